@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+/** Where the built app goes; tests may point it elsewhere. package.json `main` names the default. */
+const outFolder = process.env.TAVOLO_OUT ?? 'out'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: `${outFolder}/main`,
+      rollupOptions: {
+        input: { main: resolve('electron/main.ts') },
+        output: { entryFileNames: '[name].js', format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: `${outFolder}/preload`,
+      // A sandboxed preload script must be one CommonJS file with nothing to require but electron.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        output: { entryFileNames: '[name].cjs', format: 'cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: `${outFolder}/renderer`,
+      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+  },
+})
