@@ -1,0 +1,86 @@
+import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
+import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
+import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
+import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
+import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
+import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
+import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
+import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
+import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
+import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
+import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
+import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
+import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
+import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
+import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
+import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
+import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
+import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
+import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
+import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
+import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
+import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
+import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
+import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
+import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
+import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
+import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
+import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
+import { type Language } from './dates.ts'
+
+/** Every message in Italian, by room; the shape that all languages share. Rooms are listed here and nowhere else. */
+const italian = {
+  common: italianCommon,
+  home: italianHome,
+  overview: italianOverview,
+  process: italianProcess,
+  people: italianPeople,
+  sessions: italianSessions,
+  attendance: italianAttendance,
+  minutes: italianMinutes,
+  decisions: italianDecisions,
+  documents: italianDocuments,
+  export: italianExport,
+  errors: italianErrors,
+  settings: italianSettings,
+  menu: italianMenu,
+}
+
+/** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
+export type MessageKey = KeyOf<typeof italian>
+
+type KeyOf<Group> = {
+  [Name in keyof Group & string]: Group[Name] extends string ? Name : `${Name}.${KeyOf<Group[Name]>}`
+}[keyof Group & string]
+
+/** Messages in groups of groups; the leaves are ICU patterns. */
+export interface MessageGroup {
+  readonly [name: string]: string | MessageGroup
+}
+
+const english = {
+  common: englishCommon,
+  home: englishHome,
+  overview: englishOverview,
+  process: englishProcess,
+  people: englishPeople,
+  sessions: englishSessions,
+  attendance: englishAttendance,
+  minutes: englishMinutes,
+  decisions: englishDecisions,
+  documents: englishDocuments,
+  export: englishExport,
+  errors: englishErrors,
+  settings: englishSettings,
+  menu: englishMenu,
+}
+
+/** The messages of every language. A test holds keys and arguments equal. */
+export const messages: Readonly<Record<Language, MessageGroup>> = { it: italian, en: english }
+
+/** Gives all patterns of a group as one list of `[key, pattern]`, in the order of the files. */
+export function flattenMessages(group: MessageGroup, prefix = ''): [key: string, pattern: string][] {
+  return Object.entries(group).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + name, value]] : flattenMessages(value, `${prefix}${name}.`),
+  )
+}
