@@ -1,0 +1,52 @@
+import { type Id } from '../model/id.ts'
+import { type AnyRecordType, type RecordOf } from '../model/record-type.ts'
+import { type TavoloDocuments } from './documents.ts'
+import { parseStored, rootCache } from './record-cache.ts'
+
+type Ordered = { readonly id: string; readonly order?: string }
+
+/** Order of records among their siblings: by fractional index, equal ones by id, so that every device agrees. */
+export function compareByOrder(left: Ordered, right: Ordered): number {
+  const a = left.order ?? ''
+  const b = right.order ?? ''
+  if (a !== b) return a < b ? -1 : 1
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0
+}
+
+/** One record, or null when there is none with this id. The same object comes back until the record changes. */
+export function findRecord<Type extends AnyRecordType>(
+  documents: TavoloDocuments,
+  type: Type,
+  id: RecordOf<Type>['id'] | null,
+): RecordOf<Type> | null {
+  if (id === null) return null
+  const root = documents[type.document].getMap<unknown>(type.collection)
+  const cache = rootCache<RecordOf<Type>>(root)
+  const known = cache.byKey.get(id)
+  if (known !== undefined) return known
+  const record = parseStored<RecordOf<Type>>(type, id, root.get(id))
+  if (root.has(id)) cache.byKey.set(id, record)
+  return record
+}
+
+/**
+ * All records of a type in their order. The same list comes back until one of them changes.
+ * A stored record that does not fit the schema is left out.
+ */
+export function listRecords<Type extends AnyRecordType>(
+  documents: TavoloDocuments,
+  type: Type,
+): readonly RecordOf<Type>[] {
+  const root = documents[type.document].getMap<unknown>(type.collection)
+  const cache = rootCache<RecordOf<Type>>(root)
+  const known = cache.lists.get('all')
+  if (known !== undefined) return known
+  const list: RecordOf<Type>[] = []
+  for (const id of root.keys()) {
+    const record = findRecord(documents, type, id as Id<Type['kind']> & RecordOf<Type>['id'])
+    if (record !== null) list.push(record)
+  }
+  list.sort(compareByOrder)
+  cache.lists.set('all', list)
+  return list
+}

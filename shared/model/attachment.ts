@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { orderField, titleField } from './field.ts'
+import { idSchema } from './id.ts'
+import { defineRecord } from './record-type.ts'
+
+/** Schema of an attachment. */
+export const attachmentSchema = z.object({
+  id: idSchema('attachment'),
+  sessionId: idSchema('session'),
+  agendaItemId: idSchema('agendaItem').nullable(),
+  order: orderField,
+  /** «A», «B» … «AA»; given once and kept. */
+  letter: z.string().regex(/^[A-Z]{1,2}$/),
+  title: titleField,
+  /** False for what stays in the files (the sign-in sheet). */
+  isPublished: z.boolean(),
+})
+
+/** A lettered document that goes with a verbale. */
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** Where attachments are kept. */
+export const attachmentType = defineRecord({
+  kind: 'attachment',
+  collection: 'attachments',
+  document: 'official',
+  schema: attachmentSchema,
+  defaults: { agendaItemId: null, isPublished: true },
+  frozenBy: 'sessionId',
+})

@@ -1,0 +1,48 @@
+import { type z } from 'zod'
+import { type Id } from './id.ts'
+
+/** Which of a tavolo's two Yjs documents holds something. */
+export type DocumentName = 'official' | 'work'
+
+/** What the code needs to know of one kind of record: where it lives, its shape, its defaults. */
+export interface RecordType<
+  Kind extends string = string,
+  Shape extends { readonly id: Id<Kind> } = { readonly id: Id<Kind> },
+  Defaulted extends keyof Shape = never,
+> {
+  readonly kind: Kind
+  /** Name of the root map in the Yjs document. */
+  readonly collection: string
+  readonly document: DocumentName
+  readonly schema: z.ZodType<Shape>
+  /** Values of the fields that may be left out when a record is made, or that an older version did not know. */
+  readonly defaults: Pick<Shape, Defaulted>
+  /** Field that says to which session's minutes the record belongs, when an approved verbale freezes it. */
+  readonly frozenBy?: keyof Shape & string
+  /** Fields that stay open after the verbale is approved (an action may be closed, its text may not change). */
+  readonly openFields?: readonly (keyof Shape & string)[]
+}
+
+/** Any record type, whatever its shape. */
+export type AnyRecordType = RecordType<string, { readonly id: Id<string> }, never>
+
+/** The records of a type. */
+export type RecordOf<Type> = Type extends { readonly schema: z.ZodType<infer Shape> } ? Shape : never
+
+/** What must be given to make a record: everything without a default, except the id. */
+export type NewRecord<Type> =
+  Type extends RecordType<infer _Kind, infer Shape, infer Defaulted>
+    ? Omit<Shape, 'id' | Defaulted> & Partial<Pick<Shape, Defaulted>>
+    : never
+
+/** What may be changed in a record. */
+export type RecordPatch<Type> = Partial<Omit<RecordOf<Type>, 'id'>>
+
+/** Defines a record type; only the types are worked out here. */
+export function defineRecord<
+  Kind extends string,
+  Shape extends { readonly id: Id<Kind> },
+  Defaulted extends Exclude<keyof Shape, 'id'> = never,
+>(type: RecordType<Kind, Shape, Defaulted>): RecordType<Kind, Shape, Defaulted> {
+  return type
+}

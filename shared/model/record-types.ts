@@ -1,0 +1,57 @@
+import { actionType } from './action.ts'
+import { agendaChangeType } from './agenda-change.ts'
+import { agendaItemType } from './agenda-item.ts'
+import { attachmentType } from './attachment.ts'
+import { attendanceRelation } from './attendance.ts'
+import { conflictDeclarationType } from './conflict-declaration.ts'
+import { correctionType } from './correction.ts'
+import { decisionType } from './decision.ts'
+import { divergenceType } from './divergence.ts'
+import { linkType } from './link.ts'
+import { minutesType } from './minutes.ts'
+import { needType } from './need.ts'
+import { observationType } from './observation.ts'
+import { organizationType } from './organization.ts'
+import { participantType } from './participant.ts'
+import { phaseType } from './phase.ts'
+import { positionType } from './position.ts'
+import { reservationType } from './reservation.ts'
+import { resourceType } from './resource.ts'
+import { sessionType } from './session.ts'
+import { signatureType } from './signature.ts'
+import { stanceRelation } from './stance.ts'
+import { supportRelation } from './support.ts'
+
+/** Version of the documents' layout that this program writes; a newer one is opened read-only. */
+export const schemaVersion = 1
+
+/** Every record type. A new one is added here, in its own file, and in the locale files. */
+export const recordTypes = {
+  organizations: organizationType,
+  participants: participantType,
+  phases: phaseType,
+  sessions: sessionType,
+  agendaItems: agendaItemType,
+  minutes: minutesType,
+  agendaChanges: agendaChangeType,
+  conflicts: conflictDeclarationType,
+  decisions: decisionType,
+  reservations: reservationType,
+  divergences: divergenceType,
+  positions: positionType,
+  actions: actionType,
+  attachments: attachmentType,
+  observations: observationType,
+  corrections: correctionType,
+  signatures: signatureType,
+  needs: needType,
+  resources: resourceType,
+  links: linkType,
+} as const
+
+/** Every relation between records. */
+export const relationTypes = {
+  attendance: attendanceRelation,
+  stances: stanceRelation,
+  supports: supportRelation,
+} as const
