@@ -1,0 +1,12 @@
+import type { Step } from './run-step.ts'
+
+// The slowest of them takes seconds; the limit is what `npm run check` has in all.
+const timeoutMs = 110_000
+
+/** The checks that read the code without running it, the slow ones first. */
+export const staticSteps: readonly Step[] = [
+  { name: 'types', command: ['tsc', '-b'], timeoutMs },
+  { name: 'lint', command: ['oxlint'], timeoutMs },
+  { name: 'dead code', command: ['knip'], timeoutMs },
+  { name: 'format', command: ['oxfmt', '--check'], timeoutMs },
+]
