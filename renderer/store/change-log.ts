@@ -1,0 +1,45 @@
+import type { DocumentName } from '../../shared/model/record-type.ts'
+
+/** What one author added to a write. */
+export interface Contribution {
+  readonly author: string
+  /** First and last change, milliseconds since 1970. */
+  readonly fromMs: number
+  readonly toMs: number
+  readonly sizeBytes: number
+}
+
+/** A stretch of work of one author on one document: what the log of changes is made of. */
+export interface ChangeStretch extends Contribution {
+  readonly document: DocumentName
+}
+
+/**
+ * The longest stretch, in milliseconds. One minute: fine enough to say «who, when» in a history, coarse enough that a
+ * day of typing (eight hours) is under five hundred rows.
+ */
+export const longestStretchMs = 60_000
+
+/** The stretch grown by a contribution that continues it, or null when the contribution begins a stretch of its own. */
+export function joinStretch<Stretch extends Contribution>(
+  last: Stretch,
+  contribution: Contribution,
+): Stretch | null {
+  const isSameAuthor = last.author === contribution.author
+  const isInOrder = contribution.fromMs >= last.fromMs
+  if (!isSameAuthor || !isInOrder || contribution.toMs - last.fromMs > longestStretchMs) return null
+  return {
+    ...last,
+    toMs: Math.max(last.toMs, contribution.toMs),
+    sizeBytes: last.sizeBytes + contribution.sizeBytes,
+  }
+}
+
+/** The contribution with the last change; of two at the same moment the later in the list. */
+export function lastContribution(contributions: readonly Contribution[]): Contribution | null {
+  let last: Contribution | null = null
+  for (const contribution of contributions) {
+    if (last === null || contribution.toMs >= last.toMs) last = contribution
+  }
+  return last
+}

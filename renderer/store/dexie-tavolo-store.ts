@@ -1,0 +1,229 @@
+import type { DocumentName } from '../../shared/model/record-type.ts'
+import { createObservable } from '../../shared/util/observable.ts'
+import { ok, type Result } from '../../shared/util/result.ts'
+import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
+import { dexieFailure, Refusal } from './dexie-failure.ts'
+import type { StoreFailure } from './store-failure.ts'
+import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
+import type {
+  DocumentUpdate,
+  NewTavolo,
+  StoredUpdate,
+  StoreHealth,
+  StoreSize,
+  TavoloId,
+  TavoloListing,
+  TavoloStore,
+  UpdateReplacement,
+} from './tavolo-store.ts'
+
+/** The field of a tavolo's row that holds the size of each document. */
+const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
+
+/** The store on the browser's database. */
+export class DexieTavoloStore implements TavoloStore {
+  readonly #database: TavoloDatabase
+  readonly #health = createObservable<StoreHealth>(
+    { kind: 'open' },
+    (left, right) => left.kind === right.kind,
+  )
+  readonly health = this.#health
+
+  constructor(databaseName = 'tavolo') {
+    const database = new TavoloDatabase(databaseName)
+    this.#database = database
+    database.on('blocked', () => this.#health.set({ kind: 'blocked' }))
+    // Chromium may close a connection by itself. Dexie opens it again at the next call, which then says `open`.
+    database.on('close', () => this.#setClosed())
+    database.on('versionchange', (event) => {
+      this.#health.set({ kind: event.newVersion === null ? 'closed' : 'outdated' })
+      // No reopening: this code does not know the newer shape.
+      database.close({ disableAutoOpen: true })
+      return false
+    })
+  }
+
+  async listTavoli(): Promise<Result<TavoloListing[], StoreFailure>> {
+    return this.#attempt(async () => {
+      const rows = await this.#database.tavoli.toArray()
+      return rows.map(listingOf).toSorted((left, right) => right.lastChangedAtMs - left.lastChangedAtMs)
+    })
+  }
+
+  async createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>> {
+    const { id, title, processKind, official, work, atMs, author } = tavolo
+    const { tavoli, updates, changes } = this.#database
+    return this.#transact('rw', async () => {
+      if ((await tavoli.get(id)) !== undefined) throw new Refusal('exists', id)
+      await tavoli.add({
+        id,
+        title,
+        processKind,
+        lastChangedAtMs: atMs,
+        lastChangedBy: author,
+        deletedAtMs: null,
+        officialBytes: official.byteLength,
+        workBytes: work.byteLength,
+      })
+      for (const [document, bytes] of [
+        ['official', official],
+        ['work', work],
+      ] as const) {
+        await updates.add({ tavoloId: id, document, bytes })
+        const begin = { author, fromMs: atMs, toMs: atMs, sizeBytes: bytes.byteLength }
+        await changes.add({ ...begin, tavoloId: id, document })
+      }
+    })
+  }
+
+  async loadUpdates(
+    tavoloId: TavoloId,
+    document: DocumentName,
+  ): Promise<Result<StoredUpdate[], StoreFailure>> {
+    const { updates } = this.#database
+    return this.#transact('r', async () => {
+      await this.#findRow(tavoloId)
+      const rows = await updates.where('[tavoloId+document]').equals([tavoloId, document]).toArray()
+      return rows.map(({ sequence, bytes }) => ({ sequence, bytes }))
+    })
+  }
+
+  async appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>> {
+    const { tavoloId, document, bytes, contributions, summary } = update
+    const { tavoli, updates } = this.#database
+    return this.#transact('rw', async () => {
+      const row = await this.#findRow(tavoloId)
+      const sequence = await updates.add({ tavoloId, document, bytes })
+      for (const contribution of contributions) await this.#logChange(tavoloId, document, contribution)
+      const last = lastContribution(contributions)
+      const sizeField = sizeFields[document]
+      await tavoli.put({
+        ...row,
+        ...summary,
+        ...(last === null ? {} : { lastChangedAtMs: last.toMs, lastChangedBy: last.author }),
+        [sizeField]: row[sizeField] + bytes.byteLength,
+      })
+      return sequence
+    })
+  }
+
+  async replaceUpdates(replacement: UpdateReplacement): Promise<Result<void, StoreFailure>> {
+    const { tavoloId, document, upToSequence, rowCount, bytes } = replacement
+    const { tavoli, updates } = this.#database
+    return this.#transact('rw', async () => {
+      const row = await this.#findRow(tavoloId)
+      const rows = updates.where('[tavoloId+document]').equals([tavoloId, document])
+      const sequences = await rows.primaryKeys()
+      const replaced = sequences.filter((sequence) => sequence <= upToSequence)
+      if (replaced.length !== rowCount) {
+        throw new Refusal('changed', `${replaced.length} rows, not ${rowCount}`)
+      }
+      const later = await updates.bulkGet(sequences.slice(replaced.length))
+      const laterBytes = later.reduce((sum, update) => sum + (update?.bytes.byteLength ?? 0), 0)
+      await updates.bulkDelete(replaced)
+      await updates.put({ sequence: upToSequence, tavoloId, document, bytes })
+      await tavoli.put({ ...row, [sizeFields[document]]: bytes.byteLength + laterBytes })
+    })
+  }
+
+  async listChanges(tavoloId: TavoloId): Promise<Result<ChangeStretch[], StoreFailure>> {
+    const { changes } = this.#database
+    return this.#transact('r', async () => {
+      await this.#findRow(tavoloId)
+      const rows = await changes.where('[tavoloId+document]').anyOf(keysOf(tavoloId)).toArray()
+      return rows
+        .toSorted((left, right) => left.fromMs - right.fromMs || left.sequence - right.sequence)
+        .map(({ sequence: _sequence, tavoloId: _tavoloId, ...stretch }) => stretch)
+    })
+  }
+
+  async deleteTavolo(tavoloId: TavoloId, atMs: number): Promise<Result<void, StoreFailure>> {
+    return this.#setDeleted(tavoloId, atMs)
+  }
+
+  async undeleteTavolo(tavoloId: TavoloId): Promise<Result<void, StoreFailure>> {
+    return this.#setDeleted(tavoloId, null)
+  }
+
+  async purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>> {
+    const { tavoli, updates, changes } = this.#database
+    return this.#transact('rw', async () => {
+      const rows = await tavoli.toArray()
+      const gone = rows.filter((row) => row.deletedAtMs !== null && row.deletedAtMs < deletedBeforeMs)
+      for (const { id } of gone) {
+        await updates.where('[tavoloId+document]').anyOf(keysOf(id)).delete()
+        await changes.where('[tavoloId+document]').anyOf(keysOf(id)).delete()
+        await tavoli.delete(id)
+      }
+      return gone.length
+    })
+  }
+
+  async estimateSize(): Promise<Result<StoreSize, StoreFailure>> {
+    return this.#attempt(async () => {
+      const rows = await this.#database.tavoli.toArray()
+      const ownBytes = rows.reduce((sum, row) => sum + row.officialBytes + row.workBytes, 0)
+      if (typeof navigator === 'undefined' || !('storage' in navigator)) {
+        return { usedBytes: ownBytes, availableBytes: null }
+      }
+      const { usage, quota } = await navigator.storage.estimate()
+      if (usage === undefined || quota === undefined) return { usedBytes: ownBytes, availableBytes: null }
+      return { usedBytes: Math.max(usage, ownBytes), availableBytes: Math.max(0, quota - usage) }
+    })
+  }
+
+  close(): void {
+    this.#database.close({ disableAutoOpen: true })
+  }
+
+  #setClosed(): void {
+    if (this.#health.get().kind !== 'outdated') this.#health.set({ kind: 'closed' })
+  }
+
+  async #setDeleted(tavoloId: TavoloId, deletedAtMs: number | null): Promise<Result<void, StoreFailure>> {
+    const { tavoli } = this.#database
+    return this.#transact('rw', async () => {
+      await tavoli.put({ ...(await this.#findRow(tavoloId)), deletedAtMs })
+    })
+  }
+
+  async #findRow(tavoloId: TavoloId): Promise<TavoloRow> {
+    const row = await this.#database.tavoli.get(tavoloId)
+    if (row === undefined) throw new Refusal('missing', tavoloId)
+    return row
+  }
+
+  async #logChange(tavoloId: TavoloId, document: DocumentName, contribution: Contribution): Promise<void> {
+    const { changes } = this.#database
+    const last = await changes.where('[tavoloId+document]').equals([tavoloId, document]).last()
+    const joined = last === undefined ? null : joinStretch(last, contribution)
+    await (joined === null ? changes.add({ ...contribution, tavoloId, document }) : changes.put(joined))
+  }
+
+  /** Runs over all tables at once, because the listing changes with its documents or not at all. */
+  async #transact<Value>(mode: 'r' | 'rw', run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
+    const { tavoli, updates, changes } = this.#database
+    return this.#attempt(async () => this.#database.transaction(mode, [tavoli, updates, changes], run))
+  }
+
+  async #attempt<Value>(run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
+    try {
+      const value = await run()
+      this.#health.set({ kind: 'open' })
+      return ok(value)
+    } catch (error) {
+      return dexieFailure(error)
+    }
+  }
+}
+
+function listingOf({ officialBytes, workBytes, ...listing }: TavoloRow): TavoloListing {
+  return { ...listing, sizeBytes: officialBytes + workBytes }
+}
+
+function keysOf(tavoloId: TavoloId): [TavoloId, DocumentName][] {
+  return [
+    [tavoloId, 'official'],
+    [tavoloId, 'work'],
+  ]
+}

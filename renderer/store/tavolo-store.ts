@@ -1,0 +1,102 @@
+import type { Id } from '../../shared/model/id.ts'
+import type { processKinds } from '../../shared/model/process.ts'
+import type { DocumentName } from '../../shared/model/record-type.ts'
+import type { Observable } from '../../shared/util/observable.ts'
+import type { Result } from '../../shared/util/result.ts'
+import type { ChangeStretch, Contribution } from './change-log.ts'
+import type { StoreFailure } from './store-failure.ts'
+
+/** The id of a tavolo. */
+export type TavoloId = Id<'tavolo'>
+
+/** What the home screen says of a tavolo without opening it; the caller reads it from the document when it saves. */
+export interface TavoloSummary {
+  readonly title: string
+  /** Null while nobody said which path the tavolo belongs to. */
+  readonly processKind: (typeof processKinds)[number] | null
+}
+
+/** One row of the list of tavoli. */
+export interface TavoloListing extends TavoloSummary {
+  readonly id: TavoloId
+  readonly lastChangedAtMs: number
+  /** Who made the last change, in the words of the change's author. */
+  readonly lastChangedBy: string
+  /** Bytes of both documents in the store, history of small changes included. */
+  readonly sizeBytes: number
+  /** When it was deleted, null when it was not. A deleted tavolo can be brought back until it is purged. */
+  readonly deletedAtMs: number | null
+}
+
+/** A tavolo that begins: the full state of its two documents. */
+export interface NewTavolo extends TavoloSummary {
+  readonly id: TavoloId
+  readonly official: Uint8Array
+  readonly work: Uint8Array
+  readonly atMs: number
+  readonly author: string
+}
+
+/** Changes of one document, merged into one Yjs update. */
+export interface DocumentUpdate {
+  readonly tavoloId: TavoloId
+  readonly document: DocumentName
+  readonly bytes: Uint8Array
+  /** Who made these changes and when, oldest first; never empty. */
+  readonly contributions: readonly Contribution[]
+  /** What the listing says from now on; null leaves it as it is. */
+  readonly summary: TavoloSummary | null
+}
+
+/** One row of a document's update log. */
+export interface StoredUpdate {
+  /** Grows with every row of the store; not consecutive within one document. */
+  readonly sequence: number
+  readonly bytes: Uint8Array
+}
+
+/** Puts one merged state in the place of a document's oldest rows. */
+export interface UpdateReplacement {
+  readonly tavoloId: TavoloId
+  readonly document: DocumentName
+  /** Rows up to this sequence, included, are replaced. */
+  readonly upToSequence: number
+  /** How many rows the merged state was made from; another number means that it may miss some, and is refused. */
+  readonly rowCount: number
+  readonly bytes: Uint8Array
+}
+
+/** Space on this computer's disk as the browser estimates it; null where it does not say. */
+export interface StoreSize {
+  readonly usedBytes: number
+  readonly availableBytes: number | null
+}
+
+/** Whether the database can be used: `outdated` means that a newer Tavolo took it over and this window must restart. */
+export type StoreHealth = { readonly kind: 'open' | 'blocked' | 'outdated' | 'closed' }
+
+/**
+ * Where the tavoli of this computer are kept: a list, and for each tavolo two logs of Yjs updates.
+ * A successful result means that the bytes are on the disk, not in a cache. Every method gives failures as values.
+ */
+export interface TavoloStore {
+  readonly health: Observable<StoreHealth>
+  /** Every tavolo, the last changed first; deleted ones that are not purged yet are included. */
+  listTavoli(): Promise<Result<TavoloListing[], StoreFailure>>
+  createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>>
+  /** The document's rows, oldest first. */
+  loadUpdates(tavoloId: TavoloId, document: DocumentName): Promise<Result<StoredUpdate[], StoreFailure>>
+  /** Adds one row and brings the listing up to date in the same transaction; gives the new row's sequence. */
+  appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>>
+  /** All or nothing, in one transaction. Who changed what and when stays in the change log. */
+  replaceUpdates(replacement: UpdateReplacement): Promise<Result<void, StoreFailure>>
+  /** Who worked on the tavolo and when, oldest first. Compaction never shortens it. */
+  listChanges(tavoloId: TavoloId): Promise<Result<ChangeStretch[], StoreFailure>>
+  /** Marks the tavolo as deleted; nothing is removed until `purgeDeleted`. */
+  deleteTavolo(tavoloId: TavoloId, atMs: number): Promise<Result<void, StoreFailure>>
+  undeleteTavolo(tavoloId: TavoloId): Promise<Result<void, StoreFailure>>
+  /** Removes for good what was deleted before this moment; gives how many tavoli went. Call it when the app starts. */
+  purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>>
+  estimateSize(): Promise<Result<StoreSize, StoreFailure>>
+  close(): void
+}
