@@ -1,4 +1,3 @@
-import { type Id } from '../model/id.ts'
 import { type AnyRecordType, type RecordOf } from '../model/record-type.ts'
 import { type TavoloDocuments } from './documents.ts'
 import { parseStored, rootCache } from './record-cache.ts'
@@ -43,7 +42,7 @@ export function listRecords<Type extends AnyRecordType>(
   if (known !== undefined) return known
   const list: RecordOf<Type>[] = []
   for (const id of root.keys()) {
-    const record = findRecord(documents, type, id as Id<Type['kind']> & RecordOf<Type>['id'])
+    const record = findRecord(documents, type, id as RecordOf<Type>['id'])
     if (record !== null) list.push(record)
   }
   list.sort(compareByOrder)

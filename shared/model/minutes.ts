@@ -81,4 +81,5 @@ export const minutesType = defineRecord({
     frozenSnapshot: null,
   },
   frozenBy: 'sessionId',
+  openFields: ['status', 'transmittedOn', 'publishedOn', 'publishedWhere'],
 })

@@ -6,9 +6,9 @@ export type DocumentName = 'official' | 'work'
 
 /** What the code needs to know of one kind of record: where it lives, its shape, its defaults. */
 export interface RecordType<
-  Kind extends string = string,
-  Shape extends { readonly id: Id<Kind> } = { readonly id: Id<Kind> },
-  Defaulted extends keyof Shape = never,
+  Kind extends string,
+  Shape extends { readonly id: Id<Kind> },
+  Defaulted extends keyof Shape,
 > {
   readonly kind: Kind
   /** Name of the root map in the Yjs document. */
@@ -17,26 +17,32 @@ export interface RecordType<
   readonly schema: z.ZodType<Shape>
   /** Values of the fields that may be left out when a record is made, or that an older version did not know. */
   readonly defaults: Pick<Shape, Defaulted>
-  /** Field that says to which session's minutes the record belongs, when an approved verbale freezes it. */
+  /** Field with the id of the session whose approved verbale freezes the record. */
   readonly frozenBy?: keyof Shape & string
   /** Fields that stay open after the verbale is approved (an action may be closed, its text may not change). */
   readonly openFields?: readonly (keyof Shape & string)[]
 }
 
 /** Any record type, whatever its shape. */
-export type AnyRecordType = RecordType<string, { readonly id: Id<string> }, never>
+export interface AnyRecordType {
+  readonly kind: string
+  readonly collection: string
+  readonly document: DocumentName
+  readonly schema: z.ZodType<{ readonly id: Id<string> }>
+  readonly defaults: object
+  readonly frozenBy?: string
+  readonly openFields?: readonly string[]
+}
 
 /** The records of a type. */
-export type RecordOf<Type> = Type extends { readonly schema: z.ZodType<infer Shape> } ? Shape : never
+export type RecordOf<Type extends AnyRecordType> = z.output<Type['schema']>
 
 /** What must be given to make a record: everything without a default, except the id. */
-export type NewRecord<Type> =
-  Type extends RecordType<infer _Kind, infer Shape, infer Defaulted>
-    ? Omit<Shape, 'id' | Defaulted> & Partial<Pick<Shape, Defaulted>>
-    : never
+export type NewRecord<Type extends AnyRecordType> = Omit<RecordOf<Type>, 'id' | keyof Type['defaults']> &
+  Partial<Pick<RecordOf<Type>, keyof RecordOf<Type> & keyof Type['defaults']>>
 
 /** What may be changed in a record. */
-export type RecordPatch<Type> = Partial<Omit<RecordOf<Type>, 'id'>>
+export type RecordPatch<Type extends AnyRecordType> = Partial<Omit<RecordOf<Type>, 'id'>>
 
 /** Defines a record type; only the types are worked out here. */
 export function defineRecord<

@@ -44,5 +44,6 @@ export const sessionType = defineRecord({
     convocation: '',
     outcome: '',
   },
+  frozenBy: 'id',
   openFields: ['outcome'],
 })

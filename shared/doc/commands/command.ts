@@ -1,0 +1,43 @@
+import { type Clock } from '../../util/clock.ts'
+import { type NewId } from '../../model/id.ts'
+import { type DocumentName } from '../../model/record-type.ts'
+import { type TavoloDocuments } from '../documents.ts'
+import { LocalOrigin, type Author } from '../origin.ts'
+
+/** What every command needs: the documents, who acts, and the sources of time and of new ids. */
+export interface CommandContext {
+  readonly documents: TavoloDocuments
+  readonly author: Author
+  readonly clock: Clock
+  readonly newId: NewId
+}
+
+/** Why a command changed nothing. */
+export type CommandError =
+  /** The input breaks the record's schema; `field` is the first field at fault. */
+  | { readonly kind: 'invalid'; readonly field: string; readonly problem: FieldProblem }
+  | { readonly kind: 'not-found'; readonly id: string }
+  /** The verbale it belongs to is approved; a correction is needed. */
+  | { readonly kind: 'frozen' }
+  /** The tavolo was written by a newer Tavolo and is open read-only. */
+  | { readonly kind: 'read-only' }
+  /** A rule of the domain forbids it; `rule` names it and has a text in the locale files. */
+  | { readonly kind: 'forbidden'; readonly rule: DomainRule }
+
+/** What is wrong with a field. */
+export type FieldProblem = 'required' | 'too-long' | 'not-a-date' | 'not-a-time' | 'not-valid'
+
+/** Rules of the domain that a command may refuse by. */
+export type DomainRule =
+  | 'agreement-needs-unanimity'
+  | 'status-cannot-jump'
+  | 'not-voting'
+  | 'not-present'
+  | 'organization-in-use'
+  | 'participant-in-use'
+  | 'observations-pending'
+
+/** Runs one transaction in one document, with the author as origin. */
+export function transact(context: CommandContext, document: DocumentName, change: () => void): void {
+  context.documents[document].transact(change, new LocalOrigin(context.author))
+}

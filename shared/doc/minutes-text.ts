@@ -1,0 +1,152 @@
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { textLength } from '../model/field.ts'
+import { minutesTextName, type TavoloDocuments } from './documents.ts'
+
+/** Record kinds that can stand in the minutes' text. */
+export const citedKinds = ['decision', 'divergence', 'action', 'attachment', 'conflict'] as const
+
+/** A stretch of text of one look, a line break, or a mention of a participant or organization. */
+export const minutesRunSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('text'),
+    text: z.string().max(textLength * 10),
+    isBold: z.boolean(),
+    isItalic: z.boolean(),
+  }),
+  z.object({ kind: z.literal('break') }),
+  /** `label` is the name as it stood when it was written. */
+  z.object({ kind: z.literal('mention'), id: z.string().max(100), label: z.string().max(300) }),
+])
+
+const runsField = z.array(minutesRunSchema).max(10_000)
+
+/** A block of the minutes' text of an agenda item. */
+export const minutesBlockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), runs: runsField }),
+  /** An intervento: what somebody said, in short. `speakerId` is null while nobody was picked. */
+  z.object({ kind: z.literal('contribution'), speakerId: z.string().max(100).nullable(), runs: runsField }),
+  /** A dichiarazione a verbale: kept as dictated. */
+  z.object({ kind: z.literal('statement'), speakerId: z.string().max(100).nullable(), runs: runsField }),
+  /** The minute-taker's own note; only the analytic length shows it. */
+  z.object({ kind: z.literal('note'), runs: runsField }),
+  /** A record shown in place. */
+  z.object({ kind: z.literal('record'), recordKind: z.enum(citedKinds), recordId: z.string().max(100) }),
+])
+
+/** A stretch of the minutes' text. */
+export type MinutesRun = z.infer<typeof minutesRunSchema>
+
+/** A block of the minutes' text. */
+export type MinutesBlock = z.infer<typeof minutesBlockSchema>
+
+/** Names of the text blocks; the editor's nodes are called the same. */
+export type MinutesTextKind = Exclude<MinutesBlock['kind'], 'record'>
+
+/** The fragment that holds an agenda item's text. */
+export function minutesFragment(documents: TavoloDocuments, agendaItemId: string): Y.XmlFragment {
+  return documents.official.getXmlFragment(minutesTextName(agendaItemId))
+}
+
+/** The blocks of an agenda item's text, in order. Elements that this version does not know come as paragraphs. */
+export function readMinutesText(documents: TavoloDocuments, agendaItemId: string): MinutesBlock[] {
+  return minutesFragment(documents, agendaItemId)
+    .toArray()
+    .flatMap((node) => (node instanceof Y.XmlElement ? [readBlock(node)] : []))
+}
+
+function readBlock(element: Y.XmlElement): MinutesBlock {
+  switch (element.nodeName) {
+    case 'record': {
+      const block = minutesBlockSchema.safeParse({
+        kind: 'record',
+        recordKind: element.getAttribute('recordKind'),
+        recordId: element.getAttribute('recordId'),
+      })
+      return block.success ? block.data : { kind: 'paragraph', runs: [] }
+    }
+    case 'contribution':
+    case 'statement':
+      return {
+        kind: element.nodeName,
+        speakerId: element.getAttribute('speakerId') ?? null,
+        runs: readRuns(element),
+      }
+    case 'note':
+      return { kind: 'note', runs: readRuns(element) }
+    default:
+      return { kind: 'paragraph', runs: readRuns(element) }
+  }
+}
+
+function readRuns(element: Y.XmlElement): MinutesRun[] {
+  return element.toArray().flatMap((node): MinutesRun[] => {
+    if (node instanceof Y.XmlText) return readText(node)
+    if (!(node instanceof Y.XmlElement)) return []
+    if (node.nodeName === 'hardBreak') return [{ kind: 'break' }]
+    if (node.nodeName === 'mention') {
+      return [{ kind: 'mention', id: node.getAttribute('id') ?? '', label: node.getAttribute('label') ?? '' }]
+    }
+    return readRuns(node)
+  })
+}
+
+function readText(text: Y.XmlText): MinutesRun[] {
+  const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
+  return delta.flatMap((part): MinutesRun[] =>
+    typeof part.insert === 'string'
+      ? [
+          {
+            kind: 'text',
+            text: part.insert,
+            isBold: part.attributes?.bold !== undefined,
+            isItalic: part.attributes?.italic !== undefined,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Adds blocks at the end of an agenda item's text, inside a running transaction. */
+export function appendMinutesBlocks(
+  documents: TavoloDocuments,
+  agendaItemId: string,
+  blocks: readonly MinutesBlock[],
+): void {
+  minutesFragment(documents, agendaItemId).push(blocks.map(writeBlock))
+}
+
+function writeBlock(block: MinutesBlock): Y.XmlElement {
+  const element = new Y.XmlElement(block.kind)
+  if (block.kind === 'record') {
+    element.setAttribute('recordKind', block.recordKind)
+    element.setAttribute('recordId', block.recordId)
+    return element
+  }
+  if ((block.kind === 'contribution' || block.kind === 'statement') && block.speakerId !== null) {
+    element.setAttribute('speakerId', block.speakerId)
+  }
+  element.push(block.runs.map(writeRun))
+  return element
+}
+
+function writeRun(run: MinutesRun): Y.XmlElement | Y.XmlText {
+  if (run.kind === 'break') return new Y.XmlElement('hardBreak')
+  if (run.kind === 'mention') {
+    const mention = new Y.XmlElement('mention')
+    mention.setAttribute('id', run.id)
+    mention.setAttribute('label', run.label)
+    return mention
+  }
+  const text = new Y.XmlText()
+  const attributes: Record<string, object> = {}
+  if (run.isBold) attributes.bold = {}
+  if (run.isItalic) attributes.italic = {}
+  text.insert(0, run.text, attributes)
+  return text
+}
+
+/** A text of one look, as the runs of a block. Empty text gives no run. */
+export function plainRuns(text: string): MinutesRun[] {
+  return text === '' ? [] : [{ kind: 'text', text, isBold: false, isItalic: false }]
+}
