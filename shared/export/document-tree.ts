@@ -1,0 +1,141 @@
+import type { Language } from '../text/dates.ts'
+
+/** A piece of text in one style. A line feed in `text` is a line break inside the paragraph. */
+export interface TextRun {
+  readonly text: string
+  readonly isBold?: boolean
+  readonly isItalic?: boolean
+}
+
+/**
+ * What a paragraph is, not how it looks; each writer gives it a look.
+ * `letterhead` names the body at the top, `banner` is the status line («BOZZA»), `label` stands above what it names,
+ * `proposal` is the text of a decision, `statement` words kept as dictated, `note` and `small` are secondary text.
+ */
+export type ParagraphRole =
+  | 'body'
+  | 'letterhead'
+  | 'subtitle'
+  | 'banner'
+  | 'label'
+  | 'proposal'
+  | 'contribution'
+  | 'statement'
+  | 'note'
+  | 'small'
+
+/** A heading; level 1 is the title of the document and occurs once. */
+export interface HeadingBlock {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly runs: readonly TextRun[]
+}
+
+/** A paragraph. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph'
+  readonly role: ParagraphRole
+  readonly runs: readonly TextRun[]
+}
+
+/** Label and value rows, such as «Luogo: Ex scuola elementare, Montefosco». */
+export interface FieldsBlock {
+  readonly kind: 'fields'
+  readonly rows: readonly { readonly label: string; readonly runs: readonly TextRun[] }[]
+}
+
+/** A column of a table. The widths of all columns add up to 100. */
+export interface TableColumn {
+  readonly header: string
+  readonly widthPercent: number
+}
+
+/** A table with one header row, repeated on every page. `caption` is null when the heading above says it all. */
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly caption: string | null
+  readonly columns: readonly TableColumn[]
+  /** Rows of cells, in the order of the columns; the first cell of each row names the row. */
+  readonly rows: readonly (readonly (readonly TextRun[])[])[]
+  /** Least height of a row in millimetres, room for a signature; null lets the text decide. */
+  readonly rowHeightMm: number | null
+}
+
+/** A bulleted or numbered list. */
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly isOrdered: boolean
+  readonly items: readonly (readonly TextRun[])[]
+}
+
+/** What follows starts on a new page. */
+export interface PageBreakBlock {
+  readonly kind: 'page-break'
+}
+
+/** Places to sign, side by side where there is room. `name` is null when it is not to be shown. */
+export interface SignaturesBlock {
+  readonly kind: 'signatures'
+  readonly lines: readonly {
+    readonly role: string
+    readonly name: string | null
+    readonly note: string | null
+  }[]
+}
+
+/** A piece of a document, in reading order. */
+export type DocumentBlock =
+  | HeadingBlock
+  | ParagraphBlock
+  | FieldsBlock
+  | TableBlock
+  | ListBlock
+  | PageBreakBlock
+  | SignaturesBlock
+
+/** What the file says about itself. */
+export interface DocumentMetadata {
+  readonly title: string
+  readonly subject: string
+  readonly creator: string
+  readonly keywords: readonly string[]
+  /** When the file was made: ISO date and time with offset or Z. It is not part of the fingerprint. */
+  readonly createdIso: string
+  /** SHA-256 of the content, 64 lower-case hex digits; null until `sealDocument` has been called. */
+  readonly sha256: string | null
+}
+
+/** The line at the foot of every page, already in the language of the document. */
+export interface DocumentFooter {
+  /** Name of the tavolo. */
+  readonly tavolo: string
+  /** The session, such as «3ª seduta, 16 aprile 2026»; null for documents about no session. */
+  readonly session: string | null
+  /** Word before the page number and word between it and the count: «Pagina», «di». */
+  readonly pageWord: string
+  readonly ofWord: string
+  /** «Impronta SHA-256» and «impronta, non firma». */
+  readonly fingerprintLabel: string
+  readonly fingerprintNotice: string
+}
+
+/** A document without a format: every writer turns the same tree into bytes of its own format. */
+export interface DocumentTree {
+  readonly language: Language
+  readonly orientation: 'portrait' | 'landscape'
+  readonly metadata: DocumentMetadata
+  /** Line at the top of every page; null for none. */
+  readonly header: string | null
+  readonly footer: DocumentFooter
+  readonly blocks: readonly DocumentBlock[]
+}
+
+/** Gives one run, or none when there is no text, so that empty values leave no empty element behind. */
+export function plainRuns(text: string): readonly TextRun[] {
+  return text === '' ? [] : [{ text }]
+}
+
+/** Gives the text of runs without their style. */
+export function textOfRuns(runs: readonly TextRun[]): string {
+  return runs.map((run) => run.text).join('')
+}

@@ -1,0 +1,199 @@
+import {
+  BorderStyle,
+  HeadingLevel,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun as WordRun,
+  WidthType,
+} from 'docx'
+import type { IParagraphOptions } from 'docx'
+import { assertNever } from '../util/assert-never.ts'
+import { cleanText, isRightToLeft } from './clean-text.ts'
+import { officeFonts, paperColors, textWidthMm } from './document-look.ts'
+import { textOfRuns } from './document-tree.ts'
+import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
+import { docxLists, docxPartStyles, docxRoleStyle, twipsOfMm } from './docx-styles.ts'
+
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const
+const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const
+
+interface Context {
+  readonly widthTwips: number
+  listCount: number
+  isAfterPageBreak: boolean
+}
+
+/** Gives the blocks as paragraphs and tables of Word, in reading order. */
+export function docxBlocks(tree: DocumentTree): readonly (Paragraph | Table)[] {
+  const context: Context = {
+    widthTwips: twipsOfMm(textWidthMm(tree.orientation)),
+    listCount: 0,
+    isAfterPageBreak: false,
+  }
+  return tree.blocks.flatMap((block) => writeBlock(block, context))
+}
+
+/** Gives a paragraph in a named style; right-to-left text is marked as such. */
+export function docxParagraph(
+  style: string,
+  runs: readonly TextRun[],
+  extras: IParagraphOptions = {},
+): Paragraph {
+  const isFromRight = isRightToLeft(textOfRuns(runs))
+  const children = runs.flatMap((run) => wordRuns(run, isFromRight))
+  return new Paragraph({ style, ...(isFromRight ? { bidirectional: true } : {}), ...extras, children })
+}
+
+function writeBlock(block: DocumentBlock, context: Context): readonly (Paragraph | Table)[] {
+  if (block.kind === 'page-break') {
+    context.isAfterPageBreak = true
+    return []
+  }
+  // A table cannot ask for a new page in Word; an empty small paragraph before it does.
+  const extras: IParagraphOptions = context.isAfterPageBreak ? { pageBreakBefore: true } : {}
+  const spacer = context.isAfterPageBreak ? [docxParagraph(docxPartStyles.tableCell, [], extras)] : []
+  context.isAfterPageBreak = false
+  switch (block.kind) {
+    case 'heading':
+      return [
+        docxParagraph(`Heading${block.level}`, block.runs, {
+          ...extras,
+          heading: headingLevels[block.level],
+        }),
+      ]
+    case 'paragraph':
+      return [docxParagraph(docxRoleStyle(block.role), block.runs, extras)]
+    case 'fields':
+      return [...spacer, ...block.rows.map(({ label, runs }) => fieldParagraph(label, runs))]
+    case 'list':
+      return [
+        ...spacer,
+        ...listParagraphs(block.items, block.isOrdered ? docxLists.numbers : docxLists.bullets, context),
+      ]
+    case 'table':
+      return [...spacer, ...table(block, context)]
+    case 'signatures':
+      return [...spacer, signatures(block, context)]
+    default:
+      return assertNever(block)
+  }
+}
+
+function wordRuns({ text, isBold, isItalic }: TextRun, isFromRight: boolean): readonly WordRun[] {
+  const style = {
+    ...(isBold === true ? { bold: true } : {}),
+    ...(isItalic === true ? { italics: true } : {}),
+    ...(isFromRight ? { rightToLeft: true } : {}),
+  }
+  return cleanText(text)
+    .split('\n')
+    .map((line, index) => {
+      const children = line
+        .split('\t')
+        .flatMap((part, position) => (position === 0 ? [part] : [new Tab(), part]))
+      return new WordRun({ ...style, children, ...(index === 0 ? {} : { break: 1 }) })
+    })
+}
+
+function fieldParagraph(label: string, runs: readonly TextRun[]): Paragraph {
+  const labelRun = new WordRun({
+    text: cleanText(label),
+    font: officeFonts.docx.sans,
+    size: 19,
+    color: paperColors.secondInk,
+  })
+  const children = [
+    labelRun,
+    new WordRun({ children: [new Tab()] }),
+    ...runs.flatMap((run) => wordRuns(run, false)),
+  ]
+  return new Paragraph({ style: docxPartStyles.field, children })
+}
+
+function listParagraphs(
+  items: readonly (readonly TextRun[])[],
+  reference: string,
+  context: Context,
+): readonly Paragraph[] {
+  context.listCount += 1
+  const numbering = { reference, level: 0, instance: context.listCount }
+  return items.map((runs) => docxParagraph(docxPartStyles.listItem, runs, { numbering }))
+}
+
+function table(block: TableBlock, context: Context): readonly (Paragraph | Table)[] {
+  const widths = block.columns.map((column) => Math.round((context.widthTwips * column.widthPercent) / 100))
+  const height =
+    block.rowHeightMm === null
+      ? {}
+      : { height: { value: twipsOfMm(block.rowHeightMm), rule: HeightRule.ATLEAST } }
+  const cell = (runs: readonly TextRun[], column: number, isHeader: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { top: 70, bottom: 70, left: 80, right: 80 },
+      borders: {
+        ...noBorders,
+        bottom: {
+          style: BorderStyle.SINGLE,
+          size: isHeader ? 6 : 4,
+          color: isHeader ? paperColors.ink : paperColors.rule,
+        },
+      },
+      ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: paperColors.headerFill } } : {}),
+      children: [docxParagraph(isHeader ? docxPartStyles.tableHeader : docxPartStyles.tableCell, runs)],
+    })
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.columns.map((column, index) => cell([{ text: column.header }], index, true)),
+  })
+  const rows = block.rows.map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        ...height,
+        children: cells.map((runs, index) => cell(runs, index, false)),
+      }),
+  )
+  const caption =
+    block.caption === null ? [] : [docxParagraph(docxRoleStyle('label'), [{ text: block.caption }])]
+  // The small paragraph after it keeps two tables apart, which Word would otherwise join.
+  return [...caption, wordTable([header, ...rows], widths), docxParagraph(docxPartStyles.tableCell, [])]
+}
+
+function signatures({ lines }: SignaturesBlock, context: Context): Table {
+  const width = Math.floor(context.widthTwips / lines.length)
+  const cells = lines.map(({ role, name, note }) => {
+    const children = [
+      docxParagraph(docxRoleStyle('label'), [{ text: role }]),
+      docxParagraph(docxRoleStyle('body'), [{ text: name ?? '' }]),
+      docxParagraph(docxRoleStyle('body'), [{ text: '\n_______________________________' }]),
+      ...(note === null ? [] : [docxParagraph(docxRoleStyle('small'), [{ text: note }])]),
+    ]
+    return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: noBorders, children })
+  })
+  return wordTable(
+    [new TableRow({ cantSplit: true, children: cells })],
+    lines.map(() => width),
+  )
+}
+
+function wordTable(rows: readonly TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: { ...noBorders, insideHorizontal: noBorder, insideVertical: noBorder },
+  })
+}

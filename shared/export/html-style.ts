@@ -1,0 +1,76 @@
+import { page, paperColors } from './document-look.ts'
+
+/** A font carried inside the document; `dataUrl` is a `data:font/woff2;base64,…` address. */
+export interface DocumentFont {
+  readonly family: 'Lora' | 'Titillium Web' | 'Roboto Mono'
+  readonly weight: 400 | 600 | 700
+  readonly style: 'normal' | 'italic'
+  readonly dataUrl: string
+  /** Characters it is for, as CSS `unicode-range`; null for all. */
+  readonly unicodeRange: string | null
+}
+
+/** Margins of the printed page in millimetres; the lower one leaves room for the two lines of the footer. */
+export const printMarginsMm = { top: page.topMm, bottom: page.bottomMm + 10, side: page.sideMm } as const
+
+/** Gives the style sheet of the print HTML, its fonts included. Nothing is fetched. */
+export function printStyleSheet(
+  fonts: readonly DocumentFont[],
+  orientation: 'portrait' | 'landscape',
+): string {
+  const { ink, secondInk, rule, headerFill, accent } = paperColors
+  const { top, bottom, side } = printMarginsMm
+  return `${fonts.map(fontFace).join('')}
+@page { size: A4 ${orientation}; margin: ${top}mm ${side}mm ${bottom}mm; }
+* { box-sizing: border-box; }
+html { color: #${ink}; background: #fff; font: 11pt/1.45 Lora, 'Times New Roman', serif; print-color-adjust: exact; }
+body { margin: 0 auto; max-width: ${orientation === 'portrait' ? 166 : 253}mm; }
+h1, h2, h3, dt, th, caption, .letterhead, .subtitle, .banner, .label, .note, .small, .role, footer {
+  font-family: 'Titillium Web', Arial, sans-serif;
+}
+h1 { font-size: 20pt; line-height: 1.15; margin: 6pt 0 4pt; font-weight: 700; }
+h2 { font-size: 13.5pt; line-height: 1.2; margin: 18pt 0 6pt; font-weight: 700; color: #${accent};
+  border-bottom: 0.5pt solid #${rule}; padding-bottom: 2pt; }
+h3 { font-size: 11.5pt; line-height: 1.25; margin: 13pt 0 4pt; font-weight: 700; }
+h1, h2, h3, .label, caption { break-after: avoid; }
+p { margin: 0 0 5pt; orphans: 2; widows: 2; }
+.letterhead { color: #${secondInk}; font-size: 10.5pt; margin: 0 0 1pt; }
+.subtitle { color: #${secondInk}; font-size: 11.5pt; margin-bottom: 8pt; }
+.banner { font-weight: 700; font-size: 10.5pt; text-align: center; border: 1pt solid #${ink}; padding: 5pt; margin: 6pt 0 9pt; }
+.label { font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin: 8pt 0 2pt; }
+.proposal { font-weight: 700; }
+.contribution { margin-left: 5mm; }
+.note { font-size: 9.5pt; color: #${secondInk}; }
+.small { font-size: 9pt; color: #${secondInk}; }
+blockquote { margin: 2pt 0 7pt 5mm; padding-left: 3mm; border-left: 2pt solid #${rule}; font-style: italic; break-inside: avoid; }
+blockquote p { margin: 0; }
+dl { margin: 0 0 5pt; }
+dl div { display: grid; grid-template-columns: 46mm 1fr; gap: 2mm; margin-bottom: 3pt; }
+dt { font-size: 9.5pt; color: #${secondInk}; padding-top: 1pt; }
+dd { margin: 0; }
+ul, ol { margin: 0 0 5pt; padding-left: 7mm; }
+li { margin-bottom: 2pt; }
+table { width: 100%; border-collapse: collapse; margin: 3pt 0 9pt; font-size: 10pt; line-height: 1.3; table-layout: fixed; }
+caption { caption-side: top; text-align: start; font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin: 8pt 0 3pt; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { text-align: start; vertical-align: top; padding: 1.2mm; overflow-wrap: anywhere; }
+thead th { font-size: 9pt; font-weight: 700; background: #${headerFill}; border-bottom: 0.75pt solid #${ink}; }
+tbody th { font-family: inherit; font-weight: inherit; }
+tbody th, tbody td { border-bottom: 0.5pt solid #${rule}; }
+.signatures { display: flex; gap: 12mm; margin-top: 6pt; break-inside: avoid; }
+.signatures > div { flex: 1; }
+.role { font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin-bottom: 2pt; }
+.name { min-height: 1.45em; }
+.line { border-bottom: 0.75pt solid #${ink}; height: 11mm; margin-bottom: 3pt; }
+.page-break { break-before: page; }
+footer { margin-top: 12mm; border-top: 0.5pt solid #${rule}; padding-top: 2mm; font-size: 8.5pt; color: #${secondInk}; overflow-wrap: anywhere; }
+@media screen { body { padding: 12mm 6mm; } }
+@media print { footer { display: none; } body { max-width: none; } }
+`
+}
+
+function fontFace({ family, weight, style, dataUrl, unicodeRange }: DocumentFont): string {
+  const range = unicodeRange === null ? '' : ` unicode-range: ${unicodeRange};`
+  return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; src: url(${dataUrl}) format('woff2');${range} }\n`
+}

@@ -1,0 +1,246 @@
+import { assertNever } from '../util/assert-never.ts'
+import { isRightToLeft } from './clean-text.ts'
+import { paperColors, textWidthMm } from './document-look.ts'
+import { textOfRuns } from './document-tree.ts'
+import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
+import { odtFontFaces, odtNamespaces, odtRoleStyle } from './odt-styles.ts'
+import { escapeXml, xmlElement, type Xml } from './xml.ts'
+
+/** Styles that one document needs beyond the named ones, by name, in order of first use. */
+type AutomaticStyles = Map<string, Xml>
+
+interface Context {
+  readonly styles: AutomaticStyles
+  readonly widthMm: number
+  tableCount: number
+  isAfterPageBreak: boolean
+}
+
+/** Gives content.xml: the blocks in reading order, every one with a named style or one derived from it. */
+export function odtContentXml(tree: DocumentTree): Xml {
+  const context: Context = {
+    styles: new Map(),
+    widthMm: textWidthMm(tree.orientation),
+    tableCount: 0,
+    isAfterPageBreak: false,
+  }
+  const written = tree.blocks.map((block) => writeBlock(block, context))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement('office:document-content', odtNamespaces, [
+    odtFontFaces(),
+    xmlElement('office:automatic-styles', {}, [...context.styles.values()]),
+    xmlElement('office:body', {}, [xmlElement('office:text', {}, written)]),
+  ])}`
+}
+
+function writeBlock(block: DocumentBlock, context: Context): Xml {
+  switch (block.kind) {
+    case 'heading':
+      return paragraph({
+        style: `Heading_20_${block.level}`,
+        runs: block.runs,
+        context,
+        outlineLevel: block.level,
+      })
+    case 'paragraph':
+      return paragraph({ style: odtRoleStyle(block.role), runs: block.runs, context })
+    case 'fields':
+      return block.rows.map(({ label, runs }) => field(label, runs)).join('')
+    case 'list':
+      return list(block.items, block.isOrdered ? 'Tavolo_20_numbers' : 'Tavolo_20_bullets', context)
+    case 'table':
+      return table(block, context)
+    case 'page-break':
+      context.isAfterPageBreak = true
+      return ''
+    case 'signatures':
+      return signatures(block, context)
+    default:
+      return assertNever(block)
+  }
+}
+
+interface ParagraphOptions {
+  readonly style: string
+  readonly runs: readonly TextRun[]
+  readonly context: Context
+  readonly outlineLevel?: number
+}
+
+function paragraph({ style, runs, context, outlineLevel }: ParagraphOptions): Xml {
+  const styleName = derivedStyle(style, runs, context)
+  const attributes = { 'text:style-name': styleName, 'text:outline-level': outlineLevel ?? null }
+  return xmlElement(outlineLevel === undefined ? 'text:p' : 'text:h', attributes, runs.map(writeRun))
+}
+
+/** Gives the named style, or an automatic one derived from it when the paragraph starts a page or reads from the right. */
+function derivedStyle(style: string, runs: readonly TextRun[], context: Context): string {
+  const isFromRight = isRightToLeft(textOfRuns(runs))
+  const startsPage = context.isAfterPageBreak
+  context.isAfterPageBreak = false
+  if (!isFromRight && !startsPage) return style
+  const name = `${style}${startsPage ? '_page' : ''}${isFromRight ? '_rtl' : ''}`
+  const properties = xmlElement('style:paragraph-properties', {
+    'fo:break-before': startsPage ? 'page' : null,
+    'style:writing-mode': isFromRight ? 'rl-tb' : null,
+    // LibreOffice reads «start» as left here; the side is named instead.
+    'fo:text-align': isFromRight ? 'right' : null,
+  })
+  const attributes = { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': style }
+  context.styles.set(name, xmlElement('style:style', attributes, [properties]))
+  return name
+}
+
+function writeRun({ text, isBold, isItalic }: TextRun): Xml {
+  let written = odtText(text)
+  if (isItalic === true) written = xmlElement('text:span', { 'text:style-name': 'Emphasis' }, [written])
+  if (isBold === true)
+    written = xmlElement('text:span', { 'text:style-name': 'Strong_20_Emphasis' }, [written])
+  return written
+}
+
+/** Gives text with the white space that OpenDocument would otherwise collapse (part 3, section 6.1.2). */
+function odtText(text: string): Xml {
+  return escapeXml(text)
+    .replace(/^ | {2,}/g, (spaces) => xmlElement('text:s', { 'text:c': spaces.length }))
+    .replaceAll('\t', xmlElement('text:tab', {}))
+    .replaceAll('\n', xmlElement('text:line-break', {}))
+}
+
+function field(label: string, runs: readonly TextRun[]): Xml {
+  const name = xmlElement('text:span', { 'text:style-name': 'Tavolo_20_field_20_label' }, [escapeXml(label)])
+  return xmlElement('text:p', { 'text:style-name': 'Tavolo_20_field' }, [
+    name,
+    xmlElement('text:tab', {}),
+    ...runs.map(writeRun),
+  ])
+}
+
+function list(items: readonly (readonly TextRun[])[], style: string, context: Context): Xml {
+  const written = items.map((runs) =>
+    xmlElement('text:list-item', {}, [paragraph({ style: 'List_20_Contents', runs, context })]),
+  )
+  return xmlElement('text:list', { 'text:style-name': style }, written)
+}
+
+function table(block: TableBlock, context: Context): Xml {
+  context.tableCount += 1
+  const name = `Table${context.tableCount}`
+  tableStyle(
+    name,
+    context,
+    block.columns.map((column) => column.widthPercent),
+  )
+  cellStyle('Tavolo_cell', context, { 'fo:border-bottom': `0.5pt solid #${paperColors.rule}` })
+  cellStyle('Tavolo_header', context, {
+    'fo:border-bottom': `0.75pt solid #${paperColors.ink}`,
+    'fo:background-color': `#${paperColors.headerFill}`,
+  })
+  const row = (heightMm: number | null, cells: readonly Xml[]): Xml =>
+    xmlElement('table:table-row', { 'table:style-name': rowStyleName(heightMm, context) }, cells)
+  const cell = (style: string, content: Xml): Xml =>
+    xmlElement('table:table-cell', { 'table:style-name': style, 'office:value-type': 'string' }, [content])
+  const header = block.columns.map((column) =>
+    cell('Tavolo_header', paragraph({ style: 'Table_20_Heading', runs: [{ text: column.header }], context })),
+  )
+  const rows = block.rows.map((cells) =>
+    row(
+      block.rowHeightMm,
+      cells.map((runs) => cell('Tavolo_cell', paragraph({ style: 'Table_20_Contents', runs, context }))),
+    ),
+  )
+  const columns = block.columns.map((_column, index) =>
+    xmlElement('table:table-column', { 'table:style-name': `${name}.${index + 1}` }),
+  )
+  const caption =
+    block.caption === null
+      ? ''
+      : paragraph({ style: odtRoleStyle('label'), runs: [{ text: block.caption }], context })
+  const title = block.caption === null ? [] : [xmlElement('table:title', {}, [escapeXml(block.caption)])]
+  return `${caption}${xmlElement('table:table', { 'table:name': name, 'table:style-name': name }, [
+    ...title,
+    ...columns,
+    xmlElement('table:table-header-rows', {}, [row(null, header)]),
+    ...rows,
+  ])}`
+}
+
+function signatures({ lines }: SignaturesBlock, context: Context): Xml {
+  context.tableCount += 1
+  const name = `Table${context.tableCount}`
+  tableStyle(
+    name,
+    context,
+    lines.map(() => 100 / lines.length),
+  )
+  cellStyle('Tavolo_signature', context, {})
+  const rowStyle = rowStyleName(null, context)
+  const cells = lines.map(({ role, name: signer, note }) => {
+    const texts = [
+      paragraph({ style: odtRoleStyle('label'), runs: [{ text: role }], context }),
+      paragraph({ style: 'Text_20_body', runs: [{ text: signer ?? '' }], context }),
+      paragraph({ style: 'Text_20_body', runs: [{ text: '\n_______________________________' }], context }),
+      ...(note === null
+        ? []
+        : [paragraph({ style: odtRoleStyle('small'), runs: [{ text: note }], context })]),
+    ]
+    return xmlElement(
+      'table:table-cell',
+      { 'table:style-name': 'Tavolo_signature', 'office:value-type': 'string' },
+      texts,
+    )
+  })
+  const columns = lines.map((_line, index) =>
+    xmlElement('table:table-column', { 'table:style-name': `${name}.${index + 1}` }),
+  )
+  const row = xmlElement('table:table-row', { 'table:style-name': rowStyle }, cells)
+  return xmlElement('table:table', { 'table:name': name, 'table:style-name': name }, [...columns, row])
+}
+
+function tableStyle(name: string, context: Context, widthsPercent: readonly number[]): void {
+  const properties = xmlElement('style:table-properties', {
+    'style:width': `${context.widthMm}mm`,
+    'table:align': 'left',
+    'fo:margin-top': '1mm',
+    'fo:margin-bottom': '3mm',
+    'fo:break-before': context.isAfterPageBreak ? 'page' : null,
+  })
+  context.isAfterPageBreak = false
+  context.styles.set(
+    name,
+    xmlElement('style:style', { 'style:name': name, 'style:family': 'table' }, [properties]),
+  )
+  widthsPercent.forEach((percent, index) => {
+    const widthMm = Math.round(context.widthMm * percent) / 100
+    const column = xmlElement('style:table-column-properties', { 'style:column-width': `${widthMm}mm` })
+    const columnName = `${name}.${index + 1}`
+    context.styles.set(
+      columnName,
+      xmlElement('style:style', { 'style:name': columnName, 'style:family': 'table-column' }, [column]),
+    )
+  })
+}
+
+function cellStyle(name: string, context: Context, properties: Readonly<Record<string, string>>): void {
+  const written = xmlElement('style:table-cell-properties', {
+    'fo:padding': '1.2mm',
+    'fo:border': 'none',
+    ...properties,
+  })
+  context.styles.set(
+    name,
+    xmlElement('style:style', { 'style:name': name, 'style:family': 'table-cell' }, [written]),
+  )
+}
+
+function rowStyleName(heightMm: number | null, context: Context): string {
+  const name = `Tavolo_row_${heightMm ?? 'text'}`
+  const properties = xmlElement('style:table-row-properties', {
+    'style:min-row-height': heightMm === null ? null : `${heightMm}mm`,
+    'fo:keep-together': 'always',
+  })
+  context.styles.set(
+    name,
+    xmlElement('style:style', { 'style:name': name, 'style:family': 'table-row' }, [properties]),
+  )
+  return name
+}
