@@ -31,7 +31,8 @@ export type FieldProblem = 'required' | 'too-long' | 'not-a-date' | 'not-a-time'
 export type DomainRule =
   | 'agreement-needs-unanimity'
   | 'status-cannot-jump'
-  | 'not-voting'
+  | 'conflict-declared'
+  | 'objection-blocks-consensus'
   | 'not-present'
   | 'organization-in-use'
   | 'participant-in-use'
@@ -40,4 +41,12 @@ export type DomainRule =
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {
   context.documents[document].transact(change, new LocalOrigin(context.author))
+}
+
+/**
+ * Runs several commands as one step of undo, in the official document. What is read inside still shows the state
+ * before the step: a command that depends on another's outcome does not belong in the same step.
+ */
+export function asOneStep<Value>(context: CommandContext, run: () => Value): Value {
+  return context.documents.official.transact(run, new LocalOrigin(context.author))
 }

@@ -1,0 +1,84 @@
+import { type Action, actionType } from '../../model/action.ts'
+import { type Minutes } from '../../model/minutes.ts'
+import { observationType } from '../../model/observation.ts'
+import { type Participant, participantType } from '../../model/participant.ts'
+import { type Session, sessionType } from '../../model/session.ts'
+import { type TavoloDocuments } from '../documents.ts'
+import { minutesOf } from '../frozen.ts'
+import { listRecords } from '../records.ts'
+
+/** Something that waits for somebody. */
+export type Attention =
+  | { readonly kind: 'minutes-to-approve'; readonly session: Session; readonly minutes: Minutes }
+  | { readonly kind: 'observations-over'; readonly session: Session; readonly minutes: Minutes }
+  | { readonly kind: 'minutes-to-publish'; readonly session: Session; readonly minutes: Minutes }
+  | { readonly kind: 'observations-pending'; readonly session: Session; readonly count: number }
+  | { readonly kind: 'actions-overdue'; readonly actions: readonly Action[] }
+  | { readonly kind: 'privacy-notice-missing'; readonly participants: readonly Participant[] }
+
+/** Sessions by number, then by id. */
+export function listSessions(documents: TavoloDocuments): Session[] {
+  return listRecords(documents, sessionType).toSorted(
+    (left, right) => left.number - right.number || (left.id < right.id ? -1 : 1),
+  )
+}
+
+/** The first session from today on whose minutes are still a draft, or without a day; null when there is none. */
+export function nextSession(documents: TavoloDocuments, today: string): Session | null {
+  const open = listSessions(documents).filter(({ id }) => {
+    const status = minutesOf(documents, id)?.status ?? 'draft'
+    return status === 'draft'
+  })
+  const dated = open.filter((session) => session.date !== null && session.date >= today)
+  dated.sort((left, right) => ((left.date ?? '') < (right.date ?? '') ? -1 : 1))
+  return dated[0] ?? open.find((session) => session.date === null) ?? null
+}
+
+/** Actions not yet closed: those with a day first, soonest first. */
+export function openActions(documents: TavoloDocuments): Action[] {
+  return listRecords(documents, actionType)
+    .filter((action) => action.status !== 'closed')
+    .toSorted((left, right) => {
+      const a = left.dueOn ?? '9999'
+      const b = right.dueOn ?? '9999'
+      return a === b ? 0 : a < b ? -1 : 1
+    })
+}
+
+/** Whether an action's day has passed. */
+export function isOverdue(action: Action, today: string): boolean {
+  return action.status !== 'closed' && action.dueOn !== null && action.dueOn < today
+}
+
+/** What needs attention, most pressing first. */
+export function listAttention(documents: TavoloDocuments, today: string): Attention[] {
+  const found: Attention[] = []
+  const overdue = openActions(documents).filter((action) => isOverdue(action, today))
+  if (overdue.length > 0) found.push({ kind: 'actions-overdue', actions: overdue })
+  for (const session of listSessions(documents)) {
+    const minutes = minutesOf(documents, session.id)
+    if (minutes !== null) found.push(...attentionOfMinutes(documents, { session, minutes, today }))
+  }
+  const missing = listRecords(documents, participantType).filter(
+    (participant) => participant.privacyNoticeGivenOn === null,
+  )
+  if (missing.length > 0) found.push({ kind: 'privacy-notice-missing', participants: missing })
+  return found
+}
+
+function attentionOfMinutes(
+  documents: TavoloDocuments,
+  { session, minutes, today }: { session: Session; minutes: Minutes; today: string },
+): Attention[] {
+  const isPast = session.date !== null && session.date < today
+  const pending = listRecords(documents, observationType).filter(
+    ({ sessionId, outcome }) => sessionId === session.id && outcome === 'pending',
+  )
+  if (minutes.status === 'draft') return isPast ? [{ kind: 'minutes-to-approve', session, minutes }] : []
+  if (minutes.status === 'under-review') {
+    if (pending.length > 0) return [{ kind: 'observations-pending', session, count: pending.length }]
+    const isOver = minutes.observationsBy !== null && minutes.observationsBy < today
+    return [{ kind: isOver ? 'observations-over' : 'minutes-to-approve', session, minutes }]
+  }
+  return minutes.status === 'published' ? [] : [{ kind: 'minutes-to-publish', session, minutes }]
+}
