@@ -1,8 +1,9 @@
+import type { Author } from '../../shared/doc/origin.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 
 /** What one author added to a write. */
 export interface Contribution {
-  readonly author: string
+  readonly author: Author
   /** First and last change, milliseconds since 1970. */
   readonly fromMs: number
   readonly toMs: number
@@ -20,14 +21,19 @@ export interface ChangeStretch extends Contribution {
  */
 export const longestStretchMs = 60_000
 
+/** Whether two changes come from the same person on the same device. */
+export function isSameAuthor(left: Author, right: Author): boolean {
+  return left.deviceId === right.deviceId && left.name === right.name
+}
+
 /** The stretch grown by a contribution that continues it, or null when the contribution begins a stretch of its own. */
 export function joinStretch<Stretch extends Contribution>(
   last: Stretch,
   contribution: Contribution,
 ): Stretch | null {
-  const isSameAuthor = last.author === contribution.author
-  const isInOrder = contribution.fromMs >= last.fromMs
-  if (!isSameAuthor || !isInOrder || contribution.toMs - last.fromMs > longestStretchMs) return null
+  const isContinued =
+    contribution.fromMs >= last.fromMs && contribution.toMs - last.fromMs <= longestStretchMs
+  if (!isContinued || !isSameAuthor(last.author, contribution.author)) return null
   return {
     ...last,
     toMs: Math.max(last.toMs, contribution.toMs),

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
@@ -60,7 +61,7 @@ export class DexieTavoloStore implements TavoloStore {
         title,
         processKind,
         lastChangedAtMs: atMs,
-        lastChangedBy: author,
+        lastChangedBy: author.name,
         deletedAtMs: null,
         officialBytes: official.byteLength,
         workBytes: work.byteLength,
@@ -100,7 +101,7 @@ export class DexieTavoloStore implements TavoloStore {
       await tavoli.put({
         ...row,
         ...summary,
-        ...(last === null ? {} : { lastChangedAtMs: last.toMs, lastChangedBy: last.author }),
+        ...(last === null ? {} : { lastChangedAtMs: last.toMs, lastChangedBy: last.author.name }),
         [sizeField]: row[sizeField] + bytes.byteLength,
       })
       return sequence
@@ -127,10 +128,9 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async listChanges(tavoloId: TavoloId): Promise<Result<ChangeStretch[], StoreFailure>> {
-    const { changes } = this.#database
     return this.#transact('r', async () => {
       await this.#findRow(tavoloId)
-      const rows = await changes.where('[tavoloId+document]').anyOf(keysOf(tavoloId)).toArray()
+      const rows = await this.#changesOf(tavoloId).toArray()
       return rows
         .toSorted((left, right) => left.fromMs - right.fromMs || left.sequence - right.sequence)
         .map(({ sequence: _sequence, tavoloId: _tavoloId, ...stretch }) => stretch)
@@ -146,13 +146,13 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>> {
-    const { tavoli, updates, changes } = this.#database
+    const { tavoli, updates } = this.#database
     return this.#transact('rw', async () => {
       const rows = await tavoli.toArray()
       const gone = rows.filter((row) => row.deletedAtMs !== null && row.deletedAtMs < deletedBeforeMs)
       for (const { id } of gone) {
         await updates.where('[tavoloId+document]').anyOf(keysOf(id)).delete()
-        await changes.where('[tavoloId+document]').anyOf(keysOf(id)).delete()
+        await this.#changesOf(id).delete()
         await tavoli.delete(id)
       }
       return gone.length
@@ -193,9 +193,16 @@ export class DexieTavoloStore implements TavoloStore {
     return row
   }
 
+  #changesOf(tavoloId: TavoloId) {
+    const first = [tavoloId, Dexie.minKey, Dexie.minKey]
+    const last = [tavoloId, Dexie.maxKey, Dexie.maxKey]
+    return this.#database.changes.where('[tavoloId+document+author.deviceId]').between(first, last)
+  }
+
   async #logChange(tavoloId: TavoloId, document: DocumentName, contribution: Contribution): Promise<void> {
     const { changes } = this.#database
-    const last = await changes.where('[tavoloId+document]').equals([tavoloId, document]).last()
+    const ofDevice = [tavoloId, document, contribution.author.deviceId]
+    const last = await changes.where('[tavoloId+document+author.deviceId]').equals(ofDevice).last()
     const joined = last === undefined ? null : joinStretch(last, contribution)
     await (joined === null ? changes.add({ ...contribution, tavoloId, document }) : changes.put(joined))
   }

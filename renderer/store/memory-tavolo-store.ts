@@ -1,7 +1,7 @@
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import { joinStretch, lastContribution, type ChangeStretch } from './change-log.ts'
+import { isSameAuthor, joinStretch, lastContribution, type ChangeStretch } from './change-log.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
 import type {
   DocumentUpdate,
@@ -44,7 +44,14 @@ export class MemoryTavoloStore implements TavoloStore {
       const { id, title, processKind, official, work, atMs, author } = tavolo
       const begin = { author, fromMs: atMs, toMs: atMs }
       this.#tavoli.set(id, {
-        listing: { id, title, processKind, lastChangedAtMs: atMs, lastChangedBy: author, deletedAtMs: null },
+        listing: {
+          id,
+          title,
+          processKind,
+          lastChangedAtMs: atMs,
+          lastChangedBy: author.name,
+          deletedAtMs: null,
+        },
         updates: { official: [this.#newRow(official)], work: [this.#newRow(work)] },
         changes: [
           { ...begin, document: 'official', sizeBytes: official.byteLength },
@@ -67,7 +74,9 @@ export class MemoryTavoloStore implements TavoloStore {
       const row = this.#newRow(update.bytes)
       tavolo.updates[update.document].push(row)
       for (const contribution of update.contributions) {
-        const index = tavolo.changes.findLastIndex((stretch) => stretch.document === update.document)
+        const index = tavolo.changes.findLastIndex(
+          ({ document, author }) => document === update.document && isSameAuthor(author, contribution.author),
+        )
         const last = tavolo.changes[index]
         const joined = last === undefined ? null : joinStretch(last, contribution)
         if (joined === null) tavolo.changes.push({ ...contribution, document: update.document })
@@ -77,7 +86,7 @@ export class MemoryTavoloStore implements TavoloStore {
       tavolo.listing = {
         ...tavolo.listing,
         ...update.summary,
-        ...(last === null ? {} : { lastChangedAtMs: last.toMs, lastChangedBy: last.author }),
+        ...(last === null ? {} : { lastChangedAtMs: last.toMs, lastChangedBy: last.author.name }),
       }
       return ok(row.sequence)
     })

@@ -40,7 +40,7 @@ export class TavoloDatabase extends Dexie {
     this.version(1).stores({
       tavoli: 'id',
       updates: '++sequence, [tavoloId+document]',
-      changes: '++sequence, [tavoloId+document]',
+      changes: '++sequence, [tavoloId+document+author.deviceId]',
     })
   }
 }

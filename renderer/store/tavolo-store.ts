@@ -1,3 +1,4 @@
+import type { Author } from '../../shared/doc/origin.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { processKinds } from '../../shared/model/process.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
@@ -20,7 +21,7 @@ export interface TavoloSummary {
 export interface TavoloListing extends TavoloSummary {
   readonly id: TavoloId
   readonly lastChangedAtMs: number
-  /** Who made the last change, in the words of the change's author. */
+  /** Name of who made the last change; may be empty. */
   readonly lastChangedBy: string
   /** Bytes of both documents in the store, history of small changes included. */
   readonly sizeBytes: number
@@ -34,7 +35,7 @@ export interface NewTavolo extends TavoloSummary {
   readonly official: Uint8Array
   readonly work: Uint8Array
   readonly atMs: number
-  readonly author: string
+  readonly author: Author
 }
 
 /** Changes of one document, merged into one Yjs update. */

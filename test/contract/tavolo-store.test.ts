@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { DexieTavoloStore } from '../../renderer/store/dexie-tavolo-store.ts'
 import { MemoryTavoloStore } from '../../renderer/store/memory-tavolo-store.ts'
 import type { NewTavolo, TavoloStore } from '../../renderer/store/tavolo-store.ts'
+import type { Author } from '../../shared/doc/origin.ts'
 import type { Result } from '../../shared/util/result.ts'
 
 const adapters: [name: string, make: () => TavoloStore][] = [
@@ -11,6 +12,9 @@ const adapters: [name: string, make: () => TavoloStore][] = [
   ['on the database', () => new DexieTavoloStore()],
 ]
 
+const marta = { deviceId: 'laptop-1', name: 'Marta' }
+const marco = { deviceId: 'laptop-2', name: 'Marco' }
+const lucia = { deviceId: 'phone-1', name: 'Lucia' }
 const atMs = Date.UTC(2026, 3, 16, 15, 0)
 const valley: NewTavolo = {
   id: 'tavolo:valley',
@@ -19,7 +23,7 @@ const valley: NewTavolo = {
   official: Uint8Array.of(1, 2, 3),
   work: Uint8Array.of(4),
   atMs,
-  author: 'Marta',
+  author: marta,
 }
 
 function valueOf<Value, Failure>(result: Result<Value, Failure>): Value {
@@ -39,8 +43,8 @@ describe.each(adapters)('a store %s', (_name, make) => {
     store = make()
   })
 
-  async function append(document: 'official' | 'work', byte: number, by?: { author: string; ms: number }) {
-    const { author, ms } = by ?? { author: 'Marta', ms: atMs }
+  async function append(document: 'official' | 'work', byte: number, by?: { author: Author; ms: number }) {
+    const { author, ms } = by ?? { author: marta, ms: atMs }
     const contribution = { author, fromMs: ms, toMs: ms, sizeBytes: 1 }
     return valueOf(
       await store.appendUpdate({
@@ -114,8 +118,8 @@ describe.each(adapters)('a store %s', (_name, make) => {
         document: 'official',
         bytes: new Uint8Array(10),
         contributions: [
-          { author: 'Marco', fromMs: atMs + 1, toMs: atMs + 900, sizeBytes: 5 },
-          { author: 'Lucia', fromMs: atMs + 2, toMs: atMs + 800, sizeBytes: 5 },
+          { author: marco, fromMs: atMs + 1, toMs: atMs + 900, sizeBytes: 5 },
+          { author: lucia, fromMs: atMs + 2, toMs: atMs + 800, sizeBytes: 5 },
         ],
         summary: { title: 'Vicini di valle, anno due', processKind: 'free' },
       }),
@@ -137,7 +141,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
     valueOf(await store.createTavolo(valley))
     valueOf(await store.createTavolo({ ...valley, id: 'tavolo:second', atMs: atMs + 1 }))
     expect(valueOf(await store.listTavoli()).map(({ id }) => id)).toEqual(['tavolo:second', 'tavolo:valley'])
-    await append('work', 1, { author: 'Marta', ms: atMs + 2 })
+    await append('work', 1, { author: marta, ms: atMs + 2 })
     expect(valueOf(await store.listTavoli()).map(({ id }) => id)).toEqual(['tavolo:valley', 'tavolo:second'])
   })
 
@@ -178,17 +182,31 @@ describe.each(adapters)('a store %s', (_name, make) => {
 
   test('tells who worked when, one stretch for work that goes on, even after rows were replaced', async () => {
     valueOf(await store.createTavolo(valley))
-    await append('official', 10, { author: 'Marta', ms: atMs + 1000 })
-    await append('official', 11, { author: 'Marta', ms: atMs + 59_000 })
-    await append('official', 12, { author: 'Marco', ms: atMs + 59_500 })
-    const upToSequence = await append('official', 13, { author: 'Marta', ms: atMs + 120_000 })
+    await append('official', 10, { author: marta, ms: atMs + 1000 })
+    await append('official', 11, { author: marta, ms: atMs + 59_000 })
+    await append('official', 12, { author: marco, ms: atMs + 59_500 })
+    const upToSequence = await append('official', 13, { author: marta, ms: atMs + 120_000 })
     const replacement = { tavoloId: valley.id, document: 'official', upToSequence, rowCount: 5 } as const
     valueOf(await store.replaceUpdates({ ...replacement, bytes: Uint8Array.of(99) }))
     expect(valueOf(await store.listChanges(valley.id))).toEqual([
-      { document: 'official', author: 'Marta', fromMs: atMs, toMs: atMs + 59_000, sizeBytes: 5 },
-      { document: 'work', author: 'Marta', fromMs: atMs, toMs: atMs, sizeBytes: 1 },
-      { document: 'official', author: 'Marco', fromMs: atMs + 59_500, toMs: atMs + 59_500, sizeBytes: 1 },
-      { document: 'official', author: 'Marta', fromMs: atMs + 120_000, toMs: atMs + 120_000, sizeBytes: 1 },
+      { document: 'official', author: marta, fromMs: atMs, toMs: atMs + 59_000, sizeBytes: 5 },
+      { document: 'work', author: marta, fromMs: atMs, toMs: atMs, sizeBytes: 1 },
+      { document: 'official', author: marco, fromMs: atMs + 59_500, toMs: atMs + 59_500, sizeBytes: 1 },
+      { document: 'official', author: marta, fromMs: atMs + 120_000, toMs: atMs + 120_000, sizeBytes: 1 },
+    ])
+  })
+
+  test('two people who type at the same time have one stretch each', async () => {
+    valueOf(await store.createTavolo(valley))
+    for (const second of [1, 3, 5]) {
+      await append('work', second, { author: marco, ms: atMs + second * 1000 })
+      await append('work', second, { author: lucia, ms: atMs + second * 1000 + 500 })
+    }
+    const work = valueOf(await store.listChanges(valley.id)).filter(({ document }) => document === 'work')
+    expect(work.map(({ author, fromMs, toMs }) => [author.name, fromMs - atMs, toMs - atMs])).toEqual([
+      ['Marta', 0, 0],
+      ['Marco', 1000, 5000],
+      ['Lucia', 1500, 5500],
     ])
   })
 

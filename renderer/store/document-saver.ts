@@ -1,0 +1,60 @@
+import * as Y from 'yjs'
+import type { Author } from '../../shared/doc/origin.ts'
+import { createObservable, type Observable } from '../../shared/util/observable.ts'
+import { ok, type Result } from '../../shared/util/result.ts'
+import { SaveLane, type UpdateSink } from './save-lane.ts'
+import { combineSaveStatus, isSameSaveStatus, type SaveStatus } from './save-status.ts'
+import type { StoreFailure } from './store-failure.ts'
+import type { Timekeeper } from './timekeeper.ts'
+
+/** What a saver needs to know of its document. */
+export interface DocumentSaverOptions {
+  /** Already loaded: what is in it when the saver starts counts as saved. */
+  readonly document: Y.Doc
+  /** All of them must have a change before it counts as saved; each retries by itself. */
+  readonly sinks: readonly UpdateSink[]
+  readonly timekeeper: Timekeeper
+  /** Who made a change, from the origin of its transaction. */
+  readonly authorOf: (origin: unknown) => Author
+}
+
+/** Follows one document and writes every change of it to every sink. */
+export class DocumentSaver {
+  readonly #options: DocumentSaverOptions
+  readonly #lanes: readonly SaveLane[]
+  readonly #status = createObservable<SaveStatus>({ kind: 'saved' }, isSameSaveStatus)
+  readonly status: Observable<SaveStatus> = this.#status
+
+  constructor(options: DocumentSaverOptions) {
+    this.#options = options
+    const { document, timekeeper } = options
+    const encodeFullState = () => Y.encodeStateAsUpdate(document)
+    this.#lanes = options.sinks.map((sink) => new SaveLane({ sink, timekeeper, encodeFullState }))
+    for (const lane of this.#lanes) lane.status.subscribe(() => this.#publish())
+    document.on('update', this.#onUpdate)
+  }
+
+  /** Writes everything up to now, at once; the first failure, if any. */
+  async flush(): Promise<Result<void, StoreFailure>> {
+    const results = await Promise.all(this.#lanes.map(async (lane) => lane.flush()))
+    return results.find((result) => !result.isOk) ?? ok(undefined)
+  }
+
+  /** Follows and writes no more, not even what waits: flush first. */
+  stop(): void {
+    this.#options.document.off('update', this.#onUpdate)
+    for (const lane of this.#lanes) lane.stop()
+  }
+
+  readonly #onUpdate = (bytes: Uint8Array, origin: unknown): void => {
+    const nowMs = this.#options.timekeeper.nowMs()
+    const author = this.#options.authorOf(origin)
+    for (const lane of this.#lanes) {
+      lane.add(bytes, { author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength })
+    }
+  }
+
+  #publish(): void {
+    this.#status.set(combineSaveStatus(this.#lanes.map((lane) => lane.status.get())))
+  }
+}
