@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { open, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { FileProblem } from '../shared/ipc/file-problem.ts'
+import { failure, ok, type Result } from '../shared/util/result.ts'
+import { fileProblemOf } from './file-problem-of.ts'
+
+/** Writes a whole file or nothing: under another name first, onto the disk, then in place of the old one. */
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array | string,
+): Promise<Result<undefined, FileProblem>> {
+  const target = await realpath(path).catch(() => path)
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}`,
+  )
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, target)
+    await syncFolder(dirname(target))
+    return ok(undefined)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    return failure(fileProblemOf(error))
+  }
+}
+
+/** Makes the new name itself survive a power cut; Windows has no such call and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    // Some network file systems do not sync folders; the file itself is on disk already.
+    if (!isUnsupported(error)) throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+function isUnsupported(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code
+  return code === 'EINVAL' || code === 'ENOTSUP' || code === 'ENOSYS'
+}

@@ -1,0 +1,7 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** The folder, outside the source tree, where development tools keep what they downloaded. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'tavolo')
+}

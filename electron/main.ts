@@ -1,0 +1,62 @@
+import { app, BrowserWindow, session } from 'electron'
+import { join } from 'node:path'
+import { createTranslator, type Translate } from '../shared/text/translator.ts'
+import { appInfoCalls } from './features/app-info.ts'
+import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
+import { careForWindow, noteCrashes } from './features/crashes.ts'
+import { fileCalls } from './features/files.ts'
+import { languageOf } from './features/locale.ts'
+import { logCalls, openLog } from './features/log.ts'
+import { showMenu } from './features/menu.ts'
+import { printCalls } from './features/print.ts'
+import { openSettings } from './features/settings.ts'
+import { followSettings, paperColor, settingsCalls } from './features/settings-calls.ts'
+import { isFirstInstance } from './features/single-instance.ts'
+import { readPlacement, rememberPlacement } from './features/window-bounds.ts'
+import { answerHostCalls } from './host-calls.ts'
+import { declarePageScheme, servePages } from './page-scheme.ts'
+import { hardenApp, hardenSession } from './security.ts'
+import { openWindow } from './window.ts'
+
+const pagesFolder = join(import.meta.dirname, '../renderer')
+const preloadPath = join(import.meta.dirname, '../preload/preload.cjs')
+
+declarePageScheme()
+hardenApp()
+if (isFirstInstance()) void startApp()
+else app.quit()
+
+async function startApp(): Promise<void> {
+  const dataFolder = app.getPath('userData')
+  const log = openLog(join(dataFolder, 'logs'))
+  noteCrashes(log)
+  noteQuitting()
+  const settings = openSettings(dataFolder)
+  const text = (): Translate => createTranslator(languageOf(settings.current()))
+
+  await app.whenReady()
+  hardenSession(session.defaultSession)
+  servePages(session.defaultSession, pagesFolder)
+  answerHostCalls({
+    ...appInfoCalls(),
+    ...settingsCalls(settings),
+    ...fileCalls(),
+    ...printCalls(pagesFolder),
+    ...logCalls(log),
+    ...closeCalls(),
+  })
+  followSettings(settings)
+  openMainWindow()
+  showMenu(text())
+  settings.onChange(() => showMenu(text()))
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openMainWindow())
+  app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
+
+  function openMainWindow(): void {
+    const backgroundColor = paperColor(settings.current())
+    const window = openWindow({ preloadPath, backgroundColor, ...readPlacement(dataFolder) })
+    rememberPlacement(window, dataFolder)
+    flushBeforeClose(window, text)
+    careForWindow(window, { log, text })
+  }
+}

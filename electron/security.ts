@@ -1,0 +1,43 @@
+import { app, type Session, type WebContents } from 'electron'
+
+/** What every window of Tavolo's may do: the narrowest that Electron offers, written out so that a test can read it. */
+export const narrowWebPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  // The spell checker would fetch its dictionaries from the internet.
+  spellcheck: false,
+} as const
+
+/** Makes the narrow rules hold for every page that will ever exist, whoever opens it. */
+export function hardenApp(): void {
+  // enableSandbox takes --no-sandbox away, and root cannot start without it. That switch comes from a developer's
+  // command line alone; each window asks for its sandbox all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Denies a session everything that Tavolo does not need: permissions, devices, downloads, every network. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+  const outside = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file:///*']
+  session.webRequest.onBeforeRequest({ urls: outside }, (_details, answer) => answer({ cancel: true }))
+}

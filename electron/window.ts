@@ -1,0 +1,38 @@
+import { BrowserWindow } from 'electron'
+import { startPage } from './own-pages.ts'
+import { narrowWebPreferences } from './security.ts'
+
+/** How a window starts. */
+export interface WindowOptions {
+  readonly preloadPath: string
+  readonly bounds: {
+    readonly width: number
+    readonly height: number
+    readonly x?: number
+    readonly y?: number
+  }
+  readonly isMaximized: boolean
+  /** Shown until the page has painted, so that nothing flashes. */
+  readonly backgroundColor: string
+}
+
+/** Opens a window on Tavolo's first page; it appears when the page has painted. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...options.bounds,
+    // The smallest size at which one column of text at 200 % still holds four words.
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: 'Tavolo',
+    backgroundColor: options.backgroundColor,
+    autoHideMenuBar: true,
+    webPreferences: { ...narrowWebPreferences, preload: options.preloadPath },
+  })
+  window.once('ready-to-show', () => {
+    if (options.isMaximized) window.maximize()
+    window.show()
+  })
+  void window.loadURL(startPage)
+  return window
+}

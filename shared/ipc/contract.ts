@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import {
+  fileOpenInputSchema,
+  fileOpenResultSchema,
+  fileSaveInputSchema,
+  fileSaveResultSchema,
+} from './files.ts'
+import type { HostCallName, HostEventName } from './names.ts'
+import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
+import { fileProblemSchema } from './file-problem.ts'
+import { resultSchema } from './result-schema.ts'
+import { settingsSchema, systemPreferencesSchema } from './settings.ts'
+
+interface CallSchemas {
+  readonly input: z.ZodType
+  readonly result: z.ZodType
+}
+
+// An error report is a name, a sentence and a stack; more would be content, which does not belong in a log.
+const longestErrorText = 8000
+
+const appInfoSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  electronVersion: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  /** Where this computer keeps Tavolo's data, to show it to the person. */
+  dataFolder: z.string(),
+})
+
+/** Every call a page may make, with what it sends and what it gets. Checked by the shell in both directions. */
+export const hostCalls = {
+  appInfo: { input: z.undefined(), result: appInfoSchema },
+  settingsRead: { input: z.undefined(), result: settingsSchema },
+  /** Changes some settings and gives all of them as they are now. */
+  settingsWrite: {
+    input: settingsSchema.partial(),
+    result: resultSchema(settingsSchema, fileProblemSchema),
+  },
+  systemPreferences: { input: z.undefined(), result: systemPreferencesSchema },
+  /** Asks where to save and writes all or nothing. */
+  fileSave: { input: fileSaveInputSchema, result: fileSaveResultSchema },
+  /** Asks which file to open and reads it. */
+  fileOpen: { input: fileOpenInputSchema, result: fileOpenResultSchema },
+  /** Shows a file saved before in the system's file manager; false when it is not known any more. */
+  revealInFolder: { input: z.strictObject({ savedId: z.string().max(100) }), result: z.boolean() },
+  printPdf: { input: printPdfInputSchema, result: printPdfResultSchema },
+  /** Leaves an error in the log on this computer. Give no text that people wrote. */
+  logError: {
+    input: z.strictObject({
+      name: z.string().max(200),
+      message: z.string().max(longestErrorText),
+      stack: z.string().max(longestErrorText),
+    }),
+    result: z.undefined(),
+  },
+  /** Answers `flushBeforeClose`: whether everything is on disk now. */
+  closeAnswer: {
+    input: z.strictObject({ closeId: z.string().max(100), isAllSaved: z.boolean() }),
+    result: z.undefined(),
+  },
+} as const satisfies Record<HostCallName, CallSchemas>
+
+/** Everything the shell tells a page by itself, with what comes along. */
+export const hostEvents = {
+  settingsChanged: settingsSchema,
+  systemPreferencesChanged: systemPreferencesSchema,
+  /** The window is about to close: write what is pending, then call `closeAnswer` with the same id. */
+  flushBeforeClose: z.strictObject({ closeId: z.string() }),
+  /** Somebody chose this in the application menu. */
+  menuCommand: z.strictObject({
+    command: z.enum(['newTavolo', 'openFile', 'openHome', 'openSettings', 'openPalette', 'showKeys']),
+  }),
+} as const satisfies Record<HostEventName, z.ZodType>
+
+/** What a call sends. */
+export type HostInput<Name extends HostCallName> = z.infer<(typeof hostCalls)[Name]['input']>
+
+/** What a call gives back. */
+export type HostResult<Name extends HostCallName> = z.infer<(typeof hostCalls)[Name]['result']>
+
+/** What comes along with an event. */
+export type HostEvent<Name extends HostEventName> = z.infer<(typeof hostEvents)[Name]>

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { executableWithin } from '../../electron/dev/electron-runtime.ts'
+import { launchArguments, machineTraits } from '../../electron/dev/launch-arguments.ts'
+import { projectFolder } from './project-folder.ts'
+
+/** How to start Tavolo in a test. */
+export interface LaunchOptions {
+  /** Where the data are; a new empty folder, removed on close, when not given. */
+  readonly userDataFolder?: string
+  readonly language?: 'it' | 'en'
+  readonly extraArguments?: readonly string[]
+}
+
+/** A running Tavolo. */
+export interface LaunchedTavolo {
+  readonly application: ElectronApplication
+  readonly page: Page
+  readonly userDataFolder: string
+  /** Closes as a person does, and waits until the program has ended. */
+  readonly close: () => Promise<void>
+  /** Ends every process at once, as a flat battery does. */
+  readonly kill: () => Promise<void>
+}
+
+// A cold start on two busy cores takes a few seconds; half a minute is a failure.
+const startTimeoutMs = 30_000
+
+/** Starts the built Tavolo on its own data and waits for its first window. */
+export async function launchTavolo(options: LaunchOptions = {}): Promise<LaunchedTavolo> {
+  const { language = 'it', extraArguments = [] } = options
+  const userDataFolder = options.userDataFolder ?? mkdtempSync(join(tmpdir(), 'tavolo-data-'))
+  const application = await _electron.launch({
+    executablePath: executablePath(),
+    args: [
+      process.env.TAVOLO_APP ?? projectFolder,
+      `--user-data-dir=${userDataFolder}`,
+      `--lang=${language}`,
+      ...switches(),
+      ...extraArguments,
+    ],
+    // Otherwise playwright takes the sandbox away even where the machine can give it.
+    chromiumSandbox: !switches().includes('--no-sandbox'),
+    timeout: startTimeoutMs,
+  })
+  const page = await application.firstWindow({ timeout: startTimeoutMs })
+  const closed = new Promise<void>((resolve) => application.once('close', () => resolve()))
+
+  function clean(): void {
+    if (options.userDataFolder === undefined)
+      rmSync(userDataFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  async function close(): Promise<void> {
+    await application.close()
+    clean()
+  }
+  async function kill(): Promise<void> {
+    // Playwright starts the program as the head of its own group: this reaches all of its processes.
+    process.kill(-(application.process().pid ?? 0), 'SIGKILL')
+    await closed
+    clean()
+  }
+  return { application, page, userDataFolder, close, kill }
+}
+
+/** The runtime that the global set-up found. */
+export function executablePath(): string {
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (folder === undefined)
+    throw new Error('No Electron was found: run the e2e project of vitest, or npm run test:e2e')
+  return join(folder, executableWithin(process.platform))
+}
+
+/** What this machine's Chromium needs to be told in development. */
+export function switches(): string[] {
+  const known = process.env.TAVOLO_SWITCHES
+  if (known !== undefined) return known.split(' ').filter((word) => word !== '')
+  const isVirtualDisplay = process.env.TAVOLO_VIRTUAL_DISPLAY === '1'
+  return launchArguments(machineTraits(join(executablePath(), '..'), isVirtualDisplay))
+}
