@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs'
+import { join, matchesGlob } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+import builds from '../../electron.vite.config.ts'
+import runner from '../../vitest.config.ts'
+import { listFiles, readFiles, rootFolder } from '../support/source-tree.ts'
+
+describe('tests', () => {
+  const testFiles = listFiles(['test']).filter((path) => /\.test\.tsx?$/.test(path))
+  const globs = (runner.test?.projects ?? []).flatMap((project) =>
+    typeof project === 'object' && 'test' in project ? (project.test.include ?? []) : [],
+  )
+
+  test('every test file belongs to a project that npm test runs', () => {
+    expect(testFiles.filter((path) => !globs.some((glob) => matchesGlob(path, glob)))).toEqual([])
+  })
+
+  test('every test file has a test in it', () => {
+    const empty = readFiles(testFiles).filter(({ text }) => !/\btest(\.\w+)?\(/.test(text))
+    expect(empty.map(({ path }) => path)).toEqual([])
+  })
+
+  test('no test is left out or run alone', () => {
+    const marked = readFiles(testFiles).filter(({ text }) =>
+      /^\s*(test|describe)\.(only|skip|todo)\(/m.test(text),
+    )
+    expect(marked.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('package.json', () => {
+  test('its main file is the one that the build writes', () => {
+    const folder = typeof builds === 'object' && 'main' in builds ? builds.main.build?.outDir : undefined
+    expect(packageJson.main).toBe(`${folder ?? ''}/main.js`)
+  })
+
+  test('every dependency has one exact version', () => {
+    const versions = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies })
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+  })
+
+  test('every script that it names is there', () => {
+    const named = Object.values(packageJson.scripts).flatMap((script) => script.match(/[\w/-]+\.ts\b/g) ?? [])
+    expect(named.filter((path) => !existsSync(join(rootFolder, path)))).toEqual([])
+  })
+
+  test('the script of the build machine may be run', () => {
+    // Windows has no such mark.
+    const isMarked =
+      process.platform === 'win32' || (statSync(join(rootFolder, '.ci/run')).mode & 0o111) !== 0
+    expect(isMarked).toBe(true)
+  })
+})
