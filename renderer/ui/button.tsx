@@ -1,0 +1,54 @@
+import { type ReactNode, type Ref } from 'react'
+import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button'
+import { classNames } from './class-names.ts'
+import { Spinner } from './progress.tsx'
+import { useText } from './text-context.tsx'
+import { withoutUndefined } from './without-undefined.ts'
+import styles from './button.module.css'
+
+/** How much a button asks for: one `primary` a screen; `danger` only for what leaves this computer or cannot be undone. */
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+/** Heights of buttons. */
+export type ButtonSize = 'small' | 'medium' | 'large'
+
+/** What a `Button` takes. */
+export interface ButtonProps {
+  readonly children: ReactNode
+  readonly onPress?: ((event: PressEvent) => void) | undefined
+  readonly variant?: ButtonVariant | undefined
+  readonly size?: ButtonSize | undefined
+  /** Drawn before the words. */
+  readonly icon?: ReactNode
+  readonly isDisabled?: boolean | undefined
+  /** Work is under way: a spinner instead of the icon; presses are ignored, focus stays. */
+  readonly isPending?: boolean | undefined
+  readonly type?: 'button' | 'submit' | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly id?: string | undefined
+  readonly className?: string | undefined
+  readonly 'aria-label'?: string | undefined
+  readonly 'aria-describedby'?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement> | undefined
+}
+
+/** A button with a verb on it. */
+export function Button({
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  className,
+  ...rest
+}: ButtonProps) {
+  const { text } = useText()
+  return (
+    <AriaButton
+      {...withoutUndefined(rest)}
+      className={classNames(styles.button, styles[variant], styles[size], className)}
+    >
+      {rest.isPending === true ? <Spinner label={text('common.working')} /> : icon}
+      <span className={styles.words}>{children}</span>
+    </AriaButton>
+  )
+}

@@ -1,0 +1,72 @@
+import { Search } from 'lucide-react'
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Header } from 'react-aria-components/Header'
+import { Input } from 'react-aria-components/Input'
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { SearchField } from 'react-aria-components/SearchField'
+import { groupEntries, type CommandEntry } from './command-entry.ts'
+import styles from './command-palette.module.css'
+import { Icon } from './icon.tsx'
+import { Kbd } from './kbd.tsx'
+import { useText } from './text-context.tsx'
+
+/** Everything that can be done here, by name: type a part of it, arrows, Enter. */
+export function CommandPalette({
+  isOpen,
+  onOpenChange,
+  entries,
+}: {
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+  readonly entries: readonly CommandEntry[]
+}) {
+  const { text } = useText()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const groups = groupEntries(
+    entries.filter((entry) => entry.isEnabled),
+    text('common.keysThisScreen'),
+  )
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={styles.overlay ?? ''}>
+      <Modal className={styles.palette ?? ''}>
+        <Dialog aria-label={text('common.paletteTitle')} className={styles.dialog ?? ''}>
+          <Autocomplete filter={(label, typed) => typed.split(/\s+/).every((word) => contains(label, word))}>
+            <SearchField aria-label={text('common.paletteTitle')} autoFocus className={styles.search ?? ''}>
+              <Icon of={Search} />
+              <Input placeholder={text('common.palettePlaceholder')} className={styles.input ?? ''} />
+            </SearchField>
+            <Menu
+              aria-label={text('common.paletteTitle')}
+              className={styles.menu ?? ''}
+              onClose={() => onOpenChange(false)}
+              renderEmptyState={() => <span className={styles.empty}>{text('common.paletteEmpty')}</span>}
+            >
+              {groups.map(([group, members]) => (
+                <MenuSection key={group} id={group}>
+                  <Header className={styles.heading ?? ''}>{group}</Header>
+                  {members.map((entry) => (
+                    <MenuItem
+                      key={entry.id}
+                      id={entry.id}
+                      textValue={entry.label}
+                      onAction={() => {
+                        onOpenChange(false)
+                        entry.run()
+                      }}
+                      className={styles.item ?? ''}
+                    >
+                      <span className={styles.words}>{entry.label}</span>
+                      {entry.keys[0] !== undefined && <Kbd keys={entry.keys[0]} />}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,96 @@
+import { ChevronDown } from 'lucide-react'
+import { type ReactNode } from 'react'
+import { Header } from 'react-aria-components/Header'
+import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { Separator } from 'react-aria-components/Separator'
+import { Text } from 'react-aria-components/Text'
+import { Button, type ButtonSize, type ButtonVariant } from './button.tsx'
+import { classNames } from './class-names.ts'
+import { IconButton } from './icon-button.tsx'
+import { Icon } from './icon.tsx'
+import { Kbd } from './kbd.tsx'
+import { type MenuAction, type MenuItemSpec } from './menu-item-spec.ts'
+import styles from './menu-button.module.css'
+
+/** A button that opens a menu (press, Enter, Space, ArrowDown). Choosing an item runs its `onAction` and closes. */
+export function MenuButton({
+  label,
+  items,
+  icon,
+  variant = 'secondary',
+  size = 'medium',
+  isIconOnly = false,
+  isDisabled = false,
+  placement = 'bottom start',
+}: {
+  readonly label: string
+  readonly items: readonly MenuItemSpec[]
+  readonly icon?: ReactNode
+  readonly variant?: ButtonVariant | undefined
+  readonly size?: ButtonSize | undefined
+  /** Draws the icon alone; `label` becomes its name and tooltip. */
+  readonly isIconOnly?: boolean | undefined
+  readonly isDisabled?: boolean | undefined
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined
+}) {
+  return (
+    <MenuTrigger>
+      {isIconOnly ? (
+        <IconButton label={label} icon={icon} size={size} isDisabled={isDisabled} />
+      ) : (
+        <Button variant={variant} size={size} icon={icon} isDisabled={isDisabled}>
+          <span className={styles.withArrow}>
+            {label}
+            <Icon of={ChevronDown} size="small" />
+          </span>
+        </Button>
+      )}
+      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
+        <Menu className={styles.menu ?? ''} aria-label={label}>
+          {items.map((item) => renderSpec(item))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function renderSpec(spec: MenuItemSpec): ReactNode {
+  switch (spec.kind) {
+    case 'separator':
+      return <Separator key={spec.id} id={spec.id} className={styles.separator ?? ''} />
+    case 'heading':
+      return (
+        <MenuSection key={spec.id} id={spec.id}>
+          <Header className={styles.heading ?? ''}>{spec.label}</Header>
+          {spec.items.map((item) => renderAction(item))}
+        </MenuSection>
+      )
+    default:
+      return renderAction(spec)
+  }
+}
+
+function renderAction(action: MenuAction): ReactNode {
+  return (
+    <MenuItem
+      key={action.id}
+      id={action.id}
+      textValue={action.label}
+      isDisabled={action.isDisabled ?? false}
+      onAction={action.onAction}
+      className={classNames(styles.item, action.isDanger === true && styles.danger)}
+    >
+      {action.icon}
+      <span className={styles.words}>
+        <Text slot="label">{action.label}</Text>
+        {action.description !== undefined && (
+          <Text slot="description" className={styles.description ?? ''}>
+            {action.description}
+          </Text>
+        )}
+      </span>
+      {action.keys !== undefined && <Kbd keys={action.keys} />}
+    </MenuItem>
+  )
+}

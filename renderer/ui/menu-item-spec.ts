@@ -1,0 +1,27 @@
+import { type ReactNode } from 'react'
+
+/** One thing that a menu does. */
+export interface MenuAction {
+  readonly kind?: 'item' | undefined
+  readonly id: string
+  readonly label: string
+  readonly description?: string | undefined
+  /** The combination that does the same: `Mod+E`. */
+  readonly keys?: string | undefined
+  readonly icon?: ReactNode
+  readonly isDisabled?: boolean | undefined
+  /** Set apart by colour and last in its menu. */
+  readonly isDanger?: boolean | undefined
+  readonly onAction: () => void
+}
+
+/** What a menu is made of. */
+export type MenuItemSpec =
+  | MenuAction
+  | { readonly kind: 'separator'; readonly id: string }
+  | {
+      readonly kind: 'heading'
+      readonly id: string
+      readonly label: string
+      readonly items: readonly MenuAction[]
+    }

@@ -1,0 +1,46 @@
+import { Check } from 'lucide-react'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Text } from 'react-aria-components/Text'
+import { Icon } from './icon.tsx'
+import { type Option } from './option.ts'
+import { useText } from './text-context.tsx'
+import styles from './option-list.module.css'
+
+/** The list that a select or a combo box opens under itself. Goes inside a React Aria Select or ComboBox. */
+export function OptionList({ options }: { readonly options: readonly Option[] }) {
+  const { text } = useText()
+  return (
+    <Popover className={styles.popover ?? ''} offset={4}>
+      <ListBox
+        className={styles.list ?? ''}
+        items={options}
+        renderEmptyState={() => <span className={styles.empty}>{text('common.noMatches')}</span>}
+      >
+        {(option) => (
+          <ListBoxItem
+            id={option.id}
+            textValue={option.label}
+            isDisabled={option.isDisabled ?? false}
+            className={styles.option ?? ''}
+          >
+            {({ isSelected }) => (
+              <>
+                {option.icon}
+                <span className={styles.words}>
+                  <Text slot="label">{option.label}</Text>
+                  {option.description !== undefined && (
+                    <Text slot="description" className={styles.description ?? ''}>
+                      {option.description}
+                    </Text>
+                  )}
+                </span>
+                <span className={styles.mark}>{isSelected && <Icon of={Check} size="small" />}</span>
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  )
+}

@@ -1,0 +1,92 @@
+import { CircleCheck, TriangleAlert, X } from 'lucide-react'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import {
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components/Toast'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
+import { Icon } from './icon.tsx'
+import { useText } from './text-context.tsx'
+import styles from './toast.module.css'
+
+/** What a notice says, and the one thing that can be done about it (mostly: undo). */
+export interface ToastMessage {
+  readonly text: string
+  readonly action?: { readonly label: string; readonly onAction: () => void } | undefined
+  readonly tone?: 'neutral' | 'good' | 'attention' | undefined
+}
+
+/** Shows and closes notices. */
+export interface Toasts {
+  /** Gives a key to close it with. */
+  readonly show: (message: ToastMessage) => string
+  readonly close: (key: string) => void
+}
+
+/** Time to read a line while listening to someone; it stops while the pointer or focus is on the notice. */
+const plainTimeoutMs = 6_000
+
+/** Undo needs time to be noticed, understood and reached by keyboard. */
+const actionTimeoutMs = 15_000
+
+/** More would cover the work; the oldest waits. */
+const mostVisible = 3
+
+const ToastContext = createContext<Toasts | null>(null)
+
+/** Lets everything inside show notices, and draws them at the bottom. F6 moves focus to them. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const { text } = useText()
+  const [queue] = useState(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: mostVisible }))
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: (message) =>
+        queue.add(message, { timeout: message.action === undefined ? plainTimeoutMs : actionTimeoutMs }),
+      close: (key) => queue.close(key),
+    }),
+    [queue],
+  )
+  return (
+    <ToastContext value={toasts}>
+      {children}
+      <ToastRegion queue={queue} aria-label={text('common.notices')} className={styles.region ?? ''}>
+        {({ toast }) => (
+          <AriaToast toast={toast} className={styles.toast ?? ''}>
+            {toast.content.tone === 'good' && <Icon of={CircleCheck} />}
+            {toast.content.tone === 'attention' && <Icon of={TriangleAlert} />}
+            <ToastContent className={styles.words ?? ''}>{toast.content.text}</ToastContent>
+            {toast.content.action !== undefined && (
+              <Button
+                size="small"
+                className={styles.action}
+                onPress={() => {
+                  toast.content.action?.onAction()
+                  queue.close(toast.key)
+                }}
+              >
+                {toast.content.action.label}
+              </Button>
+            )}
+            <IconButton
+              label={text('common.close')}
+              icon={<Icon of={X} size="small" />}
+              size="small"
+              className={styles.close}
+              onPress={() => queue.close(toast.key)}
+            />
+          </AriaToast>
+        )}
+      </ToastRegion>
+    </ToastContext>
+  )
+}
+
+/** The notices; throws outside a `ToastProvider`. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext)
+  if (toasts === null) throw new Error('useToasts needs a ToastProvider around it')
+  return toasts
+}
