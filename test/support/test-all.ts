@@ -1,0 +1,53 @@
+// `npm test`: the checks that read the code, then every test; the last line says how many passed.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeOutcome, runStep, runSteps, type StepOutcome } from './run-step.ts'
+import { staticSteps } from './static-steps.ts'
+import { addCounts, countTests, describeCounts, type TestCounts } from './test-counts.ts'
+
+/** A vitest project and how to start it. */
+interface TestRun {
+  readonly project: string
+  readonly runner: readonly [string, ...string[]]
+  readonly timeoutMs: number
+}
+
+const minuteMs = 60_000
+
+// Each limit is several times what the project takes on two slow cores: it ends a run that hangs, nothing else.
+const runs: readonly TestRun[] = [
+  { project: 'quick', runner: ['vitest'], timeoutMs: 5 * minuteMs },
+  { project: 'export', runner: ['vitest'], timeoutMs: 10 * minuteMs },
+  { project: 'e2e', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 20 * minuteMs },
+]
+
+function countStep(outcome: StepOutcome): TestCounts {
+  console.log(describeOutcome(outcome))
+  if (outcome.isOk) return { passed: 1, failed: 0, skipped: 0, failures: [] }
+  console.log(`\n── ${outcome.name} ──\n${outcome.output.trim()}\n`)
+  return { passed: 0, failed: 1, skipped: 0, failures: [`check: ${outcome.name}`] }
+}
+
+async function runTests(run: TestRun, reportFolder: string): Promise<TestCounts> {
+  const { project, runner, timeoutMs } = run
+  const reportPath = join(reportFolder, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
+  const command = [...runner, 'run', '--project', project, ...reporters] as const
+  console.log(`\n── ${project} ──`)
+  const outcome = await runStep({ name: project, command, timeoutMs, output: 'show' })
+  console.log(`${outcome.output}${describeOutcome(outcome)}`)
+  const report: unknown = existsSync(reportPath) ? JSON.parse(readFileSync(reportPath, 'utf8')) : null
+  return countTests({ project, report, hasEndedWell: outcome.isOk })
+}
+
+const reportFolder = mkdtempSync(join(tmpdir(), 'tavolo-tests-'))
+const counts: TestCounts[] = []
+await runSteps({ steps: staticSteps, atOnce: 2, onEnd: (outcome) => counts.push(countStep(outcome)) })
+for (const run of runs) counts.push(await runTests(run, reportFolder))
+rmSync(reportFolder, { recursive: true })
+
+const total = addCounts(counts)
+if (total.failed > 0) console.log(`\nFailed:\n${total.failures.map((failure) => `  ${failure}`).join('\n')}`)
+process.exitCode = total.failed === 0 ? 0 : 1
+console.log(`\n${describeCounts(total)}`)
