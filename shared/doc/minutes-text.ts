@@ -126,7 +126,8 @@ function writeBlock(block: MinutesBlock): Y.XmlElement {
   if ((block.kind === 'contribution' || block.kind === 'statement') && block.speakerId !== null) {
     element.setAttribute('speakerId', block.speakerId)
   }
-  element.push(block.runs.map(writeRun))
+  // At 0: an element outside a document cannot tell its length yet.
+  element.insert(0, block.runs.map(writeRun))
   return element
 }
 

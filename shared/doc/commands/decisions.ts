@@ -6,6 +6,7 @@ import { failure, ok, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'
 import { orderAfterLast } from '../order.ts'
 import { canCarryAgreementClause, tallyDecision } from '../queries/decision-tally.ts'
+import { roomMoment } from '../queries/room-moment.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { type CommandContext, type CommandError, transact } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
@@ -45,11 +46,16 @@ export function setStance(
   const decision = findRecord(context.documents, decisionType, change.decisionId)
   if (decision === null) return failure({ kind: 'not-found', id: change.decisionId })
   if (isFrozen(context.documents, decision.sessionId)) return failure({ kind: 'frozen' })
-  const tally = tallyDecision(context.documents, decision, context.clock.timeOfDay())
+  const tally = tallyDecision(
+    context.documents,
+    decision,
+    roomMoment(context.documents, decision.sessionId, context.clock),
+  )
   if (!tally.voters.some(({ id }) => id === change.organizationId)) {
     return failure({ kind: 'forbidden', rule: 'not-present' })
   }
-  if (tally.conflicted.some(({ id }) => id === change.organizationId)) {
+  const isOut = tally.conflicted.some(({ id }) => id === change.organizationId)
+  if (isOut && change.choice !== 'abstained' && change.choice !== null) {
     return failure({ kind: 'forbidden', rule: 'conflict-declared' })
   }
   const stance = setRelation(context, stanceRelation, {
@@ -70,14 +76,15 @@ export function settleDecision(
   input: {
     readonly decisionId: Id<'decision'>
     readonly outcome: NonNullable<Decision['outcome']>
-    /** Time of the day when the question was put; now when left out. */
+    /** Time of the day when the question was put; left out, now while the session is on, else unknown. */
     readonly at?: string
   },
 ): Result<Decision, CommandError> {
   const decision = findRecord(context.documents, decisionType, input.decisionId)
   if (decision === null) return failure({ kind: 'not-found', id: input.decisionId })
   if (isFrozen(context.documents, decision.sessionId)) return failure({ kind: 'frozen' })
-  const at = input.at ?? decision.decidedAt ?? context.clock.timeOfDay()
+  const moment = roomMoment(context.documents, decision.sessionId, context.clock)
+  const at = input.at ?? decision.decidedAt ?? moment
   const tally = tallyDecision(context.documents, decision, at)
   const isConsensus = decision.method === 'consensus' || decision.method === 'consensus-with-reservations'
   if (isConsensus && input.outcome === 'approved') {

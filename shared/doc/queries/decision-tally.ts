@@ -39,7 +39,10 @@ export function tallyDecision(
     }
   }
   const voters = votersOf(documents, decision, at)
-  for (const id of conflictedIds(documents, decision)) choices.set(id, 'conflict')
+  // Who declared a conflict abstains (L. 241/1990 art. 6-bis): a noted abstention stays, anything else gives way.
+  for (const id of conflictedIds(documents, decision)) {
+    if (choices.get(id) !== 'abstained') choices.set(id, 'conflict')
+  }
   const written = listRecords(documents, reservationType).filter((entry) => entry.decisionId === decision.id)
   function whoSaid(choice: Stance['choice']): Organization[] {
     return voters.filter((organization) => choices.get(organization.id) === choice)

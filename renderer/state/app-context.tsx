@@ -1,0 +1,52 @@
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
+import { type Author } from '../../shared/doc/origin.ts'
+import { type NewId } from '../../shared/model/id.ts'
+import { type Settings } from '../../shared/ipc/settings.ts'
+import { type Clock } from '../../shared/util/clock.ts'
+import { type Observable } from '../../shared/util/observable.ts'
+import { type Host } from '../host/host.ts'
+import { type DeviceAuthor } from './device-author.ts'
+import { type Library, type Shelf } from './library.ts'
+
+/** What the whole app shares, whichever tavolo is open. */
+export interface App {
+  readonly host: Host
+  readonly library: Library
+  readonly settings: Observable<Settings>
+  readonly changeSettings: (patch: Partial<Settings>) => void
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly author: DeviceAuthor
+}
+
+const AppContext = createContext<App | null>(null)
+
+/** Gives the app to everything inside. */
+export function AppProvider({ app, children }: { readonly app: App; readonly children: ReactNode }) {
+  return <AppContext value={app}>{children}</AppContext>
+}
+
+/** The app; throws outside an `AppProvider`. */
+export function useApp(): App {
+  const app = use(AppContext)
+  if (app === null) throw new Error('useApp needs an AppProvider around it')
+  return app
+}
+
+/** The shelf of tavoli as it stands. */
+export function useShelf(): Shelf {
+  const { shelf } = useApp().library
+  return useSyncExternalStore(shelf.subscribe, shelf.get)
+}
+
+/** The settings of this computer. */
+export function useSettings(): Settings {
+  const { settings } = useApp()
+  return useSyncExternalStore(settings.subscribe, settings.get)
+}
+
+/** Who works on this computer. */
+export function useAuthor(): Author {
+  const { author } = useApp()
+  return useSyncExternalStore(author.subscribe, author.get)
+}

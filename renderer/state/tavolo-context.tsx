@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import { type CommandContext } from '../../shared/doc/commands/command.ts'
+import { type TavoloDocuments } from '../../shared/doc/documents.ts'
+import { useApp, useAuthor } from './app-context.tsx'
+import { type TavoloSession } from './tavolo-session.ts'
+
+/** The tavolo that is open. */
+export interface Tavolo {
+  readonly id: TavoloSession['id']
+  readonly documents: TavoloDocuments
+  readonly session: TavoloSession
+  /** What commands need; changes only when the author's name does. */
+  readonly context: CommandContext
+}
+
+const TavoloContext = createContext<Tavolo | null>(null)
+
+/** Gives an open tavolo to everything inside. */
+export function TavoloProvider(props: { readonly session: TavoloSession; readonly children: ReactNode }) {
+  const { session, children } = props
+  const { clock, newId } = useApp()
+  const author = useAuthor()
+  const tavolo = useMemo<Tavolo>(() => {
+    const { id, documents } = session
+    return { id, documents, session, context: { documents, author, clock, newId } }
+  }, [session, author, clock, newId])
+  return <TavoloContext value={tavolo}>{children}</TavoloContext>
+}
+
+/** The open tavolo; throws outside a `TavoloProvider`. */
+export function useTavolo(): Tavolo {
+  const tavolo = use(TavoloContext)
+  if (tavolo === null) throw new Error('useTavolo needs a TavoloProvider around it')
+  return tavolo
+}

@@ -1,0 +1,49 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { type TavoloDocuments } from '../../shared/doc/documents.ts'
+import { LocalOrigin } from '../../shared/doc/origin.ts'
+import { type Observable } from '../../shared/util/observable.ts'
+import { type Result } from '../../shared/util/result.ts'
+import { type OpenTavolo } from '../store/open-tavolo-documents.ts'
+import { type SaveStatus } from '../store/save-status.ts'
+import { type StoreFailure } from '../store/store-failure.ts'
+import { type TavoloId } from '../store/tavolo-store.ts'
+import { watchRecords, type RecordWatch } from './record-watch.ts'
+
+/** A tavolo that is open in this window. */
+export interface TavoloSession {
+  readonly id: TavoloId
+  readonly documents: TavoloDocuments
+  readonly saveStatus: Observable<SaveStatus>
+  /** One for the person, over all screens: records and minutes' text alike; never others' work. */
+  readonly undoManager: Y.UndoManager
+  readonly records: RecordWatch
+  readonly flush: () => Promise<Result<void, StoreFailure>>
+  readonly close: () => Promise<Result<void, StoreFailure>>
+}
+
+/** Joins open documents with undo and the watch that screens listen to. */
+export function startSession(id: TavoloId, open: OpenTavolo): TavoloSession {
+  const undoManager = new Y.UndoManager(open.documents.official, {
+    trackedOrigins: new Set([LocalOrigin, ySyncPluginKey]),
+    // Keys typed within half a second of each other are undone together.
+    captureTimeout: 500,
+  })
+  const records = watchRecords(open.documents)
+  return {
+    id,
+    documents: open.documents,
+    saveStatus: open.saveStatus,
+    undoManager,
+    records,
+    flush: open.flush,
+    async close() {
+      const closed = await open.close()
+      if (closed.isOk) {
+        records.stop()
+        undoManager.destroy()
+      }
+      return closed
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { snapshotSchema, type TavoloSnapshot } from '../doc/snapshot.ts'
+import { schemaVersion } from '../model/record-types.ts'
+import { failure, ok, type Result } from '../util/result.ts'
+import { type JsonProblem } from './json-problem.ts'
+import { readSampleTable } from './sample-table.ts'
+
+/** The largest JSON file that is read, in bytes: forty times a tavolo of a hundred samples' size would still fit. */
+export const jsonLimitBytes = 64 * 1024 * 1024
+
+/** A whole tavolo out of a file that the JSON export gave, or of the sample's format. Nothing is thrown. */
+export function readTavoloJson(bytes: Uint8Array): Result<TavoloSnapshot, JsonProblem> {
+  if (bytes.byteLength > jsonLimitBytes) {
+    return failure({ kind: 'too-large', sizeBytes: bytes.byteLength, limitBytes: jsonLimitBytes })
+  }
+  const json = parseJson(bytes)
+  if (json === undefined) return failure({ kind: 'not-json' })
+  if (typeof json !== 'object' || json === null) return failure({ kind: 'not-a-tavolo', path: '' })
+  if ('meta' in json) return readSampleTable(json)
+  if ('version' in json && typeof json.version === 'number' && json.version > schemaVersion) {
+    return failure({ kind: 'newer', version: json.version })
+  }
+  const parsed = snapshotSchema.safeParse(json)
+  if (!parsed.success) return failure({ kind: 'not-a-tavolo', path: parsed.error.issues[0]?.path.join('.') ?? '' })
+  return ok(parsed.data)
+}
+
+/** undefined when it is not JSON in UTF-8. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
