@@ -1,4 +1,4 @@
-import { type Action } from './action.ts'
+import type { Action } from './action.ts'
 import { firesWhileTyping, matchesKeys, type KeyPress } from './key-combination.ts'
 
 /** The actions that screens offer at the moment. */

@@ -1,16 +1,16 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { CommandPalette } from '../ui/command-palette.tsx'
 import { KeysHelp } from '../ui/keys-help.tsx'
 import { useText } from '../ui/text-context.tsx'
-import { type Action } from './action.ts'
+import type { Action } from './action.ts'
 import { createActionRegistry } from './action-registry.ts'
 import { ActionRegistryContext, useActions, useOfferedActions } from './use-actions.ts'
 
 /** Listens to the keys, and draws the palette and the keys help from what the screens offer. */
 export function ActionsProvider({ children }: { readonly children: ReactNode }) {
-  const [registry] = useState(createActionRegistry)
+  const registry = useMemo(createActionRegistry, [])
   useEffect(() => {
-    const isMac = /Mac/.test(navigator.platform)
+    const isMac = navigator.platform.includes('Mac')
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.repeat) return
       const action = registry.find(event, { isTyping: isTypingIn(event.target), isMac })

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
-import { type Action } from './action.ts'
+import type { Action } from './action.ts'
 import { createActionRegistry, type ActionRegistry } from './action-registry.ts'
 
 /** The registry that `ActionsProvider` fills in. */

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button'
 import { classNames } from './class-names.ts'
 import { Spinner } from './progress.tsx'

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '@internationalized/date'
+import type { CalendarDate } from '@internationalized/date'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import {
@@ -22,16 +22,17 @@ export function CalendarSheet({
 }: {
   readonly label: string
   readonly value: CalendarDate | null
-  /** The day that has focus when it opens. */
-  readonly focusedAt: CalendarDate
+  /** The day that has focus when it opens; null is today. */
+  readonly focusedAt: CalendarDate | null
   readonly onChange: (day: CalendarDate) => void
 }) {
   return (
     <Calendar
       aria-label={label}
       value={value}
-      defaultFocusedValue={focusedAt}
-      onChange={(day) => onChange(day as CalendarDate)}
+      {...(focusedAt === null ? {} : { defaultFocusedValue: focusedAt })}
+      onChange={onChange}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to pick a day.
       autoFocus
       className={styles.calendar ?? ''}
     >

@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react'
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CheckboxButton, CheckboxField as AriaCheckboxField } from 'react-aria-components/Checkbox'
 import { Text } from 'react-aria-components/Text'
 import { FieldError } from 'react-aria-components/FieldError'

@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
 import { boxClass, fieldClass, FieldFrame, type FieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { OptionList } from './option-list.tsx'
-import { type Option } from './option.ts'
+import type { Option } from './option.ts'
 import { withoutUndefined } from './without-undefined.ts'
 import styles from './combo-box.module.css'
 

@@ -33,6 +33,7 @@ export function CommandPalette({
       <Modal className={styles.palette ?? ''}>
         <Dialog aria-label={text('common.paletteTitle')} className={styles.dialog ?? ''}>
           <Autocomplete filter={(label, typed) => typed.split(/\s+/).every((word) => contains(label, word))}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be typed in. */}
             <SearchField aria-label={text('common.paletteTitle')} autoFocus className={styles.search ?? ''}>
               <Icon of={Search} />
               <Input placeholder={text('common.palettePlaceholder')} className={styles.input ?? ''} />

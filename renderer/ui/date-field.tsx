@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate } from '@internationalized/date'
+import { type CalendarDate, parseDate } from '@internationalized/date'
 import { CalendarDays } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
@@ -6,7 +6,7 @@ import { Popover } from 'react-aria-components/Popover'
 import { parseTypedDate } from '../../shared/text/typed-date.ts'
 import { CalendarSheet } from './calendar-sheet.tsx'
 import styles from './date-field.module.css'
-import { type FieldProps } from './field-frame.tsx'
+import type { FieldProps } from './field-frame.tsx'
 import { IconButton } from './icon-button.tsx'
 import { Icon } from './icon.tsx'
 import { useText } from './text-context.tsx'
@@ -35,8 +35,13 @@ export function DateField({
 }) {
   const { text, language, formatShortDate, formatLongDate } = useText()
   const [isOpen, setIsOpen] = useState(false)
-  const currentDay = today ?? isoDay(new Date())
+  const openAt = props.value ?? today ?? null
   const isLocked = props.isReadOnly === true || props.isDisabled === true
+
+  function readTyped(typed: string, reading: 'whole' | 'short'): string | null {
+    const currentYear = today === undefined ? new Date().getFullYear() : Number(today.slice(0, 4))
+    return parseTypedDate(typed, { reading, language, yearOfShortDates: currentYear })
+  }
 
   function limitError(): string | undefined {
     if (props.value === null) return undefined
@@ -60,7 +65,7 @@ export function DateField({
           <CalendarSheet
             label={props.label}
             value={props.value === null ? null : parseDate(props.value)}
-            focusedAt={parseDate(props.value ?? currentDay)}
+            focusedAt={openAt === null ? null : parseDate(openAt)}
             onChange={(day: CalendarDate) => {
               props.onChange(day.toString())
               setIsOpen(false)
@@ -75,17 +80,11 @@ export function DateField({
     <TypedField
       {...props}
       errorMessage={props.errorMessage ?? limitError()}
-      read={(typed, reading) =>
-        parseTypedDate(typed, { reading, language, yearOfShortDates: Number(currentDay.slice(0, 4)) })
-      }
+      read={readTyped}
       write={formatShortDate}
       placeholder={text('common.dateShape')}
       unreadableMessage={text('common.dateUnreadable')}
       suffix={calendar}
     />
   )
-}
-
-function isoDay(date: Date): string {
-  return new CalendarDate(date.getFullYear(), date.getMonth() + 1, date.getDate()).toString()
 }

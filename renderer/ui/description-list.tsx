@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './description-list.module.css'
 
 /** Printed labels with their values, as in the heading of a document. */

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
 
 /** An empty place that says what to do next: a sentence, one primary button, perhaps a second way. */

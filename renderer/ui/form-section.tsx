@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './form-section.module.css'
 
 /** Fields that belong together, with a legend and a sentence at their side. */

@@ -1,4 +1,4 @@
-import { type LucideIcon } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 
 /** Sizes of icons, in rem so that they grow with the text. */
 const sizes = { small: '1rem', medium: '1.25rem', large: '1.75rem' } as const

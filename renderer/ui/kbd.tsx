@@ -1,4 +1,4 @@
-import { type MessageKey } from '../../shared/text/messages.ts'
+import type { MessageKey } from '../../shared/text/messages.ts'
 import { useText } from './text-context.tsx'
 import styles from './kbd.module.css'
 
@@ -19,7 +19,7 @@ const keyNames: Readonly<Record<string, MessageKey>> = {
   ArrowRight: 'common.keyArrowRight',
 }
 
-const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)
+const isMac = typeof navigator !== 'undefined' && navigator.platform.includes('Mac')
 
 /** Gives the keys of a combination as people call them: `Mod+Enter` is «Ctrl», «Invio» (⌘ on a Mac). */
 export function useKeyNames(keys: string): readonly string[] {

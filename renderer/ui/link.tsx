@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
 import { classNames } from './class-names.ts'
 import { withoutUndefined } from './without-undefined.ts'

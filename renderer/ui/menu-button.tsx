@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
@@ -10,7 +10,7 @@ import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
-import { type MenuAction, type MenuItemSpec } from './menu-item-spec.ts'
+import type { MenuAction, MenuItemSpec } from './menu-item-spec.ts'
 import styles from './menu-button.module.css'
 
 /** A button that opens a menu (press, Enter, Space, ArrowDown). Choosing an item runs its `onAction` and closes. */
@@ -66,7 +66,8 @@ function renderSpec(spec: MenuItemSpec): ReactNode {
           {spec.items.map((item) => renderAction(item))}
         </MenuSection>
       )
-    default:
+    case 'item':
+    case undefined:
       return renderAction(spec)
   }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
 import { Tooltip } from './tooltip.tsx'
 import styles from './navigation-link.module.css'

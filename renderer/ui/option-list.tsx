@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
 import { Icon } from './icon.tsx'
-import { type Option } from './option.ts'
+import type { Option } from './option.ts'
 import { useText } from './text-context.tsx'
 import styles from './option-list.module.css'
 

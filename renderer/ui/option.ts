@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 /** One of the things a field offers. `label` is also what typing looks for. */
 export interface Option<Id extends string = string> {

@@ -1,7 +1,7 @@
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
+import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
 import { classNames } from './class-names.ts'
 import { fieldClass, FieldFrame, type FieldProps } from './field-frame.tsx'
-import { type Option } from './option.ts'
+import type { Option } from './option.ts'
 import { withoutUndefined } from './without-undefined.ts'
 import styles from './radio-group.module.css'
 
@@ -11,14 +11,13 @@ export function RadioGroup<Id extends string>({
   description,
   errorMessage,
   isLabelHidden,
-  autoFocus = false,
   className,
   value,
   onChange,
   options,
   orientation = 'vertical',
   ...rest
-}: FieldProps & {
+}: Omit<FieldProps, 'autoFocus'> & {
   readonly value: Id | null
   readonly onChange: (value: Id) => void
   readonly options: readonly Option<Id>[]
@@ -39,22 +38,18 @@ export function RadioGroup<Id extends string>({
     >
       <FieldFrame {...{ label, description, errorMessage, isLabelHidden, isRequired: rest.isRequired }}>
         <div className={classNames(styles.options, styles[orientation])}>
-          {options.map((option, index) => (
-            <Radio
-              key={option.id}
-              value={option.id}
-              isDisabled={option.isDisabled ?? false}
-              autoFocus={autoFocus && index === 0}
-              className={styles.line ?? ''}
-            >
-              <span className={styles.ring} aria-hidden="true" />
-              <span className={styles.words}>
-                <span>{option.label}</span>
-                {option.description !== undefined && (
-                  <span className={styles.description}>{option.description}</span>
-                )}
-              </span>
-            </Radio>
+          {options.map((option) => (
+            <RadioField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
+              <RadioButton className={styles.line ?? ''}>
+                <span className={styles.ring} aria-hidden="true" />
+                <span className={styles.words}>
+                  <span>{option.label}</span>
+                  {option.description !== undefined && (
+                    <span className={styles.description}>{option.description}</span>
+                  )}
+                </span>
+              </RadioButton>
+            </RadioField>
           ))}
         </div>
       </FieldFrame>

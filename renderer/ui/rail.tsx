@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { NavigationLink } from './navigation-link.tsx'
 import { useIsNarrow } from './use-is-narrow.ts'
@@ -18,13 +18,15 @@ export interface RailItem {
 /** Below 1100 px at 100 % text the rail shows icons alone. */
 const foldWidthRem = 68.75
 
+const noItems: readonly RailItem[] = []
+
 /** The navigation at the left: where one is and where one can go. */
 export function Rail({
   label,
   items,
   header,
   compactHeader,
-  footerItems = [],
+  footerItems = noItems,
 }: {
   /** Accessible name of the navigation. */
   readonly label: string

@@ -27,6 +27,7 @@ export function SaveStatusIndicator({
   const { text } = useText()
   return (
     <div className={styles.holder}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output belongs to a form; this is the app's own state. */}
       <div role="status" className={classNames(styles.status, styles[status.kind])}>
         <Words status={status} nowMs={nowMs} />
       </div>

@@ -2,7 +2,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { useId } from 'react'
 import { classNames } from './class-names.ts'
-import { type Option } from './option.ts'
+import type { Option } from './option.ts'
 import styles from './segmented-control.module.css'
 
 /** Two to five ways of seeing or setting the same thing, one of them always on. */

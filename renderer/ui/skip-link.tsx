@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './skip-link.module.css'
 
 /** The first thing Tab finds: jumps over the rail to the element with id `target`. */

@@ -1,6 +1,7 @@
-import { type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './table.module.css'
+import { useOverflows } from './use-overflows.ts'
 
 /** A column: its heading and how a row is written in it. */
 export interface TableColumn<Row> {
@@ -38,9 +39,16 @@ export function Table<Row>({
   /** Rows in the second ink: closed, left out. */
   readonly isRowMuted?: ((row: Row) => boolean) | undefined
 }) {
+  const scroller = useRef<HTMLElement>(null)
+  const overflows = useOverflows(scroller)
   if (rows.length === 0 && empty !== undefined) return empty
   return (
-    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+    <section
+      ref={scroller}
+      aria-label={label}
+      className={styles.scroll}
+      {...(overflows ? { tabIndex: 0 } : {})}
+    >
       <table className={styles.table}>
         <caption className={isCaptionShown ? styles.caption : styles.hidden}>{label}</caption>
         <thead>
@@ -74,7 +82,7 @@ export function Table<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

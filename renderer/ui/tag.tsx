@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Icon } from './icon.tsx'
 import { useText } from './text-context.tsx'

@@ -1,4 +1,11 @@
-import { createContext, useContext, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 
 /** What the settings may say; `system` follows the machine while it changes. */
 export type ThemeChoice = 'system' | 'light' | 'dark' | 'high-contrast'
@@ -40,7 +47,8 @@ export function ThemeProvider({
     root.dataset.calm = String(isCalm)
     root.style.setProperty('--text-scale', String(textScale))
   }, [theme, textScale, isCalm])
-  return <ThemeContext value={{ theme, textScale }}>{children}</ThemeContext>
+  const facts = useMemo(() => ({ theme, textScale }), [theme, textScale])
+  return <ThemeContext value={facts}>{children}</ThemeContext>
 }
 
 /** The theme as it is drawn now, and the text scale. */

@@ -1,6 +1,6 @@
 import { formatTime } from '../../shared/text/dates.ts'
 import { parseTypedTime } from '../../shared/text/typed-time.ts'
-import { type FieldProps } from './field-frame.tsx'
+import type { FieldProps } from './field-frame.tsx'
 import { useText } from './text-context.tsx'
 import { TypedField } from './typed-field.tsx'
 

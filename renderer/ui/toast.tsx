@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react'
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -27,7 +27,7 @@ export interface Toasts {
 }
 
 /** Time to read a line while listening to someone; it stops while the pointer or focus is on the notice. */
-const plainTimeoutMs = 6_000
+const plainTimeoutMs = 6000
 
 /** Undo needs time to be noticed, understood and reached by keyboard. */
 const actionTimeoutMs = 15_000
@@ -40,7 +40,7 @@ const ToastContext = createContext<Toasts | null>(null)
 /** Lets everything inside show notices, and draws them at the bottom. F6 moves focus to them. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { text } = useText()
-  const [queue] = useState(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: mostVisible }))
+  const queue = useMemo(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: mostVisible }), [])
   const toasts = useMemo<Toasts>(
     () => ({
       show: (message) =>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import styles from './top-bar.module.css'
 
 /** What one must know at any time: which tavolo, which session, time, who is here, saved or not. */

@@ -1,0 +1,15 @@
+import { useEffect, useState, type RefObject } from 'react'
+
+/** Tells whether an element is wider inside than outside, so that one must be able to scroll it with the keys. */
+export function useOverflows(element: RefObject<HTMLElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false)
+  useEffect(() => {
+    const watched = element.current
+    if (watched === null) return undefined
+    const observer = new ResizeObserver(() => setOverflows(watched.scrollWidth > watched.clientWidth))
+    observer.observe(watched)
+    for (const child of watched.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [element])
+  return overflows
+}
