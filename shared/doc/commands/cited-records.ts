@@ -96,12 +96,18 @@ function collect(
   const own = { type: typeOf[kind] as AnyRecordType, record }
   if (kind === 'decision') {
     const written = listRecords(documents, reservationType).filter((entry) => entry.decisionId === id)
-    const records = [own, ...written.map((entry) => ({ type: reservationType as AnyRecordType, record: entry }))]
+    const records = [
+      own,
+      ...written.map((entry) => ({ type: reservationType as AnyRecordType, record: entry })),
+    ]
     return { kind, id, records, pairs: pairsOf(documents, stanceRelation, [id]) }
   }
   if (kind === 'divergence') {
     const positions = listRecords(documents, positionType).filter((entry) => entry.divergenceId === id)
-    const records = [own, ...positions.map((entry) => ({ type: positionType as AnyRecordType, record: entry }))]
+    const records = [
+      own,
+      ...positions.map((entry) => ({ type: positionType as AnyRecordType, record: entry })),
+    ]
     const ids = positions.map((position) => position.id)
     return { kind, id, records, pairs: pairsOf(documents, supportRelation, ids) }
   }

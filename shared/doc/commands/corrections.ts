@@ -30,7 +30,8 @@ export function addCorrection(
 /** Makes room for a signature; the signing itself happens outside Tavolo, which keeps who, when and how. */
 export function addSignature(
   context: CommandContext,
-  input: Pick<Signature, 'sessionId'> & Partial<Pick<Signature, 'participantId' | 'capacity' | 'date' | 'method'>>,
+  input: Pick<Signature, 'sessionId'> &
+    Partial<Pick<Signature, 'participantId' | 'capacity' | 'date' | 'method'>>,
 ): Result<Signature, CommandError> {
   return createRecord(context, signatureType, {
     order: orderAfterLast(listRecords(context.documents, signatureType)),

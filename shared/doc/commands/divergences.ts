@@ -87,7 +87,8 @@ export function setSupport(
       siblingIds.has(support.positionId),
   )
   return asOneStep(context, () => {
-    if (change.isSupporting) for (const other of others) putSupport(context, { ...other, isSupporting: false })
+    if (change.isSupporting)
+      for (const other of others) putSupport(context, { ...other, isSupporting: false })
     return putSupport(context, change)
   })
 }

@@ -40,7 +40,10 @@ export function updateReservation(
 }
 
 /** Takes a reservation or an objection away. A clause that it had ended does not come back by itself. */
-export function removeReservation(context: CommandContext, id: Id<'reservation'>): Result<null, CommandError> {
+export function removeReservation(
+  context: CommandContext,
+  id: Id<'reservation'>,
+): Result<null, CommandError> {
   const removed = deleteRecord(context, reservationType, id)
   return removed.isOk ? ok(null) : removed
 }

@@ -6,8 +6,8 @@ import { minutesOf } from '../frozen.ts'
 import { findRecord } from '../records.ts'
 
 /**
- * The time of the day for which presence in a session counts now. The clock's while the session is on (a session without a day counts as today's); null on another
- * day or after it was closed, when the clock says nothing of who was in the room.
+ * The time of the day for which presence in a session counts now. The clock's while the session is on (one without a
+ * day counts as today's); null on another day or after it was closed, when the clock says nothing of who was there.
  */
 export function roomMoment(
   documents: TavoloDocuments,
