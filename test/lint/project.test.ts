@@ -45,6 +45,15 @@ describe('package.json', () => {
     expect(named.filter((path) => !existsSync(join(rootFolder, path)))).toEqual([])
   })
 
+  test('every command of the README files is a script of it', () => {
+    const pages = readFiles(listFiles(['.']).filter((path) => path.endsWith('README.md')))
+    const named = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => ({ path, script: match[1] ?? '' })),
+    )
+    const missing = named.filter(({ script }) => !(script in packageJson.scripts))
+    expect(missing.map(({ path, script }) => `${path}: npm run ${script}`)).toEqual([])
+  })
+
   test('the script of the build machine may be run', () => {
     // Windows has no such mark.
     const isMarked =

@@ -60,7 +60,7 @@ const screens: Border = {
 const behindState: Border = {
   regex: String.raw`^(\.\./)+(store|sync|host)/`,
   message:
-    'A screen reads through renderer/state and changes through renderer/actions; only renderer/main.tsx knows all.',
+    'Screens and shell read through renderer/state and change through renderer/actions; only renderer/main.tsx knows all.',
 }
 const aboveUi: Border = {
   regex: String.raw`^(\.\./)+((store|sync|host|state|actions|canvas)/|shared/(model|doc|canvas|export|sync|ipc)/)`,
@@ -127,6 +127,7 @@ export const importBorders: OxlintOverride[] = [
     files: ['renderer/ui/**/*.{ts,tsx}'],
     borders: [...outsideRenderer, entries, screens, database, peers, yjs, aboveUi],
   }),
+  room({ files: ['renderer/shell/**/*.{ts,tsx}'], borders: insideScreens }),
   room({ files: ['renderer/screens/*.{ts,tsx}'], borders: insideScreens }),
   room({ files: ['renderer/screens/*/*.{ts,tsx}'], borders: [...insideScreens, otherScreen(1)] }),
   room({ files: ['renderer/screens/*/*/*.{ts,tsx}'], borders: [...insideScreens, otherScreen(2)] }),
