@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'export',
           include: ['test/export/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/support/export-tools.ts'],
           // LibreOffice needs seconds to start and runs one at a time.
           testTimeout: 120_000,
           fileParallelism: false,
