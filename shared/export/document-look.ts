@@ -135,6 +135,17 @@ export const partLooks = {
     staysWithNext: true,
   },
   tableCell: { ...body, sizePt: 10, afterPt: 0, lineHeightPercent: 110 },
+  tableGroup: {
+    ...body,
+    font: 'sans',
+    sizePt: 9,
+    isBold: true,
+    color: paperColors.secondInk,
+    beforePt: 3,
+    afterPt: 0,
+    lineHeightPercent: 110,
+    staysWithNext: true,
+  },
   pageHeader: { ...body, font: 'sans', sizePt: 8.5, color: paperColors.secondInk, afterPt: 0 },
   pageFooter: {
     ...body,

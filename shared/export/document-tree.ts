@@ -50,13 +50,19 @@ export interface TableColumn {
   readonly widthPercent: number
 }
 
+/** Rows of a table that belong together; the first cell of each row names the row. */
+export interface TableGroup {
+  /** Stands over the rows, across all columns; null for none. */
+  readonly label: string | null
+  readonly rows: readonly (readonly (readonly TextRun[])[])[]
+}
+
 /** A table with one header row, repeated on every page. `caption` is null when the heading above says it all. */
 export interface TableBlock {
   readonly kind: 'table'
   readonly caption: string | null
   readonly columns: readonly TableColumn[]
-  /** Rows of cells, in the order of the columns; the first cell of each row names the row. */
-  readonly rows: readonly (readonly (readonly TextRun[])[])[]
+  readonly groups: readonly TableGroup[]
   /** Least height of a row in millimetres, room for a signature; null lets the text decide. */
   readonly rowHeightMm: number | null
 }

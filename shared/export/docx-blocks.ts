@@ -28,6 +28,9 @@ const headingLevels = {
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const
 
+/** Room between a cell's edge and its text, in twentieths of a point. */
+const cellMargins = { top: 70, bottom: 70, left: 80, right: 80 } as const
+
 interface Context {
   readonly widthTwips: number
   listCount: number
@@ -140,7 +143,7 @@ function table(block: TableBlock, context: Context): readonly (Paragraph | Table
   const cell = (runs: readonly TextRun[], column: number, isHeader: boolean): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 70, bottom: 70, left: 80, right: 80 },
+      margins: cellMargins,
       borders: {
         ...noBorders,
         bottom: {
@@ -157,18 +160,28 @@ function table(block: TableBlock, context: Context): readonly (Paragraph | Table
     cantSplit: true,
     children: block.columns.map((column, index) => cell([{ text: column.header }], index, true)),
   })
-  const rows = block.rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit: true,
-        ...height,
-        children: cells.map((runs, index) => cell(runs, index, false)),
-      }),
-  )
+  const rows = block.groups.flatMap(({ label, rows: groupRows }) => [
+    ...(label === null ? [] : [groupRow(label, widths)]),
+    ...groupRows.map((cells) => {
+      const children = cells.map((runs, index) => cell(runs, index, false))
+      return new TableRow({ cantSplit: true, ...height, children })
+    }),
+  ])
   const caption =
     block.caption === null ? [] : [docxParagraph(docxRoleStyle('label'), [{ text: block.caption }])]
   // The small paragraph after it keeps two tables apart, which Word would otherwise join.
   return [...caption, wordTable([header, ...rows], widths), docxParagraph(docxPartStyles.tableCell, [])]
+}
+
+function groupRow(label: string, widths: readonly number[]): TableRow {
+  const cell = new TableCell({
+    columnSpan: widths.length,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    margins: cellMargins,
+    borders: { ...noBorders, bottom: { style: BorderStyle.SINGLE, size: 4, color: paperColors.rule } },
+    children: [docxParagraph(docxPartStyles.tableGroup, [{ text: label }])],
+  })
+  return new TableRow({ cantSplit: true, children: [cell] })
 }
 
 function signatures({ lines }: SignaturesBlock, context: Context): Table {

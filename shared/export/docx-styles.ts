@@ -35,6 +35,7 @@ export const docxPartStyles = {
   listItem: 'TavoloListItem',
   tableHeader: 'TavoloTableHeader',
   tableCell: 'TavoloTableCell',
+  tableGroup: 'TavoloTableGroup',
   pageHeader: 'TavoloPageHeader',
   pageFooter: 'TavoloPageFooter',
   fingerprint: 'TavoloFingerprint',

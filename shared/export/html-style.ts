@@ -57,6 +57,7 @@ tr { break-inside: avoid; }
 th, td { text-align: start; vertical-align: top; padding: 1.2mm; overflow-wrap: anywhere; }
 thead th { font-size: 9pt; font-weight: 700; background: #${headerFill}; border-bottom: 0.75pt solid #${ink}; }
 tbody th { font-family: inherit; font-weight: inherit; }
+tr.group th { font: 700 9pt 'Titillium Web', Arial, sans-serif; color: #${secondInk}; padding-top: 2.4mm; break-after: avoid; }
 tbody th, tbody td { border-bottom: 0.5pt solid #${rule}; }
 .signatures { display: flex; gap: 12mm; margin-top: 6pt; break-inside: avoid; }
 .signatures > div { flex: 1; }

@@ -79,16 +79,23 @@ function writeRun({ text, isBold, isItalic }: TextRun): Xml {
   return written
 }
 
-function table({ caption, columns, rows, rowHeightMm }: TableBlock): Xml {
+function table({ caption, columns, groups, rowHeightMm }: TableBlock): Xml {
   const height = rowHeightMm === null ? '' : ` style="height:${rowHeightMm}mm"`
   const cell = (runs: readonly TextRun[], index: number): Xml =>
     index === 0 ? textElement('th', runs).replace('<th', '<th scope="row"') : textElement('td', runs)
+  const groupRow = (label: string | null): Xml =>
+    label === null
+      ? ''
+      : `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeXml(label)}</th></tr>\n`
   return [
     '<table>',
     caption === null ? '' : `<caption>${escapeXml(caption)}</caption>`,
     `<colgroup>${columns.map((column) => `<col style="width:${column.widthPercent}%">`).join('')}</colgroup>`,
     `<thead><tr>${columns.map((column) => `<th scope="col">${escapeXml(column.header)}</th>`).join('')}</tr></thead>`,
-    `<tbody>${rows.map((cells) => `<tr${height}>${cells.map(cell).join('')}</tr>`).join('\n')}</tbody>`,
+    ...groups.map(({ label, rows }) => {
+      const written = rows.map((cells) => `<tr${height}>${cells.map(cell).join('')}</tr>`).join('\n')
+      return `<tbody>${groupRow(label)}${written}</tbody>`
+    }),
     '</table>',
   ].join('')
 }

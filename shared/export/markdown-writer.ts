@@ -87,15 +87,22 @@ function oneLine(text: string): string {
   return text.replaceAll('\\\n', ' ')
 }
 
-function table({ caption, columns, rows }: TableBlock): string {
+function table({ caption, columns, groups }: TableBlock): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const cell = (runs: readonly TextRun[]): string => runsText(runs).replaceAll('\\\n', '<br>')
   return [
     ...(caption === null ? [] : [`**${escapeMarkdown(caption)}**`, '']),
     line(columns.map((column) => escapeMarkdown(column.header))),
     line(columns.map(() => '---')),
-    ...rows.map((cells) => line(cells.map(cell))),
+    ...groups.flatMap(({ label, rows }) => [
+      ...(label === null ? [] : [groupLine(label, columns.length)]),
+      ...rows.map((cells) => line(cells.map(cell))),
+    ]),
   ].join('\n')
+}
+
+function groupLine(label: string, columnCount: number): string {
+  return `| **${escapeMarkdown(label)}** ${'| '.repeat(columnCount)}`.trimEnd()
 }
 
 function signatures({ lines }: SignaturesBlock): string {

@@ -3,7 +3,8 @@ import { isRightToLeft } from './clean-text.ts'
 import { paperColors, textWidthMm } from './document-look.ts'
 import { textOfRuns } from './document-tree.ts'
 import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
-import { odtFontFaces, odtNamespaces, odtRoleStyle } from './odt-styles.ts'
+import { odtNamespaces } from './odt-namespaces.ts'
+import { odtFontFaces, odtRoleStyle } from './odt-styles.ts'
 import { escapeXml, xmlElement, type Xml } from './xml.ts'
 
 /** Styles that one document needs beyond the named ones, by name, in order of first use. */
@@ -142,12 +143,15 @@ function table(block: TableBlock, context: Context): Xml {
   const header = block.columns.map((column) =>
     cell('Tavolo_header', paragraph({ style: 'Table_20_Heading', runs: [{ text: column.header }], context })),
   )
-  const rows = block.rows.map((cells) =>
-    row(
-      block.rowHeightMm,
-      cells.map((runs) => cell('Tavolo_cell', paragraph({ style: 'Table_20_Contents', runs, context }))),
+  const rows = block.groups.flatMap(({ label, rows: groupRows }) => [
+    ...(label === null ? [] : [row(null, groupCells(label, block.columns.length, context))]),
+    ...groupRows.map((cells) =>
+      row(
+        block.rowHeightMm,
+        cells.map((runs) => cell('Tavolo_cell', paragraph({ style: 'Table_20_Contents', runs, context }))),
+      ),
     ),
-  )
+  ])
   const columns = block.columns.map((_column, index) =>
     xmlElement('table:table-column', { 'table:style-name': `${name}.${index + 1}` }),
   )
@@ -162,6 +166,18 @@ function table(block: TableBlock, context: Context): Xml {
     xmlElement('table:table-header-rows', {}, [row(null, header)]),
     ...rows,
   ])}`
+}
+
+/** A cell across all columns, and the covered cells that OpenDocument wants after it. */
+function groupCells(label: string, columnCount: number, context: Context): readonly Xml[] {
+  const text = paragraph({ style: 'Tavolo_20_table_20_group', runs: [{ text: label }], context })
+  const attributes = {
+    'table:style-name': 'Tavolo_cell',
+    'office:value-type': 'string',
+    'table:number-columns-spanned': columnCount,
+  }
+  const covered = Array.from({ length: columnCount - 1 }, () => xmlElement('table:covered-table-cell', {}))
+  return [xmlElement('table:table-cell', attributes, [text]), ...covered]
 }
 
 function signatures({ lines }: SignaturesBlock, context: Context): Xml {

@@ -1,6 +1,7 @@
 import type { DocumentTree } from './document-tree.ts'
 import { odtContentXml } from './odt-content.ts'
-import { odtNamespaces, odtStylesXml } from './odt-styles.ts'
+import { odtNamespaces } from './odt-namespaces.ts'
+import { odtStylesXml } from './odt-styles.ts'
 import { localeOf } from '../text/dates.ts'
 import { escapeXml, xmlElement, type Xml } from './xml.ts'
 import { zipFiles } from './zip-files.ts'

@@ -1,0 +1,72 @@
+import { type Attendance } from '../../model/attendance.ts'
+import { type Organization, organizationRoles } from '../../model/organization.ts'
+import { type Participant } from '../../model/participant.ts'
+import { type MinutesContext } from './minutes-context.ts'
+
+/** A person with their attendance at the session. */
+export interface Attender {
+  readonly participant: Participant
+  readonly attendance: Attendance
+  readonly isObserver: boolean
+}
+
+/** Roles that serve the table and speak for no organization. */
+const servingRoles: readonly Participant['tableRole'][] = ['facilitator', 'minute-taker']
+
+/** Gives everybody whose attendance was noted, in the order of the table. */
+export function attenders(context: MinutesContext): readonly Attender[] {
+  return context.snapshot.participants.flatMap((participant) => {
+    const attendance = context.attendance.get(participant.id)
+    if (attendance === undefined || attendance.state === null) return []
+    return [
+      { participant, attendance, isObserver: attendance.isObserver ?? participant.tableRole === 'observer' },
+    ]
+  })
+}
+
+/** Whether a person was in the room, wholly or in part. */
+export function wasThere({ attendance }: Attender): boolean {
+  return attendance.state === 'present' || attendance.state === 'partly-present'
+}
+
+/** Whether a person serves the table (facilitates, minutes) and so represents nobody. */
+export function isServing({ participant }: Attender): boolean {
+  return servingRoles.includes(participant.tableRole)
+}
+
+/** Organizations of one category with those who were there for each; those with nobody there are left out. */
+export interface PresentCategory {
+  readonly role: Organization['role']
+  readonly organizations: readonly {
+    readonly organization: Organization
+    readonly people: readonly Attender[]
+  }[]
+}
+
+/** Gives who was there by category of organization, in the order of the categories and of the table. */
+export function presentByCategory(
+  context: MinutesContext,
+  people: readonly Attender[],
+): readonly PresentCategory[] {
+  const present = people.filter(wasThere)
+  return organizationRoles.flatMap((role): readonly PresentCategory[] => {
+    const organizations = context.snapshot.organizations.flatMap((organization) => {
+      const own = present.filter(({ participant }) => participant.organizationId === organization.id)
+      return organization.role === role && own.length > 0 ? [{ organization, people: own }] : []
+    })
+    return organizations.length === 0 ? [] : [{ role, organizations }]
+  })
+}
+
+/** Counts the voting organizations that somebody spoke for at any time of the session, and all of them. */
+export function votingCounts(
+  context: MinutesContext,
+  people: readonly Attender[],
+): { readonly present: number; readonly all: number } {
+  const speaking = people.filter(
+    (attender) => wasThere(attender) && !isServing(attender) && !attender.isObserver,
+  )
+  const ids = new Set(speaking.map(({ participant }) => participant.organizationId))
+  const voting = context.snapshot.organizations.filter(({ isVoting }) => isVoting)
+  return { present: voting.filter(({ id }) => ids.has(id)).length, all: voting.length }
+}

@@ -1,0 +1,109 @@
+import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
+import { formatList } from '../../text/numbers.ts'
+import { type DocumentBlock } from '../document-tree.ts'
+import { fields, list, paragraph, section } from './block-makers.ts'
+import { decisionNumber } from './decision-blocks.ts'
+import { itemNumber, ofSession, type MinutesContext } from './minutes-context.ts'
+import { ownerText } from './people.ts'
+import { publishedText, textRuns } from './running-text.ts'
+
+/** Field 14: needs, resources and other things that the decisions cite, as they stood then. */
+export function citationsSection(context: MinutesContext): readonly DocumentBlock[] {
+  if (!context.shows('citations')) return []
+  const { translate, language } = context
+  const cited = new Map<string, { readonly label: string; readonly items: Set<number> }>()
+  for (const decision of ofSession(context.snapshot.decisions, context)) {
+    const number = itemNumber(context, decision.agendaItemId)
+    for (const { sourceId, label } of decision.citations) {
+      const entry = cited.get(`${sourceId} ${label}`) ?? { label, items: new Set<number>() }
+      if (number !== null) entry.items.add(number)
+      cited.set(`${sourceId} ${label}`, entry)
+    }
+  }
+  const items = [...cited.values()].map(({ label, items: numbers }) => {
+    const where = [...numbers].toSorted((left, right) => left - right).map(String)
+    const suffix =
+      where.length === 0
+        ? ''
+        : ` (${translate('export.itemNumbers', { count: where.length, numbers: formatList(where, language) })})`
+    return [{ text: `${publishedText(context, label)}${suffix}` }]
+  })
+  return section(translate('export.sectionCitations'), list(items, 'unordered'))
+}
+
+/** Field 15: who does what by when. */
+export function actionsSection(context: MinutesContext): readonly DocumentBlock[] {
+  if (!context.shows('actions')) return []
+  const { translate, language } = context
+  const actions = ofSession(context.snapshot.actions, context)
+  if (actions.length === 0)
+    return section(translate('export.sectionActions'), paragraph('body', translate('export.noActions')))
+  const rows = actions.map((action) => {
+    const decision = decisionNumber(context, action.decisionId)
+    return [
+      textRuns(context, action.text),
+      [{ text: ownerText(context, action.ownerId) ?? translate('export.noOwner') }],
+      [{ text: action.dueOn === null ? '—' : formatMediumDate(action.dueOn, language) }],
+      [{ text: decision === null ? '—' : translate('export.decisionShort', { number: decision }) }],
+    ]
+  })
+  const columns = [
+    { header: translate('export.what'), widthPercent: 46 },
+    { header: translate('export.who'), widthPercent: 24 },
+    { header: translate('export.byWhen'), widthPercent: 18 },
+    { header: translate('export.decisionColumn'), widthPercent: 12 },
+  ]
+  return section(translate('export.sectionActions'), [
+    { kind: 'table', caption: null, columns, groups: [{ label: null, rows }], rowHeightMm: null },
+  ])
+}
+
+/** Field 16: date, place and agenda of the next session. */
+export function nextSessionSection(context: MinutesContext): readonly DocumentBlock[] {
+  if (!context.shows('nextSession')) return []
+  const { translate, minutes, language } = context
+  const date = minutes.nextDate === null ? null : formatLongDate(minutes.nextDate, language)
+  const agenda = minutes.nextAgenda
+    .filter((topic) => topic.trim() !== '')
+    .map((topic) => [{ text: publishedText(context, topic) }])
+  const blocks = [
+    ...fields([
+      [translate('export.date'), date],
+      [translate('export.time'), minutes.nextStartsAt],
+      [translate('export.place'), textRuns(context, minutes.nextPlace)],
+    ]),
+    ...(agenda.length === 0
+      ? []
+      : [...paragraph('label', translate('export.nextAgenda')), ...list(agenda, 'ordered')]),
+  ]
+  const none = paragraph('body', translate('export.noNextSession'))
+  return section(translate('export.sectionNextSession'), blocks.length === 0 ? none : blocks)
+}
+
+/** Field 17: the attachments; those that are not published are left out of the version for publication. */
+export function attachmentsSection(context: MinutesContext): readonly DocumentBlock[] {
+  if (!context.shows('attachments')) return []
+  const { translate, version } = context
+  const attachments = ofSession(context.snapshot.attachments, context)
+    .filter(({ isPublished }) => version === 'acts' || isPublished)
+    .toSorted(
+      (left, right) => left.letter.length - right.letter.length || (left.letter < right.letter ? -1 : 1),
+    )
+  if (attachments.length === 0) return []
+  const isActs = version === 'acts'
+  const rows = attachments.map(({ letter, title, isPublished }) => [
+    [{ text: letter }],
+    [{ text: publishedText(context, title) }],
+    ...(isActs
+      ? [[{ text: translate(isPublished ? 'export.attachmentPublished' : 'export.attachmentKept') }]]
+      : []),
+  ])
+  const columns = [
+    { header: translate('export.letter'), widthPercent: 12 },
+    { header: translate('export.attachmentTitle'), widthPercent: isActs ? 60 : 88 },
+    ...(isActs ? [{ header: translate('export.publication'), widthPercent: 28 }] : []),
+  ]
+  return section(translate('export.sectionAttachments'), [
+    { kind: 'table', caption: null, columns, groups: [{ label: null, rows }], rowHeightMm: null },
+  ])
+}

@@ -1,0 +1,74 @@
+import { type MinutesRun } from '../../doc/minutes-text.ts'
+import { type Participant } from '../../model/participant.ts'
+import { type TextRun } from '../document-tree.ts'
+import { type MinutesContext } from './minutes-context.ts'
+import { fullName, isNamed, roleAndOrganization } from './people.ts'
+
+/** Gives the runs of a block of the minutes' text as the version allows them: mentions of people follow its rule. */
+export function minutesRuns(context: MinutesContext, runs: readonly MinutesRun[]): readonly TextRun[] {
+  return runs.flatMap((run): readonly TextRun[] => {
+    switch (run.kind) {
+      case 'break':
+        return [{ text: '\n' }]
+      case 'mention':
+        return [{ text: mentionText(context, run) }]
+      case 'text':
+        return [
+          {
+            text: publishedText(context, run.text),
+            ...(run.isBold ? { isBold: true } : {}),
+            ...(run.isItalic ? { isItalic: true } : {}),
+          },
+        ]
+      default:
+        return []
+    }
+  })
+}
+
+/** Gives a plain text as the version allows it; nothing for an empty text. */
+export function textRuns(context: MinutesContext, text: string): readonly TextRun[] {
+  const written = publishedText(context, text.trim())
+  return written === '' ? [] : [{ text: written }]
+}
+
+function mentionText(
+  context: MinutesContext,
+  { id, label }: { readonly id: string; readonly label: string },
+): string {
+  if (context.version === 'acts' || id.startsWith('organization:')) return label
+  const participant = context.participants.get(id)
+  // Whoever has left the records may not be named either: nothing says that the name may be published.
+  if (participant === undefined) return context.translate('export.personLeftOut')
+  return isNamed(context, participant) ? label : roleAndOrganization(context, participant)
+}
+
+/**
+ * Gives a text with the whole names that somebody typed by hand replaced by role and organization, in square brackets
+ * because the words are not the writer's. Family names alone stay: they are also words (`personalNamesIn` finds them).
+ */
+export function publishedText(context: MinutesContext, text: string): string {
+  if (context.version === 'acts' || text === '') return text
+  let written = text
+  for (const participant of context.participants.values()) {
+    if (isNamed(context, participant)) continue
+    const pattern = wholeNamePattern(participant)
+    if (pattern !== null)
+      written = written.replace(pattern, () => `[${roleAndOrganization(context, participant)}]`)
+  }
+  return written
+}
+
+function wholeNamePattern({ givenName, familyName }: Participant): RegExp | null {
+  const given = givenName.trim()
+  const family = familyName.trim()
+  if (given === '' || family === '') return null
+  const orders = [fullName({ givenName: given, familyName: family }), `${family} ${given}`]
+  const words = orders.map((name) =>
+    name
+      .split(/\s+/)
+      .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .join('\\s+'),
+  )
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}

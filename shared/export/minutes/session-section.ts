@@ -1,0 +1,33 @@
+import { formatLongDate } from '../../text/dates.ts'
+import { type DocumentBlock } from '../document-tree.ts'
+import { fields, section } from './block-makers.ts'
+import { type MinutesContext } from './minutes-context.ts'
+import { officerText } from './people.ts'
+import { textRuns } from './running-text.ts'
+
+/** Fields 2 to 4: number, date, place, mode, convocation; time of opening; who presides, facilitates and minutes. */
+export function sessionSection(context: MinutesContext): readonly DocumentBlock[] {
+  const { translate, session, minutes, language } = context
+  const { officerId } = context.snapshot.process
+  const isChairedByOfficer = officerId !== null && officerId === minutes.chairId
+  const chairLabel = translate(isChairedByOfficer ? 'export.chairOfficer' : 'export.chair')
+  return section(translate('export.sectionSession'), [
+    ...fields([
+      [translate('export.minutesNumber'), String(session.number)],
+      [translate('export.date'), session.date === null ? null : formatLongDate(session.date, language)],
+      [translate('export.place'), textRuns(context, session.place)],
+      [translate('export.mode'), translate(`export.sessionMode.${session.mode}`)],
+      [
+        translate('export.convocation'),
+        context.shows('convocation') ? textRuns(context, session.convocation) : null,
+      ],
+      [translate('export.convenedAt'), context.shows('convocation') ? session.startsAt : null],
+      [translate('export.openedAt'), minutes.openedAt],
+      [translate('export.method'), context.shows('method') ? textRuns(context, session.method) : null],
+      [chairLabel, officerText(context, minutes.chairId)],
+      [translate('export.officer'), isChairedByOfficer ? null : officerText(context, officerId)],
+      [translate('export.facilitator'), officerText(context, minutes.facilitatorId)],
+      [translate('export.minuteTaker'), officerText(context, minutes.minuteTakerId)],
+    ]),
+  ])
+}
