@@ -7,5 +7,5 @@ export const startPage = `${pageOrigin}/index.html`
 /** Whether an address belongs to Tavolo's own pages. */
 export function isOwnPage(address: string): boolean {
   const url = URL.parse(address)
-  return url !== null && url.protocol === 'app:' && url.host === 'tavolo'
+  return url?.protocol === 'app:' && url.host === 'tavolo'
 }

@@ -6,7 +6,7 @@ const calls = Object.fromEntries(
 )
 
 function on(name: HostEventName, listener: (event: unknown) => void): () => void {
-  if (!hostEventNames.includes(name)) throw new Error(`No event is called ${String(name)}`)
+  if (!hostEventNames.includes(name)) throw new Error(`No event is called ${name}`)
   function relay(_event: IpcRendererEvent, payload: unknown): void {
     listener(payload)
   }

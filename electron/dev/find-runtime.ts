@@ -35,8 +35,9 @@ export async function findRuntime(sources: RuntimeSources): Promise<RuntimeResul
 }
 
 async function tryDownload(sources: RuntimeSources): Promise<RuntimeResult> {
-  if (await sources.hasDownloadFailedLately())
+  if (await sources.hasDownloadFailedLately()) {
     return failure('The official Electron could not be downloaded lately.')
+  }
   sources.say('Looking for the official Electron…')
   const downloaded = await sources.downloadOfficial()
   if (downloaded.isOk) return downloaded

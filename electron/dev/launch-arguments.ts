@@ -47,7 +47,7 @@ function hasUserNamespaces(): boolean {
 function hasSandboxHelper(runtimeFolder: string): boolean {
   const helper = statSync(join(runtimeFolder, 'chrome-sandbox'), { throwIfNoEntry: false })
   const setUserIdBit = 0o4000
-  return helper !== undefined && helper.uid === 0 && (helper.mode & setUserIdBit) !== 0
+  return helper?.uid === 0 && (helper.mode & setUserIdBit) !== 0
 }
 
 function sharedMemoryBytes(): number | null {

@@ -12,12 +12,10 @@ const longestNameBytes = 180
 
 /** Makes a name that every file system takes: no folders, no reserved characters, not too long, never empty. */
 export function safeFileName(suggestion: string): string {
-  // The characters that Windows refuses, and control characters, which no file list shows.
-  const plain = suggestion.replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, ' ').replaceAll(/\s+/g, ' ')
-  const trimmed = plain
-    .trim()
-    .replace(/^\.+/, '')
-    .replace(/[. ]+$/, '')
+  // What Windows refuses, control characters, and marks that make a name read other than it is.
+  const forbidden = /[<>:"/\\|?*\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+  const plain = suggestion.replaceAll(forbidden, ' ').replaceAll(/\s+/g, ' ')
+  const trimmed = plain.replace(/^[. ]+/, '').replace(/[. ]+$/, '')
   const extension = extname(trimmed)
   const stem = shortenToBytes(trimmed.slice(0, trimmed.length - extension.length).trim(), longestNameBytes)
   return (stem || 'Tavolo') + extension
@@ -42,7 +40,8 @@ export function withExtension(path: string, filters: readonly FileFilter[]): str
   const folder = dirname(path)
   const name = basename(path)
   let candidate = join(folder, `${name}.${first}`)
-  for (let number = 2; existsSync(candidate); number += 1)
+  for (let number = 2; existsSync(candidate); number += 1) {
     candidate = join(folder, `${name} (${number}).${first}`)
+  }
   return candidate
 }

@@ -1,13 +1,12 @@
 import electron, { type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
-import { failure, ok } from '../../shared/util/result.ts'
+import { ok } from '../../shared/util/result.ts'
 import { writeFileAtomically } from '../atomic-file.ts'
-import { fileProblemOf } from '../file-problem-of.ts'
 import type { HostAnswers } from '../host-calls.ts'
 import { safeFileName, withExtension } from './file-names.ts'
+import { readChosenFile } from './read-chosen-file.ts'
 
 /** Answers what concerns files that a person picks in the system's dialogs. A page never names a path. */
 export function fileCalls(): Pick<HostAnswers, 'fileSave' | 'fileOpen' | 'revealInFolder'> {
@@ -57,27 +56,4 @@ export function fileCalls(): Pick<HostAnswers, 'fileSave' | 'fileOpen' | 'reveal
   }
 
   return { fileSave, fileOpen, revealInFolder }
-}
-
-/** Reads a file of at most this size; one that is larger, or no plain file, is not read at all. */
-export async function readChosenFile(path: string, maxBytes: number): Promise<HostResult<'fileOpen'>> {
-  try {
-    const file = await open(path, 'r')
-    try {
-      const { size: sizeBytes, isFile } = await describe(file)
-      if (!isFile) return failure({ kind: 'other', code: 'ENOTFILE' })
-      if (sizeBytes > maxBytes) return failure({ kind: 'tooLarge', sizeBytes, maxBytes })
-      const bytes = new Uint8Array(await file.readFile())
-      return ok({ kind: 'opened', name: basename(path), bytes })
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    return failure(fileProblemOf(error))
-  }
-}
-
-async function describe(file: Awaited<ReturnType<typeof open>>): Promise<{ size: number; isFile: boolean }> {
-  const status = await file.stat()
-  return { size: status.size, isFile: status.isFile() }
 }

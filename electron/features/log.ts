@@ -27,8 +27,8 @@ export function openLog(folder: string): ErrorLog {
       const line = `${new Date().toISOString()} ${source} ${describeError(report)}\n`
       try {
         mkdirSync(folder, { recursive: true })
-        if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largestLogBytes)
-          renameSync(path, `${path}.old`)
+        const sizeBytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+        if (sizeBytes > largestLogBytes) renameSync(path, `${path}.old`)
         appendFileSync(path, line)
       } catch {
         // A full disk must not turn one error into two; the terminal is the last place to say it.
@@ -40,7 +40,7 @@ export function openLog(folder: string): ErrorLog {
 
 /** An error as one log entry. Whatever stands in quotes, addresses and long numbers may be personal: it goes. */
 export function describeError({ name, message, stack }: ErrorReport): string {
-  const frames = stack.split('\n').filter((line) => /^\s+at |@/.test(line))
+  const frames = stack.split('\n').filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line))
   return [
     `${name}: ${scrub(message).slice(0, longestMessageCharacters)}`,
     ...frames.slice(0, longestStackLines),

@@ -1,5 +1,4 @@
-import { app, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
 import type { HostEvent } from '../../shared/ipc/contract.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { tellWindow } from '../host-calls.ts'

@@ -8,7 +8,7 @@ export function isFirstInstance(): boolean {
 }
 
 function focusFirstWindow(): void {
-  const [window] = BrowserWindow.getAllWindows().filter((candidate) => !candidate.isDestroyed())
+  const window = BrowserWindow.getAllWindows().find((candidate) => !candidate.isDestroyed())
   if (window === undefined) return
   if (window.isMinimized()) window.restore()
   window.show()

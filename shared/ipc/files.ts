@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bytesSchema } from './bytes.ts'
 import { fileProblemSchema } from './file-problem.ts'
 import { resultSchema } from './result-schema.ts'
 
@@ -23,7 +24,7 @@ export const fileSaveInputSchema = z.strictObject({
   /** A bare file name; folders and characters that file systems refuse are taken out. */
   suggestedName: z.string().min(1).max(1000),
   filters: fileFiltersSchema,
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestFileBytes),
+  bytes: bytesSchema.refine((bytes) => bytes.byteLength <= largestFileBytes),
 })
 
 /** What became of a save. */
@@ -45,7 +46,7 @@ export const fileOpenInputSchema = z.strictObject({
 /** The file that was chosen. */
 export const fileOpenResultSchema = resultSchema(
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('opened'), name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({ kind: z.literal('opened'), name: z.string(), bytes: bytesSchema }),
     z.strictObject({ kind: z.literal('cancelled') }),
   ]),
   fileProblemSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bytesSchema } from './bytes.ts'
 import { resultSchema } from './result-schema.ts'
 
 // A verbale of 300 entries is about 300 kB of HTML; photos are not embedded in print.
@@ -21,7 +22,7 @@ export const printPdfInputSchema = z.strictObject({
 
 /** The PDF's bytes, or why there is none. */
 export const printPdfResultSchema = resultSchema(
-  z.instanceof(Uint8Array),
+  bytesSchema,
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('timedOut') }),
     z.strictObject({ kind: z.literal('failed'), reason: z.string() }),

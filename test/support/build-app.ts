@@ -19,8 +19,6 @@ export async function setup(): Promise<() => void> {
 async function build(): Promise<void> {
   const tool = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js')
   const outcome = await runCommand([process.execPath, tool, 'build'], { folder: projectFolder })
-  if (outcome.exitCode !== 0)
-    throw new Error(`The app does not build:\n${outcome.output}${outcome.errorOutput}`)
-  if (!existsSync(join(projectFolder, 'out/main/main.js')))
-    throw new Error('The build left no out/main/main.js')
+  const isBuilt = outcome.exitCode === 0 && existsSync(join(projectFolder, 'out/main/main.js'))
+  if (!isBuilt) throw new Error(`The app does not build:\n${outcome.output}${outcome.errorOutput}`)
 }

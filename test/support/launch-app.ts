@@ -49,8 +49,9 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
   const closed = new Promise<void>((resolve) => application.once('close', () => resolve()))
 
   function clean(): void {
-    if (options.userDataFolder === undefined)
-      rmSync(userDataFolder, { recursive: true, force: true, maxRetries: 5 })
+    if (options.userDataFolder !== undefined) return
+    // The last of Chromium's processes may still be writing when the first has ended.
+    rmSync(userDataFolder, { recursive: true, force: true, maxRetries: 5 })
   }
   async function close(): Promise<void> {
     await application.close()
@@ -68,8 +69,7 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
 /** The runtime that the global set-up found. */
 export function executablePath(): string {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  if (folder === undefined)
-    throw new Error('No Electron was found: run the e2e project of vitest, or npm run test:e2e')
+  if (folder === undefined) throw new Error('No Electron was found: run the e2e project of vitest')
   return join(folder, executableWithin(process.platform))
 }
 

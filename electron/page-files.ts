@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { contentPolicy } from './content-policy.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+}
+
+/** Answers one request for a page or one of its parts. */
+export async function answerPage(request: Request, folder: string): Promise<Response> {
+  if (request.method !== 'GET') return refuse(405)
+  const path = filePathOf(request.url, folder)
+  if (path === null) return refuse(404)
+  const contentType = contentTypes[extname(path)]
+  if (contentType === undefined) return refuse(404)
+  try {
+    const bytes = await readFile(path)
+    return extname(path) === '.html' ? answerHtml(bytes.toString('utf8')) : answerBytes(bytes, contentType)
+  } catch {
+    // A file that is not there and one that cannot be read look the same to a page.
+    return refuse(404)
+  }
+}
+
+/** The file that an address of ours means; null for other hosts and for paths that leave the folder. */
+export function filePathOf(address: string, folder: string): string | null {
+  const url = URL.parse(address)
+  if (url?.protocol !== 'app:' || url.host !== 'tavolo') return null
+  let path: string
+  try {
+    path = decodeURIComponent(url.pathname)
+  } catch {
+    return null
+  }
+  // After decoding, a path may hold what URL parsing would have resolved: `%2e%2e`, `%2f`, `%5c`, `%00`.
+  if (path.includes('\0') || path.includes('\\') || path.split('/').includes('..')) return null
+  const file = join(folder, path === '/' ? 'index.html' : path)
+  return file.startsWith(folder + sep) ? file : null
+}
+
+function answerHtml(html: string): Response {
+  const nonce = randomBytes(16).toString('base64')
+  const meta = `<head><meta property="csp-nonce" content="${nonce}" nonce="${nonce}">`
+  return new Response(html.replace('<head>', meta), {
+    headers: {
+      ...commonHeaders('text/html; charset=utf-8'),
+      'Content-Security-Policy': contentPolicy(nonce),
+      'Cache-Control': 'no-store',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+  })
+}
+
+function answerBytes(bytes: Buffer<ArrayBuffer>, contentType: string): Response {
+  return new Response(bytes, { headers: { ...commonHeaders(contentType), 'Cache-Control': 'no-cache' } })
+}
+
+function commonHeaders(contentType: string): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  }
+}
+
+function refuse(status: 404 | 405): Response {
+  return new Response('', { status })
+}

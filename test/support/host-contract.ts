@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HostCallName } from '../../shared/ipc/names.ts'
+import { defaultSettings } from '../../shared/ipc/settings.ts'
+
+/** A host under test, wherever it runs. */
+export interface HostUnderTest {
+  readonly call: (name: HostCallName, input?: unknown) => Promise<unknown>
+  /** What the next save dialogs do. */
+  readonly decideSave: (decision: 'save' | 'cancel') => Promise<void>
+  /** What the next open dialogs give; null cancels. */
+  readonly decideOpen: (file: { name: string; text: string } | null) => Promise<void>
+  /** Events of one name heard since the start. */
+  readonly heard: (name: 'settingsChanged') => Promise<unknown[]>
+  readonly close: () => Promise<void>
+}
+
+const textFilter = [{ name: 'Testo', extensions: ['txt'] }]
+
+/** What every host must do: the desktop's and the imitation that other tests trust. */
+export function hostContract(start: () => Promise<HostUnderTest>): void {
+  let host: HostUnderTest
+
+  beforeAll(async () => {
+    host = await start()
+  })
+
+  afterAll(() => host.close())
+
+  test('a person who never chose anything gets what the system says', async () => {
+    expect(await host.call('settingsRead')).toEqual(defaultSettings)
+    expect(await host.call('systemPreferences')).toMatchObject({ language: 'it' })
+  })
+
+  test('a changed setting stays changed, the others stay as they were, and the page is told', async () => {
+    expect(await host.call('settingsWrite', { theme: 'dark' })).toMatchObject({ isOk: true })
+    expect(await host.call('settingsRead')).toEqual({ ...defaultSettings, theme: 'dark' })
+    await expect
+      .poll(() => host.heard('settingsChanged'))
+      .toContainEqual({ ...defaultSettings, theme: 'dark' })
+  })
+
+  test('a setting that does not exist is refused and changes nothing', async () => {
+    const before = await host.call('settingsRead')
+    await expect(host.call('settingsWrite', { theme: 'pink' })).rejects.toThrow('settingsWrite')
+    await expect(host.call('settingsWrite', { textScale: 9 })).rejects.toThrow('settingsWrite')
+    await expect(host.call('settingsWrite', { colour: 'red' })).rejects.toThrow('settingsWrite')
+    expect(await host.call('settingsRead')).toEqual(before)
+  })
+
+  test('a file is saved under the name that the person took, and can be shown', async () => {
+    await host.decideSave('save')
+    const saved = await host.call('fileSave', {
+      suggestedName: 'verbale.txt',
+      filters: textFilter,
+      bytes: new TextEncoder().encode('Verbale'),
+    })
+    expect(saved).toMatchObject({ isOk: true, value: { kind: 'saved', name: 'verbale.txt' } })
+    expect(await host.call('revealInFolder', { savedId: 'never saved' })).toBe(false)
+  })
+
+  test('a cancelled dialog is no error', async () => {
+    await host.decideSave('cancel')
+    await host.decideOpen(null)
+    const save = { suggestedName: 'verbale.txt', filters: textFilter, bytes: new Uint8Array(1) }
+    expect(await host.call('fileSave', save)).toEqual({ isOk: true, value: { kind: 'cancelled' } })
+    expect(await host.call('fileOpen', { filters: textFilter, maxBytes: 10 })).toEqual({
+      isOk: true,
+      value: { kind: 'cancelled' },
+    })
+  })
+
+  test('a file that is opened arrives with its name and every byte', async () => {
+    await host.decideOpen({ name: 'persone.txt', text: 'Società «Àncora» 🌱' })
+    const opened = await host.call('fileOpen', { filters: textFilter, maxBytes: 1000 })
+    expect(opened).toMatchObject({ isOk: true, value: { kind: 'opened', name: 'persone.txt' } })
+    const { bytes } = (opened as { value: { bytes: Uint8Array } }).value
+    expect(new TextDecoder().decode(new Uint8Array(bytes))).toBe('Società «Àncora» 🌱')
+  })
+
+  test('a file that is larger than allowed is not read, and the answer says how large it is', async () => {
+    await host.decideOpen({ name: 'persone.txt', text: 'twelve bytes' })
+    expect(await host.call('fileOpen', { filters: textFilter, maxBytes: 11 })).toEqual({
+      isOk: false,
+      error: { kind: 'tooLarge', sizeBytes: 12, maxBytes: 11 },
+    })
+  })
+
+  test('a document becomes a PDF', async () => {
+    const printed = await host.call('printPdf', {
+      html: '<h1>Verbale</h1>',
+      title: 'Verbale',
+      language: 'it-IT',
+      orientation: 'portrait',
+      footerLines: ['{page}/{pages}'],
+    })
+    const { value } = printed as { value: Uint8Array }
+    expect(new TextDecoder().decode(new Uint8Array(value).slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('a call with something it does not take is refused', async () => {
+    await expect(host.call('appInfo', 'something')).rejects.toThrow('appInfo')
+    await expect(host.call('fileOpen', { filters: [], maxBytes: 1e12 })).rejects.toThrow('fileOpen')
+    await expect(host.call('fileSave', { suggestedName: 'a', filters: [], bytes: 'text' })).rejects.toThrow(
+      'fileSave',
+    )
+    await expect(host.call('logError', { name: 'x'.repeat(201), message: '', stack: '' })).rejects.toThrow(
+      'logError',
+    )
+  })
+}
