@@ -1,10 +1,15 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { agendaItemType } from '../../model/agenda-item.ts'
 import { attendanceRelation } from '../../model/attendance.ts'
-import { recordTypes, relationTypes } from '../../model/record-types.ts'
-import { type TavoloDocuments } from '../documents.ts'
-import { minutesFragment } from '../minutes-text.ts'
-import { listRecords } from '../records.ts'
+import { decisionType } from '../../model/decision.ts'
+import { positionType } from '../../model/position.ts'
+import type { AnyRecordType } from '../../model/record-type.ts'
+import { recordTypes } from '../../model/record-types.ts'
+import { stanceRelation } from '../../model/stance.ts'
+import { supportRelation } from '../../model/support.ts'
+import type { TavoloDocuments } from '../documents.ts'
+import { readMinutesText } from '../minutes-text.ts'
+import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
 
 /** Where an organization or a participant is named, so that taking it away would leave a hole. */
@@ -32,35 +37,58 @@ const citationKinds: Readonly<Record<string, Citation['kind']>> = {
  * Every place outside the list of people where somebody is named: attendance, minutes and their text, decisions,
  * actions, needs and resources. One entry a kind and session, in no particular order.
  */
-export function listCitations(
-  documents: TavoloDocuments,
-  id: Id<'organization'> | Id<'participant'>,
-): Citation[] {
-  const found = new Map<string, Citation>()
-  function add(citation: Citation): void {
-    found.set(`${citation.kind} ${citation.sessionId ?? ''}`, citation)
-  }
-  for (const type of Object.values(recordTypes)) {
-    if (tableTypes.has(type.kind)) continue
-    for (const record of listRecords(documents, type)) {
-      if (names(record, id)) add({ kind: citationKinds[type.kind] ?? 'minutes', sessionId: sessionOf(record) })
-    }
-  }
-  for (const attendance of listRelations(documents, attendanceRelation)) {
-    // A line that nobody ticked says nothing.
-    if (attendance.participantId !== id || attendance.state === null) continue
-    add({ kind: 'attendance', sessionId: attendance.sessionId })
-  }
-  for (const relation of [relationTypes.stances, relationTypes.supports]) {
-    for (const entry of listRelations(documents, relation)) {
-      if (names(entry, id)) add({ kind: 'decision', sessionId: null })
-    }
-  }
-  for (const item of listRecords(documents, agendaItemType)) {
-    const isNamed = minutesFragment(documents, item.id).toString().includes(id)
-    if (isNamed) add({ kind: 'minutes', sessionId: item.sessionId })
-  }
-  return [...found.values()]
+export function listCitations(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
+  const all = [
+    ...citedInRecords(documents, id),
+    ...citedInAttendance(documents, id),
+    ...citedInDecisions(documents, id),
+    ...citedInText(documents, id),
+  ]
+  return [
+    ...new Map(all.map((citation) => [`${citation.kind} ${citation.sessionId ?? ''}`, citation])).values(),
+  ]
+}
+
+type PersonOrBody = Id<'organization'> | Id<'participant'>
+
+function citedInRecords(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
+  return Object.values(recordTypes)
+    .filter((type) => !tableTypes.has(type.kind))
+    .flatMap((type) =>
+      listRecords<AnyRecordType>(documents, type)
+        .filter((record) => names(record, id))
+        .map((record) => ({ kind: citationKinds[type.kind] ?? 'minutes', sessionId: sessionOf(record) })),
+    )
+}
+
+function citedInAttendance(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
+  return (
+    listRelations(documents, attendanceRelation)
+      // A line that nobody ticked says nothing.
+      .filter(({ participantId, state }) => participantId === id && state !== null)
+      .map(({ sessionId }) => ({ kind: 'attendance', sessionId }))
+  )
+}
+
+function citedInDecisions(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
+  const stances = listRelations(documents, stanceRelation)
+    .filter(({ organizationId, choice }) => organizationId === id && choice !== null)
+    .map(({ decisionId }) => findRecord(documents, decisionType, decisionId))
+  const supports = listRelations(documents, supportRelation)
+    .filter(({ organizationId, isSupporting }) => organizationId === id && isSupporting)
+    .map(({ positionId }) => findRecord(documents, positionType, positionId))
+  return [...stances, ...supports]
+    .filter((source) => source !== null)
+    .map(({ sessionId }) => ({ kind: 'decision', sessionId }))
+}
+
+function citedInText(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
+  return (
+    listRecords(documents, agendaItemType)
+      // As text, because speakers and mentions lie at different depths; quotes keep the id whole.
+      .filter((item) => JSON.stringify(readMinutesText(documents, item.id)).includes(JSON.stringify(id)))
+      .map(({ sessionId }) => ({ kind: 'minutes', sessionId }))
+  )
 }
 
 /** Whether a record holds the id in any field or list; ids carry their kind, so no text can look like one by chance. */
