@@ -1,14 +1,62 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { createObservable } from '../shared/util/observable.ts'
 import { desktopHost } from './host/desktop-host.ts'
+import type { Host } from './host/host.ts'
+import { AppShell } from './shell/app-shell.tsx'
+import type { App } from './state/app-context.tsx'
+import { createDeviceAuthor } from './state/device-author.ts'
+import { createLibrary } from './state/library.ts'
+import { newId } from './state/new-id.ts'
+import { createSessionKeeper } from './state/session-keeper.ts'
+import { systemClock } from './state/system-clock.ts'
+import { DexieTavoloStore } from './store/dexie-tavolo-store.ts'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
 
-const host = desktopHost()
-host.on('flushBeforeClose', ({ closeId }) => void host.closeAnswer({ closeId, isAllSaved: true }))
+// zod would otherwise try to compile its checks from text, which the page's security policy forbids.
+z.config({ jitless: true })
+
+async function buildApp(host: Host): Promise<App> {
+  const settings = createObservable(await host.settingsRead())
+  const preferences = createObservable(await host.systemPreferences())
+  host.on('settingsChanged', settings.set)
+  host.on('systemPreferencesChanged', preferences.set)
+  const author = createDeviceAuthor(window.localStorage, () => newId('device'))
+  const logError = (error: Error) => {
+    void host.logError({ name: error.name, message: error.message, stack: error.stack ?? '' })
+  }
+  const store = new DexieTavoloStore()
+  const library = createLibrary({ store, clock: systemClock, newId, author: author.get, logError })
+  const sessions = createSessionKeeper(library)
+  host.on('flushBeforeClose', ({ closeId }) => {
+    void sessions.flushAll().then((isAllSaved) => host.closeAnswer({ closeId, isAllSaved }))
+  })
+  window.addEventListener('error', (event) => logError(new Error(event.message)))
+  window.addEventListener('unhandledrejection', (event) => logError(new Error(String(event.reason))))
+  // What was deleted in an earlier run cannot be taken back any more.
+  void store.purgeDeleted(systemClock.nowMs()).then(library.refresh)
+  return {
+    host,
+    library,
+    sessions,
+    settings,
+    preferences,
+    changeSettings: (patch) => void host.settingsWrite(patch),
+    clock: systemClock,
+    newId,
+    author,
+    logError,
+  }
+}
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root')
+const app = await buildApp(desktopHost())
 createRoot(root).render(
   <StrictMode>
-    <h1>Tavolo</h1>
+    <AppShell app={app} />
   </StrictMode>,
 )

@@ -1,19 +1,25 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
 import { type Author } from '../../shared/doc/origin.ts'
 import { type NewId } from '../../shared/model/id.ts'
-import { type Settings } from '../../shared/ipc/settings.ts'
+import { type Settings, type SystemPreferences } from '../../shared/ipc/settings.ts'
 import { type Clock } from '../../shared/util/clock.ts'
 import { type Observable } from '../../shared/util/observable.ts'
 import { type Host } from '../host/host.ts'
 import { type DeviceAuthor } from './device-author.ts'
 import { type Library, type Shelf } from './library.ts'
+import { type SessionKeeper } from './session-keeper.ts'
 
 /** What the whole app shares, whichever tavolo is open. */
 export interface App {
   readonly host: Host
   readonly library: Library
+  readonly sessions: SessionKeeper
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void
+  /** What the operating system says, followed while it changes. */
+  readonly preferences: Observable<SystemPreferences>
+  /** Leaves an error in the log of this computer. */
+  readonly logError: (error: Error) => void
   readonly clock: Clock
   readonly newId: NewId
   readonly author: DeviceAuthor

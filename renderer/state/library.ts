@@ -4,7 +4,8 @@ import { emptyDocuments, setUpTavolo } from '../../shared/doc/commands/set-up-ta
 import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
 import { type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { readSampleTable } from '../../shared/import/sample-table.ts'
-import { readTavoloJson, type JsonProblem } from '../../shared/import/tavolo-json.ts'
+import { type JsonProblem } from '../../shared/import/json-problem.ts'
+import { readTavoloJson } from '../../shared/import/tavolo-json.ts'
 import { type NewId } from '../../shared/model/id.ts'
 import { type Process } from '../../shared/model/process.ts'
 import { type Clock } from '../../shared/util/clock.ts'
@@ -16,7 +17,7 @@ import { type StoreFailureReason } from '../store/store-failure.ts'
 import { type TavoloId, type TavoloListing, type TavoloStore } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import { summarize } from './summarize.ts'
-import { startSession, type TavoloSession } from './tavolo-session.ts'
+import { type TavoloSession } from './tavolo-session.ts'
 
 /** The shelf of tavoli as far as it is known. */
 export type Shelf =
@@ -116,6 +117,8 @@ export function createLibrary(parts: {
         onCompactionFailure: ({ reason, detail }) => parts.logError(new Error(`Compaction: ${reason} ${detail}`)),
       })
       if (!opened.isOk) return failure({ kind: 'store', reason: opened.error.reason })
+      // The editor's binding comes along with it: the home must not wait for that.
+      const { startSession } = await import('./tavolo-session.ts')
       return ok(startSession(id, opened.value))
     },
     deleteTavolo: (id) => change(() => store.deleteTavolo(id, clock.nowMs())),

@@ -12,6 +12,7 @@ import englishPeople from '../../resources/locales/en/people.json' with { type: 
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
+import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
@@ -26,7 +27,8 @@ import italianPeople from '../../resources/locales/it/people.json' with { type: 
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
-import { type Language } from './dates.ts'
+import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
+import type { Language } from './dates.ts'
 
 /** Every message in Italian, by room; the shape that all languages share. Rooms are listed here and nowhere else. */
 const italian = {
@@ -44,6 +46,7 @@ const italian = {
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
+  shell: italianShell,
 }
 
 /** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
@@ -73,6 +76,7 @@ const english = {
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,
+  shell: englishShell,
 }
 
 /** The messages of every language. A test holds keys and arguments equal. */

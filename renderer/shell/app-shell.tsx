@@ -1,0 +1,78 @@
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import { ActionsProvider } from '../actions/actions-provider.tsx'
+import { HomeScreen } from '../screens/home/home-screen.tsx'
+import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
+import { navigate } from '../state/navigate.ts'
+import { useRoute } from '../state/use-route.ts'
+import { TextProvider, useText } from '../ui/text-context.tsx'
+import { ThemeProvider } from '../ui/theme-provider.tsx'
+import { ToastProvider } from '../ui/toast.tsx'
+import { StoppedBoundary } from './stopped-boundary.tsx'
+
+const TavoloShell = lazy(async () => ({ default: (await import('./tavolo-shell.tsx')).TavoloShell }))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+}))
+
+/** The whole app on the screen. */
+export function AppShell({ app }: { readonly app: App }) {
+  return (
+    <AppProvider app={app}>
+      <Surroundings>
+        <ToastProvider>
+          <ActionsProvider>
+            <StoppedBoundary>
+              <Suspense fallback={null}>
+                <Place />
+              </Suspense>
+            </StoppedBoundary>
+          </ActionsProvider>
+        </ToastProvider>
+      </Surroundings>
+    </AppProvider>
+  )
+}
+
+/** Language and theme, as the settings and the system say. */
+function Surroundings({ children }: { readonly children: ReactNode }) {
+  const { preferences } = useApp()
+  const settings = useSettings()
+  const system = useSyncExternalStore(preferences.subscribe, preferences.get)
+  const language = settings.language === 'system' ? system.language : settings.language
+  return (
+    <TextProvider language={language}>
+      <ThemeProvider theme={settings.theme} textScale={settings.textScale}>
+        {children}
+      </ThemeProvider>
+    </TextProvider>
+  )
+}
+
+function Place() {
+  const route = useRoute()
+  const { text } = useText()
+  const { host } = useApp()
+  const isInTavolo = route.screen === 'tavolo'
+  useEffect(() => {
+    if (!isInTavolo) document.title = text('shell.home')
+  }, [isInTavolo, text])
+  useEffect(
+    () =>
+      host.on('menuCommand', ({ command }) => {
+        if (command === 'openHome') navigate({ screen: 'home' })
+        if (command === 'openSettings') navigate({ screen: 'settings' })
+      }),
+    [host],
+  )
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'tavolo':
+      return <TavoloShell key={route.tavoloId} tavoloId={route.tavoloId} section={route.section} />
+    default:
+      return assertNever(route)
+  }
+}

@@ -1,0 +1,67 @@
+import { CalendarDays, Compass, FileText, House, ListChecks, Settings, Users } from 'lucide-react'
+import { type Section, hrefOf } from '../state/route.ts'
+import { useTavolo } from '../state/tavolo-context.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Link } from '../ui/link.tsx'
+import { Rail } from '../ui/rail.tsx'
+import { useText } from '../ui/text-context.tsx'
+
+const places = [
+  { id: 'overview', icon: Compass },
+  { id: 'people', icon: Users },
+  { id: 'sessions', icon: CalendarDays },
+  { id: 'decisions', icon: ListChecks },
+  { id: 'documents', icon: FileText },
+] as const
+
+/** The place in the rail that a section belongs to. */
+function placeOf(section: Section): (typeof places)[number]['id'] {
+  switch (section.kind) {
+    case 'process':
+      return 'overview'
+    case 'session':
+    case 'minutes':
+    case 'attendance':
+      return 'sessions'
+    default:
+      return section.kind
+  }
+}
+
+/** The navigation of the open tavolo. */
+export function TavoloRail({ section }: { readonly section: Section }) {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const current = placeOf(section)
+  const homeHref = hrefOf({ screen: 'home' })
+  return (
+    <Rail
+      label={text('shell.sections')}
+      header={
+        <Link href={homeHref} isQuiet>
+          {text('shell.home')}
+        </Link>
+      }
+      items={places.map(({ id, icon }) => ({
+        id,
+        label: text(`shell.${id}`),
+        href: hrefOf({ screen: 'tavolo', tavoloId, section: { kind: id } }),
+        icon: <Icon of={icon} />,
+        isCurrent: id === current,
+      }))}
+      footerItems={[
+        {
+          id: 'settings',
+          label: text('shell.settings'),
+          href: hrefOf({ screen: 'settings' }),
+          icon: <Icon of={Settings} />,
+        },
+      ]}
+      compactHeader={
+        <Link href={homeHref} isQuiet>
+          <Icon of={House} label={text('shell.home')} />
+        </Link>
+      }
+    />
+  )
+}

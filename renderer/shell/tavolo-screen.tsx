@@ -1,0 +1,58 @@
+import { lazy, type ReactNode } from 'react'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import { type Section } from '../state/route.ts'
+
+// Each section comes when it is first opened: the home must be usable at once.
+const OverviewScreen = lazy(async () => ({
+  default: (await import('../screens/overview/overview-screen.tsx')).OverviewScreen,
+}))
+const ProcessScreen = lazy(async () => ({
+  default: (await import('../screens/process/process-screen.tsx')).ProcessScreen,
+}))
+const PeopleScreen = lazy(async () => ({
+  default: (await import('../screens/people/people-screen.tsx')).PeopleScreen,
+}))
+const SessionsScreen = lazy(async () => ({
+  default: (await import('../screens/sessions/sessions-screen.tsx')).SessionsScreen,
+}))
+const SessionScreen = lazy(async () => ({
+  default: (await import('../screens/sessions/session-screen.tsx')).SessionScreen,
+}))
+const MinutesScreen = lazy(async () => ({
+  default: (await import('../screens/minutes/minutes-screen.tsx')).MinutesScreen,
+}))
+const AttendanceScreen = lazy(async () => ({
+  default: (await import('../screens/attendance/attendance-screen.tsx')).AttendanceScreen,
+}))
+const DecisionsScreen = lazy(async () => ({
+  default: (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
+}))
+const DocumentsScreen = lazy(async () => ({
+  default: (await import('../screens/documents/documents-screen.tsx')).DocumentsScreen,
+}))
+
+/** The screen of a section of the open tavolo. */
+export function TavoloScreen({ section }: { readonly section: Section }): ReactNode {
+  switch (section.kind) {
+    case 'overview':
+      return <OverviewScreen />
+    case 'process':
+      return <ProcessScreen />
+    case 'people':
+      return <PeopleScreen />
+    case 'sessions':
+      return <SessionsScreen />
+    case 'session':
+      return <SessionScreen key={section.sessionId} sessionId={section.sessionId} />
+    case 'minutes':
+      return <MinutesScreen key={section.sessionId} sessionId={section.sessionId} />
+    case 'attendance':
+      return <AttendanceScreen key={section.sessionId} sessionId={section.sessionId} />
+    case 'decisions':
+      return <DecisionsScreen />
+    case 'documents':
+      return <DocumentsScreen />
+    default:
+      return assertNever(section)
+  }
+}

@@ -1,0 +1,132 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { type Id } from '../../shared/model/id.ts'
+import { useActions } from '../actions/use-actions.ts'
+import { hrefOf, type Section } from '../state/route.ts'
+import { navigate } from '../state/navigate.ts'
+import { TavoloProvider, useTavolo } from '../state/tavolo-context.tsx'
+import { useOpenTavolo } from '../state/use-open-tavolo.ts'
+import { useProcess } from '../state/use-records.ts'
+import { useUndo } from '../state/use-undo.ts'
+import { AppFrame, mainContentId } from '../ui/app-frame.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { Link } from '../ui/link.tsx'
+import { Spinner } from '../ui/progress.tsx'
+import { useText } from '../ui/text-context.tsx'
+import { useToasts } from '../ui/toast.tsx'
+import { libraryErrorText } from '../state/library-error-text.ts'
+import { StoppedBoundary } from './stopped-boundary.tsx'
+import { TavoloRail } from './tavolo-rail.tsx'
+import { TavoloScreen } from './tavolo-screen.tsx'
+import { TavoloTopBar } from './tavolo-top-bar.tsx'
+
+/** An open tavolo: its frame and the screen of one of its sections. */
+export function TavoloShell(props: { readonly tavoloId: Id<'tavolo'>; readonly section: Section }) {
+  const { text } = useText()
+  const opening = useOpenTavolo(props.tavoloId)
+  if (opening.kind === 'opening') return <Spinner label={text('shell.opening')} />
+  if (opening.kind === 'failed') {
+    return (
+      <main>
+        <Banner
+          tone="error"
+          title={text('errors.openFailed', { reason: libraryErrorText(text, opening.error) })}
+          actions={<Link href={hrefOf({ screen: 'home' })}>{text('shell.home')}</Link>}
+        />
+      </main>
+    )
+  }
+  return (
+    <TavoloProvider session={opening.session}>
+      <OpenTavolo section={props.section} />
+    </TavoloProvider>
+  )
+}
+
+function OpenTavolo({ section }: { readonly section: Section }) {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const { title } = useProcess()
+  useUndoActions()
+  usePlaceActions(tavoloId)
+  useFocusOnArrival(hrefOf({ screen: 'tavolo', tavoloId, section }))
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <AppFrame
+      rail={<TavoloRail section={section} />}
+      topBar={(drawerButton) => <TavoloTopBar section={section} drawerButton={drawerButton} />}
+    >
+      <StoppedBoundary key={hrefOf({ screen: 'tavolo', tavoloId, section })}>
+        <Suspense fallback={<Spinner label={text('common.working')} />}>
+          <TavoloScreen section={section} />
+        </Suspense>
+      </StoppedBoundary>
+    </AppFrame>
+  )
+}
+
+function useUndoActions(): void {
+  const { text } = useText()
+  const toasts = useToasts()
+  const { undo, redo, canUndo, canRedo } = useUndo()
+  const group = text('common.keysGeneral')
+  useActions([
+    {
+      id: 'undo',
+      label: text('shell.undo'),
+      keys: ['Mod+Z'],
+      group,
+      isEnabled: canUndo,
+      run() {
+        undo()
+        toasts.show({ text: text('shell.undone') })
+      },
+    },
+    {
+      id: 'redo',
+      label: text('shell.redo'),
+      keys: ['Mod+Shift+Z', 'Ctrl+Y'],
+      group,
+      isEnabled: canRedo,
+      run() {
+        redo()
+        toasts.show({ text: text('shell.redone') })
+      },
+    },
+  ])
+}
+
+/** Every section by name in the palette, and by Alt and its number. */
+function usePlaceActions(tavoloId: Id<'tavolo'>): void {
+  const { text } = useText()
+  const sections = ['overview', 'people', 'sessions', 'decisions', 'documents'] as const
+  useActions([
+    ...sections.map((kind, index) => ({
+      id: `go.${kind}`,
+      label: text(`shell.${kind}`),
+      keys: [`Alt+${index + 1}`],
+      group: text('shell.sections'),
+      run: () => navigate({ screen: 'tavolo', tavoloId, section: { kind } }),
+    })),
+    {
+      id: 'go.home',
+      label: text('shell.home'),
+      group: text('shell.sections'),
+      run: () => navigate({ screen: 'home' }),
+    },
+  ])
+}
+
+/** A new section is read from its beginning: focus goes to the main part, unless the screen took it already. */
+function useFocusOnArrival(place: string): void {
+  const last = useRef(place)
+  useEffect(() => {
+    if (last.current === place) return
+    last.current = place
+    const main = document.getElementById(mainContentId)
+    if (main === null || main.contains(document.activeElement)) return
+    main.focus({ preventScroll: true })
+    main.scrollTo({ top: 0 })
+  }, [place])
+}
