@@ -192,7 +192,7 @@ const config: OxlintConfig = {
     },
     {
       // Tools that insist on a default export.
-      files: ['*.config.ts', 'test/support/build-app.ts'],
+      files: ['**/*.config.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
   ],

@@ -88,6 +88,18 @@ describe('words', () => {
     expect(forced.map(({ path }) => path)).toEqual([])
   })
 
+  test('whoever silences the linter names the rule and says why', () => {
+    const silenced = readFiles(listFiles(roomFolders).filter((path) => /\.(ts|tsx|js)$/.test(path))).flatMap(
+      (file) =>
+        file.text.split('\n').flatMap((line, index) => {
+          const isSilencing = /(?:\/\/|\/\*)\s*(?:oxlint|eslint)-disable/.test(line)
+          const isExplained = /-disable(?:-next-line|-line)? [\w@/-]+(?:, [\w@/-]+)* -- \S+/.test(line)
+          return isSilencing && !isExplained ? [`${file.path}:${index + 1}`] : []
+        }),
+    )
+    expect(silenced).toEqual([])
+  })
+
   test('nothing names an address of a package registry: whoever installs decides', () => {
     const paths = listFiles(['.']).filter((path) =>
       /\.(ts|tsx|js|json|yml|yaml|md|css|html|npmrc)$|^\.ci\//.test(path),
