@@ -9,7 +9,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: `${outFolder}/main`,
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: resolve('electron/main.ts') },
         output: { entryFileNames: '[name].js', format: 'es' },
       },
@@ -20,7 +20,7 @@ export default defineConfig({
       outDir: `${outFolder}/preload`,
       // A sandboxed preload script must be one CommonJS file with nothing to require but electron.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve('electron/preload.ts') },
         output: { entryFileNames: '[name].cjs', format: 'cjs' },
       },
@@ -31,7 +31,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: `${outFolder}/renderer`,
-      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },
 })
