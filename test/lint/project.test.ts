@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, matchesGlob } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
 import builds from '../../electron.vite.config.ts'
 import runner from '../../vitest.config.ts'
@@ -26,6 +27,35 @@ describe('tests', () => {
       /^\s*(test|describe)\.(only|skip|todo)\(/m.test(text),
     )
     expect(marked.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('types', () => {
+  const environmentSchema = z.object({
+    compilerOptions: z.object({ lib: z.array(z.string()), types: z.array(z.string()).optional() }),
+    references: z.array(z.object({ path: z.string() })).optional(),
+  })
+
+  function environmentOf(room: string): z.infer<typeof environmentSchema> {
+    const [file] = readFiles([`${room}/tsconfig.json`])
+    return environmentSchema.parse(JSON.parse(file?.text ?? ''))
+  }
+
+  test('shared/ sees neither the browser nor Node', () => {
+    const { compilerOptions } = environmentOf('shared')
+    expect(compilerOptions.lib.filter((name) => name.startsWith('DOM'))).toEqual([])
+    expect(compilerOptions.types ?? []).toEqual([])
+  })
+
+  test('renderer/ does not see Node, electron/ does not see the browser', () => {
+    expect(environmentOf('renderer').compilerOptions.types).not.toContain('node')
+    expect(environmentOf('electron').compilerOptions.lib.filter((name) => name.startsWith('DOM'))).toEqual([])
+  })
+
+  test('electron/ and renderer/ build on shared/ and never on each other', () => {
+    expect(environmentOf('shared').references ?? []).toEqual([])
+    expect(environmentOf('electron').references).toEqual([{ path: '../shared' }])
+    expect(environmentOf('renderer').references).toEqual([{ path: '../shared' }])
   })
 })
 
