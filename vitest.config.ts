@@ -10,6 +10,7 @@ export default defineConfig({
             'test/unit/**/*.test.{ts,tsx}',
             'test/contract/**/*.test.ts',
             'test/migrations/**/*.test.ts',
+            'test/sync/**/*.test.ts',
             'test/lint/**/*.test.ts',
           ],
           environment: 'node',

@@ -1,16 +1,11 @@
 import { type AgendaItem, agendaItemType } from '../../model/agenda-item.ts'
 import { type Id } from '../../model/id.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
-import { type TavoloDocuments } from '../documents.ts'
 import { orderAfterLast, orderBefore } from '../order.ts'
-import { findRecord, listRecords } from '../records.ts'
+import { listAgenda, spentOn } from '../queries/agenda.ts'
+import { findRecord } from '../records.ts'
 import { type CommandContext, type CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
-
-/** The agenda of a session, in order. */
-export function listAgenda(documents: TavoloDocuments, sessionId: Id<'session'>): AgendaItem[] {
-  return listRecords(documents, agendaItemType).filter((item) => item.sessionId === sessionId)
-}
 
 /** Adds an item at the end of a session's agenda. */
 export function addAgendaItem(
@@ -35,12 +30,6 @@ export function moveAgendaItem(
   const siblings = listAgenda(context.documents, item.sessionId)
   const order = orderBefore(siblings, { movedId: move.id, beforeId: move.beforeId })
   return updateRecord(context, agendaItemType, { id: move.id, patch: { order } })
-}
-
-/** Time spent on an item until `nowMs`, in milliseconds. */
-export function spentOn(item: AgendaItem, nowMs: number): number {
-  if (item.runningSince === null) return item.spentMs
-  return item.spentMs + Math.max(0, nowMs - Date.parse(item.runningSince))
 }
 
 /** Starts an item's timer; whichever other item of the session is running stops first. */

@@ -1,6 +1,6 @@
 import { type Id } from '../../model/id.ts'
 import { type Session, sessionType } from '../../model/session.ts'
-import { listAgenda } from '../commands/agenda.ts'
+import { listAgenda } from './agenda.ts'
 import { type TavoloDocuments } from '../documents.ts'
 import { findRecord } from '../records.ts'
 
