@@ -46,7 +46,7 @@ export function textWidthMm(orientation: 'portrait' | 'landscape'): number {
 }
 
 /** Where the value of a label and value row starts, in millimetres: the longest label of the verbale fits before it. */
-export const fieldValueMm = 46
+export const fieldValueMm = 52
 
 const body: ParagraphLook = {
   font: 'serif',

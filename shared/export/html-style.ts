@@ -1,4 +1,4 @@
-import { page, paperColors } from './document-look.ts'
+import { fieldValueMm, page, paperColors } from './document-look.ts'
 
 /** A font carried inside the document; `dataUrl` is a `data:font/woff2;base64,…` address. */
 export interface DocumentFont {
@@ -45,7 +45,7 @@ p { margin: 0 0 5pt; orphans: 2; widows: 2; }
 blockquote { margin: 2pt 0 7pt 5mm; padding-left: 3mm; border-left: 2pt solid #${rule}; font-style: italic; break-inside: avoid; }
 blockquote p { margin: 0; }
 dl { margin: 0 0 5pt; }
-dl div { display: grid; grid-template-columns: 46mm 1fr; gap: 2mm; margin-bottom: 3pt; }
+dl div { display: grid; grid-template-columns: ${fieldValueMm}mm 1fr; gap: 2mm; margin-bottom: 3pt; }
 dt { font-size: 9.5pt; color: #${secondInk}; padding-top: 1pt; }
 dd { margin: 0; }
 ul, ol { margin: 0 0 5pt; padding-left: 7mm; }

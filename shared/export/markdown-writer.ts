@@ -25,7 +25,7 @@ export function escapeMarkdown(text: string): string {
 function writeBlock(block: DocumentBlock): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${oneLine(runsText(block.runs))}`
+      return `${'#'.repeat(block.level)} ${headingText(block.runs)}`
     case 'paragraph':
       return paragraph(block.role, block.runs)
     case 'fields':
@@ -83,8 +83,11 @@ function indented(text: string): string {
   return text.replaceAll('\n', '\n  ')
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll('\\\n', ' ')
+/** A heading is one line, and a number at its start makes no list. */
+function headingText(runs: readonly TextRun[]): string {
+  return runsText(runs)
+    .replaceAll('\\\n', ' ')
+    .replace(/^(\d+)\\(?=[.)])/, '$1')
 }
 
 function table({ caption, columns, groups }: TableBlock): string {

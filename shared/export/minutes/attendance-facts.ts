@@ -24,6 +24,18 @@ export function attenders(context: MinutesContext): readonly Attender[] {
   })
 }
 
+/** Gives when somebody came late or left early; null when there from the opening, or to the end. */
+export function partialTimes(
+  { minutes }: Pick<MinutesContext, 'minutes'>,
+  { attendance }: Attender,
+): { readonly arrivesAt: string | null; readonly leavesAt: string | null } {
+  const { arrivesAt, leavesAt } = attendance
+  const { openedAt, closedAt } = minutes
+  const isLate = arrivesAt !== null && (openedAt === null || arrivesAt > openedAt)
+  const isEarly = leavesAt !== null && (closedAt === null || leavesAt < closedAt)
+  return { arrivesAt: isLate ? arrivesAt : null, leavesAt: isEarly ? leavesAt : null }
+}
+
 /** Whether a person was in the room, wholly or in part. */
 export function wasThere({ attendance }: Attender): boolean {
   return attendance.state === 'present' || attendance.state === 'partly-present'

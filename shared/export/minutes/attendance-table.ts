@@ -1,5 +1,5 @@
 import { type DocumentBlock, type TableGroup, type TextRun } from '../document-tree.ts'
-import { presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
+import { partialTimes, presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
 import { type MinutesContext } from './minutes-context.ts'
 import { fullName } from './people.ts'
 
@@ -55,13 +55,15 @@ function roleAndTitle(context: MinutesContext, { participant, attendance, isObse
   return `${role}; ${translate(`export.mandate.${mandate}`)}`
 }
 
-function presenceText(context: MinutesContext, { attendance }: Attender): string {
+function presenceText(context: MinutesContext, attender: Attender): string {
   const { translate } = context
+  const { attendance } = attender
+  const { arrivesAt, leavesAt } = partialTimes(context, attender)
   const state = translate(`export.attendanceState.${attendance.state ?? 'present'}`)
   if (!context.shows('entryTimes')) return state
   const times = [
-    ...(attendance.arrivesAt === null ? [] : [translate('export.arrivesAt', { time: attendance.arrivesAt })]),
-    ...(attendance.leavesAt === null ? [] : [translate('export.leavesAt', { time: attendance.leavesAt })]),
+    ...(arrivesAt === null ? [] : [translate('export.arrivesAt', { time: arrivesAt })]),
+    ...(leavesAt === null ? [] : [translate('export.leavesAt', { time: leavesAt })]),
   ]
   const facts = times.length === 0 ? state : times.join(', ')
   return attendance.note === '' || times.length > 0 ? facts : `${facts} (${attendance.note})`

@@ -58,14 +58,15 @@ function votersRows(context: MinutesContext, decision: Decision): readonly Field
     presentIds === null ? [] : snapshot.organizations.filter(({ id }) => presentIds.includes(id))
   const presentCount = presentIds?.length ?? decision.presentOrganizationCount
   const votes = decisionVotes(context, decision)
-  const isUnanimous = present.length > 0 && votes.for.length === present.length
-  const presentText = presentCount === null ? null : isUnanimous ? counted(present) : String(presentCount)
-  if (!context.shows('voters')) {
-    return [[translate('export.presentOrganizations'), presentCount === null ? null : String(presentCount)]]
+  const countText = presentCount === null ? null : String(presentCount)
+  if (!context.shows('voters')) return [[translate('export.presentOrganizations'), countText]]
+  if (present.length > 1 && votes.for.length === present.length) {
+    const all = { count: present.length, organizations: organizationList(present) }
+    return [[translate('export.votesFor'), translate('export.allPresent', all)]]
   }
   return [
-    [translate('export.presentOrganizations'), presentText],
-    [translate('export.votesFor'), isUnanimous ? translate('export.all') : counted(votes.for)],
+    [translate('export.presentOrganizations'), countText],
+    [translate('export.votesFor'), counted(votes.for)],
     [translate('export.votesAgainst'), counted(votes.against)],
     [translate('export.abstained'), counted(votes.abstained)],
     [translate('export.abstainedForConflict'), counted(votes.conflict)],

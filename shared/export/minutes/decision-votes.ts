@@ -7,7 +7,10 @@ import { type MinutesContext } from './minutes-context.ts'
 export type DecisionVotes = Readonly<Record<NonNullable<Stance['choice']>, readonly Organization[]>>
 
 /** Gives what was said to a decision. Who declared a conflict on its item is out of it, whatever else was noted. */
-export function decisionVotes({ snapshot }: MinutesContext, decision: Decision): DecisionVotes {
+export function decisionVotes(
+  { snapshot }: Pick<MinutesContext, 'snapshot'>,
+  decision: Decision,
+): DecisionVotes {
   const choices = new Map<string, NonNullable<Stance['choice']>>()
   for (const { decisionId, organizationId, choice } of snapshot.stances) {
     if (decisionId === decision.id && choice !== null) choices.set(organizationId, choice)

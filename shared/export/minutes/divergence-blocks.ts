@@ -27,9 +27,13 @@ export function divergenceBlocks(context: MinutesContext, divergence: Divergence
       { text: `\n${who}` },
     ]
   })
+  // Often the question is the item itself, whose heading stands above.
+  const isTopic = context.items.some(
+    ({ id, topic }) => id === divergence.agendaItemId && topic.trim() === divergence.question.trim(),
+  )
   return [
     ...paragraph('label', translate('export.divergence')),
-    ...paragraph('body', textRuns(context, divergence.question)),
+    ...paragraph('body', isTopic ? '' : textRuns(context, divergence.question)),
     ...(items.length === 0 ? [] : list(items, 'ordered')),
   ]
 }

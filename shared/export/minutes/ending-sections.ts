@@ -2,7 +2,7 @@ import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
 import { type DocumentBlock, type SignaturesBlock } from '../document-tree.ts'
 import { fields, list, paragraph, section } from './block-makers.ts'
 import { ofSession, type MinutesContext } from './minutes-context.ts'
-import { fullName, isNamed, speakerText } from './people.ts'
+import { fullName, isNamed, lowerFirst, speakerText } from './people.ts'
 import { publishedText, textRuns } from './running-text.ts'
 
 /** Field 18: time of closing and closing formula, and whether the session was recorded. */
@@ -49,14 +49,14 @@ function observations(context: MinutesContext): readonly DocumentBlock[] {
   const { translate, language } = context
   const rows = ofSession(context.snapshot.observations, context).map((observation) => {
     const outcome = translate(`export.observationOutcome.${observation.outcome}`)
-    const details = [observation.appliedTo, observation.reason]
-      .filter((text) => text !== '')
-      .map((text) => publishedText(context, text))
+    const where =
+      observation.appliedTo === '' ? '' : ` (${lowerFirst(publishedText(context, observation.appliedTo))})`
+    const reason = observation.reason === '' ? '' : `. ${publishedText(context, observation.reason)}`
     return [
       [{ text: speakerText(context, observation.byId) ?? translate('export.unknownSpeaker') }],
       [{ text: observation.date === null ? '—' : formatMediumDate(observation.date, language) }],
       textRuns(context, observation.text),
-      [{ text: [outcome, ...details].join('. ') }],
+      [{ text: `${outcome}${where}${reason}` }],
     ]
   })
   if (rows.length === 0) return []

@@ -1,12 +1,12 @@
 import { type DocumentBlock } from '../document-tree.ts'
-import { isServing, presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
+import { isServing, partialTimes, presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
 import { list, paragraph } from './block-makers.ts'
 import { type MinutesContext } from './minutes-context.ts'
 import { shortName } from './people.ts'
 
 /**
  * Gives the presences for publication, by category: «Fondazione X ETS, 2 rappresentanti + 1 uditore», never a name.
- * Who facilitates or minutes represents nobody and is counted in the total only.
+ * Who facilitates or minutes represents nobody and is counted apart.
  */
 export function headCounts(context: MinutesContext, people: readonly Attender[]): readonly DocumentBlock[] {
   const { translate } = context
@@ -16,12 +16,11 @@ export function headCounts(context: MinutesContext, people: readonly Attender[])
   )
   if (categories.length === 0) return []
   const organizationCount = categories.reduce((sum, { organizations }) => sum + organizations.length, 0)
-  const personCount = people.filter(wasThere).length
+  const present = people.filter(wasThere)
+  const serving = present.filter(isServing).length
+  const counts = { people: present.length - serving, organizations: organizationCount, serving }
   return [
-    ...paragraph(
-      'body',
-      translate('export.headCount', { people: personCount, organizations: organizationCount }),
-    ),
+    ...paragraph('body', translate('export.headCount', counts)),
     ...categories.flatMap(({ role, organizations }) => [
       ...paragraph('label', translate(`export.organizationRole.${role}`)),
       ...list(
@@ -42,7 +41,7 @@ function countText(context: MinutesContext, people: readonly Attender[]): string
   for (const attender of people.toSorted(
     (left, right) => Number(left.isObserver) - Number(right.isObserver),
   )) {
-    const { arrivesAt, leavesAt } = attender.attendance
+    const { arrivesAt, leavesAt } = partialTimes(context, attender)
     const key = context.shows('entryTimes')
       ? `${attender.isObserver} ${arrivesAt} ${leavesAt}`
       : String(attender.isObserver)
@@ -55,7 +54,7 @@ function countText(context: MinutesContext, people: readonly Attender[]): string
       const who = translate(attender.isObserver ? 'export.observerCount' : 'export.representativeCount', {
         count,
       })
-      const { arrivesAt, leavesAt } = attender.attendance
+      const { arrivesAt, leavesAt } = partialTimes(context, attender)
       const times = [
         ...(arrivesAt === null ? [] : [translate('export.fromTime', { time: arrivesAt })]),
         ...(leavesAt === null ? [] : [translate('export.untilTime', { time: leavesAt })]),

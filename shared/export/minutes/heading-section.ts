@@ -29,7 +29,7 @@ export function headingSection(context: MinutesContext): readonly DocumentBlock[
   return [
     ...paragraph('letterhead', minutes.authorityHeading === '' ? authority : minutes.authorityHeading),
     ...paragraph('letterhead', procedureLine(context)),
-    ...paragraph('letterhead', process.cup === '' ? '' : translate('export.cup', { cup: process.cup })),
+    ...paragraph('letterhead', cupLine(context)),
     ...paragraph('letterhead', legalBasis),
     heading(1, minutesTitle(context)),
     ...paragraph('subtitle', subtitle),
@@ -49,6 +49,12 @@ function procedureLine({ translate, snapshot, language }: MinutesContext): strin
       ? ''
       : translate('export.actOf', { date: formatShortDate(process.actDate, language) })
   return `${translate('export.startedBy', { procedure, act, number: process.actNumber })}${date}${object}`
+}
+
+function cupLine({ translate, snapshot }: MinutesContext): string {
+  const { cup } = snapshot.process
+  // Many write the word into the field as well.
+  return cup === '' || /^cup\b/i.test(cup) ? cup : translate('export.cup', { cup })
 }
 
 /** Gives «3ª seduta, 16 aprile 2026», as the footer has it. */
