@@ -108,12 +108,10 @@ function readUntilBroken(
 }
 
 // Control signs and the marks that turn the direction of text come along when cells are copied; nobody typed them.
-// eslint-disable-next-line no-control-regex -- these very signs are looked for
-const invisibleSigns =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g
+const invisibleSigns = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
 function cleanCell(cell: string): string {
-  return cell.replaceAll(invisibleSigns, '').replaceAll(/\s+/g, ' ').trim()
+  return cell.replaceAll(/\s+/g, ' ').replaceAll(invisibleSigns, '').trim()
 }
 
 // The rows that a person would look at to tell, and no more text than they may hold.

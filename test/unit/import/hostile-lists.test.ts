@@ -80,7 +80,7 @@ test('no text stops an import, whatever it holds', async () => {
   const property = { name: 'no text stops an import', seedCount: 300 }
   const people = await sumOverSeeds(property, (random) => importText(hostileText(random), random))
   // Some rows are people after all: the lists get as far as being written.
-  if (process.env.SEED === undefined) expect(people).toBeGreaterThan(100)
+  expect(people).toBeGreaterThan(process.env.SEED === undefined ? 100 : -1)
 })
 
 test('no bytes stop an import, whatever they are', async () => {

@@ -1,0 +1,87 @@
+import { FilePlus2, FolderOpen, Settings } from 'lucide-react'
+import { useState } from 'react'
+import { useActions } from '../../actions/use-actions.ts'
+import { useShelf } from '../../state/app-context.tsx'
+import { hrefOf } from '../../state/route.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { FirstTable } from './first-table.tsx'
+import styles from './home-screen.module.css'
+import { RemovedTavoli } from './removed-tavoli.tsx'
+import { TavoloShelf } from './tavolo-shelf.tsx'
+import { useDoors } from './use-doors.ts'
+import { useHomeMenu } from './use-home-menu.ts'
+
+/** «I tuoi tavoli»: the tavoli of this computer as sheets of paper, and the ways to a new one. */
+export function HomeScreen() {
+  const { text } = useText()
+  const shelf = useShelf()
+  const doors = useDoors()
+  const [isWriting, setIsWriting] = useState(false)
+  const startWriting = () => setIsWriting(true)
+  useHomeMenu({ onNew: startWriting, onOpenFile: doors.openFile })
+  useActions([
+    { id: 'home.new', label: text('home.new'), run: startWriting },
+    { id: 'home.openSample', label: text('home.openSample'), run: doors.openSample },
+    { id: 'home.openFile', label: text('home.openFile'), run: doors.openFile },
+  ])
+  const isEmpty = shelf.kind === 'ready' && shelf.tavoli.length === 0
+  return (
+    <main className={styles.home}>
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          <p className={styles.mark}>{text('home.mark')}</p>
+          <h1 className={styles.title}>{text('home.title')}</h1>
+        </div>
+        {!isWriting && (
+          <Button variant="primary" size="large" icon={<Icon of={FilePlus2} />} onPress={startWriting}>
+            {text('home.new')}
+          </Button>
+        )}
+      </header>
+      {doors.problem !== null && (
+        <Banner tone="error" title={doors.problem} onClose={doors.forgetProblem}>
+          {text('home.nothingLost')}
+        </Banner>
+      )}
+      {shelf.kind === 'failed' && (
+        <Banner
+          tone="error"
+          title={text('home.shelfFailed', { reason: text(`errors.store.${shelf.reason}`) })}
+        >
+          {text('home.shelfFailedNext')}
+        </Banner>
+      )}
+      {isEmpty ? (
+        <FirstTable doors={doors} isWriting={isWriting} onStopWriting={() => setIsWriting(false)} />
+      ) : (
+        <TavoloShelf
+          tavoli={shelf.kind === 'ready' ? shelf.tavoli : []}
+          doors={doors}
+          isWriting={isWriting}
+          onStopWriting={() => setIsWriting(false)}
+        />
+      )}
+      <footer className={styles.footer}>
+        {!isEmpty && (
+          <Button variant="quiet" isPending={doors.isOpeningSample} onPress={doors.openSample}>
+            {text('home.openSample')}
+          </Button>
+        )}
+        <Button variant="quiet" icon={<Icon of={FolderOpen} />} onPress={doors.openFile}>
+          {text('home.openFile')}
+        </Button>
+        <span className={styles.settings}>
+          <Icon of={Settings} size="small" />
+          <Link href={hrefOf({ screen: 'settings' })} isQuiet>
+            {text('home.settings')}
+          </Link>
+        </span>
+      </footer>
+      <RemovedTavoli />
+    </main>
+  )
+}

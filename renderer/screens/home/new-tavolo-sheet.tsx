@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { titleLength } from '../../../shared/model/field.ts'
+import { type Process, processKinds } from '../../../shared/model/process.ts'
+import { Button } from '../../ui/button.tsx'
+import { Paper } from '../../ui/paper.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './new-tavolo-sheet.module.css'
+import type { Doors } from './use-doors.ts'
+
+/** A blank sheet on which the title of a new tavolo is written. Enter makes it, Esc puts the sheet away. */
+export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; readonly onClose: () => void }) {
+  const { text } = useText()
+  const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<Process['kind']>('co-design')
+  const [isAsked, setIsAsked] = useState(false)
+  const length = title.trim().length
+
+  function problem(): string | undefined {
+    if (length > titleLength) return text('home.titleTooLong', { length, limit: titleLength })
+    return isAsked && length === 0 ? text('home.titleMissing') : undefined
+  }
+  function create(): void {
+    setIsAsked(true)
+    if (length > 0 && length <= titleLength) doors.create({ title: title.trim(), kind })
+  }
+  return (
+    <Paper as="li" padding="none" className={styles.sheet}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          create()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        }}
+      >
+        <TextField
+          label={text('home.titleField')}
+          value={title}
+          onChange={setTitle}
+          errorMessage={problem()}
+          size="large"
+          autoFocus
+        />
+        <Select
+          label={text('home.kindField')}
+          value={kind}
+          onChange={setKind}
+          options={processKinds.map((id) => ({ id, label: text(`home.kind.${id}`) }))}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit" variant="primary" isPending={doors.isCreating}>
+            {text('home.create')}
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            {text('home.leave')}
+          </Button>
+        </div>
+      </form>
+    </Paper>
+  )
+}

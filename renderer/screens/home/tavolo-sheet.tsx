@@ -1,0 +1,69 @@
+import { Trash2 } from 'lucide-react'
+import type { Shelf } from '../../state/library.ts'
+import { hrefOf } from '../../state/route.ts'
+import { useNow } from '../../state/use-clock.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Paper } from '../../ui/paper.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { dayWords } from './day-words.ts'
+import styles from './tavolo-sheet.module.css'
+import { useRemoval } from './use-removal.ts'
+
+/** One tavolo of the shelf. */
+export type ShelvedTavolo = Extract<Shelf, { readonly kind: 'ready' }>['tavoli'][number]
+
+// «Today» turns into «yesterday» within a minute of midnight.
+const clockStepMs = 60_000
+
+/** A tavolo as the first page of its papers: its whole face opens it. */
+export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
+  const tools = useText()
+  const { text, formatNumber } = tools
+  const nowMs = useNow(clockStepMs)
+  const removal = useRemoval()
+  const { title, processKind, lastChangedAtMs, lastChangedBy, sizeBytes } = tavolo
+  const day = dayWords(lastChangedAtMs, nowMs, tools)
+  return (
+    <Paper as="li" padding="none" isInteractive className={styles.sheet}>
+      <p className={styles.kind}>
+        {processKind === null ? text('home.kindUnknown') : text(`home.kind.${processKind}`)}
+      </p>
+      <h2 className={styles.title} dir="auto">
+        <Link
+          href={hrefOf({ screen: 'tavolo', tavoloId: tavolo.id, section: { kind: 'overview' } })}
+          isQuiet
+          data-cover=""
+        >
+          {title}
+        </Link>
+      </h2>
+      <div className={styles.foot}>
+        <p className={styles.facts}>
+          <span>
+            {lastChangedBy === ''
+              ? text('home.changed', { day })
+              : text('home.changedBy', { day, name: lastChangedBy })}
+          </span>
+          <span className={styles.size}>{sizeWords(sizeBytes)}</span>
+        </p>
+        <span className={styles.remove}>
+          <IconButton
+            label={text('home.remove', { title })}
+            icon={<Icon of={Trash2} size="small" />}
+            size="small"
+            onPress={() => removal.remove(tavolo)}
+          />
+        </span>
+      </div>
+    </Paper>
+  )
+
+  function sizeWords(bytes: number): string {
+    // Kilobytes until they have four digits, as file managers do.
+    const isSmall = bytes < 999_500
+    if (isSmall) return text('home.kilobytes', { size: formatNumber(Math.max(1, Math.round(bytes / 1000))) })
+    return text('home.megabytes', { size: formatNumber(Math.round(bytes / 100_000) / 10) })
+  }
+}
