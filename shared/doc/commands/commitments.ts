@@ -2,11 +2,11 @@ import { type Action, actionType } from '../../model/action.ts'
 import { agendaItemType } from '../../model/agenda-item.ts'
 import { type AgendaChange, agendaChangeType } from '../../model/agenda-change.ts'
 import { type ConflictDeclaration, conflictDeclarationType } from '../../model/conflict-declaration.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { failure, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { createRecord } from './record-commands.ts'
 
 /** Notes an action taken on while an agenda item was discussed. */

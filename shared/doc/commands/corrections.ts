@@ -1,11 +1,11 @@
 import { type Correction, correctionType } from '../../model/correction.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Signature, signatureType } from '../../model/signature.ts'
 import { failure, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'
 import { orderAfterLast } from '../order.ts'
 import { listRecords } from '../records.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { createRecord } from './record-commands.ts'
 
 /**

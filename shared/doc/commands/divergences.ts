@@ -1,6 +1,6 @@
 import { agendaItemType } from '../../model/agenda-item.ts'
 import { type Divergence, divergenceType } from '../../model/divergence.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Position, positionType } from '../../model/position.ts'
 import { type Support, supportRelation } from '../../model/support.ts'
 import { failure, type Result } from '../../util/result.ts'

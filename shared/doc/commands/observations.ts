@@ -1,10 +1,10 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Observation, observationType } from '../../model/observation.ts'
 import { failure, type Result } from '../../util/result.ts'
 import { minutesOf } from '../frozen.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
 
 /** Notes what somebody asks to be corrected; only while the verbale is under review. The text may not be empty. */

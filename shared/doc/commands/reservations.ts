@@ -1,6 +1,6 @@
 import { decisionType } from '../../model/decision.ts'
-import { type Id } from '../../model/id.ts'
-import { type RecordPatch } from '../../model/record-type.ts'
+import type { Id } from '../../model/id.ts'
+import type { RecordPatch } from '../../model/record-type.ts'
 import { type Reservation, reservationType } from '../../model/reservation.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'

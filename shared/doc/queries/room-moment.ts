@@ -1,7 +1,7 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { sessionType } from '../../model/session.ts'
-import { type Clock } from '../../util/clock.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { Clock } from '../../util/clock.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { minutesOf } from '../frozen.ts'
 import { findRecord } from '../records.ts'
 

@@ -1,14 +1,14 @@
 import { addAgendaItem } from '../../../shared/doc/commands/agenda.ts'
 import { setAttendance } from '../../../shared/doc/commands/attendance.ts'
-import { type CommandContext, type CommandError } from '../../../shared/doc/commands/command.ts'
+import type { CommandContext, CommandError } from '../../../shared/doc/commands/command.ts'
 import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
 import { emptyDocuments, setUpTavolo } from '../../../shared/doc/commands/set-up-tavolo.ts'
-import { type AgendaItem } from '../../../shared/model/agenda-item.ts'
+import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
 import { type Organization, organizationType } from '../../../shared/model/organization.ts'
 import { type Participant, participantType } from '../../../shared/model/participant.ts'
-import { type Session } from '../../../shared/model/session.ts'
-import { type Result } from '../../../shared/util/result.ts'
+import type { Session } from '../../../shared/model/session.ts'
+import type { Result } from '../../../shared/util/result.ts'
 
 /** The value of a command that must have gone well. */
 export function valueOf<Value>(result: Result<Value, CommandError>): Value {

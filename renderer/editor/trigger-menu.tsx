@@ -1,0 +1,82 @@
+// A <select> takes focus, and focus must stay in the text: roles make the list.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import type { Observable } from '../../shared/util/observable.ts'
+import { classNames } from '../ui/class-names.ts'
+import type { TriggerMenuState } from './trigger-menu-state.ts'
+import { entryElementId } from './trigger-menus.ts'
+import styles from './trigger-menu.module.css'
+
+/** Space kept between the menu and the edge of the window, in pixels. */
+const edgeGap = 8
+
+/** The list that opens under a `/` or an `@`. Focus stays in the text; `onPick` is for the pointer. */
+export function TriggerMenu({
+  menu,
+  listId,
+  label,
+  onPick,
+}: {
+  readonly menu: Observable<TriggerMenuState | null>
+  readonly listId: string
+  readonly label: string
+  readonly onPick: (index: number) => void
+}) {
+  const state = useSyncExternalStore(menu.subscribe, menu.get)
+  const list = useRef<HTMLUListElement>(null)
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null)
+  const rect = state?.rect
+  const count = state?.entries.length ?? 0
+
+  useLayoutEffect(() => {
+    if (rect === undefined || list.current === null) {
+      setPlace(null)
+      return
+    }
+    const { offsetWidth, offsetHeight } = list.current
+    const isRoomBelow = rect.bottom + offsetHeight + edgeGap <= window.innerHeight
+    setPlace({
+      left: Math.max(edgeGap, Math.min(rect.left, window.innerWidth - offsetWidth - edgeGap)),
+      top: isRoomBelow ? rect.bottom + 4 : Math.max(edgeGap, rect.top - offsetHeight - 4),
+    })
+  }, [rect, count])
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [state?.activeIndex])
+
+  if (state === null) return null
+  return createPortal(
+    <ul
+      ref={list}
+      id={listId}
+      role="listbox"
+      aria-label={label}
+      className={styles.list}
+      style={place ?? { visibility: 'hidden' }}
+    >
+      {state.entries.map((entry, index) => (
+        <li
+          key={entry.id}
+          id={entryElementId(listId, index)}
+          role="option"
+          aria-selected={index === state.activeIndex}
+          className={classNames(styles.entry, index === state.activeIndex && styles.active)}
+          onMouseDown={(event) => {
+            // Before the text loses focus.
+            event.preventDefault()
+            onPick(index)
+          }}
+        >
+          <span className={styles.mark} aria-hidden="true">
+            {entry.mark}
+          </span>
+          <span className={styles.label}>{entry.label}</span>
+          {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  )
+}
