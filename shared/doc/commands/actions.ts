@@ -1,9 +1,9 @@
 import { type Action, actionType } from '../../model/action.ts'
-import { type Id } from '../../model/id.ts'
-import { type Result } from '../../util/result.ts'
+import type { Id } from '../../model/id.ts'
+import type { Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { listRecords } from '../records.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
 
 /** Notes who does what by when, outside any session. A text is needed. */

@@ -1,10 +1,10 @@
 import { type AgendaItem, agendaItemType } from '../../model/agenda-item.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { orderAfterLast, orderBefore } from '../order.ts'
 import { listAgenda, spentOn } from '../queries/agenda.ts'
 import { findRecord } from '../records.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
 
 /** Adds an item at the end of a session's agenda. */

@@ -1,5 +1,5 @@
-import { type Attendance } from '../../model/attendance.ts'
-import { type Id } from '../../model/id.ts'
+import type { Attendance } from '../../model/attendance.ts'
+import type { Id } from '../../model/id.ts'
 import { participantType } from '../../model/participant.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'

@@ -1,8 +1,8 @@
 import { type Attendance, attendanceRelation } from '../../model/attendance.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { failure, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { setRelation } from './relation-commands.ts'
 
 /**

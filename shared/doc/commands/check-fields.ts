@@ -1,5 +1,5 @@
-import { type z } from 'zod'
-import { type CommandError, type FieldProblem } from './command.ts'
+import type { z } from 'zod'
+import type { CommandError, FieldProblem } from './command.ts'
 
 /** The first thing that a schema found wrong, as a command's error. */
 export function invalidInput(error: z.ZodError): CommandError {

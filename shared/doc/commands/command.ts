@@ -1,7 +1,7 @@
-import { type Clock } from '../../util/clock.ts'
-import { type NewId } from '../../model/id.ts'
-import { type DocumentName } from '../../model/record-type.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { Clock } from '../../util/clock.ts'
+import type { NewId } from '../../model/id.ts'
+import type { DocumentName } from '../../model/record-type.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { LocalOrigin, type Author } from '../origin.ts'
 
 /** What every command needs: the documents, who acts, and the sources of time and of new ids. */

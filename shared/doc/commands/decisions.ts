@@ -1,6 +1,6 @@
 import { type Decision, decisionType } from '../../model/decision.ts'
 import { agendaItemType } from '../../model/agenda-item.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Stance, stanceRelation } from '../../model/stance.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'

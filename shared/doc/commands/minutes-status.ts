@@ -1,4 +1,4 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Minutes, minutesStatuses, minutesType } from '../../model/minutes.ts'
 import { observationType } from '../../model/observation.ts'
 import { failure, type Result } from '../../util/result.ts'
@@ -8,7 +8,7 @@ import { isReadOnly } from '../meta.ts'
 import { readProcess } from '../process-fields.ts'
 import { listRecords } from '../records.ts'
 import { readSnapshot } from '../snapshot.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { updateRecord } from './record-commands.ts'
 
 /** Sends the draft for observations; the term follows from the table's own rule. `on` is a day. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { type AnyRecordType, type NewRecord, type RecordOf, type RecordPatch } from '../../model/record-type.ts'
-import { type Id } from '../../model/id.ts'
+import type { AnyRecordType, NewRecord, RecordOf, RecordPatch } from '../../model/record-type.ts'
+import type { Id } from '../../model/id.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'
 import { findRecord } from '../records.ts'

@@ -1,4 +1,4 @@
-import { type z } from 'zod'
+import type { z } from 'zod'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
 import { type AnyRelationType, listRelations, relationKey } from '../relations.ts'
