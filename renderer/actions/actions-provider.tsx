@@ -8,7 +8,7 @@ import { ActionRegistryContext, useActions, useOfferedActions } from './use-acti
 
 /** Listens to the keys, and draws the palette and the keys help from what the screens offer. */
 export function ActionsProvider({ children }: { readonly children: ReactNode }) {
-  const registry = useMemo(createActionRegistry, [])
+  const registry = useMemo(() => createActionRegistry(), [])
   useEffect(() => {
     const isMac = navigator.platform.includes('Mac')
     function onKeyDown(event: KeyboardEvent) {

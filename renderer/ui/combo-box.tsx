@@ -45,7 +45,6 @@ export function ComboBox<Id extends string>({
       }}
       defaultItems={options}
       allowsEmptyCollection={onCustomText === undefined}
-      menuTrigger="focus"
       isInvalid={errorMessage !== undefined}
       className={classNames(fieldClass, className)}
     >

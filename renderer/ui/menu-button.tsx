@@ -4,7 +4,7 @@ import { Header } from 'react-aria-components/Header'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
-import { Text } from 'react-aria-components/Text'
+import { assertNever } from '../../shared/util/assert-never.ts'
 import { Button, type ButtonSize, type ButtonVariant } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
@@ -69,6 +69,8 @@ function renderSpec(spec: MenuItemSpec): ReactNode {
     case 'item':
     case undefined:
       return renderAction(spec)
+    default:
+      return assertNever(spec)
   }
 }
 
@@ -84,12 +86,8 @@ function renderAction(action: MenuAction): ReactNode {
     >
       {action.icon}
       <span className={styles.words}>
-        <Text slot="label">{action.label}</Text>
-        {action.description !== undefined && (
-          <Text slot="description" className={styles.description ?? ''}>
-            {action.description}
-          </Text>
-        )}
+        <span>{action.label}</span>
+        {action.description !== undefined && <span className={styles.description}>{action.description}</span>}
       </span>
       {action.keys !== undefined && <Kbd keys={action.keys} />}
     </MenuItem>

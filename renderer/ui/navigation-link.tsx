@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
 import { Tooltip } from './tooltip.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './navigation-link.module.css'
 
 /** A place one can go to from the rail. Folded (`isCompact`), its label is a tooltip and still its name. */
@@ -17,31 +18,31 @@ export function NavigationLink({
   readonly label: string
   readonly icon: ReactNode
   readonly isCurrent?: boolean | undefined
-  /** How many things wait there; `countLabel` says of what, for the tooltip. */
+  /** How many things wait there; `countLabel` says it in words: «3 azioni scadute». */
   readonly count?: number | undefined
   readonly countLabel?: string | undefined
   readonly isCompact?: boolean | undefined
 }) {
   return (
-    <Tooltip
-      text={countLabel === undefined ? label : `${label}: ${countLabel}`}
-      placement="right"
-      isDisabled={!isCompact && countLabel === undefined}
-    >
-      <AriaLink
-        href={href}
-        className={styles.link ?? ''}
-        aria-label={label}
-        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      >
-        {icon}
-        {!isCompact && <span className={styles.label}>{label}</span>}
-        {count !== undefined && count > 0 && (
-          <span className={isCompact ? styles.dot : styles.count} aria-hidden="true">
-            {isCompact ? '' : count}
-          </span>
-        )}
-      </AriaLink>
-    </Tooltip>
+    <div className={styles.place}>
+      <Tooltip text={label} placement="right" isDisabled={!isCompact}>
+        <AriaLink
+          href={href}
+          className={styles.link ?? ''}
+          {...(isCompact ? { 'aria-label': label } : {})}
+          {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+        >
+          {icon}
+          {!isCompact && <span className={styles.label}>{label}</span>}
+        </AriaLink>
+      </Tooltip>
+      {/* Beside the link, so that the link's name stays the place's name. */}
+      {count !== undefined && count > 0 && (
+        <span className={isCompact ? styles.dot : styles.count}>
+          <span aria-hidden="true">{isCompact ? '' : count}</span>
+          <VisuallyHidden>{countLabel ?? count}</VisuallyHidden>
+        </span>
+      )}
+    </div>
   )
 }

@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import { Icon } from './icon.tsx'
 import type { Option } from './option.ts'
 import { useText } from './text-context.tsx'
@@ -28,11 +27,9 @@ export function OptionList({ options }: { readonly options: readonly Option[] })
               <>
                 {option.icon}
                 <span className={styles.words}>
-                  <Text slot="label">{option.label}</Text>
+                  <span>{option.label}</span>
                   {option.description !== undefined && (
-                    <Text slot="description" className={styles.description ?? ''}>
-                      {option.description}
-                    </Text>
+                    <span className={styles.description}>{option.description}</span>
                   )}
                 </span>
                 <span className={styles.mark}>{isSelected && <Icon of={Check} size="small" />}</span>

@@ -39,15 +39,14 @@ export function Table<Row>({
   /** Rows in the second ink: closed, left out. */
   readonly isRowMuted?: ((row: Row) => boolean) | undefined
 }) {
-  const scroller = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const overflows = useOverflows(scroller)
   if (rows.length === 0 && empty !== undefined) return empty
   return (
-    <section
+    <div
       ref={scroller}
-      aria-label={label}
       className={styles.scroll}
-      {...(overflows ? { tabIndex: 0 } : {})}
+      {...(overflows ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
     >
       <table className={styles.table}>
         <caption className={isCaptionShown ? styles.caption : styles.hidden}>{label}</caption>
@@ -82,7 +81,7 @@ export function Table<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

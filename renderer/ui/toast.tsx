@@ -1,5 +1,6 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { Text } from 'react-aria-components/Text'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -57,7 +58,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
           <AriaToast toast={toast} className={styles.toast ?? ''}>
             {toast.content.tone === 'good' && <Icon of={CircleCheck} />}
             {toast.content.tone === 'attention' && <Icon of={TriangleAlert} />}
-            <ToastContent className={styles.words ?? ''}>{toast.content.text}</ToastContent>
+            <ToastContent className={styles.words ?? ''}>
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
             {toast.content.action !== undefined && (
               <Button
                 size="small"

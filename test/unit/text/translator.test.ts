@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { createTranslator } from '../../../shared/text/translator.ts'
+
+test('a message is written in the language that was asked for', () => {
+  expect(createTranslator('it')('common.saved')).toBe('Salvato su questo computer')
+  expect(createTranslator('en')('common.saved')).toBe('Saved on this computer')
+})
+
+test('arguments and plurals are filled in', () => {
+  const text = createTranslator('it')
+  expect(text('common.saveFailed', { reason: 'il disco è pieno', seconds: 1 })).toBe(
+    'Non riesco a salvare: il disco è pieno. Quello che hai scritto resta qui. Riprovo tra un secondo.',
+  )
+  expect(text('common.saveFailed', { reason: 'il disco è pieno', seconds: 5 })).toContain('tra 5 secondi')
+})
+
+test('a name with signs of a tag in it stays as it is written', () => {
+  expect(createTranslator('it')('common.remove', { name: '<b>Auser</b> {x}' })).toBe('Togli <b>Auser</b> {x}')
+})
+
+test('a forgotten argument is an error, not a hole in the sentence', () => {
+  expect(() => createTranslator('it')('common.remove')).toThrow(/name/)
+})
