@@ -1,6 +1,6 @@
-import { type Organization } from '../model/organization.ts'
-import { type Participant } from '../model/participant.ts'
-import { type CsvOptions } from './csv-options.ts'
+import type { Organization } from '../model/organization.ts'
+import type { Participant } from '../model/participant.ts'
+import type { CsvOptions } from './csv-options.ts'
 import { writeCsv } from './csv-writer.ts'
 import { fullName } from './minutes/people.ts'
 

@@ -47,7 +47,7 @@ const romeTimeZone = [
 
 /** Gives an iCalendar file (RFC 5545): CRLF, lines of at most 75 octets. The same calendar gives the same bytes. */
 export function writeCalendar({ name, events, createdIso }: Calendar): Uint8Array {
-  const stamp = createdIso.replace(/\.\d+/, '').replace(/[-:]/g, '')
+  const stamp = createdIso.replace(/\.\d+/, '').replaceAll(/[-:]/g, '')
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -95,7 +95,7 @@ function nextDay(date: string): string {
 
 function escapeText(value: string): string {
   return cleanText(value)
-    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n')
 }
 

@@ -12,7 +12,7 @@ const forbiddenCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u00
  * that XML forbids and forced directions are left out. Letters, emoji and right-to-left text stay as they are.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').toWellFormed().replace(forbiddenCharacters, '')
+  return text.replaceAll(/\r\n?/g, '\n').toWellFormed().replaceAll(forbiddenCharacters, '')
 }
 
 const firstStrong = /\p{L}/u

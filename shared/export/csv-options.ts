@@ -1,5 +1,5 @@
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
-import { type Translate } from '../text/translator.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
+import type { Translate } from '../text/translator.ts'
 
 /** What the CSV exports are made from. */
 export interface CsvOptions {

@@ -1,6 +1,6 @@
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
-import { type Translate } from '../text/translator.ts'
-import { type DocumentFooter } from './document-tree.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
+import type { Translate } from '../text/translator.ts'
+import type { DocumentFooter } from './document-tree.ts'
 
 /** Gives the footer of a document of this tavolo. `session` is null for documents about no session. */
 export function documentFooter(options: {

@@ -24,8 +24,8 @@ export interface ParagraphLook {
  */
 /** Font names of the office formats. */
 export const officeFonts = {
-  odt: { serif: 'Liberation Serif', sans: 'Liberation Sans', mono: 'Liberation Mono' },
-  docx: { serif: 'Times New Roman', sans: 'Arial', mono: 'Courier New' },
+  odt: { serif: 'Liberation Serif', sans: 'Liberation Sans' },
+  docx: { serif: 'Times New Roman', sans: 'Arial' },
 } as const
 
 /** Colours on paper, six hex digits without the hash: the light ink of the interface. */
@@ -115,7 +115,7 @@ export const roleLooks: Readonly<Record<ParagraphRole, ParagraphLook>> = {
     staysWithNext: true,
   },
   proposal: { ...body, isBold: true },
-  contribution: { ...body, indentMm: 5 },
+  contribution: { ...body, indentMm: 5, beforePt: 2 },
   statement: { ...body, isItalic: true, indentMm: 6, beforePt: 2, afterPt: 7, rule: 'start' },
   note: { ...body, font: 'sans', sizePt: 9.5, color: paperColors.secondInk },
   small: { ...body, font: 'sans', sizePt: 9, color: paperColors.secondInk, afterPt: 4 },

@@ -57,6 +57,14 @@ export interface TableGroup {
   readonly rows: readonly (readonly (readonly TextRun[])[])[]
 }
 
+/** Tables of up to this many rows stay on one page: moving them costs less than a third of a page. */
+const wholeTableRowCount = 8
+
+/** Whether a table is short enough to stay on one page. */
+export function isShortTable({ groups }: Pick<TableBlock, 'groups'>): boolean {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0) <= wholeTableRowCount
+}
+
 /** A table with one header row, repeated on every page. `caption` is null when the heading above says it all. */
 export interface TableBlock {
   readonly kind: 'table'

@@ -16,7 +16,7 @@ import type { IParagraphOptions } from 'docx'
 import { assertNever } from '../util/assert-never.ts'
 import { cleanText, isRightToLeft } from './clean-text.ts'
 import { officeFonts, paperColors, textWidthMm } from './document-look.ts'
-import { textOfRuns } from './document-tree.ts'
+import { isShortTable, textOfRuns } from './document-tree.ts'
 import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
 import { docxLists, docxPartStyles, docxRoleStyle, twipsOfMm } from './docx-styles.ts'
 
@@ -160,11 +160,13 @@ function table(block: TableBlock, context: Context): readonly (Paragraph | Table
     cantSplit: true,
     children: block.columns.map((column, index) => cell([{ text: column.header }], index, true)),
   })
-  const rows = block.groups.flatMap(({ label, rows: groupRows }) => [
+  const isWhole = isShortTable(block)
+  const rows = block.groups.flatMap(({ label, rows: groupRows }, groupIndex) => [
     ...(label === null ? [] : [groupRow(label, widths)]),
-    ...groupRows.map((cells) => {
+    ...groupRows.map((cells, rowIndex) => {
       const children = cells.map((runs, index) => cell(runs, index, false))
-      return new TableRow({ cantSplit: true, ...height, children })
+      const isLast = groupIndex === block.groups.length - 1 && rowIndex === groupRows.length - 1
+      return new TableRow({ cantSplit: true, keepNext: isWhole && !isLast, ...height, children })
     }),
   ])
   const caption =

@@ -45,10 +45,17 @@ export const docxPartStyles = {
 export function docxStyles({ language, orientation }: DocumentTree): IStylesOptions {
   const locale = localeOf(language)
   const roles = (Object.keys(roleLooks) as ParagraphRole[]).map((role) =>
-    namedStyle(docxRoleStyle(role), role === 'body' ? 'Body Text' : `Tavolo ${role}`, roleLooks[role]),
+    namedStyle({
+      id: docxRoleStyle(role),
+      name: role === 'body' ? 'Body Text' : `Tavolo ${role}`,
+      look: roleLooks[role],
+    }),
   )
   const parts = (Object.keys(docxPartStyles) as (keyof typeof docxPartStyles)[]).map((part) =>
-    namedStyle(docxPartStyles[part], docxPartStyles[part], partLooks[part], {
+    namedStyle({
+      id: docxPartStyles[part],
+      name: docxPartStyles[part],
+      look: partLooks[part],
       ...(part === 'field' ? { hangingMm: fieldValueMm } : {}),
       ...(part === 'pageFooter' ? { endTabMm: textWidthMm(orientation) } : {}),
     }),
@@ -99,12 +106,13 @@ interface LookExtras {
   readonly isUnderlined?: boolean
 }
 
-function namedStyle(
-  id: string,
-  name: string,
-  look: ParagraphLook,
-  extras: LookExtras = {},
-): IParagraphStyleOptions {
+interface NamedStyleOptions extends LookExtras {
+  readonly id: string
+  readonly name: string
+  readonly look: ParagraphLook
+}
+
+function namedStyle({ id, name, look, ...extras }: NamedStyleOptions): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, ...styleOf(look, extras) }
 }
 

@@ -91,7 +91,7 @@ function withFixedDates(bytes: Uint8Array, tree: DocumentTree): Uint8Array {
   const files = unzipSync(bytes)
   const created = escapeXml(tree.metadata.createdIso)
   const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array())
-    .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${created}`)
+    .replaceAll(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${created}`)
     .replace(
       '</cp:coreProperties>',
       `<dc:language>${localeOf(tree.language)}</dc:language></cp:coreProperties>`,

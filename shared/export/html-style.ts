@@ -1,27 +1,12 @@
-import { fieldValueMm, page, paperColors } from './document-look.ts'
+import { fieldValueMm, paperColors } from './document-look.ts'
 
-/** A font carried inside the document; `dataUrl` is a `data:font/woff2;base64,…` address. */
-export interface DocumentFont {
-  readonly family: 'Lora' | 'Titillium Web' | 'Roboto Mono'
-  readonly weight: 400 | 600 | 700
-  readonly style: 'normal' | 'italic'
-  readonly dataUrl: string
-  /** Characters it is for, as CSS `unicode-range`; null for all. */
-  readonly unicodeRange: string | null
-}
-
-/** Margins of the printed page in millimetres; the lower one leaves room for the two lines of the footer. */
-export const printMarginsMm = { top: page.topMm, bottom: page.bottomMm + 10, side: page.sideMm } as const
-
-/** Gives the style sheet of the print HTML, its fonts included. Nothing is fetched. */
-export function printStyleSheet(
-  fonts: readonly DocumentFont[],
-  orientation: 'portrait' | 'landscape',
-): string {
+/**
+ * Gives the style sheet of the print HTML. It names our fonts; whoever prints it brings them along, and without them
+ * the page looks for fonts that every computer has. Margins and footer belong to whoever prints.
+ */
+export function printStyleSheet(orientation: 'portrait' | 'landscape'): string {
   const { ink, secondInk, rule, headerFill, accent } = paperColors
-  const { top, bottom, side } = printMarginsMm
-  return `${fonts.map(fontFace).join('')}
-@page { size: A4 ${orientation}; margin: ${top}mm ${side}mm ${bottom}mm; }
+  return `@page { size: A4 ${orientation}; }
 * { box-sizing: border-box; }
 html { color: #${ink}; background: #fff; font: 11pt/1.45 Lora, 'Times New Roman', serif; print-color-adjust: exact; }
 body { margin: 0 auto; max-width: ${orientation === 'portrait' ? 166 : 253}mm; }
@@ -53,7 +38,7 @@ li { margin-bottom: 2pt; }
 table { width: 100%; border-collapse: collapse; margin: 3pt 0 9pt; font-size: 10pt; line-height: 1.3; table-layout: fixed; }
 caption { caption-side: top; text-align: start; font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin: 8pt 0 3pt; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, table.whole { break-inside: avoid; }
 th, td { text-align: start; vertical-align: top; padding: 1.2mm; overflow-wrap: anywhere; }
 thead th { font-size: 9pt; font-weight: 700; background: #${headerFill}; border-bottom: 0.75pt solid #${ink}; }
 tbody th { font-family: inherit; font-weight: inherit; }
@@ -69,9 +54,4 @@ footer { margin-top: 12mm; border-top: 0.5pt solid #${rule}; padding-top: 2mm; f
 @media screen { body { padding: 12mm 6mm; } }
 @media print { footer { display: none; } body { max-width: none; } }
 `
-}
-
-function fontFace({ family, weight, style, dataUrl, unicodeRange }: DocumentFont): string {
-  const range = unicodeRange === null ? '' : ` unicode-range: ${unicodeRange};`
-  return `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style}; src: url(${dataUrl}) format('woff2');${range} }\n`
 }

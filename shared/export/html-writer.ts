@@ -1,20 +1,20 @@
 import { strToU8 } from 'fflate'
 import { assertNever } from '../util/assert-never.ts'
 import { isRightToLeft } from './clean-text.ts'
-import { textOfRuns } from './document-tree.ts'
+import { isShortTable, textOfRuns } from './document-tree.ts'
 import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
 import { footerText } from './footer-text.ts'
-import { printStyleSheet, type DocumentFont } from './html-style.ts'
+import { printStyleSheet } from './html-style.ts'
 import { localeOf } from '../text/dates.ts'
 import { escapeXml, xmlAttributes, type Xml } from './xml.ts'
 
-/** Gives a print page as UTF-8: self-contained, without scripts, with the fonts that the caller passes. */
-export function writeHtml(tree: DocumentTree, fonts: readonly DocumentFont[] = []): Uint8Array {
-  return strToU8(htmlPage(tree, fonts))
+/** Gives a print page as UTF-8: self-contained, without scripts. */
+export function writeHtml(tree: DocumentTree): Uint8Array {
+  return strToU8(htmlPage(tree))
 }
 
 /** Gives the same page as text, for the window that prints it. */
-export function htmlPage(tree: DocumentTree, fonts: readonly DocumentFont[] = []): string {
+export function htmlPage(tree: DocumentTree): string {
   const { metadata } = tree
   const meta = (name: string, content: string): Xml =>
     content === '' ? '' : `<meta${xmlAttributes({ name, content })}>\n`
@@ -24,11 +24,11 @@ export function htmlPage(tree: DocumentTree, fonts: readonly DocumentFont[] = []
 <html lang="${localeOf(tree.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
 <meta name="viewport" content="width=device-width">
 <title>${escapeXml(metadata.title)}</title>
 ${meta('author', metadata.creator)}${meta('description', metadata.subject)}${meta('keywords', metadata.keywords.join(', '))}${meta('generator', 'Tavolo')}${meta('dcterms.created', metadata.createdIso)}${meta('sha256', metadata.sha256 ?? '')}<style>
-${printStyleSheet(fonts, tree.orientation)}</style>
+${printStyleSheet(tree.orientation)}</style>
 </head>
 <body>
 <main>
@@ -79,7 +79,8 @@ function writeRun({ text, isBold, isItalic }: TextRun): Xml {
   return written
 }
 
-function table({ caption, columns, groups, rowHeightMm }: TableBlock): Xml {
+function table(block: TableBlock): Xml {
+  const { caption, columns, groups, rowHeightMm } = block
   const height = rowHeightMm === null ? '' : ` style="height:${rowHeightMm}mm"`
   const cell = (runs: readonly TextRun[], index: number): Xml =>
     index === 0 ? textElement('th', runs).replace('<th', '<th scope="row"') : textElement('td', runs)
@@ -88,7 +89,7 @@ function table({ caption, columns, groups, rowHeightMm }: TableBlock): Xml {
       ? ''
       : `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeXml(label)}</th></tr>\n`
   return [
-    '<table>',
+    isShortTable(block) ? '<table class="whole">' : '<table>',
     caption === null ? '' : `<caption>${escapeXml(caption)}</caption>`,
     `<colgroup>${columns.map((column) => `<col style="width:${column.widthPercent}%">`).join('')}</colgroup>`,
     `<thead><tr>${columns.map((column) => `<th scope="col">${escapeXml(column.header)}</th>`).join('')}</tr></thead>`,

@@ -15,11 +15,11 @@ export function writeMarkdown(tree: DocumentTree): Uint8Array {
 /** Gives text in which no character has a meaning for Markdown or HTML. */
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
-    .replace(/[\\`*_[\]{}<>|~$]/g, '\\$&')
-    .replace(/&(?=[#\w])/g, '\\&')
-    .replace(/^([ \t]*)([#+=-])/gm, '$1\\$2')
-    .replace(/^([ \t]*\d+)([.)])/gm, '$1\\$2')
-    .replace(/^[ \t]+/gm, '')
+    .replaceAll(/[\\`*_[\]{}<>|~$]/g, '\\$&')
+    .replaceAll(/&(?=[#\w])/g, '\\&')
+    .replaceAll(/^([ \t]*)([#+=-])/gm, '$1\\$2')
+    .replaceAll(/^([ \t]*\d+)([.)])/gm, '$1\\$2')
+    .replaceAll(/^[ \t]+/gm, '')
 }
 
 function writeBlock(block: DocumentBlock): string {

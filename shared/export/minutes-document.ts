@@ -1,5 +1,5 @@
 import { ok, type Result } from '../util/result.ts'
-import { type DocumentTree } from './document-tree.ts'
+import type { DocumentTree } from './document-tree.ts'
 import { agendaSection } from './minutes/agenda-section.ts'
 import { attendanceSection } from './minutes/attendance-section.ts'
 import { conflictsSection } from './minutes/conflicts-section.ts'
@@ -14,7 +14,7 @@ import { headingSection, minutesTitle, sessionLine } from './minutes/heading-sec
 import { itemsSection } from './minutes/items-section.ts'
 import { minutesContent, type MinutesDocumentError } from './minutes/minutes-content.ts'
 import { minutesContext, type MinutesContext } from './minutes/minutes-context.ts'
-import { type MinutesDocumentOptions } from './minutes/minutes-options.ts'
+import type { MinutesDocumentOptions } from './minutes/minutes-options.ts'
 import {
   actionsSection,
   attachmentsSection,

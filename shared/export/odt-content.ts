@@ -1,7 +1,7 @@
 import { assertNever } from '../util/assert-never.ts'
 import { isRightToLeft } from './clean-text.ts'
 import { paperColors, textWidthMm } from './document-look.ts'
-import { textOfRuns } from './document-tree.ts'
+import { isShortTable, textOfRuns } from './document-tree.ts'
 import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
 import { odtNamespaces } from './odt-namespaces.ts'
 import { odtFontFaces, odtRoleStyle } from './odt-styles.ts'
@@ -102,7 +102,7 @@ function writeRun({ text, isBold, isItalic }: TextRun): Xml {
 /** Gives text with the white space that OpenDocument would otherwise collapse (part 3, section 6.1.2). */
 function odtText(text: string): Xml {
   return escapeXml(text)
-    .replace(/^ | {2,}/g, (spaces) => xmlElement('text:s', { 'text:c': spaces.length }))
+    .replaceAll(/^ | {2,}/g, (spaces) => xmlElement('text:s', { 'text:c': spaces.length }))
     .replaceAll('\t', xmlElement('text:tab', {}))
     .replaceAll('\n', xmlElement('text:line-break', {}))
 }
@@ -126,11 +126,8 @@ function list(items: readonly (readonly TextRun[])[], style: string, context: Co
 function table(block: TableBlock, context: Context): Xml {
   context.tableCount += 1
   const name = `Table${context.tableCount}`
-  tableStyle(
-    name,
-    context,
-    block.columns.map((column) => column.widthPercent),
-  )
+  const widthsPercent = block.columns.map((column) => column.widthPercent)
+  tableStyle(context, { name, widthsPercent, isWhole: isShortTable(block) })
   cellStyle('Tavolo_cell', context, { 'fo:border-bottom': `0.5pt solid #${paperColors.rule}` })
   cellStyle('Tavolo_header', context, {
     'fo:border-bottom': `0.75pt solid #${paperColors.ink}`,
@@ -183,11 +180,7 @@ function groupCells(label: string, columnCount: number, context: Context): reado
 function signatures({ lines }: SignaturesBlock, context: Context): Xml {
   context.tableCount += 1
   const name = `Table${context.tableCount}`
-  tableStyle(
-    name,
-    context,
-    lines.map(() => 100 / lines.length),
-  )
+  tableStyle(context, { name, widthsPercent: lines.map(() => 100 / lines.length), isWhole: true })
   cellStyle('Tavolo_signature', context, {})
   const rowStyle = rowStyleName(null, context)
   const cells = lines.map(({ role, name: signer, note }) => {
@@ -212,10 +205,17 @@ function signatures({ lines }: SignaturesBlock, context: Context): Xml {
   return xmlElement('table:table', { 'table:name': name, 'table:style-name': name }, [...columns, row])
 }
 
-function tableStyle(name: string, context: Context, widthsPercent: readonly number[]): void {
+interface TableStyleOptions {
+  readonly name: string
+  readonly widthsPercent: readonly number[]
+  readonly isWhole: boolean
+}
+
+function tableStyle(context: Context, { name, widthsPercent, isWhole }: TableStyleOptions): void {
   const properties = xmlElement('style:table-properties', {
     'style:width': `${context.widthMm}mm`,
     'table:align': 'left',
+    'style:may-break-between-rows': isWhole ? 'false' : 'true',
     'fo:margin-top': '1mm',
     'fo:margin-bottom': '3mm',
     'fo:break-before': context.isAfterPageBreak ? 'page' : null,
@@ -225,15 +225,13 @@ function tableStyle(name: string, context: Context, widthsPercent: readonly numb
     name,
     xmlElement('style:style', { 'style:name': name, 'style:family': 'table' }, [properties]),
   )
-  widthsPercent.forEach((percent, index) => {
+  for (const [index, percent] of widthsPercent.entries()) {
     const widthMm = Math.round(context.widthMm * percent) / 100
     const column = xmlElement('style:table-column-properties', { 'style:column-width': `${widthMm}mm` })
     const columnName = `${name}.${index + 1}`
-    context.styles.set(
-      columnName,
-      xmlElement('style:style', { 'style:name': columnName, 'style:family': 'table-column' }, [column]),
-    )
-  })
+    const attributes = { 'style:name': columnName, 'style:family': 'table-column' }
+    context.styles.set(columnName, xmlElement('style:style', attributes, [column]))
+  }
 }
 
 function cellStyle(name: string, context: Context, properties: Readonly<Record<string, string>>): void {

@@ -5,7 +5,6 @@ import { xmlElement, type Xml, type XmlAttributes } from './xml.ts'
 /** What a paragraph style is made of. */
 export interface OdtStyleOptions {
   readonly name: string
-  readonly displayName: string
   readonly parent: string
   readonly look: ParagraphLook
   readonly outlineLevel?: number
@@ -18,7 +17,6 @@ export interface OdtStyleOptions {
 /** Gives a named paragraph style. */
 export function odtParagraphStyle({
   name,
-  displayName,
   parent,
   look,
   outlineLevel,
@@ -66,7 +64,7 @@ export function odtParagraphStyle({
   })
   const attributes = {
     'style:name': name,
-    'style:display-name': displayName,
+    'style:display-name': name.replaceAll('_20_', ' '),
     'style:family': 'paragraph',
     'style:parent-style-name': parent,
     'style:default-outline-level': outlineLevel ?? null,

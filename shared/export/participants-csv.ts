@@ -1,4 +1,4 @@
-import { type CsvOptions } from './csv-options.ts'
+import type { CsvOptions } from './csv-options.ts'
 import { writeCsv } from './csv-writer.ts'
 
 /**

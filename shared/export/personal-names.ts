@@ -1,10 +1,11 @@
-import { type Participant } from '../model/participant.ts'
+import type { Participant } from '../model/participant.ts'
+import { assertNever } from '../util/assert-never.ts'
 import { ok, type Result } from '../util/result.ts'
 import { textOfRuns, type DocumentBlock } from './document-tree.ts'
 import { minutesDocument } from './minutes-document.ts'
 import { minutesContent, type MinutesDocumentError } from './minutes/minutes-content.ts'
 import { minutesContext } from './minutes/minutes-context.ts'
-import { type MinutesDocumentOptions } from './minutes/minutes-options.ts'
+import type { MinutesDocumentOptions } from './minutes/minutes-options.ts'
 import { isNamed } from './minutes/people.ts'
 
 /** A family name that a document still shows, with the words around it. */
@@ -67,7 +68,9 @@ function blockText(block: DocumentBlock): string {
       return block.groups.flatMap(({ rows }) => rows.flatMap((cells) => cells.map(textOfRuns))).join('\n')
     case 'signatures':
       return block.lines.map(({ name }) => name ?? '').join('\n')
-    default:
+    case 'page-break':
       return ''
+    default:
+      return assertNever(block)
   }
 }

@@ -1,7 +1,7 @@
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
 import { formatOrdinal } from '../text/numbers.ts'
-import { type Language } from '../text/dates.ts'
-import { type Translate } from '../text/translator.ts'
+import type { Language } from '../text/dates.ts'
+import type { Translate } from '../text/translator.ts'
 import { writeCalendar } from './calendar-writer.ts'
 import { sessionsInOrder } from './sessions-in-order.ts'
 

@@ -1,7 +1,7 @@
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
-import { type AgendaItem } from '../model/agenda-item.ts'
-import { type Decision } from '../model/decision.ts'
-import { type Session } from '../model/session.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
+import type { AgendaItem } from '../model/agenda-item.ts'
+import type { Decision } from '../model/decision.ts'
+import type { Session } from '../model/session.ts'
 import { ofSession } from './minutes/minutes-context.ts'
 
 /** A session with its agenda and its decisions, both in order of reading. */

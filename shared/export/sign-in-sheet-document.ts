@@ -1,11 +1,11 @@
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
-import { type Id } from '../model/id.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
+import type { Id } from '../model/id.ts'
 import { organizationRoles } from '../model/organization.ts'
-import { type Participant } from '../model/participant.ts'
-import { type Session } from '../model/session.ts'
+import type { Participant } from '../model/participant.ts'
+import type { Session } from '../model/session.ts'
 import { formatLongDate, type Language } from '../text/dates.ts'
 import { formatOrdinal } from '../text/numbers.ts'
-import { type Translate } from '../text/translator.ts'
+import type { Translate } from '../text/translator.ts'
 import { documentFooter } from './document-footer.ts'
 import {
   plainRuns,

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
 import { sortKeys } from './canonical-json.ts'
 
 /** Name of the JSON Schema of the file, as `$schema` gives it: the schema lies beside the file or in Tavolo itself. */

@@ -1,5 +1,5 @@
 import { formatOrdinal } from '../../text/numbers.ts'
-import { type DocumentBlock } from '../document-tree.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { fields, list, paragraph, section, type FieldRow } from './block-makers.ts'
 import { itemNumber, ofSession, type MinutesContext } from './minutes-context.ts'
 import { publishedText, textRuns } from './running-text.ts'

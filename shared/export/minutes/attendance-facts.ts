@@ -1,7 +1,7 @@
-import { type Attendance } from '../../model/attendance.ts'
+import type { Attendance } from '../../model/attendance.ts'
 import { type Organization, organizationRoles } from '../../model/organization.ts'
-import { type Participant } from '../../model/participant.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { Participant } from '../../model/participant.ts'
+import type { MinutesContext } from './minutes-context.ts'
 
 /** A person with their attendance at the session. */
 export interface Attender {
@@ -17,7 +17,8 @@ const servingRoles: readonly Participant['tableRole'][] = ['facilitator', 'minut
 export function attenders(context: MinutesContext): readonly Attender[] {
   return context.snapshot.participants.flatMap((participant) => {
     const attendance = context.attendance.get(participant.id)
-    if (attendance === undefined || attendance.state === null) return []
+    if (attendance === undefined) return []
+    if (attendance.state === null) return []
     return [
       { participant, attendance, isObserver: attendance.isObserver ?? participant.tableRole === 'observer' },
     ]

@@ -1,9 +1,9 @@
-import { type DocumentBlock } from '../document-tree.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { attenders, votingCounts, type Attender } from './attendance-facts.ts'
 import { attendanceTable } from './attendance-table.ts'
 import { fields, list, paragraph, section } from './block-makers.ts'
 import { headCounts } from './head-counts.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { MinutesContext } from './minutes-context.ts'
 import { fullName, organizationOf, shortName } from './people.ts'
 import { textRuns } from './running-text.ts'
 

@@ -1,6 +1,6 @@
-import { type DocumentBlock, type TableGroup, type TextRun } from '../document-tree.ts'
+import type { DocumentBlock, TableGroup, TextRun } from '../document-tree.ts'
 import { partialTimes, presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { MinutesContext } from './minutes-context.ts'
 import { fullName } from './people.ts'
 
 /** Gives the presences for the files: by category, each person with organization, role, title, entry and exit. */

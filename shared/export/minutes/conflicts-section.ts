@@ -1,5 +1,5 @@
-import { type ConflictDeclaration } from '../../model/conflict-declaration.ts'
-import { type DocumentBlock, type TextRun } from '../document-tree.ts'
+import type { ConflictDeclaration } from '../../model/conflict-declaration.ts'
+import type { DocumentBlock, TextRun } from '../document-tree.ts'
 import { list, paragraph, section } from './block-makers.ts'
 import { itemNumber, ofSession, type MinutesContext } from './minutes-context.ts'
 import { speakerText } from './people.ts'

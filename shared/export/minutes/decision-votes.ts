@@ -1,7 +1,7 @@
-import { type Decision } from '../../model/decision.ts'
-import { type Organization } from '../../model/organization.ts'
-import { type Stance } from '../../model/stance.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { Decision } from '../../model/decision.ts'
+import type { Organization } from '../../model/organization.ts'
+import type { Stance } from '../../model/stance.ts'
+import type { MinutesContext } from './minutes-context.ts'
 
 /** What the organizations said to a decision, in the order of the table. */
 export type DecisionVotes = Readonly<Record<NonNullable<Stance['choice']>, readonly Organization[]>>

@@ -1,5 +1,5 @@
-import { type Divergence } from '../../model/divergence.ts'
-import { type DocumentBlock } from '../document-tree.ts'
+import type { Divergence } from '../../model/divergence.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { list, paragraph } from './block-makers.ts'
 import { ofSession, type MinutesContext } from './minutes-context.ts'
 import { organizationList } from './people.ts'

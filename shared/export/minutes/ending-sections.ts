@@ -1,5 +1,5 @@
 import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
-import { type DocumentBlock, type SignaturesBlock } from '../document-tree.ts'
+import type { DocumentBlock, SignaturesBlock } from '../document-tree.ts'
 import { fields, list, paragraph, section } from './block-makers.ts'
 import { ofSession, type MinutesContext } from './minutes-context.ts'
 import { fullName, isNamed, lowerFirst, speakerText } from './people.ts'

@@ -1,7 +1,7 @@
-import { type DocumentBlock } from '../document-tree.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { isServing, partialTimes, presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
 import { list, paragraph } from './block-makers.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { MinutesContext } from './minutes-context.ts'
 import { shortName } from './people.ts'
 
 /**
@@ -43,7 +43,7 @@ function countText(context: MinutesContext, people: readonly Attender[]): string
   )) {
     const { arrivesAt, leavesAt } = partialTimes(context, attender)
     const key = context.shows('entryTimes')
-      ? `${attender.isObserver} ${arrivesAt} ${leavesAt}`
+      ? [attender.isObserver, arrivesAt, leavesAt].join(' ')
       : String(attender.isObserver)
     const known = counts.get(key)
     if (known === undefined) counts.set(key, { count: 1, attender })

@@ -1,8 +1,8 @@
 import { formatLongDate, formatMediumDate, formatShortDate } from '../../text/dates.ts'
 import { formatOrdinal } from '../../text/numbers.ts'
-import { type DocumentBlock } from '../document-tree.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { heading, paragraph } from './block-makers.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { MinutesContext } from './minutes-context.ts'
 import { lowerFirst } from './people.ts'
 
 /** Gives the title of the document: «Verbale della 3ª seduta». */

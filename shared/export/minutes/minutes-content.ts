@@ -1,7 +1,7 @@
 import { snapshotSchema, type TavoloSnapshot } from '../../doc/snapshot.ts'
-import { type Id } from '../../model/id.ts'
-import { type Minutes } from '../../model/minutes.ts'
-import { type Session } from '../../model/session.ts'
+import type { Id } from '../../model/id.ts'
+import type { Minutes } from '../../model/minutes.ts'
+import type { Session } from '../../model/session.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 
 /** Why there is no verbale to write. */

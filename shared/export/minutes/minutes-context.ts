@@ -1,9 +1,9 @@
-import { type AgendaItem } from '../../model/agenda-item.ts'
-import { type Attendance } from '../../model/attendance.ts'
-import { type Organization } from '../../model/organization.ts'
-import { type Participant } from '../../model/participant.ts'
-import { type MinutesContent } from './minutes-content.ts'
-import { type MinutesDocumentOptions, type MinutesField } from './minutes-options.ts'
+import type { AgendaItem } from '../../model/agenda-item.ts'
+import type { Attendance } from '../../model/attendance.ts'
+import type { Organization } from '../../model/organization.ts'
+import type { Participant } from '../../model/participant.ts'
+import type { MinutesContent } from './minutes-content.ts'
+import type { MinutesDocumentOptions, MinutesField } from './minutes-options.ts'
 
 /** What every section of a verbale needs to know. */
 export interface MinutesContext

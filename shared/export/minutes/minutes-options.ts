@@ -1,8 +1,8 @@
-import { type minutesLengths } from '../../model/minutes.ts'
-import { type Id } from '../../model/id.ts'
-import { type TavoloSnapshot } from '../../doc/snapshot.ts'
-import { type Language } from '../../text/dates.ts'
-import { type Translate } from '../../text/translator.ts'
+import type { minutesLengths } from '../../model/minutes.ts'
+import type { Id } from '../../model/id.ts'
+import type { TavoloSnapshot } from '../../doc/snapshot.ts'
+import type { Language } from '../../text/dates.ts'
+import type { Translate } from '../../text/translator.ts'
 
 /** The two versions of a verbale: for the files of the office, or to be published (D.Lgs. 33/2013 art. 7-bis c. 4). */
 export const minutesVersions = ['acts', 'publication'] as const

@@ -1,6 +1,6 @@
 import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
 import { formatList } from '../../text/numbers.ts'
-import { type DocumentBlock } from '../document-tree.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { fields, list, paragraph, section } from './block-makers.ts'
 import { decisionNumber } from './decision-blocks.ts'
 import { itemNumber, ofSession, type MinutesContext } from './minutes-context.ts'

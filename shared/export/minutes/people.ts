@@ -1,6 +1,6 @@
-import { type Organization } from '../../model/organization.ts'
-import { type Participant } from '../../model/participant.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { Organization } from '../../model/organization.ts'
+import type { Participant } from '../../model/participant.ts'
+import type { MinutesContext } from './minutes-context.ts'
 
 /** Gives «Marta Benassai». */
 export function fullName({ givenName, familyName }: Pick<Participant, 'givenName' | 'familyName'>): string {

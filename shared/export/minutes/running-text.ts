@@ -1,7 +1,7 @@
-import { type MinutesRun } from '../../doc/minutes-text.ts'
-import { type Participant } from '../../model/participant.ts'
-import { type TextRun } from '../document-tree.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { MinutesRun } from '../../doc/minutes-text.ts'
+import type { Participant } from '../../model/participant.ts'
+import type { TextRun } from '../document-tree.ts'
+import type { MinutesContext } from './minutes-context.ts'
 import { fullName, isNamed, roleAndOrganization } from './people.ts'
 
 /** Gives the runs of a block of the minutes' text as the version allows them: mentions of people follow its rule. */
@@ -67,7 +67,7 @@ function wholeNamePattern({ givenName, familyName }: Participant): RegExp | null
   const words = orders.map((name) =>
     name
       .split(/\s+/)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+      .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
       .join('\\s+'),
   )
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu')

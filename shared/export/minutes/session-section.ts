@@ -1,7 +1,7 @@
 import { formatLongDate } from '../../text/dates.ts'
-import { type DocumentBlock } from '../document-tree.ts'
+import type { DocumentBlock } from '../document-tree.ts'
 import { fields, section } from './block-makers.ts'
-import { type MinutesContext } from './minutes-context.ts'
+import type { MinutesContext } from './minutes-context.ts'
 import { fullName, isNamed, officerText } from './people.ts'
 import { textRuns } from './running-text.ts'
 
