@@ -41,7 +41,7 @@ const plates = {
 const statuses: Readonly<Record<string, SaveStatus>> = {
   saved: { kind: 'saved' },
   saving: { kind: 'saving' },
-  failed: { kind: 'failed', reason: 'il disco è pieno', retryAtMs: 8_000 },
+  failed: { kind: 'failed', reason: 'il disco è pieno', retryAtMs: 8000 },
 }
 
 function Gallery() {
@@ -58,7 +58,7 @@ function Gallery() {
       label="Sezioni del tavolo"
       header={
         <Link href="?plate=acting" isQuiet>
-          {'I tuoi tavoli'}
+          I tuoi tavoli
         </Link>
       }
       items={[
