@@ -35,8 +35,12 @@ export function careForWindow(window: BrowserWindow, { log, text }: CrashCare): 
     })
     const nowMs = Date.now()
     reloadsAtMs = [...reloadsAtMs.filter((atMs) => nowMs - atMs < reloadsWithinMs), nowMs]
-    if (reloadsAtMs.length <= mostReloads) window.reload()
-    else void tellBroken(window, text())
+    // Not from within the event: Chromium is still clearing the dead page away.
+    setImmediate(() => {
+      if (window.isDestroyed()) return
+      if (reloadsAtMs.length <= mostReloads) window.reload()
+      else void tellBroken(window, text())
+    })
   })
 
   window.on('unresponsive', () => void askAboutHanging(window, text()))

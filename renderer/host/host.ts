@@ -13,3 +13,10 @@ export type Host = {
     listener: (event: HostEvent<Name>) => void,
   ) => () => void
 }
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; absent in an ordinary browser. */
+    readonly host?: Host
+  }
+}

@@ -91,8 +91,8 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       printed.push(input)
       return ok(pdfStart)
     },
-    logError: (report) => void errors.push(report) as undefined,
-    closeAnswer: (answer) => void closeAnswers.push(answer) as undefined,
+    logError: (report) => void errors.push(report),
+    closeAnswer: (answer) => void closeAnswers.push(answer),
   }
 
   function emit<Name extends HostEventName>(name: Name, event: HostEvent<Name>): void {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { executableWithin } from '../../electron/dev/electron-runtime.ts'
 import { launchArguments, machineTraits } from '../../electron/dev/launch-arguments.ts'
+import type { Host } from '../../renderer/host/host.ts'
+import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import { projectFolder } from './project-folder.ts'
 
 /** How to start Tavolo in a test. */
@@ -14,11 +16,15 @@ export interface LaunchOptions {
   readonly extraArguments?: readonly string[]
 }
 
+type CallName = Exclude<keyof Host, 'on'>
+
 /** A running Tavolo. */
 export interface LaunchedTavolo {
   readonly application: ElectronApplication
   readonly page: Page
   readonly userDataFolder: string
+  /** Makes a call of the page's host. */
+  readonly call: <Name extends CallName>(name: Name, input?: HostInput<Name>) => Promise<HostResult<Name>>
   /** Closes as a person does, and waits until the program has ended. */
   readonly close: () => Promise<void>
   /** Ends every process at once, as a flat battery does. */
@@ -46,6 +52,7 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     timeout: startTimeoutMs,
   })
   const page = await application.firstWindow({ timeout: startTimeoutMs })
+  const child = application.process()
   const closed = new Promise<void>((resolve) => application.once('close', () => resolve()))
 
   function clean(): void {
@@ -58,12 +65,23 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     clean()
   }
   async function kill(): Promise<void> {
-    // Playwright starts the program as the head of its own group: this reaches all of its processes.
-    process.kill(-(application.process().pid ?? 0), 'SIGKILL')
-    await closed
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      // Playwright starts the program as the head of its own group: this reaches all of its processes.
+      process.kill(-child.pid, 'SIGKILL')
+      await closed
+    }
     clean()
   }
-  return { application, page, userDataFolder, close, kill }
+  function call<Name extends CallName>(name: Name, input?: HostInput<Name>): Promise<HostResult<Name>> {
+    return page.evaluate(
+      ([callName, given]) => {
+        const hostCall: unknown = Reflect.get(window.host ?? {}, callName)
+        return (hostCall as (input: unknown) => Promise<HostResult<Name>>)(given)
+      },
+      [name, input as unknown] as const,
+    )
+  }
+  return { application, page, userDataFolder, call, close, kill }
 }
 
 /** The runtime that the global set-up found. */

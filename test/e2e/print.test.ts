@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
+import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+
+let tavolo: LaunchedTavolo
+
+beforeAll(async () => {
+  tavolo = await launchTavolo()
+})
+
+afterAll(() => tavolo.kill())
+
+const html = `<!doctype html><html><head><style>
+  body { font-family: Lora } h1 { font-family: 'Titillium Web' } table { break-before: page }
+</style></head><body>
+  <h1>Verbale della terza sessione</h1><h2>Presenze</h2>
+  <p>Società «Àncora», perché così è più chiaro.</p>
+  <script>document.querySelector('h1').textContent = 'A script ran'</script>
+  <table><thead><tr><th scope="col">Ente</th></tr></thead><tbody><tr><td>Comune</td></tr></tbody></table>
+</body></html>`
+
+const verbale: HostInput<'printPdf'> = {
+  html,
+  title: 'Verbale 3',
+  language: 'it-IT',
+  orientation: 'portrait',
+  footerLines: ['Pagina {page} di {pages}'],
+}
+
+async function print(changes: Partial<HostInput<'printPdf'>> = {}): Promise<string> {
+  const printed = await tavolo.call('printPdf', { ...verbale, ...changes })
+  return new TextDecoder('latin1').decode(bytesOf(printed))
+}
+
+function bytesOf(printed: HostResult<'printPdf'>): Uint8Array {
+  if (!printed.isOk) throw new Error(`Not printed: ${printed.error.kind}`)
+  return new Uint8Array(printed.value)
+}
+
+test('a PDF is tagged, says its language and title, and has an outline of its headings', async () => {
+  const pdf = await print()
+  expect(pdf).toMatch(/^%PDF-1\.[4-7]/)
+  expect(pdf).toContain('/MarkInfo')
+  expect(pdf).toContain('/StructTreeRoot')
+  expect(pdf).toMatch(/\/Lang ?\(it-IT\)/)
+  expect(pdf).toMatch(/\/Title ?\(Verbale 3\)/)
+  expect(pdf).toContain('/Outlines')
+  expect(pdf).toContain('/S /TH')
+  expect(pdf).toContain('/S /H1')
+})
+
+test('a PDF carries our fonts, and each page is A4', async () => {
+  const pdf = await print()
+  expect(pdf).toMatch(/\/BaseFont ?\/[A-Z]+\+Lora/)
+  expect(pdf).toMatch(/\/BaseFont ?\/[A-Z]+\+TitilliumWeb/)
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2)
+  expect(pdf).toMatch(/\/MediaBox ?\[0 0 59[45]\S* 84[12]/)
+})
+
+test('a sign-in sheet may lie on its side', async () => {
+  expect(await print({ orientation: 'landscape' })).toMatch(/\/MediaBox ?\[0 0 84[12]\S* 59[45]/)
+})
+
+test('scripts in a document never run, and nothing is fetched for it', async () => {
+  const withImage = html.replace('<h2>', '<img src="http://127.0.0.1:9/x.png" alt="Foto"><h2>')
+  expect(await print({ html: withImage })).not.toContain('A script ran')
+})
+
+test('documents asked for at once arrive each with its own title', async () => {
+  const titles = await Promise.all(['Uno', 'Due', 'Tre'].map((title) => print({ title })))
+  expect(titles.map((pdf) => /\/Title ?\((\w+)\)/.exec(pdf)?.[1])).toEqual(['Uno', 'Due', 'Tre'])
+})
+
+test('no hidden window is left after printing', async () => {
+  await print()
+  const count = await tavolo.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+  expect(count).toBe(1)
+})
