@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { classNames } from './class-names.ts'
 import { boxClass, fieldClass, FieldFrame, type FieldProps } from './field-frame.tsx'
@@ -49,12 +50,12 @@ export function ComboBox<Id extends string>({
       className={classNames(fieldClass, className)}
     >
       <FieldFrame {...{ label, description, errorMessage, isLabelHidden, isRequired: rest.isRequired }}>
-        <div className={boxClass}>
+        <Group className={boxClass}>
           <Input {...withoutUndefined({ placeholder })} />
           <AriaButton className={styles.open ?? ''}>
             <Icon of={ChevronDown} size="small" />
           </AriaButton>
-        </div>
+        </Group>
       </FieldFrame>
       <OptionList options={options} />
     </AriaComboBox>

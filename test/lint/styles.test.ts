@@ -41,7 +41,7 @@ test('every token that is named exists', () => {
     sheets.some(({ text }) => text.includes(`--${name}:`)) ||
     code.some((text) => text.includes(`'--${name}'`))
   const unknown = sheets.flatMap(({ path, text }) =>
-    [...text.matchAll(/var\(--([\w-]+)/g)].flatMap(([, name = '']) =>
+    [...text.matchAll(/var\(--([\w-]+)\)/g)].flatMap(([, name = '']) =>
       isSet(name) ? [] : [`${path} --${name}`],
     ),
   )
