@@ -34,7 +34,7 @@ export function useFieldDraft(options: {
   }
   return {
     value: draft?.typed ?? stored,
-    isRefused: draft !== null && draft.kept === null,
+    isRefused: draft?.kept === null,
     onChange(typed) {
       const kept = accept === undefined ? typed : accept(typed)
       setDraft({ typed, kept })

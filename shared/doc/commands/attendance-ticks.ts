@@ -50,11 +50,17 @@ export function setPresenceTimes(
   const arrivesAt = times.arrivesAt === undefined ? (own?.arrivesAt ?? null) : times.arrivesAt
   const leavesAt = times.leavesAt === undefined ? (own?.leavesAt ?? null) : times.leavesAt
   const isPartly = arrivesAt !== null || leavesAt !== null
-  return setAttendance(context, { ...seat, fields: { ...times, state: isPartly ? 'partly-present' : 'present' } })
+  return setAttendance(context, {
+    ...seat,
+    fields: { ...times, state: isPartly ? 'partly-present' : 'present' },
+  })
 }
 
 /** Ticks as present everybody whom nobody has ticked yet, in one step of undo; gives how many. */
-export function tickRestPresent(context: CommandContext, sessionId: Id<'session'>): Result<number, CommandError> {
+export function tickRestPresent(
+  context: CommandContext,
+  sessionId: Id<'session'>,
+): Result<number, CommandError> {
   if (isFrozen(context.documents, sessionId)) return failure({ kind: 'frozen' })
   const attendance = attendanceOf(context.documents, sessionId)
   const unticked = listRecords(context.documents, participantType).filter(

@@ -1,7 +1,7 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Session, sessionType } from '../../model/session.ts'
 import { listAgenda } from './agenda.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { findRecord } from '../records.ts'
 
 /** How a session's agenda fills the time it has. */

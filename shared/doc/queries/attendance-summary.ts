@@ -1,7 +1,7 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { organizationType } from '../../model/organization.ts'
 import { participantType } from '../../model/participant.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { listRecords } from '../records.ts'
 import { attendanceOf, isInRoom, organizationsInRoom } from './presence.ts'
 
@@ -24,7 +24,8 @@ export function summarizeAttendance(documents: TavoloDocuments, sessionId: Id<'s
   const inRoom = organizationsInRoom(documents, { sessionId, at: null })
   return {
     votingPresent: inRoom.filter((organization) => organization.isVoting).length,
-    votingTotal: listRecords(documents, organizationType).filter((organization) => organization.isVoting).length,
+    votingTotal: listRecords(documents, organizationType).filter((organization) => organization.isVoting)
+      .length,
     people: participants.filter(({ id }) => isInRoom(attendance.get(id), null)).length,
     unticked: participants.filter(({ id }) => (attendance.get(id)?.state ?? null) === null).length,
   }

@@ -1,11 +1,12 @@
 import { type Action, actionType } from '../../model/action.ts'
 import { type Decision, decisionType } from '../../model/decision.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { participantType } from '../../model/participant.ts'
 import { type Session, sessionType } from '../../model/session.ts'
 import { matchesSearch } from '../../text/matches-search.ts'
+import { assertNever } from '../../util/assert-never.ts'
 import { addDays } from '../../text/calendar-days.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { isOverdue, openActions } from './attention.ts'
 import { speakerLabel } from './presence.ts'
@@ -20,7 +21,12 @@ export interface FollowUpFilter {
 }
 
 /** A filter that lets everything through. */
-export const emptyFollowUpFilter: FollowUpFilter = { search: '', organizationId: null, status: null, due: null }
+export const emptyFollowUpFilter: FollowUpFilter = {
+  search: '',
+  organizationId: null,
+  status: null,
+  due: null,
+}
 
 /** The organization behind an owner: the body itself, or the one a participant speaks for. */
 export function organizationOfOwner(
@@ -42,14 +48,18 @@ export function findActions(
     .toSorted((left, right) => (right.closedOn ?? '').localeCompare(left.closedOn ?? ''))
   return [...openActions(documents), ...closed].filter((action) => {
     const { organizationId, status, due, search } = filter
-    if (organizationId !== null && organizationOfOwner(documents, action.ownerId) !== organizationId) return false
+    if (organizationId !== null && organizationOfOwner(documents, action.ownerId) !== organizationId)
+      return false
     if (status !== null && action.status !== status) return false
     if (due !== null && !isDue(action, { due, today })) return false
     return matchesSearch([action.text, speakerLabel(documents, action.ownerId)], search)
   })
 }
 
-function isDue(action: Action, { due, today }: { due: 'overdue' | 'within-week' | 'undated'; today: string }): boolean {
+function isDue(
+  action: Action,
+  { due, today }: { due: 'overdue' | 'within-week' | 'undated'; today: string },
+): boolean {
   switch (due) {
     case 'overdue':
       return isOverdue(action, today)
@@ -58,6 +68,8 @@ function isDue(action: Action, { due, today }: { due: 'overdue' | 'within-week' 
     case 'within-week':
       // What is overdue is due within the week all the more.
       return action.status !== 'closed' && action.dueOn !== null && action.dueOn <= addDays(today, 7)
+    default:
+      return assertNever(due)
   }
 }
 

@@ -1,0 +1,22 @@
+import { Table2 } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text-context.tsx'
+import { useExporter } from './use-exporter.ts'
+
+/** Saves a table for a spreadsheet. */
+export function CsvButton({ table }: { readonly table: 'participants' | 'decisions' | 'actions' }) {
+  const { text } = useText()
+  const { working, save } = useExporter()
+  return (
+    <Button
+      size="small"
+      icon={<Icon of={Table2} size="small" />}
+      isPending={working !== null}
+      aria-label={text(`documents.saveTable.${table}`)}
+      onPress={() => save({ kind: table })}
+    >
+      {text('documents.csv')}
+    </Button>
+  )
+}

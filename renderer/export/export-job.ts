@@ -1,0 +1,34 @@
+import type { Minutes } from '../../shared/model/minutes.ts'
+import type { Id } from '../../shared/model/id.ts'
+import type { MinutesField, MinutesVersion } from '../../shared/export/minutes/minutes-options.ts'
+
+/** Formats that a document can be written in. */
+export const documentFormats = ['odt', 'docx', 'pdf', 'markdown'] as const
+
+/** One of them. */
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** What of a verbale goes into a file. */
+export interface MinutesChoice {
+  readonly length: Minutes['length']
+  readonly version: MinutesVersion
+  readonly hiddenFields: readonly MinutesField[]
+}
+
+/** A file that a person asks for. */
+export type ExportJob =
+  | {
+      readonly kind: 'minutes'
+      readonly sessionId: Id<'session'>
+      readonly format: DocumentFormat
+      readonly choice: MinutesChoice
+    }
+  | {
+      readonly kind: 'sign-in-sheet'
+      readonly sessionId: Id<'session'>
+      readonly format: 'pdf' | 'odt' | 'docx'
+    }
+  /** One session, or with null all of them. */
+  | { readonly kind: 'calendar'; readonly sessionId: Id<'session'> | null }
+  | { readonly kind: 'participants' | 'decisions' | 'actions' }
+  | { readonly kind: 'tavolo' }

@@ -1,0 +1,62 @@
+import type { HostInput } from '../../shared/ipc/contract.ts'
+import type { MessageKey } from '../../shared/text/messages.ts'
+import type { Translate } from '../../shared/text/translator.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import type { ExportJob } from './export-job.ts'
+
+/** Kinds of file that leave Tavolo. */
+export type FileKind = 'odt' | 'docx' | 'pdf' | 'markdown' | 'json' | 'csv' | 'ics'
+
+const extensions: Readonly<Record<FileKind, string>> = {
+  odt: 'odt',
+  docx: 'docx',
+  pdf: 'pdf',
+  markdown: 'md',
+  json: 'json',
+  csv: 'csv',
+  ics: 'ics',
+}
+
+const names: Readonly<Record<FileKind, MessageKey>> = {
+  odt: 'documents.formatNames.odt',
+  docx: 'documents.formatNames.docx',
+  pdf: 'documents.formatNames.pdf',
+  markdown: 'documents.formatNames.markdown',
+  json: 'documents.formatNames.json',
+  csv: 'documents.formatNames.csv',
+  ics: 'documents.formatNames.ics',
+}
+
+/** The kind of file that a job makes. */
+export function fileKindOf(job: ExportJob): FileKind {
+  switch (job.kind) {
+    case 'minutes':
+    case 'sign-in-sheet':
+      return job.format
+    case 'calendar':
+      return 'ics'
+    case 'participants':
+    case 'decisions':
+    case 'actions':
+      return 'csv'
+    case 'tavolo':
+      return 'json'
+    default:
+      return assertNever(job)
+  }
+}
+
+/** «file ODT», for sentences. */
+export function fileKindName(translate: Translate, kind: FileKind): string {
+  return translate(names[kind])
+}
+
+/** The ending of a file of this kind, without the dot. */
+export function extensionOf(kind: FileKind): string {
+  return extensions[kind]
+}
+
+/** What the save dialog shows of a kind of file. */
+export function filtersOf(translate: Translate, kind: FileKind): HostInput<'fileSave'>['filters'] {
+  return [{ name: fileKindName(translate, kind), extensions: [extensions[kind]] }]
+}

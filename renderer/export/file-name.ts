@@ -1,0 +1,55 @@
+import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
+import type { Id } from '../../shared/model/id.ts'
+import type { Translate } from '../../shared/text/translator.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import type { ExportJob } from './export-job.ts'
+import { extensionOf, fileKindOf } from './file-kinds.ts'
+
+/** «Vicini di valle, verbale 3 (bozza).odt»: the name that the save dialog proposes. */
+export function fileNameOf(
+  job: ExportJob,
+  { snapshot, translate }: { readonly snapshot: TavoloSnapshot; readonly translate: Translate },
+): string {
+  const tavolo = snapshot.process.title.slice(0, longestTitle).trim()
+  return `${nameOf()}.${extensionOf(fileKindOf(job))}`
+
+  function nameOf(): string {
+    switch (job.kind) {
+      case 'minutes':
+        return [
+          translate('documents.fileMinutes', { tavolo, number: numberOf(job.sessionId) }),
+          ...marks(job),
+        ].join(' ')
+      case 'sign-in-sheet':
+        return translate('documents.fileSheet', { tavolo, number: numberOf(job.sessionId) })
+      case 'calendar':
+        return job.sessionId === null
+          ? translate('documents.fileCalendar', { tavolo })
+          : translate('documents.fileSession', { tavolo, number: numberOf(job.sessionId) })
+      case 'participants':
+      case 'decisions':
+      case 'actions':
+        return translate(`documents.fileTable.${job.kind}`, { tavolo })
+      case 'tavolo':
+        return tavolo
+      default:
+        return assertNever(job)
+    }
+  }
+
+  function numberOf(sessionId: Id<'session'>): number {
+    return snapshot.sessions.find(({ id }) => id === sessionId)?.number ?? 0
+  }
+
+  function marks({ sessionId, choice }: ExportJob & { kind: 'minutes' }): string[] {
+    const minutes = snapshot.minutes.find((candidate) => candidate.sessionId === sessionId)
+    const isDraft = minutes?.status === 'draft' || minutes?.status === 'under-review'
+    return [
+      ...(isDraft ? [`(${translate('documents.fileDraft')})`] : []),
+      ...(choice.version === 'publication' ? [`(${translate('documents.filePublication')})`] : []),
+    ]
+  }
+}
+
+/** File systems take 255 bytes; letters beyond ASCII are up to four, and the rest of the name comes after. */
+const longestTitle = 40

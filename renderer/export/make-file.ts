@@ -1,0 +1,108 @@
+import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
+import { actionsCsv } from '../../shared/export/actions-csv.ts'
+import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
+import type { DocumentTree } from '../../shared/export/document-tree.ts'
+import { footerText } from '../../shared/export/footer-text.ts'
+import { htmlPage } from '../../shared/export/html-writer.ts'
+import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
+import { minutesDocument } from '../../shared/export/minutes-document.ts'
+import type { MinutesDocumentError } from '../../shared/export/minutes/minutes-content.ts'
+import { writeOdt } from '../../shared/export/odt-writer.ts'
+import { participantsCsv } from '../../shared/export/participants-csv.ts'
+import { sessionCalendar } from '../../shared/export/session-calendar.ts'
+import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
+import { tavoloJson } from '../../shared/export/tavolo-json.ts'
+import type { HostInput } from '../../shared/ipc/contract.ts'
+import { localeOf, type Language } from '../../shared/text/dates.ts'
+import type { Translate } from '../../shared/text/translator.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import { ok, type Result } from '../../shared/util/result.ts'
+import type { DocumentFormat, ExportJob } from './export-job.ts'
+
+/** What files are made from. */
+export interface FileSource {
+  readonly snapshot: TavoloSnapshot
+  readonly language: Language
+  readonly translate: Translate
+  /** Moment of the export: ISO date and time in UTC. */
+  readonly createdIso: string
+  /** Turns a page into PDF; null after saying why it did not. */
+  readonly printPdf: (input: HostInput<'printPdf'>) => Promise<Uint8Array | null>
+}
+
+/** The bytes of the file that was asked for. null when the printer has already said why there are none. */
+export async function makeFile(
+  job: ExportJob,
+  source: FileSource,
+): Promise<Result<Uint8Array | null, MinutesDocumentError>> {
+  const { snapshot, language } = source
+  const csv = { ...source, separator: language === 'it' ? ';' : ',' } as const
+  switch (job.kind) {
+    case 'minutes': {
+      const tree = minutesDocument({ ...source, ...job.choice, sessionId: job.sessionId })
+      return tree.isOk ? ok(await writeDocument(tree.value, job.format, source)) : tree
+    }
+    case 'sign-in-sheet':
+      return ok(
+        await writeDocument(
+          signInSheetDocument({ ...source, sessionIds: [job.sessionId] }),
+          job.format,
+          source,
+        ),
+      )
+    case 'calendar': {
+      const { sessionId } = job
+      const sessions = snapshot.sessions.filter(({ id }) => sessionId === null || id === sessionId)
+      return ok(sessionCalendar({ ...source, snapshot: { ...snapshot, sessions } }))
+    }
+    case 'participants':
+      return ok(participantsCsv(csv))
+    case 'decisions':
+      return ok(decisionsCsv(csv))
+    case 'actions':
+      return ok(actionsCsv(csv))
+    case 'tavolo':
+      return ok(tavoloJson(snapshot))
+    default:
+      return assertNever(job)
+  }
+}
+
+async function writeDocument(
+  tree: DocumentTree,
+  format: DocumentFormat,
+  { printPdf }: FileSource,
+): Promise<Uint8Array | null> {
+  switch (format) {
+    case 'odt':
+      return writeOdt(tree)
+    case 'docx': {
+      // The library behind it is larger than all other writers together: only a DOCX pays for it.
+      const { writeDocx } = await import('../../shared/export/docx-writer.ts')
+      return writeDocx(tree)
+    }
+    case 'markdown':
+      return writeMarkdown(tree)
+    case 'pdf':
+      return printPdf(printInput(tree))
+    default:
+      return assertNever(format)
+  }
+}
+
+/** The page that the shell prints, with the same lines at its foot as the other formats. */
+function printInput(tree: DocumentTree): HostInput<'printPdf'> {
+  const { subject, fingerprint } = footerText(tree)
+  const { pageWord, ofWord } = tree.footer
+  return {
+    html: htmlPage(tree),
+    title: tree.metadata.title,
+    language: localeOf(tree.language),
+    orientation: tree.orientation,
+    ...(tree.header !== null && { header: { left: tree.header, right: '' } }),
+    footerLines: [
+      `${subject} · ${pageWord} {page} ${ofWord} {pages}`,
+      ...(fingerprint === null ? [] : [fingerprint]),
+    ],
+  }
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Braces, CalendarDays, Handshake, ListChecks, Users, type LucideIcon } from 'lucide-react'
+import { CalendarButton } from '../../export/calendar-button.tsx'
+import { CsvButton } from '../../export/csv-button.tsx'
+import { TavoloJsonButton } from '../../export/tavolo-json-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Paper } from '../../ui/paper.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import styles from './documents.module.css'
+
+/** What is not a verbale: tables for a spreadsheet, the calendar, the whole tavolo. */
+export function TablesSection() {
+  const { text } = useText()
+  return (
+    <Section title={text('documents.tables')}>
+      <Paper padding="none">
+        <ul className={styles.lines}>
+          <Line icon={Users} title={text('documents.participants')} hint={text('documents.participantsHint')}>
+            <CsvButton table="participants" />
+          </Line>
+          <Line icon={Handshake} title={text('documents.decisions')} hint={text('documents.decisionsHint')}>
+            <CsvButton table="decisions" />
+          </Line>
+          <Line icon={ListChecks} title={text('documents.actions')} hint={text('documents.actionsHint')}>
+            <CsvButton table="actions" />
+          </Line>
+          <Line icon={CalendarDays} title={text('documents.calendar')} hint={text('documents.calendarHint')}>
+            <CalendarButton sessionId={null} size="small" />
+          </Line>
+          <Line icon={Braces} title={text('documents.whole')} hint={text('documents.wholeHint')}>
+            <TavoloJsonButton />
+          </Line>
+        </ul>
+      </Paper>
+    </Section>
+  )
+}
+
+function Line({
+  icon,
+  title,
+  hint,
+  children,
+}: {
+  readonly icon: LucideIcon
+  readonly title: string
+  readonly hint: string
+  readonly children: ReactNode
+}) {
+  return (
+    <li className={styles.line}>
+      <Icon of={icon} />
+      <div className={styles.words}>
+        <p className={styles.lineTitle}>{title}</p>
+        <p className={styles.hint}>{hint}</p>
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState, type SubmitEvent } from 'react'
+import { createSession } from '../../../shared/doc/commands/sessions.ts'
+import { titleLength } from '../../../shared/model/field.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { Session } from '../../../shared/model/session.ts'
+import { useToday } from '../../state/use-clock.ts'
+import { useRun } from '../../state/use-run.ts'
+import { Button } from '../../ui/button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { FieldGrid, WideField } from '../../ui/field-grid.tsx'
+import { Paper } from '../../ui/paper.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
+import { ModeField } from './mode-field.tsx'
+import styles from './sessions.module.css'
+
+/** The few things a new session starts from; place, times and mode are those of the previous one until changed. */
+export function NewSessionForm({
+  previous,
+  onCancel,
+  onCreated,
+}: {
+  readonly previous: Session | null
+  readonly onCancel: () => void
+  readonly onCreated: (id: Id<'session'>) => void
+}) {
+  const { text, formatOrdinal } = useText()
+  const run = useRun()
+  const today = useToday()
+  const [title, setTitle] = useState('')
+  const [isAsked, setIsAsked] = useState(false)
+  const [date, setDate] = useState<string | null>(null)
+  const [startsAt, setStartsAt] = useState(previous?.startsAt ?? null)
+  const [endsAt, setEndsAt] = useState(previous?.endsAt ?? null)
+  const [place, setPlace] = useState(previous?.place ?? '')
+  const [mode, setMode] = useState<Session['mode']>(previous?.mode ?? 'in-person')
+  const isTooLong = title.trim().length > titleLength
+  const isMissing = title.trim() === ''
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setIsAsked(true)
+    if (isMissing || isTooLong) return
+    const created = run((context) =>
+      createSession(context, { title, date, startsAt, endsAt, place: place.slice(0, titleLength), mode }),
+    )
+    if (created !== null) onCreated(created.id)
+  }
+
+  function titleError(): string | undefined {
+    if (isTooLong) return text('sessions.titleTooLong', { count: titleLength })
+    return isAsked && isMissing ? text('sessions.titleMissing') : undefined
+  }
+
+  return (
+    <Paper as="section" padding="medium" aria-labelledby="new-session-heading">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any of its fields. */}
+      <form
+        onSubmit={submit}
+        noValidate
+        className={styles.form}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onCancel()
+        }}
+      >
+        <h2 id="new-session-heading" className={styles.formHeading}>
+          {text('sessions.newHeading', { ordinal: formatOrdinal((previous?.number ?? 0) + 1) })}
+        </h2>
+        <FieldGrid columns={3}>
+          <WideField>
+            <TextField
+              label={text('sessions.titleField')}
+              value={title}
+              onChange={setTitle}
+              size="large"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
+              autoFocus
+              isRequired
+              errorMessage={titleError()}
+            />
+          </WideField>
+          <DateField label={text('sessions.date')} value={date} onChange={setDate} today={today} />
+          <TimeField label={text('sessions.startsAt')} value={startsAt} onChange={setStartsAt} />
+          <TimeField label={text('sessions.endsAt')} value={endsAt} onChange={setEndsAt} />
+          <WideField>
+            <TextField label={text('sessions.place')} value={place} onChange={setPlace} />
+          </WideField>
+          <WideField>
+            <ModeField value={mode} onChange={setMode} />
+          </WideField>
+        </FieldGrid>
+        <div className={styles.formActions}>
+          <Button type="submit" variant="primary">
+            {text('sessions.create')}
+          </Button>
+          <Button variant="quiet" onPress={onCancel}>
+            {text('sessions.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Paper>
+  )
+}

@@ -1,0 +1,61 @@
+import { CalendarDays, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { listSessions } from '../../../shared/doc/queries/attention.ts'
+import { CalendarButton } from '../../export/calendar-button.tsx'
+import { navigate } from '../../state/navigate.ts'
+import { useTavolo } from '../../state/tavolo-context.tsx'
+import { useQuery } from '../../state/use-records.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { NewSessionForm } from './new-session-form.tsx'
+import { SessionList } from './session-list.tsx'
+
+/** All meetings of the table, in order, and the form for a new one. */
+export function SessionsScreen() {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const sessions = useQuery(listSessions)
+  const [isAdding, setIsAdding] = useState(false)
+  const newSessionButton = (
+    <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setIsAdding(true)}>
+      {text('sessions.new')}
+    </Button>
+  )
+  return (
+    <Page
+      title={text('sessions.title')}
+      lead={sessions.length === 0 ? undefined : text('sessions.lead')}
+      actions={
+        sessions.length > 0 && (
+          <>
+            <CalendarButton sessionId={null} />
+            {!isAdding && newSessionButton}
+          </>
+        )
+      }
+    >
+      {isAdding && (
+        <NewSessionForm
+          previous={sessions.at(-1) ?? null}
+          onCancel={() => setIsAdding(false)}
+          onCreated={(sessionId) =>
+            navigate({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })
+          }
+        />
+      )}
+      {sessions.length > 0 && <SessionList sessions={sessions} />}
+      {sessions.length === 0 && !isAdding && (
+        <EmptyState
+          title={text('sessions.emptyTitle')}
+          picture={<Icon of={CalendarDays} size="large" />}
+          action={newSessionButton}
+        >
+          {text('sessions.emptyBody')}
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
