@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { titleLength } from '../../../shared/model/field.ts'
 import { type Process, processKinds } from '../../../shared/model/process.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,6 +15,8 @@ export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; read
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<Process['kind']>('co-design')
   const [isAsked, setIsAsked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const length = title.trim().length
 
   function problem(): string | undefined {
@@ -34,9 +36,6 @@ export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; read
           event.preventDefault()
           create()
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-        }}
       >
         <TextField
           label={text('home.titleField')}
@@ -44,7 +43,10 @@ export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; read
           onChange={setTitle}
           errorMessage={problem()}
           size="large"
-          autoFocus
+          inputRef={field}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose()
+          }}
         />
         <Select
           label={text('home.kindField')}

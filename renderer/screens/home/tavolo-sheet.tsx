@@ -1,5 +1,4 @@
 import { Trash2 } from 'lucide-react'
-import type { Shelf } from '../../state/library.ts'
 import { hrefOf } from '../../state/route.ts'
 import { useNow } from '../../state/use-clock.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -9,10 +8,7 @@ import { Paper } from '../../ui/paper.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { dayWords } from './day-words.ts'
 import styles from './tavolo-sheet.module.css'
-import { useRemoval } from './use-removal.ts'
-
-/** One tavolo of the shelf. */
-export type ShelvedTavolo = Extract<Shelf, { readonly kind: 'ready' }>['tavoli'][number]
+import { type ShelvedTavolo, useRemoval } from './use-removal.ts'
 
 // «Today» turns into «yesterday» within a minute of midnight.
 const clockStepMs = 60_000

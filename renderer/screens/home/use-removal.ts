@@ -1,10 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { createObservable } from '../../../shared/util/observable.ts'
 import { useApp } from '../../state/app-context.tsx'
+import type { Shelf } from '../../state/library.ts'
 import { libraryErrorText } from '../../state/library-error-text.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import type { ShelvedTavolo } from './tavolo-sheet.tsx'
+
+/** One tavolo of the shelf. */
+export type ShelvedTavolo = Extract<Shelf, { readonly kind: 'ready' }>['tavoli'][number]
 
 /** What was taken from the shelf since Tavolo was started, the last first: it can be put back until Tavolo is closed. */
 const removed = createObservable<readonly ShelvedTavolo[]>([])
