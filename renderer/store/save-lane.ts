@@ -55,7 +55,8 @@ export class SaveLane {
   async flush(): Promise<Result<void, StoreFailure>> {
     for (;;) {
       const result = await (this.#writing ?? this.#writeNow())
-      if (!result.isOk || (this.#pending.isEmpty && this.#writing === null)) return result
+      const isDone = this.#isStopped || (this.#pending.isEmpty && this.#writing === null)
+      if (!result.isOk || isDone) return result
     }
   }
 

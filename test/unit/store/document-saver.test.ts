@@ -244,6 +244,10 @@ test('when a full disk makes too much wait, the whole document is written in its
   expect(sink.written[0]?.contributions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeGreaterThan(
     1200,
   )
+
+  type(' and on')
+  await time.pass(200)
+  expect(sink.written[1]?.bytes.byteLength).toBeLessThan(100)
 })
 
 test('each write tells who made its changes and when', async () => {
@@ -275,6 +279,7 @@ test('once stopped it neither follows nor writes', async () => {
   saver.stop()
   type('b')
   await time.pass(1000)
+  await saver.flush()
   expect(sink.attemptsMs).toEqual([])
   expect(time.alarmCount).toBe(0)
 })

@@ -52,6 +52,11 @@ async function rowCount(): Promise<number> {
   return rows.isOk ? rows.value.length : Number.NaN
 }
 
+async function sequencesOnDisk(): Promise<number[]> {
+  const rows = await store.loadUpdates(tavoloId, 'official')
+  return rows.isOk ? rows.value.map(({ sequence }) => sequence) : []
+}
+
 async function textOnDisk(): Promise<string> {
   const tavolo = await open()
   const text = tavolo.documents.official.getText('text').toJSON()
@@ -106,6 +111,10 @@ test('a row that is written while the others are merged is kept after them', asy
   expect(await rowCount()).toBe(2)
   expect(tavolo.saveStatus.get().kind).toBe('saved')
   expect(await textOnDisk()).toBe(`second first ${'x'.repeat(250)}`)
+  fate = good
+  await write(tavolo, 250)
+  await time.pass(5000)
+  expect(await rowCount()).toBe(1)
 })
 
 test('after merging, the count begins again', async () => {
@@ -115,6 +124,8 @@ test('after merging, the count begins again', async () => {
   await write(tavolo, 100)
   await time.pass(5000)
   expect(await rowCount()).toBe(101)
+  const sequences = await sequencesOnDisk()
+  expect(sequences).toEqual([...new Set(sequences)].toSorted((left, right) => left - right))
   await write(tavolo, 150)
   await time.pass(5000)
   expect(await rowCount()).toBe(1)
@@ -152,6 +163,8 @@ test('rows that came from elsewhere are never merged away', async () => {
   other.getText('text').insert(0, 'from elsewhere ')
   const bytes = Y.encodeStateAsUpdate(other)
   await store.appendUpdate({ tavoloId, document: 'official', bytes, contributions: [], summary: null })
+  await write(tavolo, 1)
+  await time.pass(60_000)
   await write(tavolo, 1)
   await time.pass(60_000)
   expect(failures.map(({ reason }) => reason)).toEqual(['changed'])
