@@ -9,6 +9,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: `${outFolder}/main`,
+      // All libraries go into the one file: it starts faster, and a packaged app needs no node_modules.
+      externalizeDeps: false,
       rolldownOptions: {
         input: { main: resolve('electron/main.ts') },
         output: { entryFileNames: '[name].js', format: 'es' },

@@ -12,8 +12,6 @@ export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>
   readonly folder?: string
   readonly signal?: AbortSignal
-  /** `show` lets the person watch the command's own words; `collect` keeps them for the caller. */
-  readonly output?: 'show' | 'collect'
 }
 
 /** Runs one command to its end; a command that does not exist gives exitCode null and says so. */
@@ -26,13 +24,13 @@ export function runCommand(
     const child = spawn(program, words, {
       cwd: options.folder,
       env: { ...process.env, ...options.environment },
-      stdio: options.output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       ...(options.signal ? { signal: options.signal } : {}),
     })
     let output = ''
     let errorOutput = ''
-    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr?.on('data', (chunk: Buffer) => (errorOutput += chunk.toString()))
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (errorOutput += chunk.toString()))
     child.on('error', (error) =>
       resolve({ exitCode: null, output, errorOutput: errorOutput + error.message }),
     )

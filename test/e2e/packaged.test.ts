@@ -1,0 +1,101 @@
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCommand } from '../../electron/dev/run-command.ts'
+import { switches } from '../support/launch-app.ts'
+import { launchPackaged, type PackagedTavolo } from '../support/launch-packaged.ts'
+import { projectFolder } from '../support/project-folder.ts'
+
+// Packaging copies a quarter of a gigabyte and writes the archive; it takes ten seconds on a quiet machine.
+const packagingTimeoutMs = 180_000
+
+const folder = mkdtempSync(join(tmpdir(), 'tavolo-packaged-'))
+const unpacked = join(folder, 'linux-unpacked')
+const executable = join(unpacked, 'tavolo')
+
+describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
+  beforeAll(async () => {
+    const script = join(projectFolder, 'electron/dev/package.ts')
+    const outcome = await runCommand([process.execPath, script, folder])
+    if (outcome.exitCode !== 0) throw new Error(outcome.output + outcome.errorOutput)
+  }, packagingTimeoutMs)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+  test('has its fuses set: no Node in disguise, no debugger, only its own archive', async () => {
+    const wire = await getCurrentFuseWire(executable)
+    expect(wire[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
+    expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
+    expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE)
+    expect(wire[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE)
+    expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
+    expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(FuseState.ENABLE)
+    expect(wire[FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]).toBe(FuseState.DISABLE)
+    expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
+  })
+
+  test('brings nothing but its own archive: no development loader, no libraries beside it', () => {
+    expect(readdirSync(join(unpacked, 'resources'))).toEqual(['app.asar'])
+  })
+
+  test('is not Node, whatever the environment says', async () => {
+    const outcome = await runCommand([executable, '--no-sandbox', '-e', 'console.log("node " + 1)'], {
+      environment: { ELECTRON_RUN_AS_NODE: '1', DISPLAY: '' },
+      signal: AbortSignal.timeout(20_000),
+    })
+    expect(outcome.output).not.toContain('node 1')
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('never gives its sandbox up by itself: root has to ask', async () => {
+    const outcome = await runCommand([executable, `--user-data-dir=${join(folder, 'root')}`], {
+      signal: AbortSignal.timeout(20_000),
+    })
+    expect(outcome.errorOutput).toContain('Running as root without --no-sandbox is not supported')
+  })
+
+  test('a short journey: it opens, keeps a setting through a power cut, and prints', async () => {
+    const words = [`--user-data-dir=${join(folder, 'data')}`, '--lang=it', ...switches()]
+    const first = await launchPackaged(executable, words)
+    await first.page.getByRole('heading').first().waitFor()
+    expect(await first.page.evaluate(() => window.host?.appInfo())).toMatchObject({ name: 'Tavolo' })
+    await first.page.evaluate(() => window.host?.settingsWrite({ textScale: 1.5 }))
+    expect(await printedLength(first)).toBeGreaterThan(1000)
+    await first.kill()
+
+    const second = await launchPackaged(executable, words)
+    expect(await second.page.evaluate(() => window.host?.settingsRead())).toMatchObject({ textScale: 1.5 })
+    await second.kill()
+  })
+
+  test('the debugger of Node stays closed', async () => {
+    const child = spawn(
+      executable,
+      ['--inspect=0', ...switches(), `--user-data-dir=${join(folder, 'inspect')}`],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    )
+    let output = ''
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    // An Electron that listens says so within the first half second.
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    child.kill('SIGKILL')
+    expect(output).not.toContain('Debugger listening')
+  })
+})
+
+function printedLength({ page }: PackagedTavolo): Promise<number> {
+  return page.evaluate(async () => {
+    const printed = await window.host?.printPdf({
+      html: '<h1 style="font-family: Lora">Verbale</h1>',
+      title: 'Verbale',
+      language: 'it-IT',
+      orientation: 'portrait',
+      footerLines: [],
+    })
+    return printed?.isOk === true ? printed.value.length : 0
+  })
+}

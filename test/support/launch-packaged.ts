@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/** The packaged app while it runs, reached through Chromium's own debugging port. */
+export interface PackagedTavolo {
+  readonly page: Page
+  /** What the program has written to its terminal so far. */
+  readonly output: () => string
+  readonly kill: () => Promise<void>
+}
+
+// The same patience as for the unpacked app.
+const startTimeoutMs = 30_000
+
+/** Starts a packaged app; its fuses forbid Node's debugger, so Playwright cannot start it as it does in development. */
+export async function launchPackaged(executable: string, words: readonly string[]): Promise<PackagedTavolo> {
+  // Port 0: the system picks a free one, on this machine's own address only.
+  const port = ['--remote-debugging-port=0', '--remote-debugging-address=127.0.0.1']
+  const child = spawn(executable, [...port, ...words], { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  try {
+    const address = await waitForAddress(child, () => output)
+    const browser = await chromium.connectOverCDP(address)
+    return { page: await firstPage(browser), output: () => output, kill: () => killGroup(child) }
+  } catch (error) {
+    await killGroup(child)
+    throw new Error(`The packaged app did not start:\n${output}`, { cause: error })
+  }
+}
+
+async function waitForAddress(child: ChildProcess, output: () => string): Promise<string> {
+  const deadlineMs = Date.now() + startTimeoutMs
+  while (Date.now() < deadlineMs && child.exitCode === null) {
+    const address = /DevTools listening on (ws:\/\/\S+)/.exec(output())?.[1]
+    if (address !== undefined) return address
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('There is no debugging address')
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts()
+  if (context === undefined) throw new Error('There is no window')
+  return context.pages()[0] ?? (await context.waitForEvent('page', { timeout: startTimeoutMs }))
+}
+
+async function killGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  process.kill(-child.pid, 'SIGKILL')
+  await ended
+}
