@@ -24,7 +24,7 @@ export type ParagraphRole =
   | 'note'
   | 'small'
 
-/** A heading; level 1 is the title of the document and occurs once. */
+/** A heading; level 1 is a title: one a document, or one a page where every page stands for itself (sign-in sheets). */
 export interface HeadingBlock {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3

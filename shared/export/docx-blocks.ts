@@ -1,6 +1,5 @@
 import {
   BorderStyle,
-  HeadingLevel,
   HeightRule,
   Paragraph,
   ShadingType,
@@ -20,11 +19,6 @@ import { isShortTable, textOfRuns } from './document-tree.ts'
 import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
 import { docxLists, docxPartStyles, docxRoleStyle, twipsOfMm } from './docx-styles.ts'
 
-const headingLevels = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-} as const
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const
 
@@ -69,12 +63,7 @@ function writeBlock(block: DocumentBlock, context: Context): readonly (Paragraph
   context.isAfterPageBreak = false
   switch (block.kind) {
     case 'heading':
-      return [
-        docxParagraph(`Heading${block.level}`, block.runs, {
-          ...extras,
-          heading: headingLevels[block.level],
-        }),
-      ]
+      return [docxParagraph(`Heading${block.level}`, block.runs, extras)]
     case 'paragraph':
       return [docxParagraph(docxRoleStyle(block.role), block.runs, extras)]
     case 'fields':

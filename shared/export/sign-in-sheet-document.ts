@@ -59,7 +59,7 @@ export function signInSheetDocument(options: SignInSheetOptions): DocumentTree {
     footer: documentFooter({ snapshot, translate, session: only }),
     blocks: sessions.flatMap((session, index) => [
       ...(index === 0 ? [] : [{ kind: 'page-break' } as const]),
-      ...sessionPage(options, session, index === 0 ? 1 : 2),
+      ...sessionPage(options, session),
     ]),
   })
 }
@@ -68,7 +68,7 @@ function titleOf({ translate, language }: SignInSheetOptions, session: Session):
   return translate('export.sheetTitle', { ordinal: formatOrdinal(session.number, language) })
 }
 
-function sessionPage(options: SignInSheetOptions, session: Session, level: 1 | 2): readonly DocumentBlock[] {
+function sessionPage(options: SignInSheetOptions, session: Session): readonly DocumentBlock[] {
   const { translate, snapshot, language } = options
   const times = [session.startsAt, session.endsAt].filter((time) => time !== null).join(' – ')
   const facts = [session.date === null ? '' : formatLongDate(session.date, language), times, session.place]
@@ -78,7 +78,7 @@ function sessionPage(options: SignInSheetOptions, session: Session, level: 1 | 2
       role: 'letterhead',
       runs: plainRuns(snapshot.process.tableName || snapshot.process.title),
     },
-    { kind: 'heading', level, runs: plainRuns(titleOf(options, session)) },
+    { kind: 'heading', level: 1, runs: plainRuns(titleOf(options, session)) },
     {
       kind: 'paragraph',
       role: 'subtitle',

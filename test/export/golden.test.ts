@@ -1,0 +1,94 @@
+import { strFromU8 } from 'fflate'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { actionsCsv } from '../../shared/export/actions-csv.ts'
+import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
+import type { DocumentTree } from '../../shared/export/document-tree.ts'
+import { writeDocx } from '../../shared/export/docx-writer.ts'
+import { writeHtml } from '../../shared/export/html-writer.ts'
+import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
+import { writeOdt } from '../../shared/export/odt-writer.ts'
+import { participantsCsv } from '../../shared/export/participants-csv.ts'
+import { sessionCalendar } from '../../shared/export/session-calendar.ts'
+import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
+import { tavoloJson } from '../../shared/export/tavolo-json.ts'
+import { createTranslator } from '../../shared/text/translator.ts'
+import { createdIso, partOf, sampleMinutes, thirdSession } from '../support/export-samples.ts'
+import { sampleSnapshot } from '../support/sample-documents.ts'
+
+const folder = join(import.meta.dirname, 'golden')
+const isRenewing = process.env.RENEW_GOLDEN === '1'
+
+/** Compares with the stored file, or stores it when `RENEW_GOLDEN=1` is set (see README.md beside this file). */
+function expectGolden(name: string, content: string): void {
+  const path = join(folder, name)
+  if (isRenewing) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path, content)
+    return
+  }
+  expect(content).toBe(readFileSync(path, 'utf8'))
+}
+
+/** One element a line, so that a difference can be read. */
+function readable(xml: string): string {
+  return `${xml.replaceAll('><', '>\n<')}\n`
+}
+
+const firstName = 'minutes-acts-analytic'
+
+const documents: readonly (readonly [name: string, tree: () => DocumentTree])[] = [
+  [firstName, () => sampleMinutes()],
+  ['minutes-publication-ordinary', () => sampleMinutes({ version: 'publication', length: 'ordinary' })],
+  ['minutes-acts-summary-english', () => sampleMinutes({ length: 'summary', language: 'en' })],
+  ['sign-in-sheet', signInSheet],
+]
+
+function signInSheet(): DocumentTree {
+  const snapshot = sampleSnapshot()
+  const sessionIds = [thirdSession(snapshot).id]
+  return signInSheetDocument({
+    snapshot,
+    sessionIds,
+    language: 'it',
+    translate: createTranslator('it'),
+    createdIso,
+  })
+}
+
+test.each(documents)('%s is the same ODT as before', (name, tree) => {
+  const file = writeOdt(tree())
+  // Styles depend on the language and the page alone.
+  const parts = name === firstName ? ['content.xml', 'styles.xml', 'meta.xml'] : ['content.xml', 'meta.xml']
+  for (const part of parts) {
+    expectGolden(`${name}.odt.${part}`, readable(partOf(file, part)))
+  }
+})
+
+test.each(documents)('%s is the same DOCX as before', async (name, tree) => {
+  const file = await writeDocx(tree())
+  const stylePart = name === firstName ? ['word/styles.xml'] : []
+  const parts = ['word/document.xml', ...stylePart, 'word/footer1.xml', 'docProps/core.xml']
+  for (const part of parts)
+    expectGolden(`${name}.docx.${part.replace('/', '-')}`, readable(partOf(file, part)))
+})
+
+test.each(documents)('%s is the same print page and the same Markdown as before', (name, tree) => {
+  expectGolden(`${name}.html`, strFromU8(writeHtml(tree())))
+  expectGolden(`${name}.md`, strFromU8(writeMarkdown(tree())))
+})
+
+test('the tables, the calendar and the JSON of the sample are the same as before', () => {
+  const snapshot = sampleSnapshot()
+  const translate = createTranslator('it')
+  const csv = { snapshot, translate, separator: ';' } as const
+  expectGolden('participants.csv', strFromU8(participantsCsv(csv)))
+  expectGolden('decisions.csv', strFromU8(decisionsCsv(csv)))
+  expectGolden('actions.csv', strFromU8(actionsCsv(csv)))
+  expectGolden(
+    'sessions.ics',
+    strFromU8(sessionCalendar({ snapshot, translate, language: 'it', createdIso })),
+  )
+  expectGolden('tavolo.json', strFromU8(tavoloJson(snapshot)))
+})

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { DocumentTree } from '../../shared/export/document-tree.ts'
+import { writeDocx } from '../../shared/export/docx-writer.ts'
+import { writeOdt } from '../../shared/export/odt-writer.ts'
+import { documentOf, sampleMinutes } from '../support/export-samples.ts'
+
+// A cold start of LibreOffice took three seconds; on a busy machine with two cores a minute is a failure.
+const convertTimeoutMs = 60_000
+
+const folder = mkdtempSync(join(tmpdir(), 'tavolo-office-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Opens a document with LibreOffice and gives the path of what it made of it. */
+function convert(name: string, target: 'pdf' | 'html'): string {
+  const filter = target === 'html' ? 'html:HTML (StarWriter):EmbedImages' : 'pdf'
+  // A profile of its own, so that a LibreOffice that somebody has open is left alone.
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  execFileSync(
+    'soffice',
+    ['--headless', profile, '--convert-to', filter, '--outdir', folder, join(folder, name)],
+    {
+      timeout: convertTimeoutMs,
+      stdio: 'ignore',
+    },
+  )
+  return join(folder, name.replace(/\.\w+$/, `.${target}`))
+}
+
+const formats: readonly (readonly [format: string, write: (tree: DocumentTree) => Promise<Uint8Array>])[] = [
+  ['odt', (tree) => Promise.resolve(writeOdt(tree))],
+  ['docx', writeDocx],
+]
+
+function run(program: string, ...parameters: readonly string[]): string {
+  return execFileSync(program, parameters, { encoding: 'utf8' })
+}
+
+/** Every section of a verbale, as its heading has it. */
+const sections = [
+  'Seduta',
+  'Presenze',
+  'Conflitti di interessi',
+  'Ordine del giorno',
+  'Svolgimento',
+  'Bisogni e risorse richiamati',
+  'Azioni',
+  'Prossima seduta',
+  'Allegati',
+  'Chiusura',
+  'Revisione e approvazione',
+  'Firme',
+  'Pubblicazione',
+]
+
+/** Something of every one of the 22 fields (12 to 15 have several). */
+const facts = [
+  "Unione dei Comuni Terre d'Albera, Settore servizi alla persona",
+  'determinazione n. 18 del 14/01/2026',
+  'Convocazione del 07/04/2026',
+  'giovedì 16 aprile 2026',
+  'Ex scuola elementare, Montefosco',
+  'in presenza',
+  '17:35',
+  'Tommaso Ghezzi',
+  'Irene Maffei',
+  'delega permanente',
+  'entra alle 17:55',
+  'Silvia Trentin',
+  '7 su 7',
+  'avere in comodato',
+  'Approvazione del verbale della seconda seduta',
+  'Negroni (Distretto):',
+  'Parlo per undici famiglie',
+  'Voto orientativo: la determinazione spetta',
+  'Sostenuta da: Il Cortile',
+  'Le voci di spesa vanno elencate',
+  'B04 Il rientro',
+  '30 aprile 2026',
+  'giovedì 7 maggio 2026',
+  'Matrice bisogni-risorse, versione del 16 aprile',
+  '20:05',
+  'lunedì 20 aprile 2026',
+  'Precisare che il Cortile',
+  'lunedì 27 aprile 2026, con procedura scritta',
+  'firma digitale, 27 aprile 2026',
+  'Amministrazione trasparente',
+]
+
+describe.each(formats)('%s in LibreOffice', (format, write) => {
+  test('prints with its title, page numbers and fingerprint, and nothing is missing', async () => {
+    const tree = sampleMinutes()
+    writeFileSync(join(folder, `minutes.${format}`), await write(tree))
+    const pdf = convert(`minutes.${format}`, 'pdf')
+
+    const pageCount = Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', pdf))?.[1])
+    expect(pageCount).toBeGreaterThan(0)
+    expect(run('pdfinfo', pdf)).toContain('Verbale della 3ª seduta')
+    const text = run('pdftotext', pdf, '-').replaceAll(/\s+/g, ' ')
+    for (const fact of [...sections, ...facts]) expect(text).toContain(fact)
+    expect(text).toContain('Vicini di valle · 3ª seduta, 16 aprile 2026')
+    for (let page = 1; page <= pageCount; page += 1) expect(text).toContain(`Pagina ${page} di ${pageCount}`)
+    expect(text.split(tree.metadata.sha256 ?? 'not sealed').length - 1).toBe(pageCount)
+    expect(text).toContain('impronta, non firma')
+  })
+
+  test('has headings that are headings, tables that are tables, a language and a title', async () => {
+    writeFileSync(join(folder, `structure.${format}`), await write(sampleMinutes()))
+    const html = readFileSync(convert(`structure.${format}`, 'html'), 'utf8')
+
+    expect(textsOf(html, 'h1')).toEqual(['Verbale della 3ª seduta'])
+    expect(textsOf(html, 'h2')).toEqual(sections)
+    expect(textsOf(html, 'h3')).toHaveLength(7)
+    expect(textsOf(html, 'h3')[3]).toBe('4. Sede del punto di prossimità')
+    // Presences, actions, attachments, observations; the fifth holds the places of the signatures.
+    expect(html.match(/<table/g)).toHaveLength(5)
+    expect(html.match(/<thead>/g)).toHaveLength(4)
+    expect(textsOf(html, 'thead')[1]).toBe('Che cosa Chi Entro Decisione')
+    expect(html).toMatch(/<title>Verbale della 3ª seduta/)
+    expect(html).toMatch(/lang="it-IT"/)
+    expect(html.match(/<li/g)?.length).toBeGreaterThan(15)
+  })
+
+  test('opens with hostile text and shows it as text', async () => {
+    const hostile = '<script>alert(1)</script> & ]]> {{x}} \u0000\u0001\uD800 \u202Eabc 😀 مرحبا'
+    const tree = documentOf([
+      { kind: 'heading', level: 1, runs: [{ text: hostile }] },
+      { kind: 'fields', rows: [{ label: hostile, runs: [{ text: hostile, isBold: true }] }] },
+      { kind: 'list', isOrdered: false, items: [[{ text: hostile }]] },
+      { kind: 'paragraph', role: 'statement', runs: [{ text: 'مرحبا بالعالم' }] },
+    ])
+    writeFileSync(join(folder, `hostile.${format}`), await write(tree))
+    const text = run('pdftotext', convert(`hostile.${format}`, 'pdf'), '-').replaceAll(/\s+/g, ' ')
+
+    expect(text.match(/<script>alert\(1\)<\/script> &/g)).toHaveLength(4)
+    expect(text).toContain(']]>')
+  })
+})
+
+/** The texts of all elements of one name, without the tags inside them. */
+function textsOf(html: string, name: string): readonly string[] {
+  return [...html.matchAll(new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`, 'g'))].map(([, inner = '']) =>
+    inner
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  )
+}

@@ -1,0 +1,218 @@
+import { strFromU8 } from 'fflate'
+import { expect, test } from 'vitest'
+import { writeMarkdown } from '../../../shared/export/markdown-writer.ts'
+import { minutesDocument } from '../../../shared/export/minutes-document.ts'
+import { minutesFields, type MinutesDocumentOptions } from '../../../shared/export/minutes/minutes-options.ts'
+import { personalNamesLeft } from '../../../shared/export/personal-names.ts'
+import type { MinutesBlock } from '../../../shared/doc/minutes-text.ts'
+import type { TavoloSnapshot } from '../../../shared/doc/snapshot.ts'
+import { minutesOptions, sampleMinutes, thirdSession } from '../../support/export-samples.ts'
+import { sampleSnapshot } from '../../support/sample-documents.ts'
+
+function textOf(changes: Partial<MinutesDocumentOptions> = {}): string {
+  return strFromU8(writeMarkdown(sampleMinutes(changes)))
+}
+
+/** The sample with another text in its fourth agenda item. */
+function withText(blocks: TavoloSnapshot['texts'][string]): TavoloSnapshot {
+  const snapshot = sampleSnapshot()
+  const item = snapshot.agendaItems.find(({ topic }) => topic === 'Sede del punto di prossimità')
+  if (item === undefined) throw new Error('The sample has no fourth item')
+  return { ...snapshot, texts: { ...snapshot.texts, [item.id]: blocks } }
+}
+
+test.each(['summary', 'ordinary', 'analytic'] as const)(
+  'published minutes (%s) name officers and nobody else',
+  (length) => {
+    const text = textOf({ version: 'publication', length })
+    const officers = ['Benassai', 'Ghezzi']
+    const whole = JSON.stringify(sampleMinutes({ version: 'publication', length }))
+    for (const { familyName } of sampleSnapshot().participants) {
+      // «Corti» is also the start of «Cortile».
+      const name = new RegExp(`${familyName}(?!\\p{L})`, 'u')
+      expect([familyName, name.test(whole)]).toEqual([familyName, officers.includes(familyName)])
+    }
+    expect(text).toContain('Istruttrice amministrativa (Unione)')
+  },
+)
+
+test('published minutes count heads by organization and category', () => {
+  const text = textOf({ version: 'publication' })
+  expect(text).toContain(
+    'Sono presenti 10 persone per 8 enti, oltre a 2 persone che facilitano o verbalizzano.',
+  )
+  expect(text).toContain("Unione dei Comuni Terre d'Albera («Unione»), 2 rappresentanti")
+  expect(text).toContain('Passo Lento ODV («Passo Lento»), 1 rappresentante + 1 uditore dalle 17:55')
+  expect(text).toContain(
+    "Fondazione di comunità dell'Albera ETS («Fondazione»), 1 rappresentante fino alle 19:15",
+  )
+})
+
+test('published minutes leave out attachments that stay in the files', () => {
+  expect(textOf()).toContain('| A | Foglio firme |')
+  expect(textOf({ version: 'publication' })).not.toContain('Foglio firme |')
+  expect(textOf({ version: 'publication' })).toContain('| B | Matrice')
+})
+
+test('contributions, statements and actions of published minutes are the organization’s', () => {
+  const text = textOf({ version: 'publication' })
+  expect(text).toContain('**Distretto:** Precisa che i turni')
+  expect(text).toContain('**Gruppo familiari: dichiarazione a verbale, nel testo dettato**')
+  expect(text).toContain("| Preventivo e tempi per il riscaldamento dell'ex scuola | Contrade |")
+  expect(text).toContain("Facilitatore incaricato dall'Unione")
+})
+
+test('a person mentioned in the text becomes role and organization when published', () => {
+  const snapshot = withText([
+    {
+      kind: 'paragraph',
+      runs: [
+        { kind: 'text', text: 'Prende la parola ', isBold: false, isItalic: false },
+        { kind: 'mention', id: 'participant:per-05', label: 'Giulia Ferrante' },
+        { kind: 'text', text: ', poi Rosanna  Dal Col e AMRANI YOUSSEF; ', isBold: false, isItalic: true },
+        { kind: 'mention', id: 'organization:org-06', label: 'Il Cortile APS' },
+        { kind: 'mention', id: 'participant:gone', label: 'Persona Sparita' },
+      ],
+    },
+  ])
+  expect(textOf({ snapshot })).toContain(
+    'Prende la parola Giulia Ferrante*, poi Rosanna  Dal Col e AMRANI YOUSSEF;*',
+  )
+  const published = textOf({ snapshot, version: 'publication' })
+  expect(published).toContain('Prende la parola Coordinatrice dei servizi domiciliari (La Tessitura)')
+  expect(published).toContain(
+    'poi \\[Presidente (Passo Lento)\\] e \\[Operatore socio-sanitario referente (La Tessitura)\\]',
+  )
+  expect(published).toContain('Il Cortile APS')
+  expect(published).toContain('una persona del tavolo')
+  expect(published).not.toMatch(/Ferrante|Dal Col|AMRANI|Sparita/)
+})
+
+test('a family name alone is not removed but shown to whoever publishes', () => {
+  const snapshot = withText([
+    {
+      kind: 'paragraph',
+      runs: [
+        {
+          kind: 'text',
+          text: 'La signora Corti lo ha chiesto; i Cortili no.',
+          isBold: false,
+          isItalic: false,
+        },
+      ],
+    },
+  ])
+  const found = personalNamesLeft(minutesOptions({ snapshot }))
+  expect(found).toEqual({
+    isOk: true,
+    value: [
+      {
+        participantId: 'participant:per-12',
+        familyName: 'Corti',
+        excerpt: 'La signora Corti lo ha chiesto; i Cortili no.',
+      },
+    ],
+  })
+  expect(personalNamesLeft(minutesOptions())).toEqual({ isOk: true, value: [] })
+})
+
+test('the three lengths come from the same notes', () => {
+  const note: MinutesBlock = {
+    kind: 'note',
+    runs: [{ kind: 'text', text: 'Nota mia.', isBold: false, isItalic: false }],
+  }
+  const original = sampleSnapshot()
+  const item = original.agendaItems.find(({ sessionId }) => sessionId === thirdSession(original).id)
+  if (item === undefined) throw new Error('The sample has no agenda')
+  const snapshot = {
+    ...original,
+    texts: { ...original.texts, [item.id]: [...(original.texts[item.id] ?? []), note] },
+  }
+  const [summary, ordinary, analytic] = (['summary', 'ordinary', 'analytic'] as const).map((length) =>
+    textOf({ snapshot, length }),
+  )
+  const discussion = 'La bozza era stata inviata il 31 marzo.'
+  const contribution = 'Sostiene Montefosco'
+  const always = [
+    'Parlo per undici famiglie',
+    'Voto orientativo',
+    'Posizioni diverse',
+    '| Elenco delle spese vive',
+  ]
+
+  for (const text of [summary, ordinary, analytic]) for (const part of always) expect(text).toContain(part)
+  expect([summary, ordinary, analytic].map((text) => text?.includes(discussion))).toEqual([false, true, true])
+  expect([summary, ordinary, analytic].map((text) => text?.includes(contribution))).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect([summary, ordinary, analytic].map((text) => text?.includes('Nota mia.'))).toEqual([
+    false,
+    false,
+    true,
+  ])
+  expect(textOf({ snapshot, version: 'publication' })).not.toContain('Nota mia.')
+})
+
+/** All words of a text but the fingerprint. */
+function wordsOf(text: string): readonly string[] {
+  return text.replaceAll(/[0-9a-f]{64}/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+test.each(minutesFields.filter((field) => field !== 'agendaChanges'))(
+  'hiding «%s» takes something out and puts nothing in',
+  (field) => {
+    const whole = wordsOf(textOf())
+    const left = wordsOf(textOf({ hiddenFields: [field] }))
+    const known = new Set(whole)
+    expect(left.length).toBeLessThan(whole.length)
+    expect(left.filter((word) => !known.has(word))).toEqual([])
+  },
+)
+
+test('a draft says so on its first page and at the top of every page', () => {
+  const original = sampleSnapshot()
+  const withStatus = (status: 'draft' | 'under-review'): TavoloSnapshot => ({
+    ...original,
+    minutes: original.minutes.map((minutes) => ({
+      ...minutes,
+      status,
+      approvedOn: null,
+      approvalMode: null,
+    })),
+  })
+  const draft = sampleMinutes({ snapshot: withStatus('draft') })
+  expect(strFromU8(writeMarkdown(draft))).toContain('**BOZZA, non ancora approvata**')
+  expect(draft.header).toBe('Verbale della 3ª seduta · versione per gli atti · bozza')
+  expect(textOf({ snapshot: withStatus('under-review') })).toContain(
+    'osservazioni entro sabato 25 aprile 2026',
+  )
+  expect(textOf()).not.toContain('BOZZA')
+})
+
+test('there is no verbale of a session that is not there', () => {
+  expect(minutesDocument(minutesOptions({ sessionId: 'session:none' }))).toEqual({
+    isOk: false,
+    error: { kind: 'session-not-found' },
+  })
+})
+
+test('without conflicts, actions or a next session the minutes say so', () => {
+  const snapshot = { ...sampleSnapshot(), conflicts: [], actions: [] }
+  const text = textOf({
+    snapshot: {
+      ...snapshot,
+      minutes: snapshot.minutes.map((minutes) => ({
+        ...minutes,
+        nextDate: null,
+        nextStartsAt: null,
+        nextPlace: '',
+        nextAgenda: [],
+      })),
+    },
+  })
+  expect(text).toContain('Nessuna dichiarazione.')
+  expect(text).toContain('Nessuna azione decisa nella seduta.')
+  expect(text).toContain('Da fissare.')
+})
