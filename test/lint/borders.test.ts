@@ -100,6 +100,7 @@ const attempts: Attempt[] = [
   reaching('renderer/state/a.ts', 'window.host', 'Only renderer/host and renderer/main.tsx see window.host'),
   reaching('renderer/host/a.ts', 'window.host', null),
   reaching('renderer/store/a.ts', 'indexedDB.databases()', null),
+  reaching('renderer/main.tsx', 'window.localStorage', null),
 ]
 
 const reportSchema = z.object({

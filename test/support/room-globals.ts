@@ -67,6 +67,8 @@ export const roomGlobals: OxlintOverride[] = [
   withoutGlobals('shared/**/*.ts', sharedGlobals),
   withoutGlobals('renderer/**/*.{ts,tsx}', rendererGlobals),
   withoutGlobals('renderer/store/**/*.ts', storeGlobals),
+  // An entry hands them to the rooms that it starts.
+  withoutGlobals('renderer/*.tsx', storeGlobals),
   { files: ['shared/**/*.ts'], rules: { 'no-restricted-properties': ['error', ...sharedProperties] } },
   {
     files: ['renderer/**/*.{ts,tsx}'],
