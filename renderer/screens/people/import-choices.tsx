@@ -1,0 +1,101 @@
+import { columnUses } from '../../../shared/import/people-columns.ts'
+import { useToday } from '../../state/use-clock.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { FieldGrid } from '../../ui/field-grid.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import styles from './import-sheet.module.css'
+import type { ReadList } from './read-list.ts'
+import type { ImportReading } from './use-import-plan.ts'
+
+/** How the columns are read; guessed from their names, and open to change. */
+export function ImportChoices({
+  list,
+  reading,
+}: {
+  readonly list: ReadList
+  readonly reading: ImportReading
+}) {
+  const { text, formatList } = useText()
+  const { mapping, hasHeading, plan } = reading
+  const names = columnNames(list)
+  const leftOut = mapping.flatMap((use, index) => (use === null ? [names[index] ?? ''] : []))
+  const hasFamilyName = mapping.includes('familyName') || mapping.includes('fullName')
+  const saysYes =
+    reading.noticeDayOfYes !== null ||
+    plan.rows.some((row) => 'notes' in row && row.notes.some(({ kind }) => kind === 'notice-without-date'))
+  return (
+    <>
+      {saysYes && <NoticeDay reading={reading} />}
+      {mapping.includes('fullName') && (
+        <SegmentedControl
+          label={text('people.nameOrder')}
+          size="small"
+          value={reading.nameOrder}
+          onChange={reading.setNameOrder}
+          options={(['given-first', 'family-first'] as const).map((id) => ({
+            id,
+            label: text(`people.nameOrderChoice.${id}`),
+          }))}
+        />
+      )}
+      <Disclosure title={text('people.columns')} isInitiallyExpanded={!hasFamilyName}>
+        <div className={styles.columns}>
+          <Switch label={text('people.hasHeading')} value={hasHeading} onChange={reading.setHasHeading} />
+          <FieldGrid columns={3}>
+            {mapping.map((use, index) => (
+              <Select
+                // Columns have no other identity than their place.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
+                label={names[index] ?? ''}
+                size="small"
+                value={use ?? 'none'}
+                onChange={(next) => reading.remap(index, next === 'none' ? null : next)}
+                options={([...columnUses, 'none'] as const).map((id) => ({
+                  id,
+                  label: text(`people.columnUse.${id}`),
+                }))}
+              />
+            ))}
+          </FieldGrid>
+        </div>
+      </Disclosure>
+      {hasHeading && leftOut.length > 0 && (
+        <p className={styles.leftOut}>{text('people.leftOut', { names: formatList(leftOut) })}</p>
+      )}
+    </>
+  )
+  function columnNames({ table }: ReadList): string[] {
+    const first = table.rows[0]?.cells ?? []
+    return mapping.map((_use, index) => {
+      const name = first[index] ?? ''
+      if (name === '') return text('people.columnNumber', { number: index + 1 })
+      return hasHeading ? name : text('people.columnExample', { number: index + 1, example: name })
+    })
+  }
+}
+
+function NoticeDay({ reading }: { readonly reading: ImportReading }) {
+  const { text } = useText()
+  const today = useToday()
+  return (
+    <div className={styles.noticeDay}>
+      <DateField
+        label={text('people.noticeDay')}
+        description={text('people.noticeDayHelp')}
+        value={reading.noticeDayOfYes}
+        today={today}
+        errorMessage={
+          reading.noticeDayOfYes !== null && reading.noticeDayOfYes > today
+            ? text('people.noticeInFuture')
+            : undefined
+        }
+        onChange={reading.setNoticeDayOfYes}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { FileSpreadsheet } from 'lucide-react'
+import { useState } from 'react'
+import type { Result } from '../../../shared/util/result.ts'
+import { useFiles } from '../../state/use-files.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import styles from './import-sheet.module.css'
+import {
+  type ListProblem,
+  listProblemText,
+  readListFile,
+  readPastedList,
+  type ReadList,
+} from './read-list.ts'
+
+// 5,000 people with long names and notes are 2 MB; more is another kind of file.
+const largestListBytes = 10 * 1024 * 1024
+
+/** Where the list comes from: a file, or cells copied in a spreadsheet. */
+export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => void }) {
+  const { text } = useText()
+  const { openFile } = useFiles()
+  const [pasted, setPasted] = useState('')
+  const [problem, setProblem] = useState<ListProblem | null>(null)
+
+  function take(read: Result<ReadList, ListProblem>): void {
+    setProblem(read.isOk ? null : read.error)
+    if (read.isOk) onRead(read.value)
+  }
+  async function chooseFile(): Promise<void> {
+    const filters = [{ name: text('people.csvFiles'), extensions: ['csv', 'tsv', 'txt'] }]
+    const file = await openFile({ filters, maxBytes: largestListBytes })
+    if (file !== null) take(readListFile(file))
+  }
+  return (
+    <div className={styles.source}>
+      <p>{text('people.importHelp')}</p>
+      {problem !== null && (
+        <Banner tone="error" title={listProblemText(text, problem)}>
+          {text('people.nothingWritten')}
+        </Banner>
+      )}
+      <Button icon={<Icon of={FileSpreadsheet} />} onPress={() => void chooseFile()}>
+        {text('people.chooseFile')}
+      </Button>
+      <TextArea
+        label={text('people.paste')}
+        description={text('people.pasteHelp')}
+        value={pasted}
+        onChange={setPasted}
+        rows={7}
+        onSubmit={() => take(readPastedList(pasted))}
+      />
+      <Button
+        variant="primary"
+        isDisabled={pasted.trim() === ''}
+        onPress={() => take(readPastedList(pasted))}
+      >
+        {text('people.showPreview')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { hrefOf } from '../../state/route.ts'
+import { Link } from '../../ui/link.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Paper } from '../../ui/paper.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { AboutSection } from './about-section.tsx'
+import { LookSection } from './look-section.tsx'
+import { NameSection } from './name-section.tsx'
+
+/** «Impostazioni»: language, look, the person's name, where the data are. Each choice holds at once. */
+export function SettingsScreen() {
+  const { text } = useText()
+  return (
+    <main>
+      <Page
+        width="text"
+        title={text('settings.title')}
+        lead={text('settings.lead')}
+        eyebrow={
+          <Link href={hrefOf({ screen: 'home' })} isQuiet>
+            {text('settings.back')}
+          </Link>
+        }
+      >
+        <Paper padding="large">
+          <NameSection />
+          <LookSection />
+          <AboutSection />
+        </Paper>
+      </Page>
+    </main>
+  )
+}
