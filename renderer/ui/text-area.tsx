@@ -48,6 +48,8 @@ export function TextArea({
           <AriaTextArea
             {...withoutUndefined({ ref: inputRef, placeholder })}
             rows={rows}
+            // Where the field grows with its text, `rows` counts for nothing: the least height is said here.
+            style={{ minHeight: `calc(${rows}lh + 2 * var(--space-2))` }}
             onKeyDown={submitOnModEnter}
           />
         </div>

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { hrefOf } from '../../state/route.ts'
 import { useNow } from '../../state/use-clock.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -13,6 +14,15 @@ import { type ShelvedTavolo, useRemoval } from './use-removal.ts'
 // «Today» turns into «yesterday» within a minute of midnight.
 const clockStepMs = 60_000
 
+// A tavolo with a few people, and one with some sessions written down.
+const someBytes = 10_000
+const muchBytes = 50_000
+
+function thicknessOf(sizeBytes: number): string | undefined {
+  if (sizeBytes < someBytes) return undefined
+  return sizeBytes < muchBytes ? styles.some : styles.much
+}
+
 /** A tavolo as the first page of its papers: its whole face opens it. */
 export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
   const tools = useText()
@@ -22,7 +32,7 @@ export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
   const { title, processKind, lastChangedAtMs, lastChangedBy, sizeBytes } = tavolo
   const day = dayWords(lastChangedAtMs, nowMs, tools)
   return (
-    <Paper as="li" padding="none" isInteractive className={styles.sheet}>
+    <Paper as="li" padding="none" isInteractive className={classNames(styles.sheet, thicknessOf(sizeBytes))}>
       <p className={styles.kind}>
         {processKind === null ? text('home.kindUnknown') : text(`home.kind.${processKind}`)}
       </p>

@@ -11,6 +11,7 @@ import { useUndo } from '../../state/use-undo.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Paper } from '../../ui/paper.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
@@ -33,11 +34,13 @@ export function OpenActions() {
       {actions.length === 0 ? (
         <p className={styles.none}>{text('overview.noActions')}</p>
       ) : (
-        <ul className={styles.list}>
-          {actions.slice(0, mostShown).map((action) => (
-            <ActionLine key={action.id} action={action} />
-          ))}
-        </ul>
+        <Paper padding="none" className={styles.sheet}>
+          <ul className={styles.list}>
+            {actions.slice(0, mostShown).map((action) => (
+              <ActionLine key={action.id} action={action} />
+            ))}
+          </ul>
+        </Paper>
       )}
       {actions.length > mostShown && (
         <p>

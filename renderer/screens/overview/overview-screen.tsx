@@ -29,10 +29,12 @@ export function OverviewScreen() {
           {isNew ? <FirstSteps hasPeople={peopleCount > 0} /> : <NextSessionSheet />}
           {!isNew && <OpenActions />}
         </div>
-        <div className={styles.beside}>
-          {!isNew && <AttentionList />}
-          <ProcessCard process={process} />
-        </div>
+        {!isNew && (
+          <div className={styles.beside}>
+            <AttentionList />
+            <ProcessCard process={process} />
+          </div>
+        )}
       </div>
     </Page>
   )

@@ -31,7 +31,7 @@ export function PersonCard({
           {text('people.backToList')}
         </Button>
       )}
-      <Paper as="section" padding="large" className={styles.paper} aria-labelledby="scheda">
+      <Paper as="section" padding="medium" className={styles.paper} aria-labelledby="scheda">
         {entry.kind === 'organization' ? (
           <OrganizationCard
             key={entry.id}

@@ -37,7 +37,7 @@ export function PhaseSheet(props: {
   const { text } = useText()
   const { phase, number } = props
   return (
-    <li className={styles.phase}>
+    <li>
       <Disclosure
         title={text('process.phaseTitle', { number, name: phase.name })}
         summary={

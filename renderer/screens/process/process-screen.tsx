@@ -1,5 +1,7 @@
+import { ArrowLeft } from 'lucide-react'
 import { hrefOf } from '../../state/route.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Paper } from '../../ui/paper.tsx'
@@ -23,7 +25,7 @@ export function ProcessScreen() {
       lead={text('process.lead')}
       eyebrow={
         <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'overview' } })} isQuiet>
-          {text('process.back')}
+          <Icon of={ArrowLeft} size="small" /> {text('process.back')}
         </Link>
       }
     >

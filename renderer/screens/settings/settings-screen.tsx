@@ -1,4 +1,6 @@
+import { ArrowLeft } from 'lucide-react'
 import { hrefOf } from '../../state/route.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Paper } from '../../ui/paper.tsx'
@@ -18,7 +20,7 @@ export function SettingsScreen() {
         lead={text('settings.lead')}
         eyebrow={
           <Link href={hrefOf({ screen: 'home' })} isQuiet>
-            {text('settings.back')}
+            <Icon of={ArrowLeft} size="small" /> {text('settings.back')}
           </Link>
         }
       >
