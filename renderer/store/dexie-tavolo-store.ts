@@ -4,7 +4,7 @@ import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
 import { dexieFailure, Refusal } from './dexie-failure.ts'
-import type { StoreFailure } from './store-failure.ts'
+import { storeFailure, type StoreFailure } from './store-failure.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
 import type {
   DocumentUpdate,
@@ -18,6 +18,14 @@ import type {
   UpdateReplacement,
 } from './tavolo-store.ts'
 
+type FailedResult = ReturnType<typeof storeFailure>
+
+/**
+ * With less room than this a write that failed without a reason failed for want of space: Chromium's database needs
+ * some hundred kilobytes for its own files even to write one letter.
+ */
+const leastSpaceBytes = 2_000_000
+
 /** The field of a tavolo's row that holds the size of each document. */
 const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
 
@@ -28,6 +36,7 @@ export class DexieTavoloStore implements TavoloStore {
     { kind: 'open' },
     (left, right) => left.kind === right.kind,
   )
+  #isGivenUp = false
   readonly health = this.#health
 
   constructor(databaseName = 'tavolo') {
@@ -39,6 +48,7 @@ export class DexieTavoloStore implements TavoloStore {
     database.on('versionchange', (event) => {
       this.#health.set({ kind: event.newVersion === null ? 'closed' : 'outdated' })
       // No reopening: this code does not know the newer shape.
+      this.#isGivenUp = true
       database.close({ disableAutoOpen: true })
       return false
     })
@@ -162,17 +172,13 @@ export class DexieTavoloStore implements TavoloStore {
   async estimateSize(): Promise<Result<StoreSize, StoreFailure>> {
     return this.#attempt(async () => {
       const rows = await this.#database.tavoli.toArray()
-      const ownBytes = rows.reduce((sum, row) => sum + row.officialBytes + row.workBytes, 0)
-      if (typeof navigator === 'undefined' || !('storage' in navigator)) {
-        return { usedBytes: ownBytes, availableBytes: null }
-      }
-      const { usage, quota } = await navigator.storage.estimate()
-      if (usage === undefined || quota === undefined) return { usedBytes: ownBytes, availableBytes: null }
-      return { usedBytes: Math.max(usage, ownBytes), availableBytes: Math.max(0, quota - usage) }
+      const usedBytes = rows.reduce((sum, row) => sum + row.officialBytes + row.workBytes, 0)
+      return { usedBytes, availableBytes: await readAvailableBytes() }
     })
   }
 
   close(): void {
+    this.#isGivenUp = true
     this.#database.close({ disableAutoOpen: true })
   }
 
@@ -219,9 +225,27 @@ export class DexieTavoloStore implements TavoloStore {
       this.#health.set({ kind: 'open' })
       return ok(value)
     } catch (error) {
-      return dexieFailure(error)
+      const failed = dexieFailure(error)
+      // After an opening that failed Dexie refuses for ever; this lets the next call open again.
+      if (this.#database.hasFailed() && !this.#isGivenUp) this.#database.close({ disableAutoOpen: false })
+      return this.#nameFullDisk(failed)
     }
   }
+
+  /** On a full disk Chromium aborts writes and closes the database without a word of the reason (measured). */
+  async #nameFullDisk(failed: FailedResult): Promise<FailedResult> {
+    if (failed.error.reason !== 'unknown' && failed.error.reason !== 'closed') return failed
+    const availableBytes = await readAvailableBytes()
+    if (availableBytes === null || availableBytes >= leastSpaceBytes) return failed
+    return storeFailure('disk-full', failed.error.detail)
+  }
+}
+
+/** Room left for this app's data; null where the browser does not say. */
+async function readAvailableBytes(): Promise<number | null> {
+  if (typeof navigator === 'undefined' || !('storage' in navigator)) return null
+  const { usage, quota } = await navigator.storage.estimate()
+  return usage === undefined || quota === undefined ? null : Math.max(0, quota - usage)
 }
 
 function listingOf({ officialBytes, workBytes, ...listing }: TavoloRow): TavoloListing {

@@ -4,6 +4,7 @@ import { LocalOrigin, type Author } from '../../shared/doc/origin.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
+import { createTavoloDocuments } from './create-tavolo-documents.ts'
 import { DocumentSaver } from './document-saver.ts'
 import { IdleCompactor } from './idle-compactor.ts'
 import type { UpdateSink } from './save-lane.ts'
@@ -84,7 +85,13 @@ function followDocument(context: {
   const storeSink: UpdateSink = {
     async append(batch) {
       const summary = name === 'official' ? summarize(documents) : null
-      const written = await store.appendUpdate({ ...batch, tavoloId, document: name, summary })
+      const update = { ...batch, tavoloId, document: name, summary }
+      let written = await store.appendUpdate(update)
+      if (!written.isOk && written.error.reason === 'missing') {
+        const restored = await restoreTavolo(options, documents)
+        if (!restored.isOk) return restored
+        written = await store.appendUpdate(update)
+      }
       if (!written.isOk) return written
       compactor.noteWritten(written.value, batch.bytes.byteLength)
       return ok(undefined)
@@ -105,6 +112,22 @@ function followDocument(context: {
       document.destroy()
     },
   }
+}
+
+/**
+ * Keeps an open tavolo again whose rows are gone. Nothing of ours removes the rows of an open tavolo; but after a disk
+ * was full Chromium may begin again with an empty database (electron issue 41877), while everything is still in memory.
+ */
+async function restoreTavolo(
+  options: OpenTavoloOptions,
+  documents: TavoloDocuments,
+): Promise<Result<void, StoreFailure>> {
+  const { store, tavoloId, timekeeper, localAuthor, summarize } = options
+  const atMs = timekeeper.nowMs()
+  const author = localAuthor()
+  const created = await createTavoloDocuments({ store, tavoloId, documents, summarize, author, atMs })
+  // The other document's write may have restored it a moment ago.
+  return !created.isOk && created.error.reason === 'exists' ? ok(undefined) : created
 }
 
 function followDocuments(

@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   store.close()
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 /** Opens the same database as another window would, at this version of its native counting (ours times ten). */
@@ -69,6 +70,33 @@ test('a write for which there is no space fails as a full disk, and leaves the l
   expect(await rowCount()).toBe(1)
   expect(await append()).toBe('written')
   expect(await rowCount()).toBe(2)
+})
+
+test('a write that is aborted without a reason while there is no room fails as a full disk', async () => {
+  await store.createTavolo(valley)
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('aborted', 'AbortError')
+  })
+  const estimate = vi.fn<() => Promise<StorageEstimate>>()
+  vi.stubGlobal('navigator', { storage: { estimate } })
+  estimate.mockResolvedValue({ usage: 90_000, quota: 90_000 })
+  expect(await append()).toBe('disk-full')
+  estimate.mockResolvedValue({ usage: 90_000, quota: 9_000_000_000 })
+  expect(await append()).toBe('unknown')
+})
+
+test('a database that could not be opened is opened again by the next call', async () => {
+  await store.createTavolo(valley)
+  store.close()
+  store = new DexieTavoloStore()
+  const open = vi.spyOn(factory, 'open').mockImplementation(() => {
+    throw new DOMException('backing store', 'UnknownError')
+  })
+  expect(await append()).toBe('unknown')
+  expect(await append()).toBe('unknown')
+  open.mockRestore()
+  expect(await append()).toBe('written')
+  expect(store.health.get()).toEqual({ kind: 'open' })
 })
 
 test('a connection that the browser closed is said to be closed, and opened again by the next write', async () => {

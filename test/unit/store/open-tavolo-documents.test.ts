@@ -171,14 +171,31 @@ test('a tavolo whose bytes cannot be read says so, and its rows are left as they
   expect(rows.isOk && rows.value).toHaveLength(2)
 })
 
-test('a tavolo deleted under a window that has it open keeps its changes, and says so once it is purged', async () => {
+test('a tavolo that is deleted while it is open keeps its changes', async () => {
   const tavolo = await open()
   await store.deleteTavolo(tavoloId, time.nowMs())
   rename(tavolo, 'Written after')
   await time.pass(200)
   expect(tavolo.saveStatus.get().kind).toBe('saved')
-  await store.purgeDeleted(time.nowMs() + 1)
-  rename(tavolo, 'Written later')
+  await store.undeleteTavolo(tavoloId)
+  expect(await titleInList()).toBe('Written after')
+})
+
+test('when the database was emptied under an open tavolo, the next changes bring all of it back', async () => {
+  const tavolo = await open()
+  rename(tavolo, 'Written before')
   await time.pass(200)
-  expect(tavolo.saveStatus.get()).toMatchObject({ kind: 'failed', reason: 'missing' })
+  await store.deleteTavolo(tavoloId, time.nowMs())
+  await store.purgeDeleted(time.nowMs() + 1)
+  tavolo.documents.work.getMap('needs').set('need:2', 'company')
+  tavolo.documents.official.getMap('process').set('cup', 'B51')
+  await time.pass(200)
+  expect(tavolo.saveStatus.get().kind).toBe('saved')
+  tavolo.abandon()
+  const again = await open()
+  expect(again.documents.official.getMap('process').toJSON()).toEqual({ title: 'Written before', cup: 'B51' })
+  expect(again.documents.work.getMap('needs').toJSON()).toEqual({
+    'need:1': 'transport',
+    'need:2': 'company',
+  })
 })
