@@ -16,7 +16,7 @@ export function CsvButton({ table }: { readonly table: 'participants' | 'decisio
       aria-label={text(`documents.saveTable.${table}`)}
       onPress={() => save({ kind: table })}
     >
-      {text('documents.csv')}
+      {text('documents.saveCsv')}
     </Button>
   )
 }

@@ -13,10 +13,9 @@ export function TavoloJsonButton() {
       size="small"
       icon={<Icon of={Braces} size="small" />}
       isPending={working !== null}
-      aria-label={text('documents.saveWhole')}
       onPress={() => save({ kind: 'tavolo' })}
     >
-      {text('documents.format.json')}
+      {text('documents.saveWhole')}
     </Button>
   )
 }

@@ -7,30 +7,14 @@ import { Switch } from '../../ui/switch.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
-import { KeyLegend } from './key-legend.tsx'
 import { personName } from './person-name.ts'
 import type { AttendanceBook, AttendancePerson } from './use-attendance.ts'
 import styles from './attendance-screen.module.css'
 
-/** What concerns the person that has focus: times, mandate of this session, observer, a note. The keys stand below. */
-export function AttendancePanel({
-  person,
-  book,
-}: {
-  readonly person: AttendancePerson | null
-  readonly book: AttendanceBook
-}) {
-  return (
-    <div className={styles.panel}>
-      {person !== null && <PersonFields key={person.participant.id} person={person} book={book} />}
-      <KeyLegend />
-    </div>
-  )
-}
-
 const acceptNote = acceptText(titleLength)
 
-function PersonFields({
+/** What concerns the person that has focus: times, mandate of this session, observer, a note. */
+export function AttendancePanel({
   person,
   book,
 }: {
@@ -53,7 +37,7 @@ function PersonFields({
     accept: acceptNote,
   })
   return (
-    <Paper as="section" padding="medium" aria-labelledby="attendance-person">
+    <Paper as="section" padding="medium" aria-labelledby="attendance-person" className={styles.panel}>
       <h2 id="attendance-person" className={styles.personName}>
         {personName(participant)}
       </h2>

@@ -17,6 +17,7 @@ import { useText } from '../../ui/text-context.tsx'
 import { AttendanceCounts } from './attendance-counts.tsx'
 import { AttendanceFilter } from './attendance-filter.tsx'
 import { AttendanceList } from './attendance-list.tsx'
+import { KeyLegend } from './key-legend.tsx'
 import { AttendancePanel } from './attendance-panel.tsx'
 import { personName } from './person-name.ts'
 import { useAttendance, type AttendancePerson } from './use-attendance.ts'
@@ -53,11 +54,11 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
       actions={
         <>
           <SignInSheetMenu sessionId={sessionId} />
-          {book.people.length > 0 && (
+          {book.people.length > 0 && !book.isClosed && (
             <Button
               variant="primary"
               icon={<Icon of={CheckCheck} />}
-              isDisabled={book.isClosed || book.people.every(({ state }) => state !== null)}
+              isDisabled={book.people.every(({ state }) => state !== null)}
               onPress={book.tickRest}
             >
               {text(isNobodyTicked ? 'attendance.allPresent' : 'attendance.restPresent')}
@@ -89,10 +90,14 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
               value={search}
               onChange={setSearch}
               first={search.trim() === '' ? null : (shown[0] ?? null)}
-              onTick={(person) => book.press(person, 'present')}
+              onTick={(person) => {
+                book.press(person, 'present')
+                setCurrentId(person.participant.id)
+              }}
               onDown={focusList}
               isDisabled={book.isClosed}
             />
+            {!book.isClosed && <KeyLegend />}
             <AttendanceList
               people={shown}
               current={current}
@@ -101,7 +106,7 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
               isClosed={book.isClosed}
             />
           </div>
-          <AttendancePanel person={current} book={book} />
+          {current !== null && <AttendancePanel key={current.participant.id} person={current} book={book} />}
         </div>
       )}
     </Page>

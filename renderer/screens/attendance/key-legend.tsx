@@ -7,26 +7,21 @@ import styles from './attendance-screen.module.css'
 export function KeyLegend() {
   const { text } = useText()
   return (
-    <section aria-labelledby="attendance-keys" className={styles.legend}>
-      <h2 id="attendance-keys" className={styles.legendTitle}>
-        {text('attendance.keys')}
-      </h2>
-      <dl className={styles.keys}>
-        <div className={styles.key}>
+    <dl aria-label={text('attendance.keys')} className={styles.keys}>
+      <div className={styles.key}>
+        <dt>
+          <Kbd keys="↑" /> <Kbd keys="↓" />
+        </dt>
+        <dd>{text('attendance.keyMove')}</dd>
+      </div>
+      {attendanceKeys.map(({ key, does }) => (
+        <div key={key} className={styles.key}>
           <dt>
-            <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" />
+            <Kbd keys={key} />
           </dt>
-          <dd>{text('attendance.keyMove')}</dd>
+          <dd>{text(`attendance.key.${does}`)}</dd>
         </div>
-        {attendanceKeys.map(({ key, does }) => (
-          <div key={key} className={styles.key}>
-            <dt>
-              <Kbd keys={key} />
-            </dt>
-            <dd>{text(`attendance.key.${does}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+      ))}
+    </dl>
   )
 }

@@ -9,17 +9,25 @@ import { useText } from '../../ui/text-context.tsx'
 import { MinutesLink } from './minutes-link.tsx'
 import styles from './decisions.module.css'
 
-/** Decisions with their text as the verbale has it, outcome, method and who was there. */
+/** Decisions by session, each with its text as the verbale has it, outcome, method and who was there. */
 export function DecisionList({ decisions }: { readonly decisions: readonly Decision[] }) {
-  return (
-    <Paper padding="none">
-      <ul className={styles.list}>
-        {decisions.map((decision) => (
-          <DecisionLine key={decision.id} decision={decision} />
-        ))}
-      </ul>
-    </Paper>
-  )
+  const sessionIds = [...new Set(decisions.map(({ sessionId }) => sessionId))]
+  return sessionIds.map((sessionId) => (
+    <div key={sessionId} className={styles.group}>
+      <h3 className={styles.groupTitle}>
+        <MinutesLink sessionId={sessionId} />
+      </h3>
+      <Paper padding="none">
+        <ul className={styles.list}>
+          {decisions
+            .filter((decision) => decision.sessionId === sessionId)
+            .map((decision) => (
+              <DecisionLine key={decision.id} decision={decision} />
+            ))}
+        </ul>
+      </Paper>
+    </div>
+  ))
 }
 
 interface OutcomeLook {
@@ -48,7 +56,6 @@ function DecisionLine({ decision }: { readonly decision: Decision }) {
         <p className={styles.facts}>
           <span>{text(`export.decisionMethod.${decision.method}`)}</span>
           <TallyFacts decision={decision} tally={tally} />
-          <MinutesLink sessionId={decision.sessionId} />
         </p>
       </div>
       <span className={styles.due}>

@@ -120,7 +120,9 @@ function Topic({
     accept: acceptTopic,
   })
   useEffect(() => {
-    if (isFresh) input.current?.select()
+    if (!isFresh) return
+    input.current?.focus()
+    input.current?.select()
   }, [isFresh])
   return (
     <TextField
@@ -149,7 +151,8 @@ function Minutes({
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter comes from the field inside.
     <div
       className={styles.minutes}
-      onKeyDown={(event) => {
+      // On its way down, because the field keeps Enter for itself.
+      onKeyDownCapture={(event) => {
         if (event.key === 'Enter' && !event.altKey) onNext?.()
       }}
     >

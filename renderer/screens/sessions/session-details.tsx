@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
+import styles from './sessions.module.css'
 import { ModeField } from './mode-field.tsx'
 
 type Save = (patch: RecordPatch<typeof sessionType>) => void
@@ -41,16 +42,18 @@ export function SessionDetails({
       <Paper padding="medium">
         <FieldGrid columns={3}>
           <WideField>
-            <TitleField {...fields} />
+            <div className={styles.nameLine}>
+              <NumberField
+                label={text('sessions.number')}
+                value={session.number}
+                min={1}
+                max={9999}
+                isReadOnly={isReadOnly}
+                onChange={(number) => number !== null && save({ number })}
+              />
+              <TitleField {...fields} />
+            </div>
           </WideField>
-          <NumberField
-            label={text('sessions.number')}
-            value={session.number}
-            min={1}
-            max={9999}
-            isReadOnly={isReadOnly}
-            onChange={(number) => number !== null && save({ number })}
-          />
           <DateField
             label={text('sessions.date')}
             value={session.date}

@@ -38,11 +38,11 @@ export function SessionDoors({ sessionId }: { readonly sessionId: Id<'session'> 
             {text('sessions.minutesLink')}
           </Link>
           <p className={styles.facts}>
-            {text('sessions.minutesFacts', {
-              items: agenda.length,
-              decisions: decisions.length,
-              actions: actions.length,
-            })}
+            {[
+              text('sessions.itemCount', { count: agenda.length }),
+              ...(decisions.length > 0 ? [text('sessions.decisionCount', { count: decisions.length })] : []),
+              ...(actions.length > 0 ? [text('sessions.actionCount', { count: actions.length })] : []),
+            ].join(' · ')}
           </p>
         </div>
         <StatusPill tone={minutesStatusTones[status]}>{text(`sessions.minutesStatus.${status}`)}</StatusPill>

@@ -12,8 +12,6 @@ export interface AgendaPlan {
   readonly availableMinutes: number | null
   /** Planned beyond what is available; 0 when it fits or nobody can tell. */
   readonly overMinutes: number
-  /** Items without minutes. */
-  readonly untimedCount: number
 }
 
 /** Minutes from the start to the end of a session; an end before the start is on the next day. null when unknown. */
@@ -33,7 +31,6 @@ export function planAgenda(documents: TavoloDocuments, sessionId: Id<'session'>)
     plannedMinutes,
     availableMinutes,
     overMinutes: availableMinutes === null ? 0 : Math.max(0, plannedMinutes - availableMinutes),
-    untimedCount: items.filter((item) => item.plannedMinutes === null).length,
   }
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { fileNameOf } from '../../../renderer/export/file-name.ts'
+import type { ExportJob } from '../../../renderer/export/export-job.ts'
+import { createTranslator } from '../../../shared/text/translator.ts'
+import { sampleSnapshot } from '../../support/sample-documents.ts'
+
+const snapshot = sampleSnapshot()
+const translate = createTranslator('it')
+const acts = { length: 'ordinary', version: 'acts', hiddenFields: [] } as const
+
+function nameOf(job: ExportJob, process = snapshot.process): string {
+  return fileNameOf(job, { snapshot: { ...snapshot, process }, translate })
+}
+
+test('a verbale is named after its tavolo and its number', () => {
+  expect(nameOf({ kind: 'minutes', sessionId: 'session:ses-03', format: 'markdown', choice: acts })).toBe(
+    'Vicini di valle, verbale 3.md',
+  )
+})
+
+test('a draft and a version for publication say so', () => {
+  const minutes = snapshot.minutes.map((entry) => ({ ...entry, status: 'draft' as const }))
+  const choice = { ...acts, version: 'publication' } as const
+  const job = { kind: 'minutes', sessionId: 'session:ses-03', format: 'odt', choice } as const
+  expect(fileNameOf(job, { snapshot: { ...snapshot, minutes }, translate })).toBe(
+    'Vicini di valle, verbale 3 (bozza) (pubblicazione).odt',
+  )
+})
+
+test('tables, calendar and the whole tavolo have names of their own', () => {
+  const jobs: ExportJob[] = [
+    { kind: 'participants' },
+    { kind: 'calendar', sessionId: null },
+    { kind: 'calendar', sessionId: 'session:ses-01' },
+    { kind: 'tavolo' },
+  ]
+  expect(jobs.map((job) => nameOf(job))).toEqual([
+    'Vicini di valle, partecipanti.csv',
+    'Vicini di valle, calendario.ics',
+    'Vicini di valle, sessione 1.ics',
+    'Vicini di valle.json',
+  ])
+})
+
+test('a title that is very long leaves room for the rest of the name', () => {
+  const process = { ...snapshot.process, title: 'lungo '.repeat(50) }
+  expect(nameOf({ kind: 'decisions' }, process)).toMatch(/^lungo .{10,50}, decisioni\.csv$/)
+})
