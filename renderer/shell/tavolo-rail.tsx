@@ -1,4 +1,5 @@
 import { CalendarDays, Compass, FileText, House, ListChecks, Settings, Users } from 'lucide-react'
+import { assertNever } from '../../shared/util/assert-never.ts'
 import { type Section, hrefOf } from '../state/route.ts'
 import { useTavolo } from '../state/tavolo-context.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -23,8 +24,14 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
     case 'minutes':
     case 'attendance':
       return 'sessions'
-    default:
+    case 'overview':
+    case 'people':
+    case 'sessions':
+    case 'decisions':
+    case 'documents':
       return section.kind
+    default:
+      return assertNever(section)
   }
 }
 

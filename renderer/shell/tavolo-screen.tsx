@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from 'react'
 import { assertNever } from '../../shared/util/assert-never.ts'
-import { type Section } from '../state/route.ts'
+import type { Section } from '../state/route.ts'
 
 // Each section comes when it is first opened: the home must be usable at once.
 const OverviewScreen = lazy(async () => ({

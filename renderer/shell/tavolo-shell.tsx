@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react'
-import { type Id } from '../../shared/model/id.ts'
+import type { Id } from '../../shared/model/id.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { hrefOf, type Section } from '../state/route.ts'
 import { navigate } from '../state/navigate.ts'
@@ -55,7 +55,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   return (
     <AppFrame
       rail={<TavoloRail section={section} />}
-      topBar={(drawerButton) => <TavoloTopBar section={section} drawerButton={drawerButton} />}
+      renderTopBar={(drawerButton) => <TavoloTopBar section={section} drawerButton={drawerButton} />}
     >
       <StoppedBoundary key={hrefOf({ screen: 'tavolo', tavoloId, section })}>
         <Suspense fallback={<Spinner label={text('common.working')} />}>

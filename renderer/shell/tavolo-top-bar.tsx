@@ -1,9 +1,9 @@
 import { type ReactNode, useCallback } from 'react'
-import { type Id } from '../../shared/model/id.ts'
+import type { Id } from '../../shared/model/id.ts'
 import { sessionType } from '../../shared/model/session.ts'
 import { attendanceOf, isInRoom } from '../../shared/doc/queries/presence.ts'
-import { type TavoloDocuments } from '../../shared/doc/documents.ts'
-import { type Section } from '../state/route.ts'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { Section } from '../state/route.ts'
 import { useProcess, useQuery, useRecord } from '../state/use-records.ts'
 import { useNow } from '../state/use-clock.ts'
 import { useSaveStatus } from '../state/use-save-status.ts'
@@ -38,7 +38,8 @@ function InRoom({ sessionId }: { readonly sessionId: Id<'session'> }) {
   const { text } = useText()
   const count = useCallback(
     (documents: TavoloDocuments) =>
-      [...attendanceOf(documents, sessionId).values()].filter((attendance) => isInRoom(attendance, null)).length,
+      [...attendanceOf(documents, sessionId).values()].filter((attendance) => isInRoom(attendance, null))
+        .length,
     [sessionId],
   )
   return <span>{text('shell.inRoom', { count: useQuery(count) })}</span>
@@ -67,5 +68,7 @@ function FailedStatus(props: {
   // Seconds are counted down on the screen.
   const nowMs = useNow(1000)
   const { reason, retryAtMs, onRetry } = props
-  return <SaveStatusIndicator status={{ kind: 'failed', reason, retryAtMs }} nowMs={nowMs} onRetry={onRetry} />
+  return (
+    <SaveStatusIndicator status={{ kind: 'failed', reason, retryAtMs }} nowMs={nowMs} onRetry={onRetry} />
+  )
 }

@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
-import { type Author } from '../../shared/doc/origin.ts'
-import { type NewId } from '../../shared/model/id.ts'
-import { type Settings, type SystemPreferences } from '../../shared/ipc/settings.ts'
-import { type Clock } from '../../shared/util/clock.ts'
-import { type Observable } from '../../shared/util/observable.ts'
-import { type Host } from '../host/host.ts'
-import { type DeviceAuthor } from './device-author.ts'
-import { type Library, type Shelf } from './library.ts'
-import { type SessionKeeper } from './session-keeper.ts'
+import type { Author } from '../../shared/doc/origin.ts'
+import type { NewId } from '../../shared/model/id.ts'
+import type { Settings, SystemPreferences } from '../../shared/ipc/settings.ts'
+import type { Clock } from '../../shared/util/clock.ts'
+import type { Observable } from '../../shared/util/observable.ts'
+import type { Host } from '../host/host.ts'
+import type { DeviceAuthor } from './device-author.ts'
+import type { Library, Shelf } from './library.ts'
+import type { SessionKeeper } from './session-keeper.ts'
 
 /** What the whole app shares, whichever tavolo is open. */
 export interface App {

@@ -1,5 +1,5 @@
-import { type CommandError } from '../../shared/doc/commands/command.ts'
-import { type Translate } from '../../shared/text/translator.ts'
+import type { CommandError } from '../../shared/doc/commands/command.ts'
+import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 
 /** A refused command in words: what is wrong and what stays as it was. */

@@ -1,4 +1,4 @@
-import { type Author } from '../../shared/doc/origin.ts'
+import type { Author } from '../../shared/doc/origin.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 
 const storageKey = 'tavolo.author'

@@ -1,23 +1,23 @@
-import { type Author } from '../../shared/doc/origin.ts'
-import { type CommandContext, type CommandError } from '../../shared/doc/commands/command.ts'
+import type { Author } from '../../shared/doc/origin.ts'
+import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
 import { emptyDocuments, setUpTavolo } from '../../shared/doc/commands/set-up-tavolo.ts'
 import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
-import { type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
+import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { readSampleTable } from '../../shared/import/sample-table.ts'
-import { type JsonProblem } from '../../shared/import/json-problem.ts'
+import type { JsonProblem } from '../../shared/import/json-problem.ts'
 import { readTavoloJson } from '../../shared/import/tavolo-json.ts'
-import { type NewId } from '../../shared/model/id.ts'
-import { type Process } from '../../shared/model/process.ts'
-import { type Clock } from '../../shared/util/clock.ts'
+import type { NewId } from '../../shared/model/id.ts'
+import type { Process } from '../../shared/model/process.ts'
+import type { Clock } from '../../shared/util/clock.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import { createTavoloDocuments } from '../store/create-tavolo-documents.ts'
 import { openTavoloDocuments } from '../store/open-tavolo-documents.ts'
-import { type StoreFailureReason } from '../store/store-failure.ts'
-import { type TavoloId, type TavoloListing, type TavoloStore } from '../store/tavolo-store.ts'
+import type { StoreFailureReason } from '../store/store-failure.ts'
+import type { TavoloId, TavoloListing, TavoloStore } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import { summarize } from './summarize.ts'
-import { type TavoloSession } from './tavolo-session.ts'
+import type { TavoloSession } from './tavolo-session.ts'
 
 /** The shelf of tavoli as far as it is known. */
 export type Shelf =
@@ -61,8 +61,11 @@ export function createLibrary(parts: {
 
   async function refresh(): Promise<void> {
     const listed = await store.listTavoli()
-    if (!listed.isOk) shelf.set({ kind: 'failed', reason: listed.error.reason })
-    else shelf.set({ kind: 'ready', tavoli: listed.value.filter(({ deletedAtMs }) => deletedAtMs === null) })
+    if (listed.isOk) {
+      shelf.set({ kind: 'ready', tavoli: listed.value.filter(({ deletedAtMs }) => deletedAtMs === null) })
+    } else {
+      shelf.set({ kind: 'failed', reason: listed.error.reason })
+    }
   }
 
   async function keep(
@@ -73,7 +76,14 @@ export function createLibrary(parts: {
     if (!filled.isOk) return failure({ kind: 'command', error: filled.error })
     const tavoloId = newId('tavolo')
     const atMs = clock.nowMs()
-    const kept = await createTavoloDocuments({ store, tavoloId, documents, summarize, author: author(), atMs })
+    const kept = await createTavoloDocuments({
+      store,
+      tavoloId,
+      documents,
+      summarize,
+      author: author(),
+      atMs,
+    })
     documents.official.destroy()
     documents.work.destroy()
     if (!kept.isOk) return failure({ kind: 'store', reason: kept.error.reason })
@@ -114,7 +124,8 @@ export function createLibrary(parts: {
         timekeeper: systemTimekeeper,
         localAuthor: author,
         summarize,
-        onCompactionFailure: ({ reason, detail }) => parts.logError(new Error(`Compaction: ${reason} ${detail}`)),
+        onCompactionFailure: ({ reason, detail }) =>
+          parts.logError(new Error(`Compaction: ${reason} ${detail}`)),
       })
       if (!opened.isOk) return failure({ kind: 'store', reason: opened.error.reason })
       // The editor's binding comes along with it: the home must not wait for that.

@@ -1,5 +1,5 @@
 import { monotonicFactory } from 'ulid'
-import { type NewId } from '../../shared/model/id.ts'
+import type { NewId } from '../../shared/model/id.ts'
 
 const nextUlid = monotonicFactory()
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 
 /** Tells when records change, and not when the minutes' text is typed. */
 export interface RecordWatch {

@@ -1,4 +1,4 @@
-import { type Id } from '../../shared/model/id.ts'
+import type { Id } from '../../shared/model/id.ts'
 
 /** A part of a tavolo that fills the screen. */
 export type Section =
@@ -12,7 +12,6 @@ export type Route =
   | { readonly screen: 'tavolo'; readonly tavoloId: Id<'tavolo'>; readonly section: Section }
 
 const plainSections = ['overview', 'process', 'people', 'sessions', 'decisions', 'documents'] as const
-const sessionSections = { minutes: 'minutes', attendance: 'attendance' } as const
 
 /** The address of a place, for anchors: `#/tavolo/<id>/sessions/<id>/minutes`. */
 export function hrefOf(route: Route): string {
@@ -41,8 +40,8 @@ function parseSection(parts: {
   readonly view: string | undefined
 }): Section {
   if (parts.name === 'sessions' && isId(parts.session, 'session')) {
-    const kind = sessionSections[parts.view as keyof typeof sessionSections] ?? 'session'
-    return { kind, sessionId: parts.session }
+    const { view, session } = parts
+    return { kind: view === 'minutes' || view === 'attendance' ? view : 'session', sessionId: session }
   }
   return { kind: plainSections.find((section) => section === parts.name) ?? 'overview' }
 }

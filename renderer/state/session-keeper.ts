@@ -1,7 +1,7 @@
-import { type Id } from '../../shared/model/id.ts'
+import type { Id } from '../../shared/model/id.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import { type Library, type LibraryError } from './library.ts'
-import { type TavoloSession } from './tavolo-session.ts'
+import type { Library, LibraryError } from './library.ts'
+import type { TavoloSession } from './tavolo-session.ts'
 
 type Opened = Result<TavoloSession, LibraryError>
 

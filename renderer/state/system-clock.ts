@@ -1,4 +1,4 @@
-import { type Clock } from '../../shared/util/clock.ts'
+import type { Clock } from '../../shared/util/clock.ts'
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { type CommandContext } from '../../shared/doc/commands/command.ts'
-import { type TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { useApp, useAuthor } from './app-context.tsx'
-import { type TavoloSession } from './tavolo-session.ts'
+import type { TavoloSession } from './tavolo-session.ts'
 
 /** The tavolo that is open. */
 export interface Tavolo {

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { type z } from 'zod'
-import { type TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { z } from 'zod'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { readProcess } from '../../shared/doc/process-fields.ts'
 import { findRecord, listRecords } from '../../shared/doc/records.ts'
 import { type AnyRelationType, listRelations } from '../../shared/doc/relations.ts'
-import { type Process } from '../../shared/model/process.ts'
-import { type AnyRecordType, type RecordOf } from '../../shared/model/record-type.ts'
+import type { Process } from '../../shared/model/process.ts'
+import type { AnyRecordType, RecordOf } from '../../shared/model/record-type.ts'
 import { useTavolo } from './tavolo-context.tsx'
 
 /** All records of a type, in order; a new list only when one of them changed. */

@@ -1,15 +1,13 @@
 import { useCallback } from 'react'
-import { type CommandContext, type CommandError } from '../../shared/doc/commands/command.ts'
-import { type Result } from '../../shared/util/result.ts'
+import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
+import type { Result } from '../../shared/util/result.ts'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { commandErrorText } from './command-error-text.ts'
 import { useTavolo } from './tavolo-context.tsx'
 
 /** Runs a command on the open tavolo: gives its value, or null after saying in words why it was refused. */
-export type Run = <Value>(
-  command: (context: CommandContext) => Result<Value, CommandError>,
-) => Value | null
+export type Run = <Value>(command: (context: CommandContext) => Result<Value, CommandError>) => Value | null
 
 /** The function that runs commands. */
 export function useRun(): Run {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { type CommandContext, type CommandError } from '../../shared/doc/commands/command.ts'
-import { type Result } from '../../shared/util/result.ts'
+import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
+import type { Result } from '../../shared/util/result.ts'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { useTavolo } from './tavolo-context.tsx'
@@ -53,7 +53,8 @@ export function useUndo(): Undo {
           label: text('common.undo'),
           onAction() {
             // Later steps may stand on top: they are taken back too, down to this one.
-            while (step !== undefined && undoManager.undoStack.includes(step)) undoManager.undo()
+            const isStillDone = () => step !== undefined && undoManager.undoStack.includes(step)
+            while (isStillDone()) undoManager.undo()
           },
         },
       })

@@ -17,13 +17,13 @@ export const mainContentId = 'contenuto'
 /** The frame of the app: rail, top bar, the work, and what must be at hand on the right. */
 export function AppFrame({
   rail,
-  topBar,
+  renderTopBar,
   aside,
   children,
 }: {
   readonly rail: ReactNode
   /** Gets the button that opens the right column, when that is a drawer. */
-  readonly topBar: (drawerButton: ReactNode) => ReactNode
+  readonly renderTopBar: (drawerButton: ReactNode) => ReactNode
   readonly aside?: { readonly label: string; readonly content: ReactNode } | undefined
   readonly children: ReactNode
 }) {
@@ -41,7 +41,7 @@ export function AppFrame({
     <div className={styles.frame}>
       <SkipLink target={mainContentId}>{text('common.skipToContent')}</SkipLink>
       <div className={styles.rail}>{rail}</div>
-      <div className={styles.bar}>{topBar(drawerButton)}</div>
+      <div className={styles.bar}>{renderTopBar(drawerButton)}</div>
       <main id={mainContentId} tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type DocumentName } from '../model/record-type.ts'
+import type { DocumentName } from '../model/record-type.ts'
 
 /** The two Yjs documents of one tavolo; two because rights differ (guests write only the work document). */
 export type TavoloDocuments = Readonly<Record<DocumentName, Y.Doc>>

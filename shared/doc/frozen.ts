@@ -1,7 +1,7 @@
 import { type Minutes, minutesType } from '../model/minutes.ts'
-import { type Id } from '../model/id.ts'
+import type { Id } from '../model/id.ts'
 import { idSuffix } from '../model/id.ts'
-import { type TavoloDocuments } from './documents.ts'
+import type { TavoloDocuments } from './documents.ts'
 import { findRecord } from './records.ts'
 
 /** The id of a session's minutes: same suffix, so that it can be worked out from the session. */

@@ -24,6 +24,6 @@ export function orderBefore(
   if (move.beforeId === null) return orderAfterLast(others)
   const next = others.find((sibling) => sibling.id === move.beforeId)
   if (next === undefined) return orderAfterLast(others)
-  const previous = others.filter((sibling) => sibling.order < next.order).at(-1)
+  const previous = others.findLast((sibling) => sibling.order < next.order)
   return generateKeyBetween(previous?.order ?? null, next.order)
 }

@@ -1,5 +1,5 @@
 import { type Process, processDefaults, processPlace, processSchema } from '../model/process.ts'
-import { type TavoloDocuments } from './documents.ts'
+import type { TavoloDocuments } from './documents.ts'
 
 /** The process of a tavolo. Fields that nobody has set, or that are damaged, have their defaults. */
 export function readProcess(documents: TavoloDocuments): Process {

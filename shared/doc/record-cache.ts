@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type AnyRecordType } from '../model/record-type.ts'
+import type { AnyRecordType, RecordOf } from '../model/record-type.ts'
 
 /** What was last read from a root map; parts that a change touches are read again on demand. */
 export interface RootCache<Value> {
@@ -44,8 +44,12 @@ export function rootCache<Value>(
  * A stored record in today's shape: unknown fields are left out, missing ones get the type's defaults.
  * null when what is stored is not a valid record (a damaged or hostile peer); nothing is thrown.
  */
-export function parseStored<Shape>(type: AnyRecordType, id: string, stored: unknown): Shape | null {
+export function parseStored<Type extends AnyRecordType>(
+  type: Type,
+  id: string,
+  stored: unknown,
+): RecordOf<Type> | null {
   if (!(stored instanceof Y.Map)) return null
   const parsed = type.schema.safeParse({ ...type.defaults, ...stored.toJSON(), id })
-  return parsed.success ? (parsed.data as Shape) : null
+  return parsed.success ? (parsed.data as RecordOf<Type>) : null
 }

@@ -1,5 +1,5 @@
-import { type AnyRecordType, type RecordOf } from '../model/record-type.ts'
-import { type TavoloDocuments } from './documents.ts'
+import type { AnyRecordType, RecordOf } from '../model/record-type.ts'
+import type { TavoloDocuments } from './documents.ts'
 import { parseStored, rootCache } from './record-cache.ts'
 
 type Ordered = { readonly id: string; readonly order?: string }
@@ -23,7 +23,7 @@ export function findRecord<Type extends AnyRecordType>(
   const cache = rootCache<RecordOf<Type>>(root)
   const known = cache.byKey.get(id)
   if (known !== undefined) return known
-  const record = parseStored<RecordOf<Type>>(type, id, root.get(id))
+  const record = parseStored(type, id, root.get(id))
   if (root.has(id)) cache.byKey.set(id, record)
   return record
 }

@@ -1,6 +1,6 @@
-import { type z } from 'zod'
-import { type DocumentName } from '../model/record-type.ts'
-import { type TavoloDocuments } from './documents.ts'
+import type { z } from 'zod'
+import type { DocumentName } from '../model/record-type.ts'
+import type { TavoloDocuments } from './documents.ts'
 import { rootCache } from './record-cache.ts'
 
 /** Between the parts of a relation's key; ids hold no such sign. */
@@ -16,7 +16,11 @@ export interface AnyRelationType {
 }
 
 /** The key of one field of one pair. */
-export function relationKey(pair: { readonly leftId: string; readonly rightId: string; readonly field: string }): string {
+export function relationKey(pair: {
+  readonly leftId: string
+  readonly rightId: string
+  readonly field: string
+}): string {
   return [pair.leftId, pair.rightId, pair.field].join(relationSeparator)
 }
 
@@ -45,7 +49,7 @@ export function listRelations<Type extends AnyRelationType>(
     else keys.push(key)
   }
   const list: Entry[] = []
-  for (const pair of [...keysByPair.keys()].sort()) {
+  for (const pair of [...keysByPair.keys()].toSorted()) {
     let entry = cache.byKey.get(pair)
     if (entry === undefined) {
       entry = readPair(type, root, keysByPair.get(pair) ?? [])

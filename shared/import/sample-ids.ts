@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { type Id } from '../model/id.ts'
+import type { Id } from '../model/id.ts'
 
 /** Ids of an imported sample: the kind of the record, then the sample's own id. */
 export function sampleId<Kind extends string>(kind: Kind, id: string): Id<Kind> {

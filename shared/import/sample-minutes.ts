@@ -1,9 +1,9 @@
 import { type MinutesBlock, plainRuns } from '../doc/minutes-text.ts'
-import { type TavoloSnapshot } from '../doc/snapshot.ts'
-import { type Decision } from '../model/decision.ts'
-import { type Id } from '../model/id.ts'
+import type { TavoloSnapshot } from '../doc/snapshot.ts'
+import type { Id } from '../model/id.ts'
 import { type Minutes, minutesType } from '../model/minutes.ts'
-import { type Sample, type SampleMinutes } from './sample-schema.ts'
+import type { Sample, SampleMinutes } from './sample-schema.ts'
+import { sampleDecisions } from './sample-decisions.ts'
 import { freshOrders, sampleId, sampleItemId } from './sample-ids.ts'
 
 type Parts = Pick<
@@ -27,7 +27,7 @@ export function sampleMinutes(sample: Sample, written: SampleMinutes): Parts & {
   const sessionId = sampleId('session', written.session)
   return {
     minutes: readMinutes(written, sessionId),
-    ...readDecisions(sample, written),
+    ...sampleDecisions(sample, written),
     ...readDivergences(written),
     ...readLists(written, sessionId),
     texts: Object.fromEntries(
@@ -63,111 +63,6 @@ function readMinutes(written: SampleMinutes, sessionId: Id<'session'>): Minutes 
     nextPlace: nextMeeting?.place ?? '',
     nextAgenda: nextMeeting?.agenda ?? [],
   }
-}
-
-function readDecisions(
-  sample: Sample,
-  written: SampleMinutes,
-): Pick<Parts, 'decisions' | 'reservations' | 'stances'> {
-  const orders = freshOrders(written.decisions.length)
-  const sessionId = sampleId('session', written.session)
-  const decisions = written.decisions.map(
-    (decision, index): Decision => ({
-      id: sampleId('decision', decision.id),
-      sessionId,
-      agendaItemId: sampleItemId(written.session, decision.item),
-      order: orders[index] ?? '',
-      text: decision.text,
-      method: decision.method,
-      outcome: decision.result,
-      decidedAt: null,
-      presentOrganizationIds: votersOf(sample, written, decision),
-      presentOrganizationCount: decision.votingOrganizationsPresent,
-      hasAgreementClause: false,
-      approvesMinutesOf: null,
-      note: decision.note,
-      citations: citationsOf(sample, decision),
-    }),
-  )
-  return {
-    decisions,
-    reservations: written.decisions.flatMap((decision) => {
-      const keys = freshOrders(decision.reservations.length)
-      return decision.reservations.map((reservation, index) => ({
-        id: sampleId('reservation', `${decision.id}-${index + 1}`),
-        sessionId,
-        decisionId: sampleId('decision', decision.id),
-        order: keys[index] ?? '',
-        kind: 'reservation' as const,
-        organizationId: sampleId('organization', reservation.organization),
-        participantId: null,
-        text: reservation.text,
-      }))
-    }),
-    stances: written.decisions.flatMap((decision, index) => stancesOf(decision, decisions[index])),
-  }
-}
-
-/** Citations are copied as they stood: code and title of what the decision names. */
-function citationsOf(sample: Sample, decision: SampleMinutes['decisions'][number]): Decision['citations'] {
-  const needs = sample.needs.filter(({ id }) => decision.needs.includes(id))
-  const resources = sample.resources.filter(({ id }) => decision.resources.includes(id))
-  return [
-    ...needs.map(({ id, code, title }) => ({ sourceId: `need:${id}`, label: `${code} ${title}` })),
-    ...resources.map(({ id, code, title }) => ({ sourceId: `resource:${id}`, label: `${code} ${title}` })),
-  ]
-}
-
-/** The voting bodies in the room, from the count that the sample gives; null when the count fits neither list. */
-function votersOf(
-  sample: Sample,
-  written: SampleMinutes,
-  decision: SampleMinutes['decisions'][number],
-): Id<'organization'>[] | null {
-  const { vote, votingOrganizationsPresent: count } = decision
-  if (vote !== undefined) {
-    return [...vote.for, ...vote.against, ...vote.abstained].map((id) => sampleId('organization', id))
-  }
-  const attendance = sample.sessions.find(({ id }) => id === written.session)?.attendance ?? {}
-  const left = new Set(written.attendance.partial.filter(({ out }) => out !== null).map((entry) => entry.participant))
-  function represented(isCounted: (participant: string) => boolean): Id<'organization'>[] {
-    const ids = sample.participants
-      .filter(({ id, tableRole }) => isCounted(id) && ['procedure-officer', 'member', 'substitute'].includes(tableRole))
-      .map(({ organization }) => organization)
-    return sample.organizations
-      .filter(({ id, voting }) => voting && ids.includes(id))
-      .map(({ id }) => sampleId('organization', id))
-  }
-  function wasThere(participant: string): boolean {
-    return attendance[participant] === 'present' || attendance[participant] === 'partly-present'
-  }
-  const atAnyTime = represented(wasThere)
-  if (atAnyTime.length === count) return atAnyTime
-  const untilTheEnd = represented((participant) => wasThere(participant) && !left.has(participant))
-  return untilTheEnd.length === count ? untilTheEnd : null
-}
-
-/** A consensus is everybody's in the room; a vote is as noted. */
-function stancesOf(
-  decision: SampleMinutes['decisions'][number],
-  record: Decision | undefined,
-): Parts['stances'] {
-  if (record === undefined) return []
-  if (decision.vote !== undefined) {
-    return (['for', 'against', 'abstained'] as const).flatMap((choice) =>
-      (decision.vote?.[choice] ?? []).map((id) => ({
-        decisionId: record.id,
-        organizationId: sampleId('organization', id),
-        choice,
-      })),
-    )
-  }
-  if (record.method === 'postponement') return []
-  return (record.presentOrganizationIds ?? []).map((organizationId) => ({
-    decisionId: record.id,
-    organizationId,
-    choice: 'for' as const,
-  }))
 }
 
 function readDivergences(written: SampleMinutes): Pick<Parts, 'divergences' | 'positions' | 'supports'> {
@@ -210,7 +105,13 @@ function readLists(
 ): Pick<Parts, 'conflicts' | 'actions' | 'attachments' | 'observations' | 'signatures'> {
   const observations = written.review?.observations ?? []
   // Fractional indexes for the longest of the lists; each list uses the first ones.
-  const lists = [written.conflictOfInterest, written.actions, written.attachments, observations, written.signatures]
+  const lists = [
+    written.conflictOfInterest,
+    written.actions,
+    written.attachments,
+    observations,
+    written.signatures,
+  ]
   const orders = freshOrders(Math.max(...lists.map((list) => list.length)))
   return {
     conflicts: written.conflictOfInterest.map(({ organization, declaration }, index) => {
@@ -277,9 +178,7 @@ function blocksOf(written: SampleMinutes, item: SampleMinutes['items'][number]):
     return { kind: 'record', recordKind, recordId }
   }
   return [
-    ...(item.discussion === ''
-      ? []
-      : [{ kind: 'paragraph' as const, runs: plainRuns(item.discussion) }]),
+    ...(item.discussion === '' ? [] : [{ kind: 'paragraph' as const, runs: plainRuns(item.discussion) }]),
     ...item.interventions.map(({ speaker, text }) => ({
       kind: 'contribution' as const,
       speakerId: sampleId('participant', speaker),

@@ -3,7 +3,7 @@ import { minutesType, type Minutes } from '../model/minutes.ts'
 import { processDefaults, type Process } from '../model/process.ts'
 import { type Attendance, attendanceRelation } from '../model/attendance.ts'
 import { failure, ok, type Result } from '../util/result.ts'
-import { type JsonProblem } from './json-problem.ts'
+import type { JsonProblem } from './json-problem.ts'
 import { type Sample, sampleSchema } from './sample-schema.ts'
 import { freshOrders, maybeId, sampleId, sampleItemId } from './sample-ids.ts'
 import { sampleMinutes } from './sample-minutes.ts'
@@ -11,7 +11,8 @@ import { sampleMinutes } from './sample-minutes.ts'
 /** A tavolo out of the sample's format; canvases, plenary report and summary sheet are passed over. */
 export function readSampleTable(json: unknown): Result<TavoloSnapshot, JsonProblem> {
   const parsed = sampleSchema.safeParse(json)
-  if (!parsed.success) return failure({ kind: 'not-a-tavolo', path: parsed.error.issues[0]?.path.join('.') ?? '' })
+  if (!parsed.success)
+    return failure({ kind: 'not-a-tavolo', path: parsed.error.issues[0]?.path.join('.') ?? '' })
   const sample = parsed.data
   const written = sample.minutes === null ? null : sampleMinutes(sample, sample.minutes)
   const snapshot = snapshotSchema.safeParse({

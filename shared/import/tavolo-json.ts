@@ -1,7 +1,7 @@
 import { snapshotSchema, type TavoloSnapshot } from '../doc/snapshot.ts'
 import { schemaVersion } from '../model/record-types.ts'
 import { failure, ok, type Result } from '../util/result.ts'
-import { type JsonProblem } from './json-problem.ts'
+import type { JsonProblem } from './json-problem.ts'
 import { readSampleTable } from './sample-table.ts'
 
 /** The largest JSON file that is read, in bytes: forty times a tavolo of a hundred samples' size would still fit. */
@@ -20,7 +20,8 @@ export function readTavoloJson(bytes: Uint8Array): Result<TavoloSnapshot, JsonPr
     return failure({ kind: 'newer', version: json.version })
   }
   const parsed = snapshotSchema.safeParse(json)
-  if (!parsed.success) return failure({ kind: 'not-a-tavolo', path: parsed.error.issues[0]?.path.join('.') ?? '' })
+  if (!parsed.success)
+    return failure({ kind: 'not-a-tavolo', path: parsed.error.issues[0]?.path.join('.') ?? '' })
   return ok(parsed.data)
 }
 

@@ -25,7 +25,7 @@ export const timeField = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const instantField = z.iso.datetime({ precision: 3 })
 
 /** Amount of money in euro cents; never a binary fraction. */
-export const centsField = z.int().min(0).max(1_000_000_000_00)
+export const centsField = z.int().min(0).max(100_000_000_000)
 
 /** A whole number of minutes, up to a day. */
 export const minutesField = z.int().min(0).max(1440)

@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { centsField, dateField, minutesField, shortField, shortListField, textField, titleField } from './field.ts'
+import {
+  centsField,
+  dateField,
+  minutesField,
+  shortField,
+  shortListField,
+  textField,
+  titleField,
+} from './field.ts'
 import { idSchema } from './id.ts'
-import { type DocumentName } from './record-type.ts'
+import type { DocumentName } from './record-type.ts'
 
 /** What path the tavolo belongs to (D.Lgs. 117/2017 art. 55 c. 2 and c. 3, or neither). */
 export const processKinds = ['co-programming', 'co-design', 'free'] as const

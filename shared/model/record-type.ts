@@ -1,5 +1,5 @@
-import { type z } from 'zod'
-import { type Id } from './id.ts'
+import type { z } from 'zod'
+import type { Id } from './id.ts'
 
 /** Which of a tavolo's two Yjs documents holds something. */
 export type DocumentName = 'official' | 'work'

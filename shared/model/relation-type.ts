@@ -1,6 +1,6 @@
-import { type z } from 'zod'
-import { type Id } from './id.ts'
-import { type DocumentName } from './record-type.ts'
+import type { z } from 'zod'
+import type { Id } from './id.ts'
+import type { DocumentName } from './record-type.ts'
 
 /**
  * What ties two records together, one entry a pair (a participant's attendance at a session).

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { type CommandContext } from '../../shared/doc/commands/command.ts'
+import type { CommandContext } from '../../shared/doc/commands/command.ts'
 import { emptyDocuments } from '../../shared/doc/commands/set-up-tavolo.ts'
 import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
-import { type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
+import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { readSampleTable } from '../../shared/import/sample-table.ts'
-import { type NewId } from '../../shared/model/id.ts'
+import type { NewId } from '../../shared/model/id.ts'
 
 /** Ids that count: `need:T0001`, `need:T0002`, … over all kinds. */
 export function countingIds(): NewId {

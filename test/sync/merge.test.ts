@@ -114,7 +114,9 @@ for (const seed of seedsOfThisRun(seedCount)) {
         for (let change = 0; change < changesEach; change += 1) changeSomething(context, random)
       }
       // Files go around in any order until everybody has had everybody's.
-      const exchanges = peers.flatMap((from) => peers.map((to) => ({ from, to, rank: random.between(0, 1e6) })))
+      const exchanges = peers.flatMap((from) =>
+        peers.map((to) => ({ from, to, rank: random.between(0, 1e6) })),
+      )
       for (let round = 0; round < 2; round += 1) {
         for (const { from, to } of exchanges.toSorted((left, right) => left.rank - right.rank)) {
           bring(from.documents, to.documents)

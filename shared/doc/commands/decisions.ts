@@ -8,7 +8,7 @@ import { orderAfterLast } from '../order.ts'
 import { canCarryAgreementClause, tallyDecision } from '../queries/decision-tally.ts'
 import { roomMoment } from '../queries/room-moment.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { type CommandContext, type CommandError, transact } from './command.ts'
+import { asOneStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
 import { setRelation } from './relation-commands.ts'
 
@@ -87,26 +87,29 @@ export function settleDecision(
   const at = input.at ?? decision.decidedAt ?? moment
   const tally = tallyDecision(context.documents, decision, at)
   const isConsensus = decision.method === 'consensus' || decision.method === 'consensus-with-reservations'
-  if (isConsensus && input.outcome === 'approved') {
-    if (tally.objections.length > 0) return failure({ kind: 'forbidden', rule: 'objection-blocks-consensus' })
-    for (const organization of tally.silent) {
+  const isAgreed = isConsensus && input.outcome === 'approved'
+  if (isAgreed && tally.objections.length > 0) {
+    return failure({ kind: 'forbidden', rule: 'objection-blocks-consensus' })
+  }
+  const method = tally.reservations.length > 0 ? 'consensus-with-reservations' : 'consensus'
+  return asOneStep(context, () => {
+    for (const organization of isAgreed ? tally.silent : []) {
       setRelation(context, stanceRelation, {
         leftId: decision.id,
         rightId: organization.id,
         fields: { choice: 'for' },
       })
     }
-  }
-  const hasReservations = tally.reservations.length > 0
-  return updateRecord(context, decisionType, {
-    id: decision.id,
-    patch: {
-      outcome: input.outcome,
-      decidedAt: at,
-      presentOrganizationIds: tally.voters.map(({ id }) => id),
-      presentOrganizationCount: tally.voters.length,
-      ...(isConsensus && { method: hasReservations ? 'consensus-with-reservations' : 'consensus' }),
-    },
+    return updateRecord(context, decisionType, {
+      id: decision.id,
+      patch: {
+        outcome: input.outcome,
+        decidedAt: at,
+        presentOrganizationIds: tally.voters.map(({ id }) => id),
+        presentOrganizationCount: tally.voters.length,
+        ...(isConsensus && { method }),
+      },
+    })
   })
 }
 

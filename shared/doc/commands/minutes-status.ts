@@ -30,7 +30,10 @@ export function sendForReview(
 }
 
 /** Takes a verbale under review back to draft. */
-export function backToDraft(context: CommandContext, sessionId: Id<'session'>): Result<Minutes, CommandError> {
+export function backToDraft(
+  context: CommandContext,
+  sessionId: Id<'session'>,
+): Result<Minutes, CommandError> {
   const minutes = inStatus(context, sessionId, 'under-review')
   if (!minutes.isOk) return minutes
   return updateRecord(context, minutesType, { id: minutes.value.id, patch: { status: 'draft' } })
@@ -104,7 +107,9 @@ function inStatus(
 function frozenText(context: CommandContext, approved: Minutes): string {
   const snapshot = readSnapshot(context.documents)
   const itemIds = new Set(
-    snapshot.agendaItems.filter(({ sessionId }) => sessionId === approved.sessionId).map(({ id }) => id as string),
+    snapshot.agendaItems
+      .filter(({ sessionId }) => sessionId === approved.sessionId)
+      .map(({ id }) => id as string),
   )
   return JSON.stringify({
     ...snapshot,

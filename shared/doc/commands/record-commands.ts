@@ -51,7 +51,9 @@ export function updateRecord<Type extends AnyRecordType>(
   const isOpen = changed.every((field) => type.openFields?.includes(field as never) ?? false)
   const refusal = isOpen ? refuseReadOnly(context) : refuseChange(context, type, before)
   if (refusal !== null) return failure(refusal)
-  transact(context, type.document, () => patchRecord(context, type, { id: change.id, fields: changed, after }))
+  transact(context, type.document, () =>
+    patchRecord(context, type, { id: change.id, fields: changed, after }),
+  )
   return ok(after)
 }
 

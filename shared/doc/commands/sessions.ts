@@ -82,7 +82,7 @@ export function createNextSession(
   const topics = minutes.nextAgenda.filter((topic) => topic.trim() !== '')
   const orders = generateNKeysBetween(null, null, topics.length)
   transact(context, 'official', () => {
-    topics.forEach((topic, index) => {
+    for (const [index, topic] of topics.entries()) {
       putRecord(context, agendaItemType, {
         ...agendaItemType.defaults,
         id: context.newId('agendaItem'),
@@ -90,7 +90,7 @@ export function createNextSession(
         order: orders[index] ?? 'a0',
         topic,
       })
-    })
+    }
   })
   return created
 }

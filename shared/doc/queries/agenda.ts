@@ -1,6 +1,6 @@
 import { type AgendaItem, agendaItemType } from '../../model/agenda-item.ts'
-import { type Id } from '../../model/id.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { Id } from '../../model/id.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { listRecords } from '../records.ts'
 
 /** The agenda of a session, in order. */

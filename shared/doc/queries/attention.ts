@@ -1,9 +1,9 @@
 import { type Action, actionType } from '../../model/action.ts'
-import { type Minutes } from '../../model/minutes.ts'
+import type { Minutes } from '../../model/minutes.ts'
 import { observationType } from '../../model/observation.ts'
 import { type Participant, participantType } from '../../model/participant.ts'
 import { type Session, sessionType } from '../../model/session.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { minutesOf } from '../frozen.ts'
 import { listRecords } from '../records.ts'
 

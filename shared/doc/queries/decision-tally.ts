@@ -1,11 +1,11 @@
 import { conflictDeclarationType } from '../../model/conflict-declaration.ts'
-import { type Decision } from '../../model/decision.ts'
-import { type Id } from '../../model/id.ts'
+import type { Decision } from '../../model/decision.ts'
+import type { Id } from '../../model/id.ts'
 import { type Organization, organizationType, thirdSectorKinds } from '../../model/organization.ts'
 import { type Participant, participantType } from '../../model/participant.ts'
 import { type Reservation, reservationType } from '../../model/reservation.ts'
 import { type Stance, stanceRelation } from '../../model/stance.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
 import { organizationsInRoom, organizationsOfSession } from './presence.ts'
@@ -76,7 +76,9 @@ function votersOf(documents: TavoloDocuments, decision: Decision, at: string | n
 function conflictedIds(documents: TavoloDocuments, decision: Decision): Id<'organization'>[] {
   return listRecords(documents, conflictDeclarationType)
     .filter(({ sessionId, agendaItemId }) => {
-      return sessionId === decision.sessionId && (agendaItemId === null || agendaItemId === decision.agendaItemId)
+      return (
+        sessionId === decision.sessionId && (agendaItemId === null || agendaItemId === decision.agendaItemId)
+      )
     })
     .flatMap(({ organizationId, participantId }) => {
       const declarer: Participant | null = findRecord(documents, participantType, participantId)

@@ -1,8 +1,8 @@
 import { attendanceRelation, type Attendance } from '../../model/attendance.ts'
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { type Organization, organizationType } from '../../model/organization.ts'
 import { type Participant, participantType } from '../../model/participant.ts'
-import { type TavoloDocuments } from '../documents.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
 
@@ -73,7 +73,8 @@ export function organizationsOfSession(documents: TavoloDocuments, sessionId: Id
     const own = attendance.get(participant.id)
     const wasThere = own?.state === 'present' || own?.state === 'partly-present'
     if (!wasThere || participant.organizationId === null) continue
-    if (speakingRoles.has(participant.tableRole) && !isObserving(participant, own)) ids.add(participant.organizationId)
+    if (speakingRoles.has(participant.tableRole) && !isObserving(participant, own))
+      ids.add(participant.organizationId)
   }
   return listRecords(documents, organizationType).filter((organization) => ids.has(organization.id))
 }

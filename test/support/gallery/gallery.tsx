@@ -107,7 +107,7 @@ function Gallery() {
   return (
     <AppFrame
       rail={rail}
-      topBar={(drawerButton) => (
+      renderTopBar={(drawerButton) => (
         <TopBar
           title="Vicini di valle"
           subtitle="3ª sessione"

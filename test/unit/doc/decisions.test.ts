@@ -50,7 +50,9 @@ function roomWithDecision(method: 'consensus' | 'indicative-vote' = 'consensus')
       return organization
     },
   )
-  const decision = valueOf(addDecision(context, { agendaItemId: item.id, method, text: 'Si apre a Montefosco' }))
+  const decision = valueOf(
+    addDecision(context, { agendaItemId: item.id, method, text: 'Si apre a Montefosco' }),
+  )
   return { context, session, item, bodies, decision }
 }
 

@@ -78,14 +78,19 @@ test('a speaker is called by surname and organization', () => {
 
 test('a file that is no tavolo is refused with the place of the fault', () => {
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
-  expect(readTavoloJson(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual({ isOk: false, error: { kind: 'not-json' } })
+  expect(readTavoloJson(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual({
+    isOk: false,
+    error: { kind: 'not-json' },
+  })
   expect(readTavoloJson(bytes([1]))).toMatchObject({ isOk: false, error: { kind: 'not-a-tavolo' } })
   expect(readTavoloJson(bytes({ format: 'tavolo', version: 99 }))).toEqual({
     isOk: false,
     error: { kind: 'newer', version: 99 },
   })
   const broken = { ...sampleSnapshot(), process: { title: 7 } }
-  expect(readTavoloJson(bytes(broken))).toMatchObject({ error: { kind: 'not-a-tavolo', path: 'process.title' } })
+  expect(readTavoloJson(bytes(broken))).toMatchObject({
+    error: { kind: 'not-a-tavolo', path: 'process.title' },
+  })
 })
 
 test('what the JSON export gives comes back whole', () => {

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+
+let running: LaunchedTavolo
+let page: Page
+let tavoloPath = ''
+
+beforeAll(async () => {
+  running = await launchTavolo()
+  page = running.page
+  // Wide enough for the whole frame; a laptop's screen.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
+  await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
+  tavoloPath = new URL(page.url()).hash.split('/').slice(0, 3).join('/')
+})
+
+afterAll(async () => {
+  await running.kill()
+})
+
+const session = 'sessions/session%3Ases-03'
+
+/** Every screen and its address after the tavolo's own. */
+const screens = [
+  { name: 'Panoramica', path: 'overview' },
+  { name: 'Procedimento', path: 'process' },
+  { name: 'Persone', path: 'people' },
+  { name: 'Sessioni', path: 'sessions' },
+  { name: 'una sessione', path: session },
+  { name: 'le presenze', path: `${session}/attendance` },
+  { name: 'il verbale', path: `${session}/minutes` },
+  { name: 'Decisioni e azioni', path: 'decisions' },
+  { name: 'Documenti', path: 'documents' },
+] as const
+
+async function open(hash: string): Promise<void> {
+  await page.evaluate((target) => {
+    window.location.hash = target
+  }, hash)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  // Lazy screens and fonts: what is drawn next frame is what people see.
+  await page.waitForLoadState('networkidle')
+}
+
+const themes = ['light', 'dark', 'high-contrast'] as const
+
+describe.each(themes)('in the %s theme', (theme) => {
+  beforeAll(async () => {
+    await page.evaluate((chosen) => window.host?.settingsWrite({ theme: chosen }), theme)
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
+  })
+
+  test.each(screens)('axe finds nothing on $name', async ({ path }) => {
+    await open(`${tavoloPath}/${path}`)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test.each([
+    { name: 'the shelf', hash: '#/' },
+    { name: 'the settings', hash: '#/settings' },
+  ])('axe finds nothing on $name', async ({ hash }) => {
+    await open(hash)
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('with text at 200 %', () => {
+  beforeAll(async () => {
+    await page.evaluate(() => window.host?.settingsWrite({ theme: 'light', textScale: 2 }))
+  })
+
+  test.each([...screens.map(({ name, path }) => ({ name, path })), { name: 'the shelf', path: null }])(
+    'nothing is cut or runs out of the window on $name',
+    async ({ path }) => {
+      await open(path === null ? '#/' : `${tavoloPath}/${path}`)
+      expect(await brokenPlaces(page)).toEqual([])
+    },
+  )
+})
+
+/** Buttons, links and headings whose text does not fit in them, and a page that must be scrolled sideways. */
+async function brokenPlaces(where: Page): Promise<string[]> {
+  return where.evaluate(() => {
+    const found: string[] = []
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth + 1) found.push(`page ${scrollWidth} > ${clientWidth}`)
+    for (const element of document.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, label')) {
+      const style = getComputedStyle(element)
+      const isHidden = style.visibility === 'hidden' || element.getClientRects().length === 0
+      if (isHidden || element.clientWidth <= 1) continue
+      const isCutSideways = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 2
+      const isCutBelow = style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 4
+      const hasEllipsis = style.textOverflow === 'ellipsis' && element.title !== ''
+      if ((isCutSideways || isCutBelow) && !hasEllipsis) found.push(element.outerHTML.slice(0, 160))
+    }
+    return found
+  })
+}
