@@ -76,6 +76,7 @@ export function MinutesEditor(props: MinutesEditorProps) {
       isEditable,
     })
     editor.current = made
+    slots.markDrawn()
     latest.current.onEditor(made)
     return () => {
       editor.current = null

@@ -13,11 +13,17 @@ export interface RecordSlot {
 /** The places of one editor's records: the text makes and removes them, the screen fills them. */
 export class RecordSlots {
   readonly #all: ObservableSource<readonly RecordSlot[]> = createObservable<readonly RecordSlot[]>([])
+  readonly #isDrawn: ObservableSource<boolean> = createObservable(false)
   #focusId: string | null = null
   #count = 0
 
   /** The places now; a new list only when one came or went. */
   readonly all: Observable<readonly RecordSlot[]> = this.#all
+
+  /** Whether the text has been drawn, so that the places are all there. */
+  readonly isDrawn: Observable<boolean> = this.#isDrawn
+
+  readonly markDrawn = (): void => this.#isDrawn.set(true)
 
   readonly add = (slot: Omit<RecordSlot, 'key'>): RecordSlot => {
     this.#count += 1

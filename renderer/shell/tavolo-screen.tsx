@@ -24,6 +24,9 @@ const MinutesScreen = lazy(async () => ({
 const AttendanceScreen = lazy(async () => ({
   default: (await import('../screens/attendance/attendance-screen.tsx')).AttendanceScreen,
 }))
+const AttendanceStrip = lazy(async () => ({
+  default: (await import('../screens/attendance/attendance-strip.tsx')).AttendanceStrip,
+}))
 const DecisionsScreen = lazy(async () => ({
   default: (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
 }))
@@ -45,7 +48,13 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
     case 'session':
       return <SessionScreen key={section.sessionId} sessionId={section.sessionId} />
     case 'minutes':
-      return <MinutesScreen key={section.sessionId} sessionId={section.sessionId} />
+      return (
+        <MinutesScreen
+          key={section.sessionId}
+          sessionId={section.sessionId}
+          attendance={<AttendanceStrip sessionId={section.sessionId} />}
+        />
+      )
     case 'attendance':
       return <AttendanceScreen key={section.sessionId} sessionId={section.sessionId} />
     case 'decisions':

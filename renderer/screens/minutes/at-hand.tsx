@@ -1,0 +1,112 @@
+import { type ReactNode, useSyncExternalStore } from 'react'
+import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
+import { organizationsInRoom, speakerLabel } from '../../../shared/doc/queries/presence.ts'
+import { findRecord, listRecords } from '../../../shared/doc/records.ts'
+import { type Action, actionType } from '../../../shared/model/action.ts'
+import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
+import { type Decision, decisionType } from '../../../shared/model/decision.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { useTavolo } from '../../state/tavolo-context.tsx'
+import { useQuery } from '../../state/use-records.ts'
+import { useText } from '../../ui/text-context.tsx'
+import { useMinutesPlace } from './minutes-context.tsx'
+import { tableName } from './person-words.ts'
+import { useRoomMoment } from './use-room-moment.ts'
+import styles from './at-hand.module.css'
+
+/** What must be at hand while one writes: who is here, and what the item at the cursor has brought so far. */
+export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
+  const { text } = useText()
+  const { desk, sessionId } = useMinutesPlace()
+  const currentId = useSyncExternalStore(desk.currentId.subscribe, desk.currentId.get)
+  const moment = useRoomMoment(sessionId)
+  const room = useQuery(readRoom, sessionId, moment)
+  return (
+    <div className={styles.atHand}>
+      <section aria-labelledby="at-hand-room" className={styles.part}>
+        <h2 id="at-hand-room" className={styles.title}>
+          {text('minutes.atHand.room')}
+        </h2>
+        {attendance}
+        {room.length === 0 ? (
+          <p className={styles.none}>{text('minutes.atHand.nobody')}</p>
+        ) : (
+          <ul className={styles.bodies}>
+            {room.map((organization) => (
+              <li key={organization.id}>{tableName(organization)}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {currentId !== null && <OfItem itemId={currentId} />}
+    </div>
+  )
+}
+
+function readRoom(documents: TavoloDocuments, sessionId: Id<'session'>, at: string | null) {
+  return organizationsInRoom(documents, { sessionId, at })
+}
+
+interface ItemHarvest {
+  readonly item: AgendaItem | null
+  readonly decisions: readonly Decision[]
+  readonly actions: readonly Action[]
+}
+
+function readHarvest(documents: TavoloDocuments, itemId: Id<'agendaItem'>): ItemHarvest {
+  const isOfItem = ({ agendaItemId }: { readonly agendaItemId: string | null }) => agendaItemId === itemId
+  return {
+    item: findRecord(documents, agendaItemType, itemId),
+    decisions: listRecords(documents, decisionType).filter(isOfItem),
+    actions: listRecords(documents, actionType).filter(isOfItem),
+  }
+}
+
+function OfItem({ itemId }: { readonly itemId: Id<'agendaItem'> }) {
+  const { text, formatMediumDate } = useText()
+  const { documents } = useTavolo()
+  const { item, decisions, actions } = useQuery(readHarvest, itemId)
+  if (item === null) return null
+  return (
+    <>
+      <section aria-labelledby="at-hand-decisions" className={styles.part}>
+        <h2 id="at-hand-decisions" className={styles.title}>
+          {text('minutes.atHand.decisions')}
+        </h2>
+        {decisions.length === 0 && <p className={styles.none}>{text('minutes.atHand.noDecisions')}</p>}
+        <ul className={styles.list}>
+          {decisions.map((decision) => (
+            <li key={decision.id}>
+              <span className={styles.what}>{decision.text || text('minutes.decision.noText')}</span>
+              <span className={styles.facts}>
+                {text(`minutes.method.${decision.method}`)} ·{' '}
+                {text(`minutes.outcome.${decision.outcome ?? 'open'}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="at-hand-actions" className={styles.part}>
+        <h2 id="at-hand-actions" className={styles.title}>
+          {text('minutes.atHand.actions')}
+        </h2>
+        {actions.length === 0 && <p className={styles.none}>{text('minutes.atHand.noActions')}</p>}
+        <ul className={styles.list}>
+          {actions.map((action) => (
+            <li key={action.id}>
+              <span className={styles.what}>{action.text || text('minutes.action.noText')}</span>
+              <span className={styles.facts}>
+                {[
+                  speakerLabel(documents, action.ownerId),
+                  action.dueOn === null ? '' : formatMediumDate(action.dueOn),
+                ]
+                  .filter((fact) => fact !== '')
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Plus } from 'lucide-react'
+import { addAttachment, listAttachments } from '../../../shared/doc/commands/attachments.ts'
+import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
+import type { Attachment } from '../../../shared/model/attachment.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { Minutes } from '../../../shared/model/minutes.ts'
+import { useQuery } from '../../state/use-records.ts'
+import { useRun } from '../../state/use-run.ts'
+import { Button } from '../../ui/button.tsx'
+import { CheckboxField } from '../../ui/checkbox-field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { useMinutesPlace } from './minutes-context.tsx'
+import { PaperField } from './paper-field.tsx'
+import { AttachmentBlock } from './records/attachment-block.tsx'
+import { usePatchMinutes } from './use-minutes.ts'
+import styles from './closing.module.css'
+
+/** Attachments of the whole session (the sign-in sheet first), whether it was recorded, the closing words. */
+export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
+  const { text } = useText()
+  const { sessionId, isReadOnly } = useMinutesPlace()
+  const run = useRun()
+  const patch = usePatchMinutes()
+  const attachments = useQuery(attachmentsOfSession, sessionId)
+  const all = useQuery(listAttachments, sessionId)
+  // The first attachment of a verbale is by custom the sign-in sheet, which stays in the files.
+  const isFirst = all.length === 0
+
+  return (
+    <section aria-labelledby="minutes-closing" className={styles.part}>
+      <h2 id="minutes-closing" className={styles.heading}>
+        {text('minutes.closing.title')}
+      </h2>
+      <ul className={styles.list}>
+        {attachments.map(({ id, agendaItemId }) => (
+          <li key={id}>
+            <AttachmentBlock id={id} itemId={agendaItemId ?? 'agendaItem:none'} />
+          </li>
+        ))}
+      </ul>
+      {!isReadOnly && (
+        <Button
+          variant="quiet"
+          size="small"
+          className={styles.add}
+          icon={<Icon of={Plus} size="small" />}
+          onPress={() =>
+            void run((context) =>
+              addAttachment(context, {
+                sessionId,
+                title: text(isFirst ? 'minutes.closing.signInSheet' : 'minutes.newAttachment'),
+                isPublished: !isFirst,
+              }),
+            )
+          }
+        >
+          {text(isFirst ? 'minutes.closing.addSignInSheet' : 'minutes.closing.addAttachment')}
+        </Button>
+      )}
+      <div className={styles.last}>
+        <PaperField
+          label={text('minutes.closing.note')}
+          placeholder={isReadOnly ? undefined : text('minutes.closing.notePlaceholder')}
+          stored={minutes.closingNote}
+          save={(closingNote) => patch({ closingNote })}
+          isReadOnly={isReadOnly}
+        />
+        <CheckboxField
+          label={text('minutes.closing.recorded')}
+          value={minutes.isRecorded}
+          onChange={(isRecorded) => patch({ isRecorded })}
+          isReadOnly={isReadOnly}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** Attachments of no item in particular; the others stand in the text of theirs. */
+function attachmentsOfSession(documents: TavoloDocuments, sessionId: Id<'session'>): Attachment[] {
+  return listAttachments(documents, sessionId).filter(({ agendaItemId }) => agendaItemId === null)
+}

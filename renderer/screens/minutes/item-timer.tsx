@@ -1,0 +1,91 @@
+import { Pause, Play } from 'lucide-react'
+import { startTimer, stopTimer } from '../../../shared/doc/commands/agenda.ts'
+import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
+import { spentOn } from '../../../shared/doc/queries/agenda.ts'
+import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
+import { useNow } from '../../state/use-clock.ts'
+import { useProcess } from '../../state/use-records.ts'
+import { useRun } from '../../state/use-run.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { useMinutesPlace } from './minutes-context.tsx'
+import styles from './item-timer.module.css'
+
+/** Planned against spent time of an item, and its stopwatch. */
+export function ItemTimer({ item, number }: { readonly item: AgendaItem; readonly number: number }) {
+  const { text } = useText()
+  const { isReadOnly } = useMinutesPlace()
+  const run = useRun()
+  const isRunning = item.runningSince !== null
+  return (
+    <div className={styles.timer}>
+      {isRunning ? <RunningTime item={item} /> : <Spent item={item} nowMs={0} />}
+      <NumberField
+        label={text('minutes.timer.planned', { number })}
+        isLabelHidden
+        value={item.plannedMinutes}
+        min={0}
+        max={1440}
+        step={5}
+        suffix={text('minutes.timer.unit')}
+        isReadOnly={isReadOnly}
+        onChange={(plannedMinutes) =>
+          void run((context) =>
+            updateRecord(context, agendaItemType, { id: item.id, patch: { plannedMinutes } }),
+          )
+        }
+        className={styles.planned}
+      />
+      {!isReadOnly && (
+        <IconButton
+          label={text(isRunning ? 'minutes.timer.stop' : 'minutes.timer.start', { number })}
+          icon={<Icon of={isRunning ? Pause : Play} />}
+          size="small"
+          onPress={() =>
+            void run((context) => (isRunning ? stopTimer(context, item.id) : startTimer(context, item.id)))
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function RunningTime({ item }: { readonly item: AgendaItem }) {
+  return <Spent item={item} nowMs={useNow(1000)} />
+}
+
+function Spent({ item, nowMs }: { readonly item: AgendaItem; readonly nowMs: number }) {
+  const { text } = useText()
+  const { timeWarningMinutes } = useProcess()
+  const spentMs = spentOn(item, nowMs)
+  if (spentMs === 0 && item.runningSince === null) return <span className={styles.spent} />
+  const leftMs = item.plannedMinutes === null ? null : item.plannedMinutes * 60_000 - spentMs
+  const isOver = leftMs !== null && leftMs < 0
+  const isNearlyOver = leftMs !== null && !isOver && leftMs <= timeWarningMinutes * 60_000
+  return (
+    <span
+      className={classNames(
+        styles.spent,
+        item.runningSince !== null && styles.running,
+        isNearlyOver && styles.nearly,
+        isOver && styles.over,
+      )}
+    >
+      {isOver && <span className={styles.words}>{text('minutes.timer.over')}</span>}
+      {isNearlyOver && <span className={styles.words}>{text('minutes.timer.nearly')}</span>}
+      <span className="tabular-numbers">{clockText(spentMs)}</span>
+      <span aria-hidden="true"> / </span>
+    </span>
+  )
+}
+
+/** «12:40» from milliseconds; hours only when there are any. */
+function clockText(spentMs: number): string {
+  const seconds = Math.floor(spentMs / 1000)
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'))
+  const hours = Math.floor(seconds / 3600)
+  return [...(hours === 0 ? [] : [String(hours)]), ...parts].join(':')
+}

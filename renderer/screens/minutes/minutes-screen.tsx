@@ -1,0 +1,129 @@
+import { FileText, PanelRight } from 'lucide-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { isFrozen } from '../../../shared/doc/frozen.ts'
+import { isReadOnly as isFromNewer } from '../../../shared/doc/meta.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import { sessionType } from '../../../shared/model/session.ts'
+import { hrefOf } from '../../state/route.ts'
+import { minutesStatusTones } from '../../state/minutes-status-tone.ts'
+import { useTavolo } from '../../state/tavolo-context.tsx'
+import { useQuery, useRecord } from '../../state/use-records.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { StatusPill } from '../../ui/status-pill.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { Announcer } from './announcer.tsx'
+import { AtHand } from './at-hand.tsx'
+import { MinutesDesk } from './minutes-desk.ts'
+import { MinutesProvider } from './minutes-context.tsx'
+import { MinutesSheet } from './minutes-sheet.tsx'
+import { useMinutes } from './use-minutes.ts'
+import styles from './minutes-screen.module.css'
+
+/** Below 1280 px at 100 % text what is at hand goes into a drawer. */
+const asideWidthRem = 80
+
+/** The verbale of a session: one page that looks like the document it will be. */
+export function MinutesScreen({
+  sessionId,
+  exportMenu,
+  attendance,
+}: {
+  readonly sessionId: Id<'session'>
+  /** «Esporta», which belongs to another room. */
+  readonly exportMenu?: ReactNode
+  /** The strip of initials, which belongs to another room. */
+  readonly attendance?: ReactNode
+}) {
+  const desk = useMemo(() => new MinutesDesk(), [])
+  const isFrozenNow = useQuery(isFrozen, sessionId)
+  const isReadOnly = useQuery(isFromNewer) || isFrozenNow
+  const place = useMemo(() => ({ sessionId, desk, isReadOnly }), [sessionId, desk, isReadOnly])
+  return (
+    <MinutesProvider place={place}>
+      <Announcer />
+      <MinutesPage sessionId={sessionId} exportMenu={exportMenu} attendance={attendance} />
+    </MinutesProvider>
+  )
+}
+
+function MinutesPage({
+  sessionId,
+  exportMenu,
+  attendance,
+}: {
+  readonly sessionId: Id<'session'>
+  readonly exportMenu: ReactNode
+  readonly attendance: ReactNode
+}) {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const session = useRecord(sessionType, sessionId)
+  const minutes = useMinutes()
+  const isDrawer = useIsNarrow(asideWidthRem)
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false)
+  const atHand = text('minutes.atHand.title')
+
+  if (session === null || minutes === null) {
+    return (
+      <div className={styles.page}>
+        <EmptyState
+          title={text('minutes.noSession')}
+          action={
+            <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'sessions' } })}>
+              {text('minutes.toSessions')}
+            </Link>
+          }
+        />
+      </div>
+    )
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.bar}>
+        <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })} isQuiet>
+          {text('minutes.backToSession')}
+        </Link>
+        <a href="#minutes-status" className={styles.status} onClick={goToStatus}>
+          <StatusPill tone={minutesStatusTones[minutes.status]} icon={<Icon of={FileText} size="small" />}>
+            {text(`minutes.status.name.${minutes.status}`)}
+          </StatusPill>
+        </a>
+        <span className={styles.actions}>
+          {exportMenu}
+          {isDrawer && (
+            <IconButton
+              label={atHand}
+              icon={<Icon of={PanelRight} />}
+              onPress={() => setIsDrawerOpen(true)}
+            />
+          )}
+        </span>
+      </div>
+      <div className={styles.columns}>
+        <MinutesSheet minutes={minutes} />
+        {isDrawer ? (
+          <Drawer title={atHand} isOpen={isDrawerOpen} onOpenChange={setIsDrawerOpen}>
+            <AtHand attendance={attendance} />
+          </Drawer>
+        ) : (
+          <aside aria-label={atHand} className={styles.aside}>
+            <AtHand attendance={attendance} />
+          </aside>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The address of the page names the place in Tavolo: a jump inside the page must not change it. */
+function goToStatus(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  const section = document.querySelector<HTMLElement>('#minutes-status')
+  section?.focus({ preventScroll: true })
+  section?.scrollIntoView({ block: 'start' })
+}

@@ -1,0 +1,147 @@
+import { useCallback, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { addAgendaItem, startTimer } from '../../../shared/doc/commands/agenda.ts'
+import { listAgenda } from '../../../shared/doc/queries/agenda.ts'
+import type { Id } from '../../../shared/model/id.ts'
+import type { Minutes } from '../../../shared/model/minutes.ts'
+import { useActions } from '../../actions/use-actions.ts'
+import { useTavolo } from '../../state/tavolo-context.tsx'
+import { useQuery } from '../../state/use-records.ts'
+import { useRun } from '../../state/use-run.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { ClosingBlock } from './closing-block.tsx'
+import { MinutesHeading } from './heading/minutes-heading.tsx'
+import { ItemSection } from './item-section.tsx'
+import { useMinutesPlace } from './minutes-context.tsx'
+import { NextSessionBlock } from './next-session-block.tsx'
+import { correctionsId } from './status/corrections-panel.tsx'
+import { StatusSection } from './status/status-section.tsx'
+import { useSpeakerSource } from './use-speaker-source.ts'
+import styles from './minutes-screen.module.css'
+
+/** The sheet one writes on, and under it the life of the verbale. */
+export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
+  const { text } = useText()
+  const { documents } = useTavolo()
+  const { sessionId, desk, isReadOnly } = useMinutesPlace()
+  const run = useRun()
+  const items = useQuery(listAgenda, sessionId)
+  const speakers = useSpeakerSource()
+  const [freshId, setFreshId] = useState<Id<'agendaItem'> | null>(null)
+
+  const goFrom = useCallback(
+    (from: Id<'agendaItem'> | null, to: 'previous' | 'next') => {
+      const agenda = listAgenda(documents, sessionId)
+      const place = agenda.findIndex(({ id }) => id === from)
+      const target = agenda[place + (to === 'next' ? 1 : -1)]
+      if (target !== undefined) desk.write(target.id)
+      return target?.id ?? null
+    },
+    [documents, sessionId, desk],
+  )
+  const onLeave = useCallback(
+    (from: Id<'agendaItem'>, to: 'previous' | 'next') => void goFrom(from, to),
+    [goFrom],
+  )
+
+  function add() {
+    const added = run((context) => addAgendaItem(context, { sessionId, topic: text('minutes.newTopic') }))
+    if (added !== null) setFreshId(added.id)
+  }
+
+  useActions([
+    {
+      id: 'minutes.previousItem',
+      label: text('minutes.keys.previousItem'),
+      keys: ['Alt+ArrowUp'],
+      run: () => void goFrom(desk.currentId.get(), 'previous'),
+    },
+    {
+      id: 'minutes.nextItem',
+      label: text('minutes.keys.nextItem'),
+      keys: ['Alt+ArrowDown'],
+      run: () => void goFrom(desk.currentId.get(), 'next'),
+    },
+    {
+      id: 'minutes.openNextItem',
+      label: text('minutes.keys.openNextItem'),
+      keys: ['Mod+Shift+Enter'],
+      isEnabled: !isReadOnly,
+      run() {
+        const id = goFrom(desk.currentId.get(), 'next')
+        if (id !== null) run((context) => startTimer(context, id))
+      },
+    },
+    {
+      id: 'minutes.addItem',
+      label: text('minutes.addItem'),
+      isEnabled: !isReadOnly,
+      run: add,
+    },
+  ])
+
+  return (
+    <div className={styles.work}>
+      {isReadOnly && <FrozenBanner status={minutes.status} />}
+      <article className={styles.sheet}>
+        <MinutesHeading minutes={minutes} />
+        {items.length === 0 && (
+          <EmptyState title={text('minutes.emptyTitle')}>{text('minutes.emptyText')}</EmptyState>
+        )}
+        {items.map((item, index) => (
+          <ItemSection
+            key={item.id}
+            item={item}
+            number={index + 1}
+            speakers={speakers}
+            isFresh={item.id === freshId}
+            onLeave={onLeave}
+          />
+        ))}
+        {!isReadOnly && (
+          <div className={styles.addItem}>
+            <Button
+              variant={items.length === 0 ? 'primary' : 'secondary'}
+              icon={<Icon of={Plus} size="small" />}
+              onPress={add}
+            >
+              {text('minutes.addItem')}
+            </Button>
+          </div>
+        )}
+        <NextSessionBlock minutes={minutes} />
+        <ClosingBlock minutes={minutes} />
+      </article>
+      <StatusSection minutes={minutes} />
+    </div>
+  )
+}
+
+function FrozenBanner({ status }: { readonly status: Minutes['status'] }) {
+  const { text } = useText()
+  const isApproved = status !== 'draft' && status !== 'under-review'
+  if (!isApproved) return <Banner tone="warning" title={text('errors.readOnly')} />
+  return (
+    <Banner
+      tone="info"
+      title={text('minutes.frozenTitle')}
+      actions={
+        <Button size="small" onPress={goToCorrections}>
+          {text('minutes.corrections.add')}
+        </Button>
+      }
+    >
+      {text('minutes.frozenText')}
+    </Banner>
+  )
+}
+
+function goToCorrections(): void {
+  const panel = document.querySelector(`#${correctionsId}`)
+  panel?.scrollIntoView({ block: 'center' })
+  panel?.querySelector('textarea')?.focus()
+}

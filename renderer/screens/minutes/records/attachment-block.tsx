@@ -1,0 +1,67 @@
+import { updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
+import { attachmentType } from '../../../../shared/model/attachment.ts'
+import { titleLength } from '../../../../shared/model/field.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { acceptTitle } from '../../../state/use-field-draft.ts'
+import { useRecord } from '../../../state/use-records.ts'
+import { useRun } from '../../../state/use-run.ts'
+import { Switch } from '../../../ui/switch.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { useMinutesPlace } from '../minutes-context.tsx'
+import { PaperField } from '../paper-field.tsx'
+import { MissingRecord, RecordFrame, useLeaveRecord } from './record-frame.tsx'
+import styles from './small-records.module.css'
+
+const accept = acceptTitle(titleLength)
+
+/** A lettered document that goes with the verbale. */
+export function AttachmentBlock({
+  id,
+  itemId,
+}: {
+  readonly id: Id<'attachment'>
+  readonly itemId: Id<'agendaItem'>
+}) {
+  const { text } = useText()
+  const { isReadOnly } = useMinutesPlace()
+  const run = useRun()
+  const leave = useLeaveRecord(itemId, id)
+  const attachment = useRecord(attachmentType, id)
+  if (attachment === null) return <MissingRecord id={id} itemId={itemId} />
+  return (
+    <RecordFrame
+      kind="attachment"
+      id={id}
+      itemId={itemId}
+      label={text('minutes.attachment.name', { letter: attachment.letter })}
+      marginLabel={text('minutes.margin.attachment')}
+    >
+      <div className={styles.attachment}>
+        <b className={styles.letter}>{attachment.letter}</b>
+        <PaperField
+          label={text('minutes.attachment.title', { letter: attachment.letter })}
+          stored={attachment.title}
+          accept={accept}
+          save={(title) =>
+            void run((context) => updateRecord(context, attachmentType, { id, patch: { title } }))
+          }
+          isReadOnly={isReadOnly}
+          onEnter={leave}
+        />
+        {isReadOnly ? (
+          <span className={styles.facts}>
+            {text(attachment.isPublished ? 'minutes.attachment.isPublished' : 'minutes.attachment.isKept')}
+          </span>
+        ) : (
+          <Switch
+            label={text('minutes.attachment.published')}
+            value={attachment.isPublished}
+            onChange={(isPublished) =>
+              void run((context) => updateRecord(context, attachmentType, { id, patch: { isPublished } }))
+            }
+          />
+        )}
+      </div>
+    </RecordFrame>
+  )
+}

@@ -1,0 +1,49 @@
+import { updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
+import { speakerLabel } from '../../../../shared/doc/queries/presence.ts'
+import {
+  type ConflictDeclaration,
+  conflictDeclarationType,
+} from '../../../../shared/model/conflict-declaration.ts'
+import type { RecordPatch } from '../../../../shared/model/record-type.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { useRun } from '../../../state/use-run.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { useMinutesPlace } from '../minutes-context.tsx'
+import { PaperField } from '../paper-field.tsx'
+import { whoIds } from '../use-who-options.ts'
+import { WhoField } from './who-field.tsx'
+import styles from './small-records.module.css'
+
+/** Who declares a conflict of interest, and in which words. */
+export function ConflictFields({ conflict }: { readonly conflict: ConflictDeclaration }) {
+  const { text } = useText()
+  const { isReadOnly } = useMinutesPlace()
+  const { documents } = useTavolo()
+  const run = useRun()
+  const whoId = conflict.participantId ?? conflict.organizationId
+
+  function patch(fields: RecordPatch<typeof conflictDeclarationType>) {
+    run((context) => updateRecord(context, conflictDeclarationType, { id: conflict.id, patch: fields }))
+  }
+
+  if (isReadOnly) {
+    const who = speakerLabel(documents, whoId)
+    return (
+      <p className={styles.sentence}>
+        {who !== '' && <b>{who}: </b>}
+        {conflict.text}
+      </p>
+    )
+  }
+  return (
+    <div className={styles.conflict}>
+      <WhoField label={text('minutes.conflict.who')} value={whoId} onChange={(id) => patch(whoIds(id))} />
+      <PaperField
+        label={text('minutes.conflict.text')}
+        placeholder={text('minutes.conflict.placeholder')}
+        stored={conflict.text}
+        save={(written) => patch({ text: written })}
+      />
+    </div>
+  )
+}

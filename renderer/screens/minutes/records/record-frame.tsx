@@ -1,0 +1,103 @@
+import { Trash2 } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { removeCitedRecord, type CitedKind } from '../../../../shared/doc/commands/cited-records.ts'
+import type { Id } from '../../../../shared/model/id.ts'
+import { deleteRecordFromText, focusAfterRecord } from '../../../editor/minutes-writer.ts'
+import { useUndo } from '../../../state/use-undo.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { useMinutesPlace } from '../minutes-context.tsx'
+import styles from './record-frame.module.css'
+
+/** Goes from a record back to the text after it. */
+export function useLeaveRecord(itemId: Id<'agendaItem'>, recordId: string): () => void {
+  const { desk } = useMinutesPlace()
+  return () => {
+    const editor = desk.editorOf(itemId)
+    if (editor !== null && !focusAfterRecord(editor, recordId)) desk.write(itemId)
+  }
+}
+
+/**
+ * The frame of a record in the text: its name in the margin, Esc back to the text, and the way to take it away.
+ * `onFinish` is Ctrl+Enter from anywhere inside; without it Ctrl+Enter goes back to the text.
+ */
+export function RecordFrame({
+  kind,
+  id,
+  itemId,
+  label,
+  marginLabel,
+  isOpen = false,
+  isRemovable = true,
+  onFinish,
+  children,
+}: {
+  readonly kind: CitedKind
+  readonly id: string
+  readonly itemId: Id<'agendaItem'>
+  /** Accessible name of the whole. */
+  readonly label: string
+  readonly marginLabel: string
+  /** Still being worked on: drawn as a sheet on the sheet. */
+  readonly isOpen?: boolean | undefined
+  readonly isRemovable?: boolean | undefined
+  readonly onFinish?: (() => void) | undefined
+  readonly children: ReactNode
+}) {
+  const { text } = useText()
+  const { desk, isReadOnly } = useMinutesPlace()
+  const { runWithUndo } = useUndo()
+  const frame = useRef<HTMLDivElement>(null)
+  const leave = useLeaveRecord(itemId, id)
+
+  function onKeyDown(event: KeyboardEvent) {
+    const isInside = event.target instanceof Node && frame.current?.contains(event.target) === true
+    if (!isInside || event.defaultPrevented || event.nativeEvent.isComposing) return
+    const isFinish = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (event.key !== 'Escape' && !isFinish) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isFinish && onFinish !== undefined) onFinish()
+    else leave()
+  }
+
+  function remove() {
+    const editor = desk.editorOf(itemId)
+    const stands = editor?.state.doc.children.some((node) => node.attrs.recordId === id) === true
+    if (editor !== null && stands) deleteRecordFromText(editor, id)
+    else runWithUndo(text('minutes.said.removed'), (context) => removeCitedRecord(context, { kind, id }))
+  }
+
+  return (
+    <section aria-label={label} className={classNames(styles.frame, styles[kind], isOpen && styles.open)}>
+      <p className={styles.margin} aria-hidden="true">
+        {marginLabel}
+      </p>
+      <div ref={frame} role="presentation" className={styles.content} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+      {!isReadOnly && isRemovable && (
+        <IconButton
+          label={text('common.remove', { name: label })}
+          icon={<Icon of={Trash2} size="small" />}
+          size="small"
+          className={styles.remove}
+          onPress={remove}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Said in place of a record that is not there any more. */
+export function MissingRecord({ id, itemId }: { readonly id: string; readonly itemId: Id<'agendaItem'> }) {
+  const { text } = useText()
+  return (
+    <RecordFrame kind="attachment" id={id} itemId={itemId} label={text('minutes.missing')} marginLabel="">
+      <p className={styles.missing}>{text('minutes.missing')}</p>
+    </RecordFrame>
+  )
+}
