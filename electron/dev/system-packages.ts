@@ -11,6 +11,8 @@ const libraryPackages = [
   ...['libxkbcommon0', 'libxrandr2', 'libxshmfence1', 'libxtst6', 'fonts-liberation'],
 ]
 const displayPackages = ['xvfb']
+// A fresh machine updates itself in the background; two minutes let that finish.
+const lockPatience = ['-o', 'DPkg::Lock::Timeout=120']
 
 /** What the system lacks to show a window. */
 export interface MissingParts {
@@ -61,19 +63,18 @@ export async function ensureSystemParts(options: {
   const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get')
   if (mayInstall) {
     options.say('Installing the system packages that a window needs (apt-get)…')
-    const updated = await runCommand(['apt-get', 'update', '-qq'])
+    const updated = await runCommand(['apt-get', 'update', '-qq', ...lockPatience])
     if (updated.exitCode !== 0) options.say(`apt-get update: ${updated.errorOutput.trim()}`)
   }
   const packages = await packagesFor(missing, isKnownToApt)
   if (!mayInstall) return failure(describeMissingParts(missing, packages))
-  const installed = await runCommand(
-    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],
-    {
-      environment: { DEBIAN_FRONTEND: 'noninteractive' },
-    },
-  )
-  if (installed.exitCode !== 0)
+  const words = ['install', '-y', '-qq', '--no-install-recommends', ...lockPatience, ...packages]
+  const installed = await runCommand(['apt-get', ...words], {
+    environment: { DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  if (installed.exitCode !== 0) {
     return failure(`${describeMissingParts(missing, packages)}\n${installed.errorOutput}`)
+  }
   return ok(undefined)
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -30,6 +30,13 @@ describe('starting', () => {
     await page.getByRole('heading').first().waitFor()
     expect(page.url()).toMatch(/^app:\/\/tavolo\/index\.html/)
     expect(application.windows()).toHaveLength(1)
+  })
+
+  test('a folder for the data that is not there yet is made', async () => {
+    const userDataFolder = join(temporaryFolder(), 'never/used')
+    const { page } = await launch({ userDataFolder })
+    await page.getByRole('heading').first().waitFor()
+    expect(existsSync(userDataFolder)).toBe(true)
   })
 
   test('nothing goes wrong in the page while it starts', async () => {
