@@ -18,14 +18,12 @@ export function DocumentPaper({ tree, label }: { readonly tree: DocumentTree; re
       className={styles.paper}
       lang={localeOf(tree.language)}
       aria-label={label}
-      // A page longer than its window must be readable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must by keyboard too.
       tabIndex={0}
     >
       {tree.header !== null && <p className={styles.pageHeader}>{tree.header}</p>}
       {tree.blocks.map((block, index) => (
-        // The tree is made anew as a whole: places are all the identity its blocks have.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- the tree is made anew as a whole.
         <Block key={index} block={block} />
       ))}
       <footer className={styles.footer}>
@@ -66,7 +64,7 @@ function Block({ block }: { readonly block: DocumentBlock }) {
       return (
         <List className={styles.list}>
           {block.items.map((runs, index) => (
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- a place is all the identity it has.
             <li key={index}>
               <Runs runs={runs} />
             </li>
@@ -117,7 +115,7 @@ function PaperTable({ block }: { readonly block: TableBlock }) {
         </tr>
       </thead>
       {block.groups.map((group, place) => (
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a place is all the identity it has.
         <tbody key={place}>
           {group.label !== null && (
             <tr>
@@ -127,7 +125,7 @@ function PaperTable({ block }: { readonly block: TableBlock }) {
             </tr>
           )}
           {group.rows.map((cells, row) => (
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- a place is all the identity it has.
             <tr key={row}>
               {cells.map((runs, column) =>
                 column === 0 ? (
@@ -152,7 +150,7 @@ function Runs({ runs }: { readonly runs: readonly TextRun[] }) {
   return runs.map((run, index) => {
     // A line feed breaks the line: the style keeps it.
     const text = run.isItalic === true ? <em>{run.text}</em> : run.text
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- a place is all the identity it has.
     return run.isBold === true ? <strong key={index}>{text}</strong> : <Fragment key={index}>{text}</Fragment>
   })
 }

@@ -148,7 +148,6 @@ function Minutes({
   const { text } = useText()
   const run = useRun()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter comes from the field inside.
     <div
       className={styles.minutes}
       // On its way down, because the field keeps Enter for itself.
