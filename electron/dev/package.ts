@@ -25,7 +25,7 @@ async function packageApp(outputFolder: string): Promise<number> {
   const runtimeCopy = await mkdtemp(join(tmpdir(), 'tavolo-package-'))
   try {
     await copyBareRuntime(runtime.folder, runtimeCopy)
-    const builder = join(projectFolder, 'node_modules/electron-builder/cli.js')
+    const builder = fileURLToPath(import.meta.resolve('electron-builder/cli.js'))
     const configuration = join(projectFolder, 'electron-builder.yml')
     const target = ['--dir', '--publish', 'never', '--project', appFolder, '--config', configuration]
     const overrides = [`-c.electronDist=${runtimeCopy}`, `-c.directories.output=${outputFolder}`]

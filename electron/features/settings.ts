@@ -21,8 +21,16 @@ export function openSettings(folder: string): SettingsStore {
   const path = join(folder, 'settings.json')
   const listeners: ((settings: Settings) => void)[] = []
   let settings = readSettings(path)
+  let queue: Promise<unknown> = Promise.resolve()
 
-  async function change(wanted: SettingsChange): Promise<Result<Settings, FileProblem>> {
+  /** One change after the other: each starts from what the one before has left. */
+  function change(wanted: SettingsChange): Promise<Result<Settings, FileProblem>> {
+    const changed = queue.then(() => changeNow(wanted))
+    queue = changed
+    return changed
+  }
+
+  async function changeNow(wanted: SettingsChange): Promise<Result<Settings, FileProblem>> {
     const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
     const next = settingsSchema.parse({ ...settings, ...given })
     const written = await writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`)

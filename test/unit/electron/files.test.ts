@@ -14,6 +14,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { writeFileAtomically } from '../../../electron/atomic-file.ts'
 import { safeFileName, withExtension } from '../../../electron/features/file-names.ts'
 import { readChosenFile } from '../../../electron/features/read-chosen-file.ts'
+import { runCommand } from '../../../electron/dev/run-command.ts'
 import { fileProblemOf } from '../../../electron/file-problem-of.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 
@@ -24,8 +25,8 @@ beforeEach(() => {
 })
 
 const isRoot = process.getuid?.() === 0
-// /dev/full is a disk that is always full.
-const hasFullDisk = existsSync('/dev/full')
+// A device that every Linux has; it never ends.
+const hasDevices = existsSync('/dev/zero')
 
 describe('writing a file', () => {
   test('replaces the whole file and leaves no other file behind', async () => {
@@ -57,6 +58,20 @@ describe('writing a file', () => {
     chmodSync(folder, 0o700)
     expect(written).toEqual(failure({ kind: 'noPermission' }))
     expect(readFileSync(join(folder, 'verbale.odt'), 'utf8')).toBe('kept')
+  })
+
+  test.skipIf(!isRoot)('on a full disk says so and keeps what was there', async ({ skip }) => {
+    const mounted = await runCommand(['mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+    skip(mounted.exitCode !== 0, 'root may not mount a small disk here')
+    try {
+      writeFileSync(join(folder, 'verbale.odt'), 'kept')
+      const written = await writeFileAtomically(join(folder, 'verbale.odt'), new Uint8Array(200_000))
+      expect(written).toEqual(failure({ kind: 'diskFull' }))
+      expect(readdirSync(folder)).toEqual(['verbale.odt'])
+      expect(readFileSync(join(folder, 'verbale.odt'), 'utf8')).toBe('kept')
+    } finally {
+      await runCommand(['umount', folder])
+    }
   })
 
   test('through a link changes the file that the link means', async () => {
@@ -103,11 +118,12 @@ describe('reading a chosen file', () => {
     expect(await readChosenFile(path, 4)).toEqual(failure({ kind: 'tooLarge', sizeBytes: 5, maxBytes: 4 }))
   })
 
-  test('refuses folders and devices', async () => {
+  test.skipIf(!hasDevices)('refuses a device', async () => {
+    expect(await readChosenFile('/dev/zero', 100)).toEqual(failure({ kind: 'other', code: 'ENOTFILE' }))
+  })
+
+  test('refuses a folder, and a file that is gone', async () => {
     expect((await readChosenFile(folder, 100)).isOk).toBe(false)
-    if (hasFullDisk) {
-      expect(await readChosenFile('/dev/full', 100)).toEqual(failure({ kind: 'other', code: 'ENOTFILE' }))
-    }
     expect(await readChosenFile(join(folder, 'gone'), 100)).toEqual(failure({ kind: 'notFound' }))
   })
 })

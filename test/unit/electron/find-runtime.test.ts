@@ -10,6 +10,10 @@ function runtime(kind: 'official' | 'registry'): RuntimeResult {
   return ok({ kind, folder: `/${kind}`, executablePath: `/${kind}/electron` })
 }
 
+function errorOf(result: RuntimeResult): string {
+  return result.isOk ? 'no error' : result.error
+}
+
 /** A Linux machine where nothing is found; notes what was tried. */
 function emptyMachine(changes: Partial<RuntimeSources> = {}): { tried: string[]; sources: RuntimeSources } {
   const tried: string[] = []
@@ -48,10 +52,7 @@ describe('looking for an Electron runtime', () => {
 
   test('a named folder without Electron is said, and nothing else is used in its place', async () => {
     const { sources } = emptyMachine({ overrideFolder: '/nowhere', findOfficial: () => runtime('official') })
-    expect(await findRuntime(sources)).toMatchObject({
-      isOk: false,
-      error: expect.stringContaining('/nowhere'),
-    })
+    expect(errorOf(await findRuntime(sources))).toContain('/nowhere')
   })
 
   test('an official binary that is there is used without asking the network', async () => {
@@ -84,8 +85,7 @@ describe('looking for an Electron runtime', () => {
     { platform: 'linux', architecture: 'arm64' },
   ] as const)('on $platform $architecture only the official binary will do', async (machine) => {
     const { tried, sources } = emptyMachine(machine)
-    const found = await findRuntime(sources)
-    expect(found).toMatchObject({ isOk: false, error: expect.stringContaining('No network.') })
+    expect(errorOf(await findRuntime(sources))).toContain('No network.')
     expect(tried).not.toContain('registry')
   })
 

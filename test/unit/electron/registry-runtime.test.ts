@@ -50,7 +50,7 @@ describe.skipIf(!isLinux)('the runtime from the registry', () => {
       ...options,
       source: { ...options.source, sha512: 'other' },
     })
-    expect(prepared).toMatchObject({ isOk: false, error: expect.stringContaining('not what it should be') })
+    expect(prepared.isOk ? '' : prepared.error).toContain('not what it should be')
     expect(readdirSync(options.cache)).toEqual([])
   })
 

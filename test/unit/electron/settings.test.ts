@@ -44,6 +44,12 @@ describe('settings', () => {
     expect(openSettings(folder).current()).toEqual({ ...defaultSettings, language: 'en' })
   })
 
+  test('two changes at the same moment are both kept', async () => {
+    const settings = openSettings(folder)
+    await Promise.all([settings.change({ theme: 'dark' }), settings.change({ textScale: 2 })])
+    expect(openSettings(folder).current()).toEqual({ language: 'system', theme: 'dark', textScale: 2 })
+  })
+
   test('a change that cannot be written changes nothing and says why', async () => {
     const settings = openSettings(folder)
     const heard: unknown[] = []
