@@ -27,7 +27,7 @@ export function AttendanceFilter({
   const [said, setSaid] = useState('')
   const name = first === null ? null : personName(first.participant)
   return (
-    <>
+    <div>
       <TextField
         label={text('attendance.find')}
         isLabelHidden
@@ -55,6 +55,6 @@ export function AttendanceFilter({
       <div role="log" aria-live="polite">
         <VisuallyHidden>{said}</VisuallyHidden>
       </div>
-    </>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Id } from '../../../shared/model/id.ts'
 import { sessionType } from '../../../shared/model/session.ts'
 import { matchesSearch } from '../../../shared/text/matches-search.ts'
+import { useActions } from '../../actions/use-actions.ts'
 import { SignInSheetMenu } from '../../export/sign-in-sheet-menu.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
@@ -35,6 +36,15 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
   const shown = book.people.filter((person) => matchesSearch(wordsOf(person), search))
   const current = shown.find(({ participant }) => participant.id === currentId) ?? shown[0] ?? null
   const isNobodyTicked = book.people.every(({ state }) => state === null)
+
+  useActions([
+    {
+      id: 'attendance.rest',
+      label: text(isNobodyTicked ? 'attendance.allPresent' : 'attendance.restPresent'),
+      isEnabled: !book.isClosed && book.people.some(({ state }) => state === null),
+      run: book.tickRest,
+    },
+  ])
 
   function focusList() {
     list.current?.querySelector<HTMLButtonElement>('button[data-person][tabindex="0"]')?.focus()

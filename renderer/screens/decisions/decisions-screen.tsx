@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { emptyFollowUpFilter, findActions, findDecisions } from '../../../shared/doc/queries/follow-up.ts'
 import { actionType } from '../../../shared/model/action.ts'
 import { decisionType } from '../../../shared/model/decision.ts'
+import { useActions } from '../../actions/use-actions.ts'
 import { CsvButton } from '../../export/csv-button.tsx'
 import { useToday } from '../../state/use-clock.ts'
 import { useQuery, useRecords } from '../../state/use-records.ts'
@@ -30,6 +31,7 @@ export function DecisionsScreen() {
   const actionCount = useRecords(actionType).length
   const decisionCount = useRecords(decisionType).length
   const isEmpty = actionCount === 0 && decisionCount === 0
+  useActions([{ id: 'decisions.add', label: text('decisions.addAction'), run: () => setIsAdding(true) }])
   const addButton = (
     <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setIsAdding(true)}>
       {text('decisions.addAction')}

@@ -5,6 +5,7 @@ import { listAgenda } from '../../../shared/doc/queries/agenda.ts'
 import { planAgenda, startTimes, type AgendaPlan } from '../../../shared/doc/queries/agenda-plan.ts'
 import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
 import type { Session } from '../../../shared/model/session.ts'
+import { useActions } from '../../actions/use-actions.ts'
 import { useQuery } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,6 +41,8 @@ export function AgendaSection({
     const added = run((context) => addAgendaItem(context, { sessionId: session.id, topic }))
     if (added !== null) setFreshId(added.id)
   }
+
+  useActions([{ id: 'sessions.addItem', label: text('sessions.addItem'), isEnabled: !isReadOnly, run: add }])
 
   return (
     <Section title={text('sessions.agenda')} actions={<PlanFacts plan={plan} />}>

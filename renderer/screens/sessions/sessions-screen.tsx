@@ -1,6 +1,7 @@
 import { CalendarDays, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { listSessions } from '../../../shared/doc/queries/attention.ts'
+import { useActions } from '../../actions/use-actions.ts'
 import { CalendarButton } from '../../export/calendar-button.tsx'
 import { navigate } from '../../state/navigate.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
@@ -19,6 +20,7 @@ export function SessionsScreen() {
   const { id: tavoloId } = useTavolo()
   const sessions = useQuery(listSessions)
   const [isAdding, setIsAdding] = useState(false)
+  useActions([{ id: 'sessions.new', label: text('sessions.new'), run: () => setIsAdding(true) }])
   const newSessionButton = (
     <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setIsAdding(true)}>
       {text('sessions.new')}
