@@ -26,12 +26,7 @@ export function FirstTable({
         <h2 className={styles.title}>{text('home.sampleTitle')}</h2>
         <p className={styles.lead}>{text('home.sampleLead')}</p>
         <p className={styles.facts}>{text('home.sampleFacts')}</p>
-        <Button
-          size="large"
-          icon={<Icon of={BookOpen} />}
-          isPending={doors.isOpeningSample}
-          onPress={doors.openSample}
-        >
+        <Button size="large" icon={<Icon of={BookOpen} />} onPress={doors.openSample}>
           {text('home.openSample')}
         </Button>
       </Paper>

@@ -67,7 +67,7 @@ export function HomeScreen() {
       )}
       <footer className={styles.footer}>
         {!isEmpty && (
-          <Button variant="quiet" isPending={doors.isOpeningSample} onPress={doors.openSample}>
+          <Button variant="quiet" onPress={doors.openSample}>
             {text('home.openSample')}
           </Button>
         )}

@@ -55,7 +55,7 @@ export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; read
           options={processKinds.map((id) => ({ id, label: text(`home.kind.${id}`) }))}
         />
         <div className={styles.buttons}>
-          <Button type="submit" variant="primary" isPending={doors.isCreating}>
+          <Button type="submit" variant="primary">
             {text('home.create')}
           </Button>
           <Button variant="quiet" onPress={onClose}>

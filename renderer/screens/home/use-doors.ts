@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { jsonLimitBytes } from '../../../shared/import/tavolo-json.ts'
 import type { Process } from '../../../shared/model/process.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -15,8 +15,6 @@ export interface Doors {
   readonly create: (process: Pick<Process, 'title' | 'kind'>) => void
   readonly openSample: () => void
   readonly openFile: () => void
-  readonly isCreating: boolean
-  readonly isOpeningSample: boolean
   /** What went wrong, in words; null when nothing did. */
   readonly problem: string | null
   readonly forgetProblem: () => void
@@ -27,19 +25,16 @@ export function useDoors(): Doors {
   const { library } = useApp()
   const { openFile } = useFiles()
   const { text } = useText()
-  const [busy, setBusy] = useState<'create' | 'sample' | 'file' | null>(null)
+  const isBusy = useRef(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function go(
-    door: NonNullable<typeof busy>,
-    open: () => Promise<Result<Id<'tavolo'>, LibraryError> | null>,
-  ): Promise<void> {
+  async function go(open: () => Promise<Result<Id<'tavolo'>, LibraryError> | null>): Promise<void> {
     // Two presses make one tavolo.
-    if (busy !== null) return
-    setBusy(door)
+    if (isBusy.current) return
+    isBusy.current = true
     setProblem(null)
     const opened = await open()
-    setBusy(null)
+    isBusy.current = false
     if (opened === null) return
     if (!opened.isOk) {
       setProblem(libraryErrorText(text, opened.error))
@@ -49,16 +44,14 @@ export function useDoors(): Doors {
   }
 
   return {
-    create: (process) => void go('create', () => library.createTavolo(process)),
-    openSample: () => void go('sample', library.createSample),
+    create: (process) => void go(() => library.createTavolo(process)),
+    openSample: () => void go(library.createSample),
     openFile: () =>
-      void go('file', async () => {
+      void go(async () => {
         const filters = [{ name: text('home.jsonFiles'), extensions: ['json'] }]
         const file = await openFile({ filters, maxBytes: jsonLimitBytes })
         return file === null ? null : library.importJson(file.bytes)
       }),
-    isCreating: busy === 'create',
-    isOpeningSample: busy === 'sample',
     problem,
     forgetProblem: () => setProblem(null),
   }

@@ -51,11 +51,7 @@ export function OrganizationCard({
         <WideField>
           <SavedTextField {...textField('name')} isRequired onSubmit={onNext} />
         </WideField>
-        <SavedTextField
-          {...textField('shortName')}
-          description={text('people.shortNameHelp')}
-          onSubmit={onNext}
-        />
+        <SavedTextField {...textField('shortName')} onSubmit={onNext} />
         <SavedTextField {...textField('seat')} onSubmit={onNext} />
         <Select
           label={text('people.field.kind')}

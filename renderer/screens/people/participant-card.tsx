@@ -63,12 +63,10 @@ export function ParticipantCard({
         </WideField>
         <SavedTextField {...textField('duty')} />
         <TitleFields participant={participant} onChange={change} />
-        <WideField>
-          <NoticeField
-            givenOn={participant.privacyNoticeGivenOn}
-            onChange={(privacyNoticeGivenOn) => change({ privacyNoticeGivenOn })}
-          />
-        </WideField>
+        <NoticeField
+          givenOn={participant.privacyNoticeGivenOn}
+          onChange={(privacyNoticeGivenOn) => change({ privacyNoticeGivenOn })}
+        />
         <Select
           label={text('people.field.publishedAs')}
           value={participant.publishedAs}
