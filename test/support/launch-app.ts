@@ -38,8 +38,9 @@ const startTimeoutMs = 30_000
 export async function launchTavolo(options: LaunchOptions = {}): Promise<LaunchedTavolo> {
   const { language = 'it', extraArguments = [] } = options
   const userDataFolder = options.userDataFolder ?? mkdtempSync(join(tmpdir(), 'tavolo-data-'))
+  // No executablePath: the electron package finds the runtime by ELECTRON_OVERRIDE_DIST_PATH, and only then does
+  // Playwright hold the app back until it listens. Otherwise about one start in fifteen hangs while it attaches.
   const application = await _electron.launch({
-    executablePath: executablePath(),
     args: [
       process.env.TAVOLO_APP ?? projectFolder,
       `--user-data-dir=${userDataFolder}`,
