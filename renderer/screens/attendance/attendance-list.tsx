@@ -10,12 +10,15 @@ import styles from './attendance-list.module.css'
 /** The people by organization. One person has focus: arrows move it, single keys note its state. */
 export function AttendanceList({
   people,
+  representedIds,
   current,
   onCurrentChange,
   onKey,
   isClosed,
 }: {
   readonly people: readonly AttendancePerson[]
+  /** Organizations that somebody speaks for. */
+  readonly representedIds: ReadonlySet<string>
   readonly current: AttendancePerson | null
   readonly onCurrentChange: (id: Id<'participant'>) => void
   readonly onKey: (person: AttendancePerson, key: AttendanceKey) => void
@@ -42,7 +45,7 @@ export function AttendanceList({
         <section key={id} aria-labelledby={`group-${id}`} className={styles.group}>
           <h2 id={`group-${id}`} className={styles.organization}>
             <span>{name ?? text('attendance.withoutOrganization')}</span>
-            {name !== null && <GroupState members={members} isVoting={isVoting} />}
+            {name !== null && <GroupState isRepresented={representedIds.has(id)} isVoting={isVoting} />}
           </h2>
           <ul className={styles.people}>
             {members.map((person) => (
@@ -76,22 +79,16 @@ const steps: Readonly<Record<string, number>> = {
 }
 
 function GroupState({
-  members,
+  isRepresented,
   isVoting,
 }: {
-  readonly members: readonly AttendancePerson[]
+  readonly isRepresented: boolean
   readonly isVoting: boolean
 }) {
   const { text } = useText()
-  const isThere = members.some(
-    ({ state, isObserver, attendance }) =>
-      (state === 'present' || state === 'partly-present') &&
-      !isObserver &&
-      (attendance?.leavesAt ?? null) === null,
-  )
   return (
-    <span className={classNames(styles.groupState, isThere && styles.represented)}>
-      {isThere ? text('attendance.represented') : text('attendance.notRepresented')}
+    <span className={classNames(styles.groupState, isRepresented && styles.represented)}>
+      {text(isRepresented ? 'attendance.represented' : 'attendance.notRepresented')}
       {!isVoting && ` · ${text('attendance.notVoting')}`}
     </span>
   )

@@ -110,6 +110,7 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
             {!book.isClosed && <KeyLegend />}
             <AttendanceList
               people={shown}
+              representedIds={book.representedIds}
               current={current}
               onCurrentChange={setCurrentId}
               onKey={book.press}

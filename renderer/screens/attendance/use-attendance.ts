@@ -7,6 +7,7 @@ import {
 } from '../../../shared/doc/commands/attendance-ticks.ts'
 import { setAttendance } from '../../../shared/doc/commands/attendance.ts'
 import { isFrozen } from '../../../shared/doc/frozen.ts'
+import { listRepresented } from '../../../shared/doc/queries/attendance-summary.ts'
 import { attendanceOf, isObserving } from '../../../shared/doc/queries/presence.ts'
 import type { Attendance } from '../../../shared/model/attendance.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -32,6 +33,8 @@ export interface AttendancePerson {
 /** The people of a session and the ways to note them. */
 export interface AttendanceBook {
   readonly people: readonly AttendancePerson[]
+  /** Organizations that somebody speaks for. */
+  readonly representedIds: ReadonlySet<string>
   /** The verbale is approved: nothing changes any more. */
   readonly isClosed: boolean
   readonly press: (person: AttendancePerson, key: AttendanceKey) => void
@@ -53,6 +56,7 @@ export function useAttendance(sessionId: Id<'session'>): AttendanceBook {
   const participants = useRecords(participantType)
   const organizations = useRecords(organizationType)
   const attendance = useQuery(attendanceOf, sessionId)
+  const represented = useQuery(listRepresented, sessionId)
   const isClosed = useQuery(isFrozen, sessionId)
 
   const places = new Map<string | null, number>(organizations.map(({ id }, place) => [id, place]))
@@ -92,6 +96,7 @@ export function useAttendance(sessionId: Id<'session'>): AttendanceBook {
 
   return {
     people,
+    representedIds: new Set(represented.map(({ id }) => id)),
     isClosed,
     press,
     setTimes: (participantId, times) =>

@@ -94,6 +94,12 @@ test('the others are present in one step, and one undo takes it back', () => {
   expect(counts()).toMatchObject({ people: 0, unticked: people.length - 1 })
 })
 
+test('of a session that is over everybody counts who was there, also who left', () => {
+  const { context } = newMeeting()
+  const { votingPresent, people } = summarizeAttendance(context.documents, 'session:ses-03')
+  expect({ votingPresent, people }).toEqual({ votingPresent: 7, people: 12 })
+})
+
 test('an approved verbale keeps its presences', () => {
   const { context } = newMeeting()
   expect(tickRestPresent(context, 'session:ses-03')).toEqual({ isOk: false, error: { kind: 'frozen' } })
