@@ -5,6 +5,7 @@ import { HardBreak } from '@tiptap/extension-hard-break'
 import { Italic } from '@tiptap/extension-italic'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
+import { PlainView } from './plain-view.ts'
 import type { RecordSlots } from './record-slots.ts'
 import { RecordView } from './record-view.ts'
 import type { SpeakerSource } from './speaker-source.ts'
@@ -23,7 +24,7 @@ export interface MinutesSchemaOptions {
 export function minutesSchema(options: MinutesSchemaOptions): AnyExtension[] {
   return [
     Document,
-    Paragraph,
+    Paragraph.extend({ addNodeView: () => () => new PlainView(null) }),
     speakerBlock('contribution', options.speakers),
     speakerBlock('statement', options.speakers),
     NoteBlock,
@@ -65,6 +66,7 @@ const NoteBlock = Node.create({
   defining: true,
   parseHTML: () => [{ tag: 'p[data-block="note"]', priority: 60 }],
   renderHTML: () => ['p', { 'data-block': 'note', class: 'note' }, 0],
+  addNodeView: () => () => new PlainView('note'),
 })
 
 function recordBlock(slots: RecordSlots): Node {

@@ -89,3 +89,13 @@ function placeOfRecord(
   }
   return null
 }
+
+/** Puts the cursor at the end of the text, at once: the next key already goes there. */
+export function focusEnd(editor: Editor): void {
+  const { tr } = editor.state
+  const last = tr.doc.lastChild
+  if (last?.isTextblock === true) {
+    editor.view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
+    editor.view.focus()
+  } else goAfter(editor, tr.doc.content.size)
+}

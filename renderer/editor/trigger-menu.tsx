@@ -69,9 +69,11 @@ export function TriggerMenu({
             onPick(index)
           }}
         >
-          <span className={styles.mark} aria-hidden="true">
-            {entry.mark}
-          </span>
+          {entry.mark !== undefined && (
+            <span className={styles.mark} aria-hidden="true">
+              {entry.mark}
+            </span>
+          )}
           <span className={styles.label}>{entry.label}</span>
           {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
         </li>

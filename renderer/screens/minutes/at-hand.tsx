@@ -17,7 +17,7 @@ import styles from './at-hand.module.css'
 /** What must be at hand while one writes: who is here, and what the item at the cursor has brought so far. */
 export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
   const { text } = useText()
-  const { desk, sessionId } = useMinutesPlace()
+  const { desk, sessionId, isReadOnly } = useMinutesPlace()
   const currentId = useSyncExternalStore(desk.currentId.subscribe, desk.currentId.get)
   const moment = useRoomMoment(sessionId)
   const room = useQuery(readRoom, sessionId, moment)
@@ -25,7 +25,7 @@ export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
     <div className={styles.atHand}>
       <section aria-labelledby="at-hand-room" className={styles.part}>
         <h2 id="at-hand-room" className={styles.title}>
-          {text('minutes.atHand.room')}
+          {text(isReadOnly ? 'minutes.atHand.roomThen' : 'minutes.atHand.room')}
         </h2>
         {attendance}
         {room.length === 0 ? (

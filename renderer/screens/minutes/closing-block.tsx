@@ -66,12 +66,14 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
           save={(closingNote) => patch({ closingNote })}
           isReadOnly={isReadOnly}
         />
-        <CheckboxField
-          label={text('minutes.closing.recorded')}
-          value={minutes.isRecorded}
-          onChange={(isRecorded) => patch({ isRecorded })}
-          isReadOnly={isReadOnly}
-        />
+        {isReadOnly && minutes.isRecorded && <p className={styles.sentence}>{text('minutes.closing.recorded')}.</p>}
+        {!isReadOnly && (
+          <CheckboxField
+            label={text('minutes.closing.recorded')}
+            value={minutes.isRecorded}
+            onChange={(isRecorded) => patch({ isRecorded })}
+          />
+        )}
       </div>
     </section>
   )

@@ -69,7 +69,7 @@ export const ItemSection = memo(function ItemSection({
           </h2>
           <ItemTimer item={item} number={number} />
         </div>
-        <div className={styles.text}>
+        <div>
           <ItemText
             itemId={item.id}
             headingId={headingId}

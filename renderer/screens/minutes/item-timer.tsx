@@ -9,36 +9,48 @@ import { useRun } from '../../state/use-run.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { useMinutesPlace } from './minutes-context.tsx'
+import { PaperField } from './paper-field.tsx'
 import styles from './item-timer.module.css'
 
 /** Planned against spent time of an item, and its stopwatch. */
 export function ItemTimer({ item, number }: { readonly item: AgendaItem; readonly number: number }) {
   const { text } = useText()
-  const { isReadOnly } = useMinutesPlace()
+  const { desk, isReadOnly } = useMinutesPlace()
   const run = useRun()
   const isRunning = item.runningSince !== null
   return (
     <div className={styles.timer}>
       {isRunning ? <RunningTime item={item} /> : <Spent item={item} nowMs={0} />}
-      <NumberField
-        label={text('minutes.timer.planned', { number })}
-        isLabelHidden
-        value={item.plannedMinutes}
-        min={0}
-        max={1440}
-        step={5}
-        suffix={text('minutes.timer.unit')}
-        isReadOnly={isReadOnly}
-        onChange={(plannedMinutes) =>
-          void run((context) =>
-            updateRecord(context, agendaItemType, { id: item.id, patch: { plannedMinutes } }),
-          )
-        }
-        className={styles.planned}
-      />
+      {isReadOnly ? (
+        item.plannedMinutes !== null && (
+          <span className="tabular-numbers">
+            {item.plannedMinutes} {text('minutes.timer.unit')}
+          </span>
+        )
+      ) : (
+        <>
+          <PaperField
+            label={text('minutes.timer.planned', { number })}
+            placeholder={text('minutes.timer.noPlan')}
+            stored={item.plannedMinutes?.toString() ?? ''}
+            accept={(typed) => (/^\d{0,3}$/.test(typed.trim()) ? typed.trim() : null)}
+            save={(typed) =>
+              void run((context) =>
+                updateRecord(context, agendaItemType, {
+                  id: item.id,
+                  patch: { plannedMinutes: typed === '' ? null : Number(typed) },
+                }),
+              )
+            }
+            size="small"
+            className={styles.planned}
+            onEnter={() => desk.write(item.id)}
+          />
+          <span aria-hidden="true">{text('minutes.timer.unit')}</span>
+        </>
+      )}
       {!isReadOnly && (
         <IconButton
           label={text(isRunning ? 'minutes.timer.stop' : 'minutes.timer.start', { number })}

@@ -1,3 +1,4 @@
+import { focusEnd } from '../../editor/minutes-writer.ts'
 import type { Editor } from '@tiptap/core'
 import type { RemovedRecords } from '../../../shared/doc/commands/cited-records.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -43,6 +44,6 @@ export class MinutesDesk {
   readonly write = (id: Id<'agendaItem'>): void => {
     const editor = this.#editors.get(id)
     this.#waitingFor = editor === undefined ? id : null
-    editor?.commands.focus('end', { scrollIntoView: true })
+    if (editor !== undefined) focusEnd(editor)
   }
 }

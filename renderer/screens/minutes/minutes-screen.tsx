@@ -4,6 +4,7 @@ import { isFrozen } from '../../../shared/doc/frozen.ts'
 import { isReadOnly as isFromNewer } from '../../../shared/doc/meta.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { sessionType } from '../../../shared/model/session.ts'
+import { ExportMenu } from '../../export/export-menu.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { minutesStatusTones } from '../../state/minutes-status-tone.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
@@ -30,12 +31,9 @@ const asideWidthRem = 80
 /** The verbale of a session: one page that looks like the document it will be. */
 export function MinutesScreen({
   sessionId,
-  exportMenu,
   attendance,
 }: {
   readonly sessionId: Id<'session'>
-  /** «Esporta», which belongs to another room. */
-  readonly exportMenu?: ReactNode
   /** The strip of initials, which belongs to another room. */
   readonly attendance?: ReactNode
 }) {
@@ -46,18 +44,16 @@ export function MinutesScreen({
   return (
     <MinutesProvider place={place}>
       <Announcer />
-      <MinutesPage sessionId={sessionId} exportMenu={exportMenu} attendance={attendance} />
+      <MinutesPage sessionId={sessionId} attendance={attendance} />
     </MinutesProvider>
   )
 }
 
 function MinutesPage({
   sessionId,
-  exportMenu,
   attendance,
 }: {
   readonly sessionId: Id<'session'>
-  readonly exportMenu: ReactNode
   readonly attendance: ReactNode
 }) {
   const { text } = useText()
@@ -94,7 +90,7 @@ function MinutesPage({
           </StatusPill>
         </a>
         <span className={styles.actions}>
-          {exportMenu}
+          <ExportMenu sessionId={sessionId} />
           {isDrawer && (
             <IconButton
               label={atHand}

@@ -24,8 +24,8 @@ export function AgendaChanges() {
   const changes = useRecords(agendaChangeType).filter((change) => change.sessionId === sessionId)
   if (isReadOnly && changes.length === 0) return null
   return (
-    <div className={styles.part}>
-      <h2 className={styles.label}>{text('minutes.heading.changes')}</h2>
+    <div className={changes.length === 0 ? undefined : styles.filled}>
+      {changes.length > 0 && <h2 className={styles.label}>{text('minutes.heading.changes')}</h2>}
       <ul className={styles.list}>
         {changes.map((change) => (
           <Change key={change.id} change={change} />

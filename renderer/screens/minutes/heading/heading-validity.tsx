@@ -29,13 +29,13 @@ export function HeadingValidity({ minutes }: { readonly minutes: Minutes }) {
         save={(validity) => patch({ validity })}
         isReadOnly={isReadOnly}
       />
-      {(!isReadOnly || minutes.isCompositionConfirmed) && (
+      {isReadOnly && minutes.isCompositionConfirmed && <p>{text('minutes.heading.composition')}.</p>}
+      {!isReadOnly && (
         <div className={styles.check}>
           <CheckboxField
             label={text('minutes.heading.composition')}
             value={minutes.isCompositionConfirmed}
             onChange={(isCompositionConfirmed) => patch({ isCompositionConfirmed })}
-            isReadOnly={isReadOnly}
           />
         </div>
       )}

@@ -20,7 +20,7 @@ const acceptShort = acceptText(titleLength)
 /** The head of the paper: who, of what, which one, when and where, as the document will begin. */
 export function MinutesHeading({ minutes }: { readonly minutes: Minutes }) {
   const { text } = useText()
-  const { sessionId, isReadOnly } = useMinutesPlace()
+  const { sessionId, desk, isReadOnly } = useMinutesPlace()
   const session = useRecord(sessionType, sessionId)
   const process = useProcess()
   const leadAuthority = useRecord(organizationType, process.leadAuthorityId)
@@ -29,6 +29,7 @@ export function MinutesHeading({ minutes }: { readonly minutes: Minutes }) {
   if (session === null) return null
   return (
     <header className={styles.heading}>
+      <div className={styles.front}>
       <PaperField
         label={text('minutes.heading.authority')}
         placeholder={leadAuthority?.name ?? text('minutes.heading.authorityPlaceholder')}
@@ -40,23 +41,30 @@ export function MinutesHeading({ minutes }: { readonly minutes: Minutes }) {
       />
       <p className={styles.process}>
         {text(`minutes.heading.process.${process.kind}`, { title: process.title })}
-        {process.cup !== '' && ` · ${text('minutes.heading.cup', { cup: process.cup })}`}
+        {process.cup !== '' && ` · ${/^cup\b/i.test(process.cup) ? process.cup : text('minutes.heading.cup', { cup: process.cup })}`}
       </p>
       <h1 className={styles.title} tabIndex={-1}>
         {text('minutes.heading.title', { number: session.number })}
       </h1>
       <p className={styles.session}>{session.title}</p>
       <SessionFacts session={session} />
+      </div>
       <HeadingOfficers minutes={minutes} />
       <HeadingValidity minutes={minutes} />
-      <SessionConflicts />
-      <AgendaChanges />
+      <div className={styles.extras}>
+        <SessionConflicts />
+        <AgendaChanges />
+      </div>
       {items.length > 0 && (
         <div className={styles.part}>
           <h2 className={styles.label}>{text('minutes.heading.agenda')}</h2>
           <ol className={styles.agenda}>
             {items.map((item) => (
-              <li key={item.id}>{item.topic}</li>
+              <li key={item.id}>
+                <button type="button" className={styles.toItem} onClick={() => desk.write(item.id)}>
+                  {item.topic}
+                </button>
+              </li>
             ))}
           </ol>
         </div>

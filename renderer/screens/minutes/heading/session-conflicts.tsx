@@ -24,8 +24,8 @@ export function SessionConflicts() {
   )
   if (isReadOnly && declared.length === 0) return null
   return (
-    <div className={styles.part}>
-      <h2 className={styles.label}>{text('minutes.heading.conflicts')}</h2>
+    <div className={declared.length === 0 ? undefined : styles.filled}>
+      {declared.length > 0 && <h2 className={styles.label}>{text('minutes.heading.conflicts')}</h2>}
       <ul className={styles.list}>
         {declared.map((conflict) => (
           <li key={conflict.id} className={styles.entry}>

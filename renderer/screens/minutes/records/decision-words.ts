@@ -45,13 +45,27 @@ export function namesOf({ formatList }: TextTools, organizations: readonly Organ
   return formatList(organizations.map(tableName))
 }
 
+// Choices inside a message have names without hyphens.
+const outcomeWords = {
+  approved: 'approved',
+  'not-approved': 'refused',
+  postponed: 'postponed',
+  open: 'open',
+} as const
+const methodWords = {
+  consensus: 'consensus',
+  'consensus-with-reservations': 'reservations',
+  'indicative-vote': 'vote',
+  postponement: 'postponement',
+} as const
+
 /** How a registered decision reads: how it was reached, when, with whom in the room. */
 export function settledSentence(tools: TextTools, decision: Decision, tally: DecisionTally): string {
   const { text, formatTime } = tools
   const count = decision.presentOrganizationCount ?? tally.voters.length
   return text('minutes.decision.settled', {
-    outcome: decision.outcome ?? 'open',
-    method: decision.method,
+    outcome: outcomeWords[decision.outcome ?? 'open'],
+    method: methodWords[decision.method],
     hasTime: decision.decidedAt === null ? 'no' : 'yes',
     time: decision.decidedAt === null ? '' : formatTime(decision.decidedAt),
     count,
