@@ -50,7 +50,7 @@ const themes = ['light', 'dark', 'high-contrast'] as const
 describe.each(themes)('in the %s theme', (theme) => {
   beforeAll(async () => {
     await page.evaluate((chosen) => window.host?.settingsWrite({ theme: chosen }), theme)
-    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
+    await page.locator(`html[data-theme='${theme}']`).waitFor({ state: 'attached' })
   })
 
   test.each(screens)('axe finds nothing on $name', async ({ path }) => {
