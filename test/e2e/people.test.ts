@@ -169,6 +169,21 @@ test('a column can be read as something else, and a day given for all who say «
   await expect.poll(names).toEqual(['Anna Rossi'])
 })
 
+test('rows copied in a spreadsheet are shown as soon as they are pasted, however many', async () => {
+  const rows = Array.from({ length: 5000 }, (_, index) => `Cognome${index}\tNome\tEnte ${index % 300}`)
+  await running.application.evaluate(
+    ({ clipboard }, cells) => clipboard.writeText(cells),
+    `cognome\tnome\tente\n${rows.join('\n')}`,
+  )
+  await page.getByRole('button', { name: 'Importa un elenco' }).click()
+  await page.getByRole('textbox', { name: 'Oppure incolla qui le righe' }).press('ControlOrMeta+V')
+  await page.getByRole('heading', { name: 'Che cosa entra' }).waitFor()
+  await page.getByRole('button', { name: 'Aggiungi 5000 persone' }).waitFor()
+  await page.getByRole('button', { name: 'Un altro elenco' }).click()
+  await page.getByRole('textbox', { name: 'Oppure incolla qui le righe' }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
 test('a row with broken quotes is named and stays out', async () => {
   await openCsv(csvFile('cognome;ente\nRossi;Uno\nBianchi;"Due\nVerdi;Tre\n'))
   await page.getByText('Riga 3: le virgolette non si chiudono').waitFor()

@@ -21,8 +21,8 @@ export function ImportChoices({
 }) {
   const { text, formatList } = useText()
   const { mapping, hasHeading, plan } = reading
-  const names = columnNames(list)
-  const leftOut = mapping.flatMap((use, index) => (use === null ? [names[index] ?? ''] : []))
+  const columns = mapping.map((use, place) => ({ place, use, name: columnName(place) }))
+  const leftOut = columns.filter(({ use }) => use === null).map(({ name }) => name)
   const hasFamilyName = mapping.includes('familyName') || mapping.includes('fullName')
   const saysYes =
     reading.noticeDayOfYes !== null ||
@@ -46,15 +46,13 @@ export function ImportChoices({
         <div className={styles.columns}>
           <Switch label={text('people.hasHeading')} value={hasHeading} onChange={reading.setHasHeading} />
           <FieldGrid columns={3}>
-            {mapping.map((use, index) => (
+            {columns.map(({ place, name, use }) => (
               <Select
-                // Columns have no other identity than their place.
-                // oxlint-disable-next-line react/no-array-index-key
-                key={index}
-                label={names[index] ?? ''}
+                key={place}
+                label={name}
                 size="small"
                 value={use ?? 'none'}
-                onChange={(next) => reading.remap(index, next === 'none' ? null : next)}
+                onChange={(next) => reading.remap(place, next === 'none' ? null : next)}
                 options={([...columnUses, 'none'] as const).map((id) => ({
                   id,
                   label: text(`people.columnUse.${id}`),
@@ -69,13 +67,11 @@ export function ImportChoices({
       )}
     </>
   )
-  function columnNames({ table }: ReadList): string[] {
-    const first = table.rows[0]?.cells ?? []
-    return mapping.map((_use, index) => {
-      const name = first[index] ?? ''
-      if (name === '') return text('people.columnNumber', { number: index + 1 })
-      return hasHeading ? name : text('people.columnExample', { number: index + 1, example: name })
-    })
+
+  function columnName(place: number): string {
+    const written = list.table.rows[0]?.cells[place] ?? ''
+    if (written === '') return text('people.columnNumber', { number: place + 1 })
+    return hasHeading ? written : text('people.columnExample', { number: place + 1, example: written })
   }
 }
 

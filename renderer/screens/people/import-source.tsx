@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 import type { Result } from '../../../shared/util/result.ts'
 import { useFiles } from '../../state/use-files.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -35,6 +35,13 @@ export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => 
     const file = await openFile({ filters, maxBytes: largestListBytes })
     if (file !== null) take(readListFile(file))
   }
+  /** Pasted rows are shown at once; a field would take seconds to draw thousands of them. */
+  function takePasted(event: ClipboardEvent): void {
+    const cells = event.clipboardData.getData('text/plain')
+    if (!cells.trim().includes('\n')) return
+    event.preventDefault()
+    take(readPastedList(cells))
+  }
   return (
     <div className={styles.source}>
       <p>{text('people.importHelp')}</p>
@@ -46,14 +53,16 @@ export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => 
       <Button icon={<Icon of={FileSpreadsheet} />} onPress={() => void chooseFile()}>
         {text('people.chooseFile')}
       </Button>
-      <TextArea
-        label={text('people.paste')}
-        description={text('people.pasteHelp')}
-        value={pasted}
-        onChange={setPasted}
-        rows={7}
-        onSubmit={() => take(readPastedList(pasted))}
-      />
+      <div onPaste={takePasted}>
+        <TextArea
+          label={text('people.paste')}
+          description={text('people.pasteHelp')}
+          value={pasted}
+          onChange={setPasted}
+          rows={7}
+          onSubmit={() => take(readPastedList(pasted))}
+        />
+      </div>
       <Button
         variant="primary"
         isDisabled={pasted.trim() === ''}
