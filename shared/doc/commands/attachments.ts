@@ -39,7 +39,9 @@ export function addAttachment(
 
 /** «A» is 1, «Z» 26, «AA» 27. */
 function letterPlace(letter: string): number {
-  return [...letter].reduce((place, sign) => place * alphabet.length + alphabet.indexOf(sign) + 1, 0)
+  let place = 0
+  for (const sign of letter) place = place * alphabet.length + alphabet.indexOf(sign) + 1
+  return place
 }
 
 function letterAt(place: number): string {
