@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { hrefOf } from '../../state/route.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -18,6 +19,11 @@ export function SettingsScreen() {
         width="text"
         title={text('settings.title')}
         lead={text('settings.lead')}
+        actions={
+          window.history.length > 1 && (
+            <Button onPress={() => window.history.back()}>{text('settings.goBack')}</Button>
+          )
+        }
         eyebrow={
           <Link href={hrefOf({ screen: 'home' })} isQuiet>
             <Icon of={ArrowLeft} size="small" /> {text('settings.back')}
