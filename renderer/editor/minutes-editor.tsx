@@ -6,6 +6,7 @@ import { createObservable } from '../../shared/util/observable.ts'
 import type { CitedRecordHooks } from './cited-changes.ts'
 import { createMinutesEditor } from './create-minutes-editor.ts'
 import './editor.css'
+import type { LeaveTo } from './minutes-keys.ts'
 import type { RecordSlot, RecordSlots } from './record-slots.ts'
 import type { SpeakerSource } from './speaker-source.ts'
 import { TriggerMenu } from './trigger-menu.tsx'
@@ -29,7 +30,7 @@ export interface MinutesEditorProps {
   readonly findEntries: (editor: Editor, ...match: Parameters<FindEntries>) => ReturnType<FindEntries>
   readonly records: Omit<CitedRecordHooks, 'asOneStep'>
   readonly asOneStep: CitedRecordHooks['asOneStep']
-  readonly onLeave: (to: 'previous' | 'next') => void
+  readonly onLeave: (to: LeaveTo) => void
   readonly renderRecord: (slot: RecordSlot) => ReactNode
   /** Gives the editor when it is there, and null when it is gone. */
   readonly onEditor: (editor: Editor | null) => void

@@ -3,10 +3,13 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import { citedOf } from './cited-changes.ts'
 
+/** Where keys lead out of an item's text; `open-next` also starts the next item's time. */
+export type LeaveTo = 'previous' | 'next' | 'open-next'
+
 /** What keys in the text ask of the screen. */
 export interface MinutesKeyOptions {
   readonly onEnterRecord: (id: string) => void
-  readonly onLeave: (to: 'previous' | 'next') => void
+  readonly onLeave: (to: LeaveTo) => void
 }
 
 const plainBlock = 'paragraph'
@@ -32,6 +35,7 @@ export function minutesKeys(options: MinutesKeyOptions): Extension {
         ArrowUp: () => leaveAtEdge(editor, -1),
         'Alt-ArrowUp': () => tell(() => options.onLeave('previous')),
         'Alt-ArrowDown': () => tell(() => options.onLeave('next')),
+        'Mod-Shift-Enter': () => tell(() => options.onLeave('open-next')),
       }
     },
     addProseMirrorPlugins() {

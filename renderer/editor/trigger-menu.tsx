@@ -1,7 +1,6 @@
 // A <select> takes focus, and focus must stay in the text: roles make the list.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { createPortal } from 'react-dom'
 import type { Observable } from '../../shared/util/observable.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { TriggerMenuState } from './trigger-menu-state.ts'
@@ -34,6 +33,7 @@ export function TriggerMenu({
       setPlace(null)
       return
     }
+    if (!list.current.matches(':popover-open')) list.current.showPopover()
     const { offsetWidth, offsetHeight } = list.current
     const isRoomBelow = rect.bottom + offsetHeight + edgeGap <= window.innerHeight
     setPlace({
@@ -47,9 +47,11 @@ export function TriggerMenu({
   }, [state?.activeIndex])
 
   if (state === null) return null
-  return createPortal(
+  return (
     <ul
       ref={list}
+      // The top layer: nothing cuts it, and it still belongs to the part of the page where one writes.
+      popover="manual"
       id={listId}
       role="listbox"
       aria-label={label}
@@ -78,7 +80,6 @@ export function TriggerMenu({
           {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
         </li>
       ))}
-    </ul>,
-    document.body,
+    </ul>
   )
 }

@@ -65,12 +65,14 @@ function StripPerson({
   const { text } = useText()
   const look = stateLook(person.state)
   const name = personName(person.participant)
+  const initials = personInitials(person.participant)
   const organization = person.organization?.shortName ?? ''
   const words = `${organization === '' ? name : `${name} (${organization})`}, ${text(look.label).toLowerCase()}`
   return (
     <Tooltip text={words}>
       <AriaButton
-        aria-label={words}
+        // Who says «BM» to the computer finds the button too: what is seen is part of the name.
+        aria-label={`${words}, ${initials}`}
         excludeFromTabOrder={!isCurrent}
         className={classNames(styles.person, styles[look.tone])}
         onFocus={onCurrent}
@@ -86,7 +88,7 @@ function StripPerson({
           else if (!book.isClosed) book.press(person, key)
         }}
       >
-        {personInitials(person.participant)}
+        {initials}
       </AriaButton>
     </Tooltip>
   )

@@ -66,7 +66,9 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
           save={(closingNote) => patch({ closingNote })}
           isReadOnly={isReadOnly}
         />
-        {isReadOnly && minutes.isRecorded && <p className={styles.sentence}>{text('minutes.closing.recorded')}.</p>}
+        {isReadOnly && minutes.isRecorded && (
+          <p className={styles.sentence}>{text('minutes.closing.recorded')}.</p>
+        )}
         {!isReadOnly && (
           <CheckboxField
             label={text('minutes.closing.recorded')}

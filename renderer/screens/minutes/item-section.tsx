@@ -3,6 +3,7 @@ import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
 import { titleLength } from '../../../shared/model/field.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { LeaveTo } from '../../editor/minutes-keys.ts'
 import { RecordSlots } from '../../editor/record-slots.ts'
 import type { SpeakerSource } from '../../editor/speaker-source.ts'
 import { acceptTitle } from '../../state/use-field-draft.ts'
@@ -30,7 +31,7 @@ export const ItemSection = memo(function ItemSection({
   readonly speakers: SpeakerSource
   /** Just added: the topic has focus and is selected, so that typing replaces it. */
   readonly isFresh: boolean
-  readonly onLeave: (from: Id<'agendaItem'>, to: 'previous' | 'next') => void
+  readonly onLeave: (from: Id<'agendaItem'>, to: LeaveTo) => void
 }) {
   const { text } = useText()
   const { desk, isReadOnly } = useMinutesPlace()

@@ -5,6 +5,7 @@ import { previousSession } from '../../../shared/doc/queries/previous-session.ts
 import type { Id } from '../../../shared/model/id.ts'
 import { isKnownMinutesText } from '../../editor/known-content.ts'
 import { MinutesEditor } from '../../editor/minutes-editor.tsx'
+import type { LeaveTo } from '../../editor/minutes-keys.ts'
 import type { RecordSlot, RecordSlots } from '../../editor/record-slots.ts'
 import type { SpeakerSource } from '../../editor/speaker-source.ts'
 import type { TriggerMatch } from '../../editor/trigger-match.ts'
@@ -32,7 +33,7 @@ export const ItemText = memo(function ItemText({
   readonly headingId: string
   readonly slots: RecordSlots
   readonly speakers: SpeakerSource
-  readonly onLeave: (from: Id<'agendaItem'>, to: 'previous' | 'next') => void
+  readonly onLeave: (from: Id<'agendaItem'>, to: LeaveTo) => void
 }) {
   const { documents, session } = useTavolo()
   const { sessionId, desk, isReadOnly } = useMinutesPlace()
@@ -56,7 +57,7 @@ export const ItemText = memo(function ItemText({
     [itemId],
   )
   const onEditor = useCallback((editor: Editor | null) => desk.setEditor(itemId, editor), [desk, itemId])
-  const leave = useCallback((to: 'previous' | 'next') => onLeave(itemId, to), [onLeave, itemId])
+  const leave = useCallback((to: LeaveTo) => onLeave(itemId, to), [onLeave, itemId])
 
   if (!isKnown) return <UnknownText itemId={itemId} slots={slots} />
   return (

@@ -4,6 +4,7 @@ import { addAgendaItem, startTimer } from '../../../shared/doc/commands/agenda.t
 import { listAgenda } from '../../../shared/doc/queries/agenda.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Minutes } from '../../../shared/model/minutes.ts'
+import type { LeaveTo } from '../../editor/minutes-keys.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
@@ -33,19 +34,16 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
   const speakers = useSpeakerSource()
   const [freshId, setFreshId] = useState<Id<'agendaItem'> | null>(null)
 
-  const goFrom = useCallback(
-    (from: Id<'agendaItem'> | null, to: 'previous' | 'next') => {
+  const onLeave = useCallback(
+    (from: Id<'agendaItem'> | null, to: LeaveTo) => {
       const agenda = listAgenda(documents, sessionId)
       const place = agenda.findIndex(({ id }) => id === from)
-      const target = agenda[place + (to === 'next' ? 1 : -1)]
-      if (target !== undefined) desk.write(target.id)
-      return target?.id ?? null
+      const target = agenda[to === 'previous' ? place - 1 : place + 1]
+      if (target === undefined) return
+      desk.write(target.id)
+      if (to === 'open-next') run((context) => startTimer(context, target.id))
     },
-    [documents, sessionId, desk],
-  )
-  const onLeave = useCallback(
-    (from: Id<'agendaItem'>, to: 'previous' | 'next') => void goFrom(from, to),
-    [goFrom],
+    [documents, sessionId, desk, run],
   )
 
   function add() {
@@ -58,23 +56,20 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
       id: 'minutes.previousItem',
       label: text('minutes.keys.previousItem'),
       keys: ['Alt+ArrowUp'],
-      run: () => void goFrom(desk.currentId.get(), 'previous'),
+      run: () => onLeave(desk.currentId.get(), 'previous'),
     },
     {
       id: 'minutes.nextItem',
       label: text('minutes.keys.nextItem'),
       keys: ['Alt+ArrowDown'],
-      run: () => void goFrom(desk.currentId.get(), 'next'),
+      run: () => onLeave(desk.currentId.get(), 'next'),
     },
     {
       id: 'minutes.openNextItem',
       label: text('minutes.keys.openNextItem'),
       keys: ['Mod+Shift+Enter'],
       isEnabled: !isReadOnly,
-      run() {
-        const id = goFrom(desk.currentId.get(), 'next')
-        if (id !== null) run((context) => startTimer(context, id))
-      },
+      run: () => onLeave(desk.currentId.get(), 'open-next'),
     },
     {
       id: 'minutes.addItem',

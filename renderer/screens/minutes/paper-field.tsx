@@ -9,7 +9,7 @@ const acceptAnyText = acceptText(textLength)
 
 /**
  * Text written straight on the sheet: no box, the type of the document, as tall as what is in it. Each key is kept.
- * Enter goes on (`onEnter`); Shift+Enter breaks the line.
+ * Enter goes on (`onEnter`); Shift+Enter breaks the line. Read-only it is plain text, and nothing when empty.
  */
 export function PaperField({
   label,
@@ -45,6 +45,11 @@ export function PaperField({
     onEnter()
   }
 
+  if (isReadOnly) {
+    return stored === '' ? null : (
+      <span className={classNames(styles.field, styles.reading, styles[size], className)}>{stored}</span>
+    )
+  }
   return (
     <>
       <textarea
@@ -55,7 +60,6 @@ export function PaperField({
         aria-describedby={isRefused ? errorId : undefined}
         className={classNames(styles.field, styles[size], className)}
         placeholder={placeholder}
-        readOnly={isReadOnly}
         spellCheck="false"
         value={value}
         onChange={(event) => onChange(event.target.value)}

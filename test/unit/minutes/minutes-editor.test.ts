@@ -272,7 +272,7 @@ test('a decision that is cut and pasted keeps what was in it', () => {
   const cited = putDecision(desk)
   const node = desk.editor.state.doc.child(0)
   deleteRecordFromText(desk.editor, cited.id)
-  desk.editor.commands.insertContentAt(desk.editor.state.doc.content.size, node.toJSON())
+  desk.editor.view.dispatch(desk.editor.state.tr.insert(desk.editor.state.doc.content.size, node))
   expect(hasCitedRecord(tavolo.context.documents, cited)).toBe(true)
   expect(blocks()).toEqual(['', '[decision]'])
 })

@@ -30,24 +30,27 @@ export function MinutesHeading({ minutes }: { readonly minutes: Minutes }) {
   return (
     <header className={styles.heading}>
       <div className={styles.front}>
-      <PaperField
-        label={text('minutes.heading.authority')}
-        placeholder={leadAuthority?.name ?? text('minutes.heading.authorityPlaceholder')}
-        stored={minutes.authorityHeading}
-        accept={acceptShort}
-        save={(authorityHeading) => patch({ authorityHeading })}
-        isReadOnly={isReadOnly}
-        className={styles.authority}
-      />
-      <p className={styles.process}>
-        {text(`minutes.heading.process.${process.kind}`, { title: process.title })}
-        {process.cup !== '' && ` · ${/^cup\b/i.test(process.cup) ? process.cup : text('minutes.heading.cup', { cup: process.cup })}`}
-      </p>
-      <h1 className={styles.title} tabIndex={-1}>
-        {text('minutes.heading.title', { number: session.number })}
-      </h1>
-      <p className={styles.session}>{session.title}</p>
-      <SessionFacts session={session} />
+        <PaperField
+          label={text('minutes.heading.authority')}
+          placeholder={leadAuthority?.name ?? text('minutes.heading.authorityPlaceholder')}
+          stored={
+            isReadOnly ? minutes.authorityHeading || (leadAuthority?.name ?? '') : minutes.authorityHeading
+          }
+          accept={acceptShort}
+          save={(authorityHeading) => patch({ authorityHeading })}
+          isReadOnly={isReadOnly}
+          className={styles.authority}
+        />
+        <p className={styles.process}>
+          {text(`minutes.heading.process.${process.kind}`, { title: process.title })}
+          {process.cup !== '' &&
+            ` · ${/^cup\b/i.test(process.cup) ? process.cup : text('minutes.heading.cup', { cup: process.cup })}`}
+        </p>
+        <h1 className={styles.title} tabIndex={-1}>
+          {text('minutes.heading.title', { number: session.number })}
+        </h1>
+        <p className={styles.session}>{session.title}</p>
+        <SessionFacts session={session} />
       </div>
       <HeadingOfficers minutes={minutes} />
       <HeadingValidity minutes={minutes} />

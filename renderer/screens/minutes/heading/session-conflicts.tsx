@@ -29,7 +29,7 @@ export function SessionConflicts() {
       <ul className={styles.list}>
         {declared.map((conflict) => (
           <li key={conflict.id} className={styles.entry}>
-            <ConflictFields conflict={conflict} />
+            <ConflictFields conflict={conflict} isEditing={!isReadOnly} />
             {!isReadOnly && (
               <IconButton
                 label={text('common.remove', { name: text('minutes.insert.conflict') })}

@@ -13,9 +13,10 @@ import { useRun } from '../../../state/use-run.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { useMinutesPlace } from '../minutes-context.tsx'
 import { PaperField } from '../paper-field.tsx'
+import { ChangeButton, DoneButton } from './editing-buttons.tsx'
 import { MissingRecord, RecordFrame } from './record-frame.tsx'
+import { useEditing } from './use-editing.ts'
 import { WhoField } from './who-field.tsx'
 import styles from './small-records.module.css'
 
@@ -31,12 +32,12 @@ export function ActionBlock({
   readonly itemId: Id<'agendaItem'>
 }) {
   const { text, formatLongDate } = useText()
-  const { isReadOnly } = useMinutesPlace()
   const { documents } = useTavolo()
   const run = useRun()
   const today = useToday()
   const action = useRecord(actionType, id)
   const decisions = useQuery(decisionsOfItem, itemId)
+  const editing = useEditing({ itemId, id, hasWords: (action?.text ?? '') !== '' })
   if (action === null) return <MissingRecord id={id} itemId={itemId} />
 
   function patch(fields: RecordPatch<typeof actionType>) {
@@ -49,8 +50,9 @@ export function ActionBlock({
     itemId,
     label: text('minutes.insert.action'),
     marginLabel: text('minutes.margin.action'),
+    corner: <ChangeButton editing={editing} />,
   } as const
-  if (isReadOnly) {
+  if (!editing.isEditing) {
     const who = speakerLabel(documents, action.ownerId)
     return (
       <RecordFrame {...frame}>
@@ -67,41 +69,48 @@ export function ActionBlock({
     )
   }
   return (
-    <RecordFrame {...frame} isOpen>
-      <PaperField
-        label={text('minutes.action.what')}
-        placeholder={text('minutes.action.whatPlaceholder')}
-        stored={action.text}
-        save={(written) => patch({ text: written })}
-      />
-      <div className={styles.fields}>
-        <WhoField
-          label={text('minutes.action.who')}
-          isLabelHidden={false}
-          value={action.ownerId}
-          onChange={(ownerId) => patch({ ownerId })}
+    <RecordFrame {...frame} isOpen onFinish={editing.finish} onLeave={editing.finish}>
+      <div>
+        <PaperField
+          label={text('minutes.action.what')}
+          placeholder={text('minutes.action.whatPlaceholder')}
+          stored={action.text}
+          save={(written) => patch({ text: written })}
         />
-        <DateField
-          label={text('minutes.action.byWhen')}
-          value={action.dueOn}
-          onChange={(dueOn) => patch({ dueOn })}
-          today={today}
-        />
-        {decisions.length > 0 && (
-          <Select
-            label={text('minutes.action.decision')}
-            value={action.decisionId ?? noDecision}
-            onChange={(decisionId) => patch({ decisionId: decisionId === noDecision ? null : decisionId })}
-            options={[
-              { id: noDecision, label: text('minutes.action.noDecision') },
-              ...decisions.map((decision) => ({
-                id: decision.id,
-                label: decision.text === '' ? text('minutes.decision.noText') : decision.text,
-              })),
-            ]}
+        <div className={styles.fields}>
+          <WhoField
+            label={text('minutes.action.who')}
+            isLabelHidden={false}
+            value={action.ownerId}
+            onChange={(ownerId) => patch({ ownerId })}
           />
-        )}
+          <DateField
+            label={text('minutes.action.byWhen')}
+            value={action.dueOn}
+            onChange={(dueOn) => patch({ dueOn })}
+            today={today}
+          />
+          {decisions.length > 0 && (
+            <div className={styles.wide}>
+              <Select
+                label={text('minutes.action.decision')}
+                value={action.decisionId ?? noDecision}
+                onChange={(decisionId) =>
+                  patch({ decisionId: decisionId === noDecision ? null : decisionId })
+                }
+                options={[
+                  { id: noDecision, label: text('minutes.action.noDecision') },
+                  ...decisions.map((decision) => ({
+                    id: decision.id,
+                    label: decision.text === '' ? text('minutes.decision.noText') : decision.text,
+                  })),
+                ]}
+              />
+            </div>
+          )}
+        </div>
       </div>
+      <DoneButton editing={editing} />
     </RecordFrame>
   )
 }

@@ -2,9 +2,10 @@ import { conflictDeclarationType } from '../../../../shared/model/conflict-decla
 import type { Id } from '../../../../shared/model/id.ts'
 import { useRecord } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { useMinutesPlace } from '../minutes-context.tsx'
 import { ConflictFields } from './conflict-fields.tsx'
+import { ChangeButton, DoneButton } from './editing-buttons.tsx'
 import { MissingRecord, RecordFrame } from './record-frame.tsx'
+import { useEditing } from './use-editing.ts'
 
 /** A conflict of interest declared while an item is discussed: who declares it stays out of its decisions. */
 export function ConflictBlock({
@@ -15,8 +16,8 @@ export function ConflictBlock({
   readonly itemId: Id<'agendaItem'>
 }) {
   const { text } = useText()
-  const { isReadOnly } = useMinutesPlace()
   const conflict = useRecord(conflictDeclarationType, id)
+  const editing = useEditing({ itemId, id, hasWords: (conflict?.text ?? '') !== '' })
   if (conflict === null) return <MissingRecord id={id} itemId={itemId} />
   return (
     <RecordFrame
@@ -25,9 +26,15 @@ export function ConflictBlock({
       itemId={itemId}
       label={text('minutes.insert.conflict')}
       marginLabel={text('minutes.margin.conflict')}
-      isOpen={!isReadOnly}
+      isOpen={editing.isEditing}
+      corner={<ChangeButton editing={editing} />}
+      onFinish={editing.finish}
+      onLeave={editing.finish}
     >
-      <ConflictFields conflict={conflict} />
+      <div>
+        <ConflictFields conflict={conflict} isEditing={editing.isEditing} />
+      </div>
+      <DoneButton editing={editing} />
     </RecordFrame>
   )
 }

@@ -8,16 +8,20 @@ import type { RecordPatch } from '../../../../shared/model/record-type.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { useMinutesPlace } from '../minutes-context.tsx'
 import { PaperField } from '../paper-field.tsx'
 import { whoIds } from '../use-who-options.ts'
 import { WhoField } from './who-field.tsx'
 import styles from './small-records.module.css'
 
 /** Who declares a conflict of interest, and in which words. */
-export function ConflictFields({ conflict }: { readonly conflict: ConflictDeclaration }) {
+export function ConflictFields({
+  conflict,
+  isEditing,
+}: {
+  readonly conflict: ConflictDeclaration
+  readonly isEditing: boolean
+}) {
   const { text } = useText()
-  const { isReadOnly } = useMinutesPlace()
   const { documents } = useTavolo()
   const run = useRun()
   const whoId = conflict.participantId ?? conflict.organizationId
@@ -26,7 +30,7 @@ export function ConflictFields({ conflict }: { readonly conflict: ConflictDeclar
     run((context) => updateRecord(context, conflictDeclarationType, { id: conflict.id, patch: fields }))
   }
 
-  if (isReadOnly) {
+  if (!isEditing) {
     const who = speakerLabel(documents, whoId)
     return (
       <p className={styles.sentence}>

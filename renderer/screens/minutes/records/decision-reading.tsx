@@ -26,10 +26,18 @@ export function DecisionReading({
 }) {
   const tools = useText()
   const { text } = tools
-  const { isReadOnly } = useMinutesPlace()
   const run = useRun()
   const tally = useDecisionTally(decision)
   const isVote = decision.method === 'indicative-vote'
+
+  function reopen() {
+    if (run((context) => reopenDecision(context, decision.id)) === null) return
+    // The form is there when the next frame is drawn.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-record="${decision.id}"] textarea`)?.focus(),
+    )
+  }
+
   return (
     <RecordFrame
       kind="decision"
@@ -37,6 +45,11 @@ export function DecisionReading({
       itemId={itemId}
       label={text(isVote ? 'minutes.insert.vote' : 'minutes.insert.decision')}
       marginLabel={text(isVote ? 'minutes.margin.vote' : 'minutes.margin.decision')}
+      corner={
+        <Button variant="quiet" size="small" onPress={reopen}>
+          {text('minutes.decision.reopen')}
+        </Button>
+      }
     >
       <p className={styles.text}>{decision.text === '' ? text('minutes.decision.noText') : decision.text}</p>
       <p className={styles.reading}>{settledSentence(tools, decision, tally)}</p>
@@ -52,16 +65,6 @@ export function DecisionReading({
         <p className={styles.reading}>{decision.note}</p>
       )}
       <AgreementClause decision={decision} />
-      {!isReadOnly && (
-        <Button
-          variant="quiet"
-          size="small"
-          className={styles.reopen}
-          onPress={() => void run((context) => reopenDecision(context, decision.id))}
-        >
-          {text(decision.outcome === null ? 'minutes.decision.open' : 'minutes.decision.reopen')}
-        </Button>
-      )}
     </RecordFrame>
   )
 }

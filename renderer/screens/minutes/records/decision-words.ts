@@ -69,7 +69,9 @@ export function settledSentence(tools: TextTools, decision: Decision, tally: Dec
     hasTime: decision.decidedAt === null ? 'no' : 'yes',
     time: decision.decidedAt === null ? '' : formatTime(decision.decidedAt),
     count,
-    hasNames: decision.presentOrganizationIds === null ? 'no' : 'yes',
+    // A vote names everybody with what they said.
+    hasNames:
+      decision.presentOrganizationIds === null || decision.method === 'indicative-vote' ? 'no' : 'yes',
     names: decision.presentOrganizationIds === null ? '' : namesOf(tools, tally.voters),
   })
 }

@@ -19,7 +19,9 @@ import { useMinutesPlace } from '../minutes-context.tsx'
 import { PaperField } from '../paper-field.tsx'
 import { tableName } from '../person-words.ts'
 import { namesOf } from './decision-words.ts'
+import { ChangeButton, DoneButton } from './editing-buttons.tsx'
 import { MissingRecord, RecordFrame } from './record-frame.tsx'
+import { useEditing } from './use-editing.ts'
 import styles from './divergence.module.css'
 
 /** A point on which the table differs: each position in its words, with who stands behind it. */
@@ -31,12 +33,14 @@ export function DivergenceBlock({
   readonly itemId: Id<'agendaItem'>
 }) {
   const { text } = useText()
-  const { isReadOnly } = useMinutesPlace()
   const run = useRun()
   const divergence = useRecord(divergenceType, id)
+  const editing = useEditing({ itemId, id, hasWords: (divergence?.question ?? '') !== '' })
   const positions = useQuery(listPositions, id)
   const [freshId, setFreshId] = useState<Id<'position'> | null>(null)
   if (divergence === null) return <MissingRecord id={id} itemId={itemId} />
+
+  const shown = editing.isEditing ? positions : positions.filter((position) => position.text !== '')
 
   function addOne() {
     const added = run((context) => addPosition(context, { divergenceId: id }))
@@ -50,34 +54,42 @@ export function DivergenceBlock({
       itemId={itemId}
       label={text('minutes.insert.divergence')}
       marginLabel={text('minutes.margin.divergence')}
-      isOpen={!isReadOnly}
+      isOpen={editing.isEditing}
+      corner={<ChangeButton editing={editing} />}
+      onFinish={editing.finish}
+      onLeave={editing.finish}
     >
-      <PaperField
-        label={text('minutes.divergence.question')}
-        placeholder={text('minutes.divergence.questionPlaceholder')}
-        stored={divergence.question}
-        save={(question) =>
-          void run((context) => updateRecord(context, divergenceType, { id, patch: { question } }))
-        }
-        size="heading"
-        isReadOnly={isReadOnly}
-      />
-      <ol className={styles.positions}>
-        {positions.map((position, index) => (
-          <PositionRow
-            key={position.id}
-            position={position}
-            number={index + 1}
-            isFresh={position.id === freshId}
-            isRemovable={positions.length > 2 && !isReadOnly}
-          />
-        ))}
-      </ol>
-      {!isReadOnly && (
-        <Button variant="quiet" size="small" icon={<Icon of={Plus} size="small" />} onPress={addOne}>
-          {text('minutes.divergence.addPosition')}
-        </Button>
-      )}
+      <div>
+        <PaperField
+          label={text('minutes.divergence.question')}
+          placeholder={text('minutes.divergence.questionPlaceholder')}
+          stored={divergence.question}
+          save={(question) =>
+            void run((context) => updateRecord(context, divergenceType, { id, patch: { question } }))
+          }
+          size={editing.isEditing ? 'heading' : 'body'}
+          isReadOnly={!editing.isEditing}
+          className={styles.question}
+        />
+        <ol className={styles.positions}>
+          {shown.map((position, index) => (
+            <PositionRow
+              key={position.id}
+              position={position}
+              number={index + 1}
+              isFresh={position.id === freshId}
+              isRemovable={positions.length > 2}
+              isEditing={editing.isEditing}
+            />
+          ))}
+        </ol>
+        {editing.isEditing && (
+          <Button variant="quiet" size="small" icon={<Icon of={Plus} size="small" />} onPress={addOne}>
+            {text('minutes.divergence.addPosition')}
+          </Button>
+        )}
+      </div>
+      <DoneButton editing={editing} />
     </RecordFrame>
   )
 }
@@ -87,15 +99,17 @@ function PositionRow({
   number,
   isFresh,
   isRemovable,
+  isEditing,
 }: {
   readonly position: Position
   readonly number: number
   readonly isFresh: boolean
   readonly isRemovable: boolean
+  readonly isEditing: boolean
 }) {
   const tools = useText()
   const { text } = tools
-  const { sessionId, isReadOnly } = useMinutesPlace()
+  const { sessionId } = useMinutesPlace()
   const run = useRun()
   const present = useQuery(organizationsOfSession, sessionId)
   const supports = useRelations(supportRelation)
@@ -121,9 +135,9 @@ function PositionRow({
               updateRecord(context, positionType, { id: position.id, patch: { text: written } }),
             )
           }
-          isReadOnly={isReadOnly}
+          isReadOnly={!isEditing}
         />
-        {isRemovable && (
+        {isRemovable && isEditing && (
           <IconButton
             label={text('common.remove', { name })}
             icon={<Icon of={X} size="small" />}
@@ -132,17 +146,7 @@ function PositionRow({
           />
         )}
       </div>
-      {isReadOnly ? (
-        <p className={styles.behind}>
-          {text('minutes.divergence.behind', {
-            count: behind.size,
-            names: namesOf(
-              tools,
-              present.filter((organization) => behind.has(organization.id)),
-            ),
-          })}
-        </p>
-      ) : (
+      {isEditing ? (
         <Supporters
           label={text('minutes.divergence.supporters', { number })}
           organizations={present}
@@ -157,6 +161,16 @@ function PositionRow({
             )
           }
         />
+      ) : (
+        <p className={styles.behind}>
+          {text('minutes.divergence.behind', {
+            count: behind.size,
+            names: namesOf(
+              tools,
+              present.filter((organization) => behind.has(organization.id)),
+            ),
+          })}
+        </p>
       )}
     </li>
   )

@@ -22,7 +22,7 @@ export function useLeaveRecord(itemId: Id<'agendaItem'>, recordId: string): () =
 
 /**
  * The frame of a record in the text: its name in the margin, Esc back to the text, and the way to take it away.
- * `onFinish` is Ctrl+Enter from anywhere inside; without it Ctrl+Enter goes back to the text.
+ * `onFinish` is Ctrl+Enter from anywhere inside, `onLeave` is Esc; without them both only go back to the text.
  */
 export function RecordFrame({
   kind,
@@ -31,8 +31,9 @@ export function RecordFrame({
   label,
   marginLabel,
   isOpen = false,
-  isRemovable = true,
   onFinish,
+  onLeave,
+  corner,
   children,
 }: {
   readonly kind: CitedKind
@@ -43,8 +44,10 @@ export function RecordFrame({
   readonly marginLabel: string
   /** Still being worked on: drawn as a sheet on the sheet. */
   readonly isOpen?: boolean | undefined
-  readonly isRemovable?: boolean | undefined
   readonly onFinish?: (() => void) | undefined
+  readonly onLeave?: (() => void) | undefined
+  /** A button beside the one that takes the record away; both are there when the record is pointed at or has focus. */
+  readonly corner?: ReactNode
   readonly children: ReactNode
 }) {
   const { text } = useText()
@@ -61,7 +64,7 @@ export function RecordFrame({
     event.preventDefault()
     event.stopPropagation()
     if (isFinish && onFinish !== undefined) onFinish()
-    else leave()
+    else (onLeave ?? leave)()
   }
 
   function remove() {
@@ -72,21 +75,27 @@ export function RecordFrame({
   }
 
   return (
-    <section aria-label={label} className={classNames(styles.frame, styles[kind], isOpen && styles.open)}>
+    <section
+      aria-label={label}
+      data-record={id}
+      className={classNames(styles.frame, styles[kind], isOpen && styles.open)}
+    >
       <p className={styles.margin} aria-hidden="true">
         {marginLabel}
       </p>
       <div ref={frame} role="presentation" className={styles.content} onKeyDown={onKeyDown}>
         {children}
       </div>
-      {!isReadOnly && isRemovable && (
-        <IconButton
-          label={text('common.remove', { name: label })}
-          icon={<Icon of={Trash2} size="small" />}
-          size="small"
-          className={styles.remove}
-          onPress={remove}
-        />
+      {!isReadOnly && (
+        <div className={styles.corner}>
+          {corner}
+          <IconButton
+            label={text('common.remove', { name: label })}
+            icon={<Icon of={Trash2} size="small" />}
+            size="small"
+            onPress={remove}
+          />
+        </div>
       )}
     </section>
   )
