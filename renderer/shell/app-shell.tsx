@@ -3,12 +3,12 @@ import { assertNever } from '../../shared/util/assert-never.ts'
 import { ActionsProvider } from '../actions/actions-provider.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
-import { navigate } from '../state/navigate.ts'
 import { useRoute } from '../state/use-route.ts'
 import { TextProvider, useText } from '../ui/text-context.tsx'
 import { ThemeProvider } from '../ui/theme-provider.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { StoppedBoundary } from './stopped-boundary.tsx'
+import { useAppActions } from './use-app-actions.ts'
 
 const TavoloShell = lazy(async () => ({ default: (await import('./tavolo-shell.tsx')).TavoloShell }))
 const SettingsScreen = lazy(async () => ({
@@ -52,19 +52,11 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
 function Place() {
   const route = useRoute()
   const { text } = useText()
-  const { host } = useApp()
+  useAppActions()
   const isInTavolo = route.screen === 'tavolo'
   useEffect(() => {
     if (!isInTavolo) document.title = text('shell.home')
   }, [isInTavolo, text])
-  useEffect(
-    () =>
-      host.on('menuCommand', ({ command }) => {
-        if (command === 'openHome') navigate({ screen: 'home' })
-        if (command === 'openSettings') navigate({ screen: 'settings' })
-      }),
-    [host],
-  )
   switch (route.screen) {
     case 'home':
       return <HomeScreen />

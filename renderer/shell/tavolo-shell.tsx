@@ -109,12 +109,6 @@ function usePlaceActions(tavoloId: Id<'tavolo'>): void {
       group: text('shell.sections'),
       run: () => navigate({ screen: 'tavolo', tavoloId, section: { kind } }),
     })),
-    {
-      id: 'go.home',
-      label: text('shell.home'),
-      group: text('shell.sections'),
-      run: () => navigate({ screen: 'home' }),
-    },
   ])
 }
 

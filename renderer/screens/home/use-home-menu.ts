@@ -1,19 +1,21 @@
 import { useEffect, useRef } from 'react'
-import { useApp } from '../../state/app-context.tsx'
+import { homeWish } from '../../state/home-wish.ts'
 
-/** Does what the application menu asks for while the home is on the screen. */
+/** Does what the menu, the keys or the palette ask of the home, from whichever screen they were used. */
 export function useHomeMenu(commands: { readonly onNew: () => void; readonly onOpenFile: () => void }): void {
-  const { host } = useApp()
   const newest = useRef(commands)
   useEffect(() => {
     newest.current = commands
   })
-  useEffect(
-    () =>
-      host.on('menuCommand', ({ command }) => {
-        if (command === 'newTavolo') newest.current.onNew()
-        if (command === 'openFile') newest.current.onOpenFile()
-      }),
-    [host],
-  )
+  useEffect(() => {
+    function fulfil(): void {
+      const wish = homeWish.get()
+      if (wish === null) return
+      homeWish.set(null)
+      if (wish === 'newTavolo') newest.current.onNew()
+      else newest.current.onOpenFile()
+    }
+    fulfil()
+    return homeWish.subscribe(fulfil)
+  }, [])
 }

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import type { HostEvent } from '../../shared/ipc/contract.ts'
+import { useActions, useOfferedActions } from '../actions/use-actions.ts'
+import { useApp } from '../state/app-context.tsx'
+import { homeWish } from '../state/home-wish.ts'
+import { navigate } from '../state/navigate.ts'
+import { useText } from '../ui/text-context.tsx'
+
+/** The menu's commands and the ids of the actions that do them. */
+const actionOfCommand: Readonly<Record<HostEvent<'menuCommand'>['command'], string>> = {
+  newTavolo: 'app.newTavolo',
+  openFile: 'app.openFile',
+  openHome: 'app.home',
+  openSettings: 'app.settings',
+  openPalette: 'palette',
+  showKeys: 'keys',
+}
+
+/** What can be done from anywhere, by keys, palette and application menu alike. */
+export function useAppActions(): void {
+  const { host } = useApp()
+  const { text } = useText()
+  const group = text('common.keysGeneral')
+  useActions([
+    {
+      id: 'app.newTavolo',
+      label: text('menu.newTavolo'),
+      keys: ['Mod+N'],
+      group,
+      run: () => askHome('newTavolo'),
+    },
+    {
+      id: 'app.openFile',
+      label: text('menu.openFile'),
+      keys: ['Mod+O'],
+      group,
+      run: () => askHome('openFile'),
+    },
+    { id: 'app.home', label: text('shell.home'), group, run: () => navigate({ screen: 'home' }) },
+    {
+      id: 'app.settings',
+      label: text('shell.settings'),
+      keys: ['Mod+,'],
+      group,
+      run: () => navigate({ screen: 'settings' }),
+    },
+  ])
+  const actions = useOfferedActions()
+  useEffect(
+    () =>
+      host.on('menuCommand', ({ command }) => {
+        const action = actions.find(({ id }) => id === actionOfCommand[command])
+        if (action?.isEnabled !== false) action?.run()
+      }),
+    [host, actions],
+  )
+}
+
+function askHome(wish: 'newTavolo' | 'openFile'): void {
+  homeWish.set(wish)
+  navigate({ screen: 'home' })
+}
