@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react'
 import type { Id } from '../../shared/model/id.ts'
 import { sessionType } from '../../shared/model/session.ts'
+import { isFrozen, minutesOf } from '../../shared/doc/frozen.ts'
 import { attendanceOf, isInRoom } from '../../shared/doc/queries/presence.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Section } from '../state/route.ts'
@@ -34,15 +35,20 @@ function SessionName({ sessionId }: { readonly sessionId: Id<'session'> }) {
   return session === null ? null : text('shell.sessionOrdinal', { number: session.number })
 }
 
+/** Who is here now; nothing once the session is over. */
 function InRoom({ sessionId }: { readonly sessionId: Id<'session'> }) {
   const { text } = useText()
   const count = useCallback(
-    (documents: TavoloDocuments) =>
-      [...attendanceOf(documents, sessionId).values()].filter((attendance) => isInRoom(attendance, null))
-        .length,
+    (documents: TavoloDocuments) => {
+      const minutes = minutesOf(documents, sessionId)
+      if (minutes === null || minutes.closedAt !== null || isFrozen(documents, sessionId)) return null
+      const attendances = [...attendanceOf(documents, sessionId).values()]
+      return attendances.filter((attendance) => isInRoom(attendance, null)).length
+    },
     [sessionId],
   )
-  return <span>{text('shell.inRoom', { count: useQuery(count) })}</span>
+  const inRoom = useQuery(count)
+  return inRoom === null ? null : <span>{text('shell.inRoom', { count: inRoom })}</span>
 }
 
 function SaveStatus() {
