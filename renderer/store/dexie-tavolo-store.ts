@@ -4,7 +4,8 @@ import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
 import { dexieFailure, Refusal } from './dexie-failure.ts'
-import { storeFailure, type StoreFailure } from './store-failure.ts'
+import { renewLog } from './renew-log.ts'
+import { storeFailure, type StoreFailure, type StoreFailureReason } from './store-failure.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
 import type {
   DocumentUpdate,
@@ -18,13 +19,14 @@ import type {
   UpdateReplacement,
 } from './tavolo-store.ts'
 
-type FailedResult = ReturnType<typeof storeFailure>
+/** Late enough for the tavolo to be on the screen first, early enough for the first word. */
+const prepareAfterMs = 500
 
 /**
- * With less room than this a write that failed without a reason failed for want of space: Chromium's database needs
- * some hundred kilobytes for its own files even to write one letter.
+ * With less room than this nothing is written. Renewing the log takes 9 MB in the log and as much in tables; the rest is
+ * for whatever else fills the disk between the question and the write.
  */
-const leastSpaceBytes = 2_000_000
+const leastSpaceBytes = 32_000_000
 
 /** The field of a tavolo's row that holds the size of each document. */
 const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
@@ -36,12 +38,16 @@ export class DexieTavoloStore implements TavoloStore {
     { kind: 'open' },
     (left, right) => left.kind === right.kind,
   )
+  readonly #renewLog: () => Promise<void>
+  #trusting: Promise<Result<void, StoreFailure>> | null = null
   #isGivenUp = false
   readonly health = this.#health
 
-  constructor(databaseName = 'tavolo') {
-    const database = new TavoloDatabase(databaseName)
+  /** Without `renew` the browser's log is renewed; tests have no such log. */
+  constructor(renew: () => Promise<void> = renewLog) {
+    const database = new TavoloDatabase('tavolo')
     this.#database = database
+    this.#renewLog = renew
     database.on('blocked', () => this.#health.set({ kind: 'blocked' }))
     // Chromium may close a connection by itself. Dexie opens it again at the next call, which then says `open`.
     database.on('close', () => this.#setClosed())
@@ -64,7 +70,7 @@ export class DexieTavoloStore implements TavoloStore {
   async createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>> {
     const { id, title, processKind, official, work, atMs, author } = tavolo
     const { tavoli, updates, changes } = this.#database
-    return this.#transact('rw', async () => {
+    return this.#write(async () => {
       if ((await tavoli.get(id)) !== undefined) throw new Refusal('exists', id)
       await tavoli.add({
         id,
@@ -92,9 +98,11 @@ export class DexieTavoloStore implements TavoloStore {
     document: DocumentName,
   ): Promise<Result<StoredUpdate[], StoreFailure>> {
     const { updates } = this.#database
-    return this.#transact('r', async () => {
+    return this.#read(async () => {
       await this.#findRow(tavoloId)
       const rows = await updates.where('[tavoloId+document]').equals([tavoloId, document]).toArray()
+      // Who opens a tavolo will write in it; by then the log should be ready.
+      setTimeout(() => void this.#prepareToWrite(), prepareAfterMs)
       return rows.map(({ sequence, bytes }) => ({ sequence, bytes }))
     })
   }
@@ -102,7 +110,7 @@ export class DexieTavoloStore implements TavoloStore {
   async appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>> {
     const { tavoloId, document, bytes, contributions, summary } = update
     const { tavoli, updates } = this.#database
-    return this.#transact('rw', async () => {
+    return this.#write(async () => {
       const row = await this.#findRow(tavoloId)
       const sequence = await updates.add({ tavoloId, document, bytes })
       for (const contribution of contributions) await this.#logChange(tavoloId, document, contribution)
@@ -121,7 +129,7 @@ export class DexieTavoloStore implements TavoloStore {
   async replaceUpdates(replacement: UpdateReplacement): Promise<Result<void, StoreFailure>> {
     const { tavoloId, document, upToSequence, rowCount, bytes } = replacement
     const { tavoli, updates } = this.#database
-    return this.#transact('rw', async () => {
+    return this.#write(async () => {
       const row = await this.#findRow(tavoloId)
       const rows = updates.where('[tavoloId+document]').equals([tavoloId, document])
       const sequences = await rows.primaryKeys()
@@ -138,7 +146,7 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async listChanges(tavoloId: TavoloId): Promise<Result<ChangeStretch[], StoreFailure>> {
-    return this.#transact('r', async () => {
+    return this.#read(async () => {
       await this.#findRow(tavoloId)
       const rows = await this.#changesOf(tavoloId).toArray()
       return rows
@@ -157,9 +165,12 @@ export class DexieTavoloStore implements TavoloStore {
 
   async purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>> {
     const { tavoli, updates } = this.#database
-    return this.#transact('rw', async () => {
-      const rows = await tavoli.toArray()
-      const gone = rows.filter((row) => row.deletedAtMs !== null && row.deletedAtMs < deletedBeforeMs)
+    const found = await this.#attempt(async () => tavoli.toArray())
+    if (!found.isOk) return found
+    const gone = found.value.filter((row) => row.deletedAtMs !== null && row.deletedAtMs < deletedBeforeMs)
+    // Most starts purge nothing, and should not wait for a write.
+    if (gone.length === 0) return ok(0)
+    return this.#write(async () => {
       for (const { id } of gone) {
         await updates.where('[tavoloId+document]').anyOf(keysOf(id)).delete()
         await this.#changesOf(id).delete()
@@ -188,7 +199,7 @@ export class DexieTavoloStore implements TavoloStore {
 
   async #setDeleted(tavoloId: TavoloId, deletedAtMs: number | null): Promise<Result<void, StoreFailure>> {
     const { tavoli } = this.#database
-    return this.#transact('rw', async () => {
+    return this.#write(async () => {
       await tavoli.put({ ...(await this.#findRow(tavoloId)), deletedAtMs })
     })
   }
@@ -213,32 +224,52 @@ export class DexieTavoloStore implements TavoloStore {
     await (joined === null ? changes.add({ ...contribution, tavoloId, document }) : changes.put(joined))
   }
 
+  async #read<Value>(run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
+    return this.#attempt(async () => this.#database.transaction('r', this.#database.tables, run))
+  }
+
   /** Runs over all tables at once, because the listing changes with its documents or not at all. */
-  async #transact<Value>(mode: 'r' | 'rw', run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
-    const { tavoli, updates, changes } = this.#database
-    return this.#attempt(async () => this.#database.transaction(mode, [tavoli, updates, changes], run))
+  async #write<Value>(run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
+    const prepared = await this.#prepareToWrite()
+    if (!prepared.isOk) return prepared
+    const written = await this.#attempt(async () =>
+      this.#database.transaction('rw', this.#database.tables, run),
+    )
+    if (!written.isOk && isBreakage(written.error.reason)) this.#trusting = null
+    return written
+  }
+
+  /** Makes sure that there is room, and once a run and after every write that broke off that the log is whole. */
+  async #prepareToWrite(): Promise<Result<void, StoreFailure>> {
+    // Chromium's database must never meet a full disk: it may lose everything (see renew-log.ts).
+    const availableBytes = await readAvailableBytes()
+    if (availableBytes !== null && availableBytes < leastSpaceBytes) {
+      return storeFailure('disk-full', `${availableBytes} bytes left`)
+    }
+    this.#trusting ??= this.#attempt(this.#renewLog)
+    const trusting = this.#trusting
+    const trusted = await trusting
+    if (!trusted.isOk && this.#trusting === trusting) this.#trusting = null
+    return trusted
   }
 
   async #attempt<Value>(run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
     try {
       const value = await run()
-      this.#health.set({ kind: 'open' })
+      if (!this.#isGivenUp) this.#health.set({ kind: 'open' })
       return ok(value)
     } catch (error) {
       const failed = dexieFailure(error)
       // After an opening that failed Dexie refuses for ever; this lets the next call open again.
       if (this.#database.hasFailed() && !this.#isGivenUp) this.#database.close({ disableAutoOpen: false })
-      return this.#nameFullDisk(failed)
+      return failed
     }
   }
+}
 
-  /** On a full disk Chromium aborts writes and closes the database without a word of the reason (measured). */
-  async #nameFullDisk(failed: FailedResult): Promise<FailedResult> {
-    if (failed.error.reason !== 'unknown' && failed.error.reason !== 'closed') return failed
-    const availableBytes = await readAvailableBytes()
-    if (availableBytes === null || availableBytes >= leastSpaceBytes) return failed
-    return storeFailure('disk-full', failed.error.detail)
-  }
+/** Whether a write failed in the middle, other than by being refused. */
+function isBreakage(reason: StoreFailureReason): boolean {
+  return reason === 'unknown' || reason === 'closed' || reason === 'disk-full'
 }
 
 /** Room left for this app's data; null where the browser does not say. */

@@ -9,7 +9,7 @@ import type { Result } from '../../shared/util/result.ts'
 
 const adapters: [name: string, make: () => TavoloStore][] = [
   ['in memory', () => new MemoryTavoloStore()],
-  ['on the database', () => new DexieTavoloStore()],
+  ['on the database', () => new DexieTavoloStore(async () => undefined)],
 ]
 
 const marta = { deviceId: 'laptop-1', name: 'Marta' }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { forceCloseDatabase, IDBDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest'
 import { dexieFailure } from '../../../renderer/store/dexie-failure.ts'
 import { DexieTavoloStore } from '../../../renderer/store/dexie-tavolo-store.ts'
 import type { NewTavolo } from '../../../renderer/store/tavolo-store.ts'
@@ -17,13 +17,15 @@ const valley: NewTavolo = {
 
 let factory: IDBFactory
 let store: DexieTavoloStore
+let renewLog: Mock<() => Promise<void>>
 
 beforeEach(() => {
   factory = new IDBFactory()
+  renewLog = vi.fn<() => Promise<void>>(async () => undefined)
   Dexie.dependencies = { indexedDB: factory, IDBKeyRange }
   // Dexie says on the console that it gives way to another connection; here that is the point of the test.
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  store = new DexieTavoloStore()
+  store = new DexieTavoloStore(renewLog)
 })
 
 afterEach(() => {
@@ -72,23 +74,57 @@ test('a write for which there is no space fails as a full disk, and leaves the l
   expect(await rowCount()).toBe(2)
 })
 
-test('a write that is aborted without a reason while there is no room fails as a full disk', async () => {
+test('with too little room on the disk nothing is even tried', async () => {
   await store.createTavolo(valley)
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('aborted', 'AbortError')
-  })
   const estimate = vi.fn<() => Promise<StorageEstimate>>()
   vi.stubGlobal('navigator', { storage: { estimate } })
-  estimate.mockResolvedValue({ usage: 90_000, quota: 90_000 })
+  estimate.mockResolvedValue({ usage: 90_000, quota: 10_090_000 })
+  const open = vi.spyOn(IDBDatabase.prototype, 'transaction')
   expect(await append()).toBe('disk-full')
+  expect(open).not.toHaveBeenCalled()
+  expect(await rowCount()).toBe(1)
   estimate.mockResolvedValue({ usage: 90_000, quota: 9_000_000_000 })
+  expect(await append()).toBe('written')
+})
+
+test('the log of the database is renewed before the first write, and again after a write that broke off', async () => {
+  await store.createTavolo(valley)
+  await append()
+  expect(renewLog).toHaveBeenCalledTimes(1)
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('aborted', 'AbortError')
+  })
   expect(await append()).toBe('unknown')
+  put.mockRestore()
+  expect(renewLog).toHaveBeenCalledTimes(1)
+  expect(await append()).toBe('written')
+  expect(await append()).toBe('written')
+  expect(renewLog).toHaveBeenCalledTimes(2)
+})
+
+test('a refusal does not make the log suspect', async () => {
+  expect(await append()).toBe('missing')
+  expect(await append()).toBe('missing')
+  expect(renewLog).toHaveBeenCalledTimes(1)
+})
+
+test('while the log cannot be renewed nothing is written', async () => {
+  renewLog.mockRejectedValueOnce(new DOMException('no space', 'QuotaExceededError'))
+  expect(await store.createTavolo(valley)).toMatchObject({ isOk: false, error: { reason: 'disk-full' } })
+  expect(await store.listTavoli()).toEqual({ isOk: true, value: [] })
+  expect(await store.createTavolo(valley)).toEqual({ isOk: true, value: undefined })
+})
+
+test('reading does not wait for the log', async () => {
+  await store.listTavoli()
+  await store.purgeDeleted(Date.now())
+  expect(renewLog).not.toHaveBeenCalled()
 })
 
 test('a database that could not be opened is opened again by the next call', async () => {
   await store.createTavolo(valley)
   store.close()
-  store = new DexieTavoloStore()
+  store = new DexieTavoloStore(renewLog)
   const open = vi.spyOn(factory, 'open').mockImplementation(() => {
     throw new DOMException('backing store', 'UnknownError')
   })
@@ -136,7 +172,7 @@ test('what one window wrote another reads', async () => {
   await store.createTavolo(valley)
   await append()
   store.close()
-  store = new DexieTavoloStore()
+  store = new DexieTavoloStore(renewLog)
   expect(await rowCount()).toBe(2)
 })
 
