@@ -2,12 +2,15 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { noticesPlugin } from './electron/dev/notices-plugin.ts'
 
 /** Where the built app goes; tests may point it elsewhere. package.json `main` names the default. */
 const outFolder = process.env.TAVOLO_OUT ?? 'out'
+const projectFolder = import.meta.dirname
 
 export default defineConfig({
   main: {
+    plugins: [noticesPlugin({ projectFolder, output: 'none' })],
     build: {
       outDir: `${outFolder}/main`,
       // All libraries go into the one file: it starts faster, and a packaged app needs no node_modules.
@@ -19,6 +22,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noticesPlugin({ projectFolder, output: 'none' })],
     build: {
       outDir: `${outFolder}/preload`,
       // A sandboxed preload script must be one CommonJS file with nothing to require but electron.
@@ -32,7 +36,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     // React Aria carries the words of thirty languages; Tavolo speaks two.
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' }],
+    plugins: [
+      react(),
+      { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' },
+      noticesPlugin({ projectFolder, output: 'file' }),
+    ],
     build: {
       outDir: `${outFolder}/renderer`,
       // Less to read from the disk and to parse before the home is usable.

@@ -1,10 +1,11 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../electron/dev/run-command.ts'
+import { readNotices } from '../../electron/dev/third-party-notices.ts'
 import { switches } from '../support/launch-app.ts'
 import { launchPackaged, type PackagedTavolo } from '../support/launch-packaged.ts'
 import { projectFolder } from '../support/project-folder.ts'
@@ -37,8 +38,19 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
   })
 
-  test('brings nothing but its own archive: no development loader, no libraries beside it', () => {
-    expect(readdirSync(join(unpacked, 'resources'))).toEqual(['app.asar'])
+  test('brings its own archive and the licences: no development loader, no libraries beside it', () => {
+    const files = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt', 'app.asar']
+    expect(readdirSync(join(unpacked, 'resources'))).toEqual(files)
+    expect(readdirSync(unpacked)).toEqual(
+      expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
+    )
+  })
+
+  test('names the authors of every library, of the fonts, and of code that a library has copied', () => {
+    const text = readFileSync(join(unpacked, 'resources/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    for (const { name, version } of readNotices(projectFolder)) expect(text).toContain(`${name} ${version} (`)
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
+    expect(text).toContain('Copyright (c) James Halliday')
   })
 
   test('is not Node, whatever the environment says', async () => {

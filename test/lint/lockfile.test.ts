@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lookupFolders, readLockfile } from '../support/lockfile.ts'
+import { isShipped, lookupFolders, readLockfile } from '../../electron/dev/lockfile.ts'
 import { rootFolder } from '../support/source-tree.ts'
 
-const packages = readLockfile()
+const packages = readLockfile(rootFolder)
 const folders = new Set(packages.map(({ folder }) => folder))
 
 /** Licences of what Tavolo ships: permissive, or for fonts and data, or MPL used as it is. */
@@ -59,7 +59,7 @@ describe('what npm ci installs', () => {
 })
 
 describe('licences', () => {
-  const shipped = packages.filter(({ dev, devOptional }) => dev !== true && devOptional !== true)
+  const shipped = packages.filter(isShipped)
 
   test('every package that Tavolo ships may be shipped with it', () => {
     const doubtful = shipped.filter(

@@ -4,6 +4,7 @@ import { useApp } from '../../state/app-context.tsx'
 import { DescriptionList } from '../../ui/description-list.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { LicencesButton } from './licences-button.tsx'
 
 /** Where the data are on this computer, and which Tavolo this is. */
 export function AboutSection() {
@@ -34,6 +35,7 @@ export function AboutSection() {
           ]}
         />
       )}
+      <LicencesButton />
     </FormSection>
   )
 }

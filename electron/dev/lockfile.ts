@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { rootFolder } from './source-tree.ts'
 
 const lockedPackageSchema = z.object({
   version: z.string().optional(),
@@ -9,6 +8,7 @@ const lockedPackageSchema = z.object({
   license: z.string().optional(),
   dev: z.boolean().optional(),
   devOptional: z.boolean().optional(),
+  optional: z.boolean().optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 })
 
@@ -23,16 +23,21 @@ export interface LockedPackage extends z.infer<typeof lockedPackageSchema> {
 
 const folderWord = 'node_modules/'
 
-/** All packages of package-lock.json, without Tavolo itself. */
-export function readLockfile(): LockedPackage[] {
+/** All packages of a project's package-lock.json, without the project itself, in its order. */
+export function readLockfile(projectFolder: string): LockedPackage[] {
   const { packages } = lockfileSchema.parse(
-    JSON.parse(readFileSync(join(rootFolder, 'package-lock.json'), 'utf8')),
+    JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')),
   )
   return Object.entries(packages)
     .filter(([folder]) => folder !== '')
     .map(([folder, locked]) => {
       return { ...locked, folder, name: folder.slice(folder.lastIndexOf(folderWord) + folderWord.length) }
     })
+}
+
+/** Whether a package may be in what people install: it is there for more than developing Tavolo. */
+export function isShipped({ dev, devOptional }: LockedPackage): boolean {
+  return dev !== true && devOptional !== true
 }
 
 /** The folders in which Node looks for a package that another one needs, the nearest first. */
