@@ -33,6 +33,8 @@ export function minutesKeys(options: MinutesKeyOptions): Extension {
         Escape: () => leaveSelected(editor),
         ArrowDown: () => leaveAtEdge(editor, 1),
         ArrowUp: () => leaveAtEdge(editor, -1),
+        // Where the text ends with a record the browser's own End leads nowhere.
+        'Mod-End': () => focusEnd(editor),
         'Alt-ArrowUp': () => tell(() => options.onLeave('previous')),
         'Alt-ArrowDown': () => tell(() => options.onLeave('next')),
         'Mod-Shift-Enter': () => tell(() => options.onLeave('open-next')),
@@ -46,6 +48,7 @@ export function minutesKeys(options: MinutesKeyOptions): Extension {
             // A letter typed over a selected record goes to a new line after it; it must not replace the record.
             // oxlint-disable-next-line eslint/max-params -- the signature is ProseMirror's
             handleTextInput(_view, _from, _to, text) {
+              if (closeUpAfterMention(editor, text)) return true
               const record = selectedRecord(editor)
               if (record === null) return false
               writeBeside(editor, { place: editor.state.selection.to, text })
@@ -60,6 +63,16 @@ export function minutesKeys(options: MinutesKeyOptions): Extension {
 
 function tell(run: () => void): true {
   run()
+  return true
+}
+
+/** A full stop right after a name takes the place of the space that came with the name. */
+function closeUpAfterMention(editor: Editor, text: string): boolean {
+  const { $from, empty } = editor.state.selection
+  if (!empty || !/^[.,;:)]$/.test(text) || $from.nodeBefore?.text !== ' ') return false
+  const beforeSpace = editor.state.doc.resolve($from.pos - 1).nodeBefore
+  if (beforeSpace?.type.name !== 'mention') return false
+  editor.view.dispatch(editor.state.tr.insertText(text, $from.pos - 1, $from.pos).scrollIntoView())
   return true
 }
 
@@ -137,6 +150,15 @@ export function goAfter(editor: Editor, place: number): boolean {
   if (next?.isTextblock !== true) return writeBeside(editor, { place, text: '' })
   const { tr } = editor.state
   editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, place + 1)).scrollIntoView())
+  editor.view.focus()
+  return true
+}
+
+/** Puts the cursor at the end of the text, on a new line where it ends with a record; the next key already goes there. */
+export function focusEnd(editor: Editor): boolean {
+  const { tr } = editor.state
+  if (tr.doc.lastChild?.isTextblock !== true) return goAfter(editor, tr.doc.content.size)
+  editor.view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
   editor.view.focus()
   return true
 }

@@ -36,8 +36,12 @@ export function setSpeaker(editor: Editor, speakerId: string): void {
 /** Writes the name of a person or an organization in the text, as it stands now. */
 export function writeMention(editor: Editor, mention: { readonly id: string; readonly label: string }): void {
   const node = editor.schema.nodes.mention?.create({ ...mention })
-  if (node !== undefined)
-    editor.view.dispatch(editor.state.tr.replaceSelectionWith(node, false).scrollIntoView())
+  if (node === undefined) return
+  const tr = editor.state.tr.replaceSelectionWith(node, false)
+  // People go on typing at once: the next word must not stick to the name.
+  const next = tr.selection.$from.nodeAfter?.text ?? ''
+  if (!/^[\s.,;:)]/.test(next)) tr.insertText(' ')
+  editor.view.dispatch(tr.scrollIntoView())
 }
 
 /** Stands a record where the cursor is, on a line of its own, with a line after it to go on writing. */
@@ -88,14 +92,4 @@ function placeOfRecord(
     from = to
   }
   return null
-}
-
-/** Puts the cursor at the end of the text, at once: the next key already goes there. */
-export function focusEnd(editor: Editor): void {
-  const { tr } = editor.state
-  const last = tr.doc.lastChild
-  if (last?.isTextblock === true) {
-    editor.view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
-    editor.view.focus()
-  } else goAfter(editor, tr.doc.content.size)
 }

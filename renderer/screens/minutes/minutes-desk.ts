@@ -1,4 +1,4 @@
-import { focusEnd } from '../../editor/minutes-writer.ts'
+import { focusEnd } from '../../editor/minutes-keys.ts'
 import type { Editor } from '@tiptap/core'
 import type { RemovedRecords } from '../../../shared/doc/commands/cited-records.ts'
 import type { Id } from '../../../shared/model/id.ts'

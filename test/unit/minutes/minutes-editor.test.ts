@@ -230,6 +230,23 @@ test('a name in the text is kept as it stood', () => {
   expect(blocks()).toEqual(['Tocca a @Benassai.'])
 })
 
+test('the next word does not stick to a name', () => {
+  const { editor } = openEditor(tavolo.item.id)
+  writeMention(editor, { id: tavolo.people[0].id, label: 'Benassai' })
+  type(editor, 'chiede, e tace')
+  expect(blocks()).toEqual(['@Benassai chiede, e tace'])
+})
+
+test('Ctrl+End goes to the end, on a new line when a decision stands there', () => {
+  const desk = openEditor(tavolo.item.id)
+  type(desk.editor, 'Prima')
+  putDecision(desk)
+  desk.editor.commands.focus('start')
+  press(desk.editor, 'End', { ctrlKey: true })
+  type(desk.editor, 'Dopo')
+  expect(blocks()).toEqual(['Prima', '[decision]', 'Dopo'])
+})
+
 test('a decision and its place in the text come and go together, one undo each way', () => {
   const desk = openEditor(tavolo.item.id)
   type(desk.editor, 'Prima')
