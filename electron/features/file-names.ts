@@ -13,13 +13,20 @@ const longestNameBytes = 180
 /** Makes a name that every file system takes: no folders, no reserved characters, not too long, never empty. */
 export function safeFileName(suggestion: string): string {
   // What Windows refuses, control characters, and marks that make a name read other than it is.
-  const forbidden = /[<>:"/\\|?*\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+  const forbidden = /[<>:"/\\|?*\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
   const plain = suggestion.replaceAll(forbidden, ' ').replaceAll(/\s+/g, ' ')
-  const trimmed = plain.replace(/^[. ]+/, '').replace(/[. ]+$/, '')
-  const extension = extname(trimmed)
+  const trimmed = plain
+    .toWellFormed()
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '')
+  const extension = /\.[a-z0-9]{1,12}$/i.exec(trimmed)?.[0] ?? ''
   const stem = shortenToBytes(trimmed.slice(0, trimmed.length - extension.length).trim(), longestNameBytes)
-  return (stem || 'Tavolo') + extension
+  const name = (stem || 'Tavolo') + extension
+  return windowsDevice.test(name) ? `Tavolo ${name}` : name
 }
+
+// Windows takes these for devices, whatever comes after the first dot («Naming Files, Paths, and Namespaces»).
+const windowsDevice = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])\s*(\.|$)/i
 
 function shortenToBytes(text: string, maxBytes: number): string {
   let sizeBytes = 0

@@ -29,6 +29,7 @@ function jsonProblemText(text: Translate, problem: JsonProblem): string {
     case 'not-a-tavolo':
       return text('errors.json.not-a-tavolo', { path: problem.path })
     case 'not-json':
+    case 'foreign':
     case 'newer':
       return text(`errors.json.${problem.kind}`)
     default:

@@ -6,11 +6,14 @@ import { minutesTextName, type TavoloDocuments } from './documents.ts'
 /** Record kinds that can stand in the minutes' text. */
 export const citedKinds = ['decision', 'divergence', 'action', 'attachment', 'conflict'] as const
 
+/** The longest text of one run; a longer one is read as several, so that whatever was written can be read back. */
+const longestRun = textLength * 10
+
 /** A stretch of text of one look, a line break, or a mention of a participant or organization. */
 export const minutesRunSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
-    text: z.string().max(textLength * 10),
+    text: z.string().max(longestRun),
     isBold: z.boolean(),
     isItalic: z.boolean(),
   }),
@@ -84,27 +87,47 @@ function readRuns(element: Y.XmlElement): MinutesRun[] {
     if (node instanceof Y.XmlText) return readText(node)
     if (!(node instanceof Y.XmlElement)) return []
     if (node.nodeName === 'hardBreak') return [{ kind: 'break' }]
-    if (node.nodeName === 'mention') {
-      return [{ kind: 'mention', id: node.getAttribute('id') ?? '', label: node.getAttribute('label') ?? '' }]
-    }
+    if (node.nodeName === 'mention') return readMention(node)
     return readRuns(node)
   })
+}
+
+/** A mention that was pasted from elsewhere may be none of ours: its words are kept as text. */
+function readMention(element: Y.XmlElement): MinutesRun[] {
+  const label = element.getAttribute('label') ?? ''
+  const mention = minutesRunSchema.safeParse({
+    kind: 'mention',
+    id: element.getAttribute('id') ?? '',
+    label,
+  })
+  return mention.success ? [mention.data] : pieces(label).flatMap(plainRuns)
 }
 
 function readText(text: Y.XmlText): MinutesRun[] {
   const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]
   return delta.flatMap((part): MinutesRun[] =>
     typeof part.insert === 'string'
-      ? [
-          {
-            kind: 'text',
-            text: part.insert,
-            isBold: part.attributes?.bold !== undefined,
-            isItalic: part.attributes?.italic !== undefined,
-          },
-        ]
+      ? pieces(part.insert).map((piece) => ({
+          kind: 'text',
+          text: piece,
+          isBold: part.attributes?.bold !== undefined,
+          isItalic: part.attributes?.italic !== undefined,
+        }))
       : [],
   )
+}
+
+/** The text in pieces of at most the longest run; no sign is cut in half. */
+function pieces(text: string): string[] {
+  const cut: string[] = []
+  let start = 0
+  while (text.length - start > longestRun) {
+    const isInPair = /[\uD800-\uDBFF]/.test(text.charAt(start + longestRun - 1))
+    const end = start + longestRun - (isInPair ? 1 : 0)
+    cut.push(text.slice(start, end))
+    start = end
+  }
+  return [...cut, text.slice(start)]
 }
 
 /** Adds blocks at the end of an agenda item's text, inside a running transaction. */

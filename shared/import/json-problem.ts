@@ -3,7 +3,9 @@ export type JsonProblem =
   /** Not JSON at all, or not UTF-8. */
   | { readonly kind: 'not-json' }
   | { readonly kind: 'too-large'; readonly sizeBytes: number; readonly limitBytes: number }
-  /** JSON, but of something else or damaged; `path` leads to the first thing that does not fit. */
+  /** JSON of something else. */
+  | { readonly kind: 'foreign' }
+  /** A tavolo, but damaged; `path` leads to the first thing that does not fit. */
   | { readonly kind: 'not-a-tavolo'; readonly path: string }
   /** Written by a newer Tavolo. */
   | { readonly kind: 'newer'; readonly version: number }

@@ -14,8 +14,9 @@ export function readTavoloJson(bytes: Uint8Array): Result<TavoloSnapshot, JsonPr
   }
   const json = parseJson(bytes)
   if (json === undefined) return failure({ kind: 'not-json' })
-  if (typeof json !== 'object' || json === null) return failure({ kind: 'not-a-tavolo', path: '' })
-  if ('meta' in json) return readSampleTable(json)
+  if (typeof json !== 'object' || json === null) return failure({ kind: 'foreign' })
+  if (isSample(json)) return readSampleTable(json)
+  if (!('format' in json) || json.format !== 'tavolo') return failure({ kind: 'foreign' })
   if ('version' in json && typeof json.version === 'number' && json.version > schemaVersion) {
     return failure({ kind: 'newer', version: json.version })
   }
@@ -23,6 +24,11 @@ export function readTavoloJson(bytes: Uint8Array): Result<TavoloSnapshot, JsonPr
   if (!parsed.success)
     return failure({ kind: 'not-a-tavolo', path: parsed.error.issues[0]?.path.join('.') ?? '' })
   return ok(parsed.data)
+}
+
+function isSample(json: object): boolean {
+  const meta = 'meta' in json ? json.meta : null
+  return typeof meta === 'object' && meta !== null && 'format' in meta && meta.format === 'sample-table'
 }
 
 /** undefined when it is not JSON in UTF-8. */

@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 
 /** Longest title or name, in characters: a heading of three printed lines. */
@@ -34,7 +35,17 @@ export const minutesField = z.int().min(0).max(1440)
 export const markField = z.int().min(1).max(5)
 
 /** Place of a record among its siblings: a fractional index; equal keys are told apart by the record's id. */
-export const orderField = z.string().min(1).max(200)
+export const orderField = z.string().min(1).max(200).refine(isFractionalIndex)
+
+/** Only a key that another can be put after: from any other, the next record of the list could not be made. */
+function isFractionalIndex(key: string): boolean {
+  try {
+    generateKeyBetween(key, null)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** A list of short texts, at most 200. */
 export const shortListField = z.array(shortField).max(200)

@@ -120,7 +120,7 @@ test('an objection blocks consensus', () => {
 
 test('an organization that is not in the room has no word', () => {
   const { context, decision } = roomWithDecision('indicative-vote')
-  const absent = valueOf(createRecord(context, organizationType, { name: 'Assente', order: 'b0' }))
+  const absent = valueOf(createRecord(context, organizationType, { name: 'Assente', order: 'a1' }))
   expect(say(context, 'for', { decision, organization: absent })).toMatchObject({
     error: { rule: 'not-present' },
   })
@@ -157,7 +157,7 @@ test('the agreement clause needs every body of the third sector, and goes with t
 
 test('a body of the third sector that stayed at home is missing from unanimity', () => {
   const { context, decision, bodies } = roomWithDecision('indicative-vote')
-  valueOf(createRecord(context, organizationType, { name: 'Assente', kind: 'foundation', order: 'b0' }))
+  valueOf(createRecord(context, organizationType, { name: 'Assente', kind: 'foundation', order: 'a1' }))
   for (const organization of bodies.slice(1)) say(context, 'for', { decision, organization })
   expect(setAgreementClause(context, { id: decision.id, hasClause: true }).isOk).toBe(false)
 })

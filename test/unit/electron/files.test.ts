@@ -138,6 +138,10 @@ describe('names of files', () => {
     ['rovescio \u202Efdp.exe', 'rovescio fdp.exe'],
     ['👩‍👩‍👧 famiglie.odt', '👩‍👩‍👧 famiglie.odt'],
     ['مجلس الحي.odt', 'مجلس الحي.odt'],
+    ['CON.json', 'Tavolo CON.json'],
+    ['aux .tar.json', 'Tavolo aux .tar.json'],
+    ['Consulta.json', 'Consulta.json'],
+    ['mezza \uD800 coppia.odt', 'mezza \uFFFD coppia.odt'],
   ])('%j becomes %j', (suggestion, name) => {
     expect(safeFileName(suggestion)).toBe(name)
   })
@@ -147,6 +151,11 @@ describe('names of files', () => {
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
     expect(name.endsWith('.odt')).toBe(true)
     expect(name).not.toContain('\uFFFD')
+  })
+
+  test('a title with a dot and no end is no extension: the name still fits on a disk', () => {
+    expect(Buffer.byteLength(safeFileName(`n. ${'x'.repeat(900)}`))).toBeLessThanOrEqual(255)
+    expect(Buffer.byteLength(safeFileName(`n.${'x'.repeat(900)}`))).toBeLessThanOrEqual(255)
   })
 
   test('an extension is added when none was typed, and never onto a file that exists', () => {

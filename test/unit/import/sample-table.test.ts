@@ -82,7 +82,7 @@ test('a file that is no tavolo is refused with the place of the fault', () => {
     isOk: false,
     error: { kind: 'not-json' },
   })
-  expect(readTavoloJson(bytes([1]))).toMatchObject({ isOk: false, error: { kind: 'not-a-tavolo' } })
+  expect(readTavoloJson(bytes([1]))).toMatchObject({ isOk: false, error: { kind: 'foreign' } })
   expect(readTavoloJson(bytes({ format: 'tavolo', version: 99 }))).toEqual({
     isOk: false,
     error: { kind: 'newer', version: 99 },
