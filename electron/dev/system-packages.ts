@@ -11,8 +11,8 @@ const libraryPackages = [
   ...['libxkbcommon0', 'libxrandr2', 'libxshmfence1', 'libxtst6', 'fonts-liberation'],
 ]
 const displayPackages = ['xvfb']
-// A fresh machine updates itself in the background; two minutes let that finish.
-const lockPatience = ['-o', 'DPkg::Lock::Timeout=120']
+/** For apt-get: a fresh machine updates itself in the background; two minutes let that finish. */
+export const lockPatience = ['-o', 'DPkg::Lock::Timeout=120']
 
 /** What the system lacks to show a window. */
 export interface MissingParts {
@@ -34,16 +34,13 @@ export async function findMissingParts(executablePath: string, needsXvfb: boolea
   return { libraries: readMissingLibraries(output), isXvfbMissing: needsXvfb && !isOnPath('Xvfb') }
 }
 
-/** The packages to install for what is missing; `isKnown` says whether a name exists in this distribution. */
-export async function packagesFor(
-  missing: MissingParts,
-  isKnown: (packageName: string) => Promise<boolean>,
-): Promise<string[]> {
+/** The packages to install for what is missing; `known` are the names that exist in this distribution. */
+export function packagesFor(missing: MissingParts, known: ReadonlySet<string>): string[] {
   const wanted = [
     ...(missing.libraries.length > 0 ? libraryPackages : []),
     ...(missing.isXvfbMissing ? displayPackages : []),
   ]
-  return Promise.all(wanted.map(async (name) => ((await isKnown(`${name}t64`)) ? `${name}t64` : name)))
+  return wanted.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
 /** A sentence that names what is missing and the command that brings it. */
@@ -66,7 +63,7 @@ export async function ensureSystemParts(options: {
     const updated = await runCommand(['apt-get', 'update', '-qq', ...lockPatience])
     if (updated.exitCode !== 0) options.say(`apt-get update: ${updated.errorOutput.trim()}`)
   }
-  const packages = await packagesFor(missing, isKnownToApt)
+  const packages = packagesFor(missing, await namesKnownToApt())
   if (!mayInstall) return failure(describeMissingParts(missing, packages))
   const words = ['install', '-y', '-qq', '--no-install-recommends', ...lockPatience, ...packages]
   const installed = await runCommand(['apt-get', ...words], {
@@ -78,8 +75,9 @@ export async function ensureSystemParts(options: {
   return ok(undefined)
 }
 
-async function isKnownToApt(packageName: string): Promise<boolean> {
-  return (await runCommand(['apt-cache', 'show', packageName])).exitCode === 0
+/** One call for all of them: each builds apt's cache anew for who may not keep it, which takes seconds. */
+async function namesKnownToApt(): Promise<Set<string>> {
+  return new Set((await runCommand(['apt-cache', 'pkgnames'])).output.split('\n'))
 }
 
 /** Whether a program is on the PATH. */
