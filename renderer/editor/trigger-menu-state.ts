@@ -23,8 +23,8 @@ export interface TriggerMenuState {
   readonly match: TriggerMatch
   readonly entries: readonly TriggerEntry[]
   readonly activeIndex: number
-  /** Where the sign stands, in pixels of the window. */
-  readonly rect: { readonly left: number; readonly top: number; readonly bottom: number }
+  /** Where the sign stands at this moment, in pixels of the window; the page may scroll under an open menu. */
+  readonly readPlace: () => { readonly left: number; readonly top: number; readonly bottom: number }
 }
 
 /** The entries of a menu for what was typed; none closes it. */

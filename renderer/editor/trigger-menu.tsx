@@ -1,6 +1,6 @@
 // A <select> takes focus, and focus must stay in the text: roles make the list.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role */
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Observable } from '../../shared/util/observable.ts'
 import { classNames } from '../ui/class-names.ts'
 import type { TriggerMenuState } from './trigger-menu-state.ts'
@@ -24,23 +24,24 @@ export function TriggerMenu({
 }) {
   const state = useSyncExternalStore(menu.subscribe, menu.get)
   const list = useRef<HTMLUListElement>(null)
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null)
-  const rect = state?.rect
-  const count = state?.entries.length ?? 0
 
+  // Placed before it is painted, and again when the page moves under it.
   useLayoutEffect(() => {
-    if (rect === undefined || list.current === null) {
-      setPlace(null)
-      return
+    const element = list.current
+    if (element === null || state === null) return undefined
+    const { readPlace } = state
+    function place() {
+      if (element !== null) placeMenu(element, readPlace())
     }
-    if (!list.current.matches(':popover-open')) list.current.showPopover()
-    const { offsetWidth, offsetHeight } = list.current
-    const isRoomBelow = rect.bottom + offsetHeight + edgeGap <= window.innerHeight
-    setPlace({
-      left: Math.max(edgeGap, Math.min(rect.left, window.innerWidth - offsetWidth - edgeGap)),
-      top: isRoomBelow ? rect.bottom + 4 : Math.max(edgeGap, rect.top - offsetHeight - 4),
-    })
-  }, [rect, count])
+    if (!element.matches(':popover-open')) element.showPopover()
+    place()
+    window.addEventListener('scroll', place, { capture: true, passive: true })
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', place, { capture: true })
+      window.removeEventListener('resize', place)
+    }
+  }, [state])
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -56,7 +57,6 @@ export function TriggerMenu({
       role="listbox"
       aria-label={label}
       className={styles.list}
-      style={place ?? { visibility: 'hidden' }}
     >
       {state.entries.map((entry, index) => (
         <li
@@ -82,4 +82,17 @@ export function TriggerMenu({
       ))}
     </ul>
   )
+}
+
+/** Under the sign, or over it where there is no room. */
+function placeMenu(
+  element: HTMLElement,
+  sign: { readonly left: number; readonly top: number; readonly bottom: number },
+): void {
+  const { offsetWidth, offsetHeight } = element
+  const isRoomBelow = sign.bottom + offsetHeight + edgeGap <= window.innerHeight
+  const left = Math.max(edgeGap, Math.min(sign.left, window.innerWidth - offsetWidth - edgeGap))
+  const top = isRoomBelow ? sign.bottom + 4 : Math.max(edgeGap, sign.top - offsetHeight - 4)
+  element.style.left = `${left}px`
+  element.style.top = `${top}px`
 }

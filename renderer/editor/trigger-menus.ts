@@ -97,8 +97,7 @@ function nextState(transaction: Transaction, before: TriggerState, state: Editor
 function openMenu(view: EditorView, match: TriggerMatch, findEntries: FindEntries): TriggerMenuState | null {
   const entries = findEntries(match)
   if (entries.length === 0) return null
-  const { left, top, bottom } = view.coordsAtPos(match.from)
-  return { match, entries, activeIndex: 0, rect: { left, top, bottom } }
+  return { match, entries, activeIndex: 0, readPlace: () => view.coordsAtPos(match.from) }
 }
 
 function describeMenu(view: EditorView, state: TriggerMenuState | null, listId: string): void {

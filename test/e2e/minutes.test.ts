@@ -218,7 +218,7 @@ test('a decision deleted from the text comes back whole with Ctrl+Z', async () =
   await focusIsIn('Verbale')
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Backspace')
-  await expect.poll(() => page.getByRole('region', { name: 'Decisione', exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('article', { name: 'Decisione', exact: true }).count()).toBe(0)
   await page.keyboard.press('Control+z')
   await expect
     .poll(() => page.getByRole('textbox', { name: 'Testo della decisione' }).inputValue())
@@ -254,6 +254,25 @@ test('an approved verbale is only read, says why, and takes a rettifica', async 
   await page.keyboard.type('Al punto 2, invece di «sei» si legga «sette».')
   await page.getByRole('button', { name: 'Aggiungi una rettifica' }).last().press('Enter')
   await page.getByRole('listitem').filter({ hasText: 'invece di «sei» si legga «sette»' }).waitFor()
+})
+
+test('a draft goes under review, gets an answered observation, and is approved', async () => {
+  await openNewVerbale()
+  await addItem('Sede')
+  await page.keyboard.type('Si parla della sede.')
+  await page.getByRole('button', { name: 'Invia per le osservazioni' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Che cosa chiede' }).fill('Manca la data del sopralluogo')
+  await page.getByRole('button', { name: 'Aggiungi osservazione' }).press('Enter')
+  await page.getByText('da esaminare').waitFor()
+  await page.getByRole('button', { name: 'Approva il verbale' }).press('Enter')
+  await page.getByText('Ci sono osservazioni senza risposta').waitFor()
+  await page.getByRole('textbox', { name: 'Perché' }).fill('Il sopralluogo è del mese prossimo')
+  await page.getByRole('button', { name: 'Non accogliere' }).press('Enter')
+  await page.getByText('Risposta: Il sopralluogo è del mese prossimo').waitFor()
+  await page.getByRole('button', { name: 'Approva il verbale' }).press('Enter')
+  await page.getByText('Il verbale è approvato: il testo è chiuso').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Verbale' }).getAttribute('aria-readonly')).toBe('true')
+  expect(await page.getByRole('button', { name: 'Aggiungi punto' }).count()).toBe(0)
 })
 
 test('axe finds nothing on a verbale that is being written, menus and forms open', async () => {

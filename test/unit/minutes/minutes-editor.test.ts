@@ -190,7 +190,6 @@ test('`/` at the start of a word opens the menu; inside a word it is a sign like
     seen.push(`${match.sign}${match.query}`)
     return [{ id: 'x', label: 'x', choose: () => undefined }]
   })
-  editor.view.coordsAtPos = () => ({ left: 0, right: 0, top: 0, bottom: 0 })
   type(editor, 'e/o km/h ')
   expect(menu.get()).toBeNull()
   type(editor, '/de')
@@ -207,7 +206,6 @@ test('the arrows go round the menu, and Enter chooses: the sign and what was typ
   const { editor, menu } = openEditor(tavolo.item.id, () =>
     ['uno', 'due', 'tre'].map((id) => ({ id, label: id, choose: () => chosen.push(id) })),
   )
-  editor.view.coordsAtPos = () => ({ left: 0, right: 0, top: 0, bottom: 0 })
   askForSpeaker(editor)
   type(editor, 'fe')
   press(editor, 'ArrowUp')

@@ -1,3 +1,4 @@
+import { RotateCcw } from 'lucide-react'
 import { reopenDecision, setAgreementClause } from '../../../../shared/doc/commands/decisions.ts'
 import { canCarryAgreementClause } from '../../../../shared/doc/queries/decision-tally.ts'
 import { speakerLabel } from '../../../../shared/doc/queries/presence.ts'
@@ -7,8 +8,9 @@ import type { Reservation } from '../../../../shared/model/reservation.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useQuery } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
-import { Button } from '../../../ui/button.tsx'
 import { CheckboxField } from '../../../ui/checkbox-field.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useMinutesPlace } from '../minutes-context.tsx'
 import { settledSentence, tallySentence } from './decision-words.ts'
@@ -46,9 +48,12 @@ export function DecisionReading({
       label={text(isVote ? 'minutes.insert.vote' : 'minutes.insert.decision')}
       marginLabel={text(isVote ? 'minutes.margin.vote' : 'minutes.margin.decision')}
       corner={
-        <Button variant="quiet" size="small" onPress={reopen}>
-          {text('minutes.decision.reopen')}
-        </Button>
+        <IconButton
+          label={text('minutes.decision.reopen')}
+          icon={<Icon of={RotateCcw} size="small" />}
+          size="small"
+          onPress={reopen}
+        />
       }
     >
       <p className={styles.text}>{decision.text === '' ? text('minutes.decision.noText') : decision.text}</p>

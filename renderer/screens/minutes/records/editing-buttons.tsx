@@ -1,4 +1,7 @@
+import { Pencil } from 'lucide-react'
 import { Button } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import type { Editing } from './use-editing.ts'
@@ -9,9 +12,12 @@ export function ChangeButton({ editing }: { readonly editing: Editing }) {
   const { text } = useText()
   if (editing.isEditing) return null
   return (
-    <Button variant="quiet" size="small" onPress={editing.start}>
-      {text('minutes.change')}
-    </Button>
+    <IconButton
+      label={text('minutes.change')}
+      icon={<Icon of={Pencil} size="small" />}
+      size="small"
+      onPress={editing.start}
+    />
   )
 }
 

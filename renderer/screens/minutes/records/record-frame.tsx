@@ -75,7 +75,7 @@ export function RecordFrame({
   }
 
   return (
-    <section
+    <article
       aria-label={label}
       data-record={id}
       className={classNames(styles.frame, styles[kind], isOpen && styles.open)}
@@ -97,7 +97,7 @@ export function RecordFrame({
           />
         </div>
       )}
-    </section>
+    </article>
   )
 }
 
