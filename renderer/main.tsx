@@ -10,6 +10,7 @@ import { createDeviceAuthor } from './state/device-author.ts'
 import { createLibrary } from './state/library.ts'
 import { newId } from './state/new-id.ts'
 import { createSessionKeeper } from './state/session-keeper.ts'
+import { createShelfMemory } from './state/shelf-memory.ts'
 import { systemClock } from './state/system-clock.ts'
 import { DexieTavoloStore } from './store/dexie-tavolo-store.ts'
 import './ui/fonts.css'
@@ -29,15 +30,17 @@ async function buildApp(host: Host): Promise<App> {
     void host.logError({ name: error.name, message: error.message, stack: error.stack ?? '' })
   }
   const store = new DexieTavoloStore()
-  const library = createLibrary({ store, clock: systemClock, newId, author: author.get, logError })
+  const memory = createShelfMemory(window.localStorage)
+  const library = createLibrary({ store, memory, clock: systemClock, newId, author: author.get, logError })
   const sessions = createSessionKeeper(library)
   host.on('flushBeforeClose', ({ closeId }) => {
     void sessions.flushAll().then((isAllSaved) => host.closeAnswer({ closeId, isAllSaved }))
   })
   window.addEventListener('error', (event) => logError(new Error(event.message)))
   window.addEventListener('unhandledrejection', (event) => logError(new Error(String(event.reason))))
-  // What was deleted in an earlier run cannot be taken back any more.
-  void store.purgeDeleted(systemClock.nowMs()).then(library.refresh)
+  // What was deleted in an earlier run cannot be taken back any more. The shelf is read before, so that it knows of
+  // what goes that somebody took it away.
+  void library.refresh().then(() => store.purgeDeleted(systemClock.nowMs()))
   return {
     host,
     library,

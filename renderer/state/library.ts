@@ -16,14 +16,19 @@ import { openTavoloDocuments } from '../store/open-tavolo-documents.ts'
 import type { StoreFailureReason } from '../store/store-failure.ts'
 import type { TavoloId, TavoloListing, TavoloStore } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
+import type { LostTavolo, ShelfMemory } from './shelf-memory.ts'
 import { summarize } from './summarize.ts'
 import type { TavoloSession } from './tavolo-session.ts'
 
 /** The shelf of tavoli as far as it is known. */
 export type Shelf =
   | { readonly kind: 'loading' }
-  /** The last changed first; deleted ones are not in it. */
-  | { readonly kind: 'ready'; readonly tavoli: readonly TavoloListing[] }
+  /** The last changed first; deleted ones are not in it. `lost` were there once and cannot be found any more. */
+  | {
+      readonly kind: 'ready'
+      readonly tavoli: readonly TavoloListing[]
+      readonly lost: readonly LostTavolo[]
+    }
   | { readonly kind: 'failed'; readonly reason: StoreFailureReason }
 
 /** Why a tavolo could not be made or opened. */
@@ -36,6 +41,8 @@ export type LibraryError =
 export interface Library {
   readonly shelf: Observable<Shelf>
   readonly refresh: () => Promise<void>
+  /** The person has read which tavoli are lost: they are not named any more. */
+  readonly forgetLost: () => Promise<void>
   readonly createTavolo: (
     process: Partial<Process> & Pick<Process, 'title'>,
   ) => Promise<Result<TavoloId, LibraryError>>
@@ -51,18 +58,20 @@ export interface Library {
 /** Makes the library of a store. */
 export function createLibrary(parts: {
   readonly store: TavoloStore
+  readonly memory: ShelfMemory
   readonly clock: Clock
   readonly newId: NewId
   readonly author: () => Author
   readonly logError: (error: Error) => void
 }): Library {
-  const { store, clock, newId, author } = parts
+  const { store, memory, clock, newId, author } = parts
   const shelf = createObservable<Shelf>({ kind: 'loading' })
 
   async function refresh(): Promise<void> {
     const listed = await store.listTavoli()
     if (listed.isOk) {
-      shelf.set({ kind: 'ready', tavoli: listed.value.filter(({ deletedAtMs }) => deletedAtMs === null) })
+      const tavoli = listed.value.filter(({ deletedAtMs }) => deletedAtMs === null)
+      shelf.set({ kind: 'ready', tavoli, lost: memory.compare(listed.value) })
     } else {
       shelf.set({ kind: 'failed', reason: listed.error.reason })
     }
@@ -91,8 +100,11 @@ export function createLibrary(parts: {
     return ok(tavoloId)
   }
 
-  function keepSnapshot(snapshot: TavoloSnapshot): Promise<Result<TavoloId, LibraryError>> {
-    return keep((context, lineageId) => writeSnapshot(context, snapshot, lineageId))
+  async function keepRead(
+    read: Result<TavoloSnapshot, JsonProblem>,
+  ): Promise<Result<TavoloId, LibraryError>> {
+    if (!read.isOk) return failure({ kind: 'json', problem: read.error })
+    return keep((context, lineageId) => writeSnapshot(context, read.value, lineageId))
   }
 
   async function change(
@@ -106,17 +118,17 @@ export function createLibrary(parts: {
   return {
     shelf,
     refresh,
+    forgetLost() {
+      memory.forgetLost()
+      return refresh()
+    },
     createTavolo: (process) => keep((context, lineageId) => setUpTavolo(context, { lineageId, process })),
     async createSample() {
       // Only whoever opens the sample pays for reading it.
       const { default: sample } = await import('../../resources/sample/vicini-di-valle.json')
-      const snapshot = readSampleTable(sample)
-      return snapshot.isOk ? keepSnapshot(snapshot.value) : failure({ kind: 'json', problem: snapshot.error })
+      return keepRead(readSampleTable(sample))
     },
-    async importJson(bytes) {
-      const snapshot = readTavoloJson(bytes)
-      return snapshot.isOk ? keepSnapshot(snapshot.value) : failure({ kind: 'json', problem: snapshot.error })
-    },
+    importJson: (bytes) => keepRead(readTavoloJson(bytes)),
     async openTavolo(id) {
       const opened = await openTavoloDocuments({
         store,

@@ -10,6 +10,7 @@ import { Link } from '../../ui/link.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { FirstTable } from './first-table.tsx'
 import styles from './home-screen.module.css'
+import { LostTavoli } from './lost-tavoli.tsx'
 import { RemovedTavoli } from './removed-tavoli.tsx'
 import { TavoloShelf } from './tavolo-shelf.tsx'
 import { useDoors } from './use-doors.ts'
@@ -55,6 +56,7 @@ export function HomeScreen() {
           {text('home.shelfFailedNext')}
         </Banner>
       )}
+      {shelf.kind === 'ready' && <LostTavoli lost={shelf.lost} />}
       {isEmpty ? (
         <FirstTable doors={doors} isWriting={isWriting} onStopWriting={() => setIsWriting(false)} />
       ) : (

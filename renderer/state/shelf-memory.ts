@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { TavoloId, TavoloListing } from '../store/tavolo-store.ts'
+
+/** A tavolo that was on this computer and cannot be found any more. */
+export interface LostTavolo {
+  readonly id: TavoloId
+  readonly title: string
+}
+
+/**
+ * What was on the shelf, kept apart from the database: Chromium replaces a database that it cannot read with an empty
+ * one and says nothing, and a shelf that is empty without a word looks like a first start.
+ */
+export interface ShelfMemory {
+  /** Takes the whole list as the database gives it; gives what it should hold and does not. */
+  readonly compare: (listed: readonly TavoloListing[]) => readonly LostTavolo[]
+  /** Whoever was told does not need to be told again. */
+  readonly forgetLost: () => void
+}
+
+const storageKey = 'tavolo.shelf'
+
+const rememberedSchema = z.array(z.object({ id: z.custom<TavoloId>(isTavoloId), title: z.string() }))
+
+/** Reads what was remembered; what cannot be read counts as nothing. */
+export function createShelfMemory(storage: Storage): ShelfMemory {
+  let remembered = readRemembered(storage)
+  let lost: readonly LostTavolo[] = []
+
+  function keep(tavoli: readonly LostTavolo[]): void {
+    remembered = tavoli
+    const text = JSON.stringify(tavoli)
+    if (text === storage.getItem(storageKey)) return
+    try {
+      storage.setItem(storageKey, text)
+    } catch {
+      // No room: only what was known before is remembered.
+    }
+  }
+
+  return {
+    compare(listed) {
+      const found = new Set(listed.map(({ id }) => id))
+      const shelved = listed.filter(({ deletedAtMs }) => deletedAtMs === null)
+      lost = remembered.filter(({ id }) => !found.has(id))
+      // What is lost stays remembered until somebody has read that it is.
+      keep([...shelved.map(({ id, title }) => ({ id, title })), ...lost])
+      return lost
+    },
+    forgetLost() {
+      keep(remembered.filter((tavolo) => !lost.includes(tavolo)))
+      lost = []
+    },
+  }
+}
+
+function readRemembered(storage: Storage): readonly LostTavolo[] {
+  try {
+    return rememberedSchema.parse(JSON.parse(storage.getItem(storageKey) ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+function isTavoloId(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('tavolo:')
+}
