@@ -65,17 +65,7 @@ export function createLibrary(parts: {
   readonly logError: (error: Error) => void
 }): Library {
   const { store, memory, clock, newId, author } = parts
-  const shelf = createObservable<Shelf>({ kind: 'loading' })
-
-  async function refresh(): Promise<void> {
-    const listed = await store.listTavoli()
-    if (listed.isOk) {
-      const tavoli = listed.value.filter(({ deletedAtMs }) => deletedAtMs === null)
-      shelf.set({ kind: 'ready', tavoli, lost: memory.compare(listed.value) })
-    } else {
-      shelf.set({ kind: 'failed', reason: listed.error.reason })
-    }
-  }
+  const { shelf, refresh, forgetLost } = followShelf(store, memory)
 
   async function keep(
     fill: (context: CommandContext, lineageId: string) => Result<unknown, CommandError>,
@@ -118,10 +108,7 @@ export function createLibrary(parts: {
   return {
     shelf,
     refresh,
-    forgetLost() {
-      memory.forgetLost()
-      return refresh()
-    },
+    forgetLost,
     createTavolo: (process) => keep((context, lineageId) => setUpTavolo(context, { lineageId, process })),
     async createSample() {
       // Only whoever opens the sample pays for reading it.
@@ -146,5 +133,30 @@ export function createLibrary(parts: {
     },
     deleteTavolo: (id) => change(() => store.deleteTavolo(id, clock.nowMs())),
     undeleteTavolo: (id) => change(() => store.undeleteTavolo(id)),
+  }
+}
+
+function followShelf(
+  store: TavoloStore,
+  memory: ShelfMemory,
+): Pick<Library, 'shelf' | 'refresh' | 'forgetLost'> {
+  const shelf = createObservable<Shelf>({ kind: 'loading' })
+
+  async function refresh(): Promise<void> {
+    const listed = await store.listTavoli()
+    if (listed.isOk) {
+      const tavoli = listed.value.filter(({ deletedAtMs }) => deletedAtMs === null)
+      shelf.set({ kind: 'ready', tavoli, lost: memory.compare(listed.value) })
+    } else {
+      shelf.set({ kind: 'failed', reason: listed.error.reason })
+    }
+  }
+  return {
+    shelf,
+    refresh,
+    forgetLost() {
+      memory.forgetLost()
+      return refresh()
+    },
   }
 }

@@ -32,9 +32,17 @@ export function partialTimes(
 ): { readonly arrivesAt: string | null; readonly leavesAt: string | null } {
   const { arrivesAt, leavesAt } = attendance
   const { openedAt, closedAt } = minutes
-  const isLate = arrivesAt !== null && (openedAt === null || arrivesAt > openedAt)
-  const isEarly = leavesAt !== null && (closedAt === null || leavesAt < closedAt)
+  const isPastMidnight = openedAt !== null && closedAt !== null && closedAt < openedAt
+  // Of a sitting that ran past midnight, the small hours up to its closing are those of the day after.
+  const inOrder = (time: string): string => (isPastMidnight && time <= closedAt ? dayAfter(time) : time)
+  const isLate = arrivesAt !== null && (openedAt === null || inOrder(arrivesAt) > openedAt)
+  const isEarly = leavesAt !== null && (closedAt === null || inOrder(leavesAt) < inOrder(closedAt))
   return { arrivesAt: isLate ? arrivesAt : null, leavesAt: isEarly ? leavesAt : null }
+}
+
+/** «00:30» of the day after, so that it comes after «23:30»: «24:30». */
+function dayAfter(time: string): string {
+  return `${Number(time.slice(0, 2)) + 24}${time.slice(2)}`
 }
 
 /** Whether a person was in the room, wholly or in part. */
