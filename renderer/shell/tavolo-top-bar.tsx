@@ -41,7 +41,7 @@ function InRoom({ sessionId }: { readonly sessionId: Id<'session'> }) {
   const count = useCallback(
     (documents: TavoloDocuments) => {
       const minutes = minutesOf(documents, sessionId)
-      if (minutes === null || minutes.closedAt !== null || isFrozen(documents, sessionId)) return null
+      if (minutes?.closedAt !== null || isFrozen(documents, sessionId)) return null
       const attendances = [...attendanceOf(documents, sessionId).values()]
       return attendances.filter((attendance) => isInRoom(attendance, null)).length
     },

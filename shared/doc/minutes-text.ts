@@ -43,9 +43,6 @@ export type MinutesRun = z.infer<typeof minutesRunSchema>
 /** A block of the minutes' text. */
 export type MinutesBlock = z.infer<typeof minutesBlockSchema>
 
-/** Names of the text blocks; the editor's nodes are called the same. */
-export type MinutesTextKind = Exclude<MinutesBlock['kind'], 'record'>
-
 /** The fragment that holds an agenda item's text. */
 export function minutesFragment(documents: TavoloDocuments, agendaItemId: string): Y.XmlFragment {
   return documents.official.getXmlFragment(minutesTextName(agendaItemId))

@@ -3,7 +3,7 @@ import { markField, orderField, shortField, shortListField, textField, titleFiel
 import { idSchema } from './id.ts'
 import { defineRecord } from './record-type.ts'
 
-/** Schema of a need. */
+/** Schema of a need: a situation to answer, with recipients and evidence. */
 export const needSchema = z.object({
   id: idSchema('need'),
   order: orderField,
@@ -26,9 +26,6 @@ export const needSchema = z.object({
   generalInterestActivity: shortField,
   priorityPoints: z.int().min(0).max(100_000),
 })
-
-/** A situation to answer, with recipients and evidence. */
-export type Need = z.infer<typeof needSchema>
 
 /** Where needs are kept. */
 export const needType = defineRecord({

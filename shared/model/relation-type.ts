@@ -17,9 +17,6 @@ export interface RelationType<Ids extends Readonly<Record<string, Id<string>>>, 
   readonly defaults: Fields
 }
 
-/** The entries of a relation: both ids and the fields. */
-export type RelationOf<Type> = Type extends { readonly schema: z.ZodType<infer Entry> } ? Entry : never
-
 /** Defines a relation; only the types are worked out here. */
 export function defineRelation<Ids extends Readonly<Record<string, Id<string>>>, Fields extends object>(
   type: RelationType<Ids, Fields>,

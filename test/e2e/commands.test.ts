@@ -32,7 +32,8 @@ async function chooseFromMenu(application: ElectronApplication, label: string): 
     for (const menu of Menu.getApplicationMenu()?.items ?? []) {
       const item = menu.submenu?.items.find((entry) => entry.label === wanted)
       if (item !== undefined) {
-        item.click({}, window, window?.webContents)
+        const click = item.click as (event: object, ...words: unknown[]) => void
+        click({}, window, window?.webContents)
         return
       }
     }
