@@ -1,9 +1,12 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { embeddedNotices, noticesFileName, readNotices, writeNotices } from './third-party-notices.ts'
 
 /**
  * Refuses a bundle with a package that the third-party notices do not name (one that is only a development dependency, or
- * that came in without package-lock.json), and with `output: 'file'` puts the notices beside what it builds.
+ * that came in without package-lock.json). With `output: 'file'` it puts the notices beside the pages, which show them, and
+ * again with Tavolo's own licence into `licences/`, a folder up, to be packaged beside the archive.
  */
 export function noticesPlugin(options: {
   readonly projectFolder: string
@@ -23,6 +26,13 @@ export function noticesPlugin(options: {
       const sources = foreign.map((id) => this.getModuleInfo(id)?.code ?? '')
       const source = writeNotices(notices, embeddedNotices(sources, notices))
       this.emitFile({ type: 'asset', fileName: noticesFileName, source })
+    },
+    writeBundle({ dir }) {
+      if (output === 'none' || dir === undefined) return
+      const folder = join(dirname(dir), 'licences')
+      mkdirSync(folder, { recursive: true })
+      copyFileSync(join(dir, noticesFileName), join(folder, noticesFileName))
+      copyFileSync(join(projectFolder, 'LICENSE'), join(folder, 'LICENSE.txt'))
     },
   }
 }

@@ -31,7 +31,7 @@ test('«Licenze» shows the notices of every library and font, and Esc leads bac
   const text = await page
     .getByRole('dialog', { name: title })
     .getByRole('region', { name: title })
-    .innerText()
+    .textContent()
   for (const { name, version } of readNotices(projectFolder)) expect(text).toContain(`${name} ${version} (`)
   expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
   await page.keyboard.press('Escape')

@@ -47,7 +47,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
   })
 
   test('names the authors of every library, of the fonts, and of code that a library has copied', () => {
-    const text = readFileSync(join(unpacked, 'resources/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const text = notices()
     for (const { name, version } of readNotices(projectFolder)) expect(text).toContain(`${name} ${version} (`)
     expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1')
     expect(text).toContain('Copyright (c) James Halliday')
@@ -68,13 +68,15 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     expect(outcome.errorOutput).toContain('Running as root without --no-sandbox is not supported')
   })
 
-  test('a short journey: it opens, keeps a setting through a power cut, and prints', async () => {
+  test('a short journey: it opens, keeps a setting through a power cut, prints, and has the licences', async () => {
     const words = [`--user-data-dir=${join(folder, 'data')}`, '--lang=it', ...switches()]
     const first = await launchPackaged(executable, words)
     await first.page.getByRole('heading').first().waitFor()
     expect(await first.page.evaluate(() => window.host?.appInfo())).toMatchObject({ name: 'Tavolo' })
     await first.page.evaluate(() => window.host?.settingsWrite({ textScale: 1.5 }))
     expect(await printedLength(first)).toBeGreaterThan(1000)
+    const shown = await first.page.evaluate(async () => (await fetch('THIRD-PARTY-NOTICES.txt')).text())
+    expect(shown).toBe(notices())
     await first.kill()
 
     const second = await launchPackaged(executable, words)
@@ -98,6 +100,10 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     expect(output).not.toContain('Debugger listening')
   })
 })
+
+function notices(): string {
+  return readFileSync(join(unpacked, 'resources/THIRD-PARTY-NOTICES.txt'), 'utf8')
+}
 
 function printedLength({ page }: PackagedTavolo): Promise<number> {
   return page.evaluate(async () => {
