@@ -16,7 +16,10 @@ export function searchRank(text: string, query: string): 0 | 1 | null {
     : null
 }
 
-/** The things that fit a query, best first; among equals the given order stays. */
+/**
+ * The things that fit a query, best first; among equals the given order stays. The first text of a thing is its name:
+ * what is found in another (a synonym, an organization) comes after.
+ */
 export function rankBy<Thing>(
   things: readonly Thing[],
   textsOf: (thing: Thing) => readonly string[],
@@ -25,7 +28,10 @@ export function rankBy<Thing>(
   return things
     .map((thing) => {
       const ranks = textsOf(thing)
-        .map((text) => searchRank(text, query))
+        .map((text, index) => {
+          const own = searchRank(text, query)
+          return own === null ? null : own + Math.min(index, 1)
+        })
         .filter((rank) => rank !== null)
       return { thing, rank: ranks.length === 0 ? null : Math.min(...ranks) }
     })
