@@ -42,7 +42,7 @@ export function createActionRegistry(): ActionRegistry {
     },
     find(press, { isTyping, isMac }) {
       const isMeant = (keys: string) =>
-        matchesKeys(press, keys, isMac) && (!isTyping || firesWhileTyping(keys))
+        matchesKeys(press, keys, isMac) && (!isTyping || firesWhileTyping(keys, isMac))
       return all.find((action) => action.isEnabled !== false && action.keys?.some(isMeant) === true) ?? null
     },
   }

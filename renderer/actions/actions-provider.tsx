@@ -43,7 +43,7 @@ function Overlays() {
       group,
       run: () => setOverlay('palette'),
     },
-    { id: 'keys', label: text('common.openKeys'), keys: ['?'], group, run: () => setOverlay('keys') },
+    { id: 'keys', label: text('common.openKeys'), keys: ['?', 'F1'], group, run: () => setOverlay('keys') },
   ])
   const entries = useOfferedActions().map(toEntry)
   const toggle = (which: Overlay) => (isOpen: boolean) => setOverlay(isOpen ? which : 'none')

@@ -35,7 +35,11 @@ function keyIs(press: KeyPress, key: string): boolean {
     : press.code === `Key${wanted}` || press.code === `Digit${wanted}`
 }
 
-/** Tells whether the combination may fire while someone is typing: with Ctrl or Cmd, or a function key. */
-export function firesWhileTyping(keys: string): boolean {
+/**
+ * Tells whether the combination may fire while someone is typing: with Ctrl or Cmd, a function key, or with Alt, which
+ * only on a Mac writes signs of its own. (AltGr counts as Ctrl and Alt together: it never is one of them alone.)
+ */
+export function firesWhileTyping(keys: string, isMac: boolean): boolean {
+  if (/^Alt\+[A-Z\d]$/.test(keys)) return !isMac
   return /(^|\+)(Mod|Ctrl)\+/.test(keys) || /^(Shift\+)?F\d{1,2}$/.test(keys)
 }

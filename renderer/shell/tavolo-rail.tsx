@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { Rail } from '../ui/rail.tsx'
 import { useText } from '../ui/text-context.tsx'
+import { KeysButton } from './keys-button.tsx'
 
 const places = [
   { id: 'overview', icon: Compass },
@@ -64,6 +65,7 @@ export function TavoloRail({ section }: { readonly section: Section }) {
           icon: <Icon of={Settings} />,
         },
       ]}
+      renderHelp={(isCompact) => <KeysButton isCompact={isCompact} />}
       compactHeader={
         <Link href={homeHref} isQuiet>
           <Icon of={House} label={text('shell.home')} />

@@ -10,7 +10,7 @@ import { useUndo } from '../state/use-undo.ts'
 import { AppFrame, mainContentId } from '../ui/app-frame.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Link } from '../ui/link.tsx'
-import { Spinner } from '../ui/progress.tsx'
+import { WaitingPlace } from '../ui/progress.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { libraryErrorText } from '../state/library-error-text.ts'
@@ -23,7 +23,7 @@ import { TavoloTopBar } from './tavolo-top-bar.tsx'
 export function TavoloShell(props: { readonly tavoloId: Id<'tavolo'>; readonly section: Section }) {
   const { text } = useText()
   const opening = useOpenTavolo(props.tavoloId)
-  if (opening.kind === 'opening') return <Spinner label={text('shell.opening')} />
+  if (opening.kind === 'opening') return <WaitingPlace label={text('shell.opening')} />
   if (opening.kind === 'failed') {
     return (
       <main>
@@ -58,7 +58,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
       renderTopBar={(drawerButton) => <TavoloTopBar section={section} drawerButton={drawerButton} />}
     >
       <StoppedBoundary key={hrefOf({ screen: 'tavolo', tavoloId, section })}>
-        <Suspense fallback={<Spinner label={text('common.working')} />}>
+        <Suspense fallback={<WaitingPlace label={text('common.working')} />}>
           <TavoloScreen section={section} />
         </Suspense>
       </StoppedBoundary>
@@ -114,7 +114,7 @@ function usePlaceActions(tavoloId: Id<'tavolo'>): void {
 
 /** A new section is read from its beginning: focus goes to the main part, unless the screen took it already. */
 function useFocusOnArrival(place: string): void {
-  const last = useRef(place)
+  const last = useRef<string | null>(null)
   useEffect(() => {
     if (last.current === place) return
     last.current = place

@@ -11,7 +11,10 @@ import type { Option } from './option.ts'
 import { withoutUndefined } from './without-undefined.ts'
 import styles from './combo-box.module.css'
 
-/** One choice found by typing part of its name; emptying the field gives `null`. */
+/**
+ * One choice found by typing part of its name; emptying the field gives `null`. In a form, a field with a `name` may
+ * keep a text that is no option: the form's data carry the text that is seen, whatever was chosen before.
+ */
 export function ComboBox<Id extends string>({
   label,
   description,
@@ -22,30 +25,34 @@ export function ComboBox<Id extends string>({
   onChange,
   options,
   placeholder,
-  onCustomText,
+  name,
   ...rest
 }: FieldProps & {
   readonly value: Id | null
   readonly onChange: (value: Id | null) => void
   readonly options: readonly Option<Id>[]
   readonly placeholder?: string | undefined
-  /** Given, a text that is no option is allowed, and told on leaving the field or on Enter. */
-  readonly onCustomText?: ((text: string) => void) | undefined
+  /** Given, a text that is no option is allowed, and stands under this name in the form's data. */
+  readonly name?: string | undefined
 }) {
-  const custom = onCustomText === undefined ? {} : { allowsCustomValue: true }
+  const isFree = name !== undefined
+  const free = isFree ? { allowsCustomValue: true, formValue: 'text' as const, name } : {}
   return (
     <AriaComboBox
       {...withoutUndefined(rest)}
-      {...custom}
+      {...free}
       value={value}
       onChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? null)}
-      onBlur={(event) => {
-        rest.onBlur?.()
-        const typed = event.target instanceof HTMLInputElement ? event.target.value.trim() : ''
-        if (typed !== '' && !options.some((option) => option.label === typed)) onCustomText?.(typed)
+      onKeyDown={(event) => {
+        // The open list keeps Enter for itself; a name written in full has nothing left to choose.
+        const field = event.currentTarget
+        if (!isFree || event.key !== 'Enter' || !(field instanceof HTMLInputElement)) return
+        const isChoosing = field.getAttribute('aria-activedescendant') !== null
+        const isInFull = options.some((option) => option.label === field.value.trim())
+        if (event.isDefaultPrevented() && isInFull && !isChoosing) field.form?.requestSubmit()
       }}
       defaultItems={options}
-      allowsEmptyCollection={onCustomText === undefined}
+      allowsEmptyCollection={!isFree}
       isInvalid={errorMessage !== undefined}
       className={classNames(fieldClass, className)}
     >

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import { Link as AriaLink } from 'react-aria-components/Link'
+import { classNames } from './class-names.ts'
+import { Kbd } from './kbd.tsx'
 import { Tooltip } from './tooltip.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import styles from './navigation-link.module.css'
@@ -44,5 +47,35 @@ export function NavigationLink({
         </span>
       )}
     </div>
+  )
+}
+
+/** Something the rail does instead of going there; drawn as a place, with the key that does the same. */
+export function NavigationButton({
+  label,
+  icon,
+  keys,
+  onPress,
+  isCompact = false,
+}: {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly keys: string
+  readonly onPress: () => void
+  readonly isCompact?: boolean | undefined
+}) {
+  return (
+    <Tooltip text={label} keys={keys} placement="right" isDisabled={!isCompact}>
+      <AriaButton
+        className={classNames(styles.link, styles.button)}
+        onPress={onPress}
+        aria-keyshortcuts={keys}
+        aria-label={label}
+      >
+        {icon}
+        {!isCompact && <span className={styles.label}>{label}</span>}
+        {!isCompact && <Kbd keys={keys} />}
+      </AriaButton>
+    </Tooltip>
   )
 }

@@ -14,6 +14,15 @@ export function Spinner({ label }: { readonly label: string }) {
   )
 }
 
+/** The whole place of something that is still coming: a ring in its middle, shown only where it takes long enough to see. */
+export function WaitingPlace({ label }: { readonly label: string }) {
+  return (
+    <div className={styles.place}>
+      <Spinner label={label} />
+    </div>
+  )
+}
+
 /** A bar with its label and how much of it is done, as «12 / 40». */
 export function Progress({
   label,

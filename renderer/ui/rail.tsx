@@ -27,6 +27,7 @@ export function Rail({
   header,
   compactHeader,
   footerItems = noItems,
+  renderHelp,
 }: {
   /** Accessible name of the navigation. */
   readonly label: string
@@ -36,6 +37,8 @@ export function Rail({
   readonly compactHeader?: ReactNode
   /** At the bottom: settings, help. */
   readonly footerItems?: readonly RailItem[] | undefined
+  /** What helps everywhere, under the places at the bottom. */
+  readonly renderHelp?: ((isCompact: boolean) => ReactNode) | undefined
 }) {
   const isCompact = useIsNarrow(foldWidthRem)
   const links = (places: readonly RailItem[]) => (
@@ -51,7 +54,12 @@ export function Rail({
     <nav aria-label={label} className={classNames(styles.rail, isCompact && styles.compact)}>
       <div className={styles.header}>{isCompact ? (compactHeader ?? null) : header}</div>
       {links(items)}
-      {footerItems.length > 0 && <div className={styles.footer}>{links(footerItems)}</div>}
+      {footerItems.length > 0 && (
+        <div className={styles.footer}>
+          {links(footerItems)}
+          {renderHelp?.(isCompact)}
+        </div>
+      )}
     </nav>
   )
 }

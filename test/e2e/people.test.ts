@@ -81,6 +81,31 @@ test('people come to the table one after the other, from the keyboard', async ()
   expect(await axeFindings(page)).toEqual([])
 })
 
+test('who is written with another body goes to that body, with Enter alone', async () => {
+  // An empty table waits for a name.
+  await page.keyboard.type('Anna Rossi')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('La Rete ODV')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Luca Dal Col')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Il Ponte')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Zoë Niccolò')
+  await page.keyboard.press('Tab')
+  // The list of known names is open: a name in full leaves nothing to choose.
+  await page.keyboard.type('La Rete ODV')
+  await page.keyboard.press('Enter')
+  const expected = [
+    'La Rete ODV2 persone',
+    'Anna Rossi',
+    'Zoë Niccolò',
+    'Il Ponteuna persona',
+    'Luca Dal Col',
+  ]
+  await expect.poll(names).toEqual(expected)
+})
+
 test('a card keeps what is typed, and says when the privacy notice was handed over', async () => {
   await page.getByRole('textbox', { name: 'Nome e cognome' }).fill('Anna Rossi')
   await page.keyboard.press('Enter')

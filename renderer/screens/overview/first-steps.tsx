@@ -13,7 +13,7 @@ export function FirstSteps({ hasPeople }: { readonly hasPeople: boolean }) {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const next = hasPeople ? 'sessions' : 'people'
-  const steps = ['process', 'people', 'sessions'] as const
+  const steps = ['people', 'process', 'sessions'] as const
   return (
     <Section title={text('overview.firstSteps')}>
       <Paper padding="large" className={styles.sheet}>

@@ -1,5 +1,5 @@
 import { ClipboardPaste, Users } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -29,6 +29,10 @@ export function PeopleScreen() {
   const chosen = entries.find(({ id }) => id === chosenId) ?? null
   const isEmpty = entries.length === 0
   const focusQuickAdd = () => nameField.current?.focus()
+  useEffect(() => {
+    // At an empty table there is one thing to do.
+    if (isEmpty) nameField.current?.focus()
+  }, [isEmpty])
   useActions([
     { id: 'people.add', label: text('people.addSomebody'), keys: ['Alt+N'], run: focusQuickAdd },
     { id: 'people.import', label: text('people.import'), run: () => setIsImporting(true) },

@@ -19,6 +19,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import styles from './quick-add.module.css'
 import type { TableEntryId } from './use-table-entries.ts'
 
+const organizationField = 'organization'
+
 type Newcomer = 'participant' | 'organization'
 
 /** One line to bring people to the table: a name, Enter, the next name. The organization stays for the next person. */
@@ -33,7 +35,7 @@ export function QuickAdd({
   const [newcomer, setNewcomer] = useState<Newcomer>('participant')
   const [name, setName] = useState('')
   const [isAsked, setIsAsked] = useState(false)
-  const organization = useTypedOrganization()
+  const organization = useOrganizationMemory()
   const add = useAdd({ newcomer, organization, onAdded })
   const trimmed = name.trim()
 
@@ -41,10 +43,12 @@ export function QuickAdd({
     if (trimmed.length > titleLength) return text('people.nameTooLong', { limit: titleLength })
     return isAsked && trimmed === '' ? text('people.nameMissing') : undefined
   }
-  function submit(): void {
+  function submit(form: HTMLFormElement): void {
     const isFine = trimmed !== '' && trimmed.length <= titleLength
     setIsAsked(!isFine)
-    if (isFine && add(trimmed)) setName('')
+    // What is seen in the field counts, even when Enter comes before the field has told what was typed.
+    const organizationName = writtenIn(form, organizationField).trim()
+    if (isFine && add(trimmed, organizationName.slice(0, titleLength))) setName('')
     nameField.current?.focus()
   }
   return (
@@ -65,7 +69,7 @@ export function QuickAdd({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          submit(event.currentTarget)
         }}
       >
         <TextField
@@ -85,7 +89,7 @@ export function QuickAdd({
             label={text('people.organization')}
             value={organization.chosenId}
             onChange={organization.choose}
-            onCustomText={organization.type}
+            name={organizationField}
             options={organization.options}
             placeholder={text('people.withoutOrganization')}
             className={styles.organization}
@@ -99,57 +103,57 @@ export function QuickAdd({
   )
 }
 
-interface TypedOrganization {
-  readonly options: readonly { readonly id: Organization['id']; readonly label: string }[]
-  readonly chosenId: Organization['id'] | null
-  /** Name of an organization that is not at the table yet; empty when there is none. */
-  readonly newName: string
-  readonly choose: (id: Organization['id'] | null) => void
-  readonly type: (name: string) => void
+function writtenIn(form: HTMLFormElement, field: string): string {
+  const value = new FormData(form).get(field)
+  return typeof value === 'string' ? value : ''
 }
 
-function useTypedOrganization(): TypedOrganization {
+interface OrganizationMemory {
+  readonly options: readonly { readonly id: Organization['id']; readonly label: string }[]
+  readonly chosenId: Organization['id'] | null
+  readonly choose: (id: Organization['id'] | null) => void
+  /** The organization that a name or short name stands for; null when it is not at the table yet. */
+  readonly find: (name: string) => Organization['id'] | null
+}
+
+function useOrganizationMemory(): OrganizationMemory {
   const organizations = useRecords(organizationType)
-  const [chosenId, setChosenId] = useState<Organization['id'] | null>(null)
-  const [newName, setNewName] = useState('')
+  const [chosenId, choose] = useState<Organization['id'] | null>(null)
   return {
     options: organizations.map(({ id, name }) => ({ id, label: name })),
     chosenId: organizations.some(({ id }) => id === chosenId) ? chosenId : null,
-    newName,
-    choose(id) {
-      setChosenId(id)
-      setNewName('')
-    },
-    type(name) {
+    choose,
+    find(name) {
+      const sought = foldWords(name)
       const known = organizations.find((organization) =>
-        [organization.name, organization.shortName].map(foldWords).includes(foldWords(name)),
+        [organization.name, organization.shortName].map(foldWords).includes(sought),
       )
-      setChosenId(known?.id ?? null)
-      setNewName(known === undefined ? name.slice(0, titleLength) : '')
+      return known?.id ?? null
     },
   }
 }
 
-/** Adds a name to the table; gives whether it came in. */
+/** Adds a name to the table, for the organization that is written beside it; gives whether it came in. */
 function useAdd(options: {
   readonly newcomer: Newcomer
-  readonly organization: TypedOrganization
+  readonly organization: OrganizationMemory
   readonly onAdded: (id: TableEntryId) => void
-}): (name: string) => boolean {
+}): (name: string, organizationName: string) => boolean {
   const { newcomer, organization, onAdded } = options
   const run = useRun()
-  return (name) => {
+  return (name, organizationName) => {
     if (newcomer === 'organization') {
       const added = run((context) => addOrganization(context, { name }))
       if (added !== null) onAdded(added.id)
       return added !== null
     }
+    const knownId = organizationName === '' ? null : organization.find(organizationName)
     const added = run((context) =>
       asOneStep(context, () => {
-        const isNew = organization.chosenId === null && organization.newName !== ''
-        const made = isNew ? addOrganization(context, { name: organization.newName }) : ok(null)
+        const isNew = organizationName !== '' && knownId === null
+        const made = isNew ? addOrganization(context, { name: organizationName }) : ok(null)
         if (!made.isOk) return made
-        const organizationId = made.value?.id ?? organization.chosenId
+        const organizationId = made.value?.id ?? knownId
         return addParticipant(context, { ...splitName(name, 'given-first'), organizationId })
       }),
     )

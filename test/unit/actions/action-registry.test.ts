@@ -37,17 +37,23 @@ describe('keys', () => {
   })
 })
 
-test('while someone is typing only Ctrl, Cmd and function keys are commands', () => {
+test('while someone is typing, letters alone are never commands', () => {
   const registry = createActionRegistry()
   registry.offer([
     { id: 'letter', label: 'Segna', keys: ['P'], run },
     { id: 'ctrl', label: 'Cerca', keys: ['Mod+K'], run },
     { id: 'function', label: 'Proietta', keys: ['F11'], run },
+    { id: 'place', label: 'Persone', keys: ['Alt+2'], run },
   ])
   expect(registry.find(press('p'), atRest)?.id).toBe('letter')
   expect(registry.find(press('p'), typing)).toBeNull()
   expect(registry.find(press('k', { ctrlKey: true }), typing)?.id).toBe('ctrl')
   expect(registry.find(press('F11'), typing)?.id).toBe('function')
+  expect(registry.find(press('2', { altKey: true }), typing)?.id).toBe('place')
+  // On a Mac, Alt writes signs: «™» is one that somebody may want.
+  expect(
+    registry.find(press('™', { altKey: true, code: 'Digit2' }), { isTyping: true, isMac: true }),
+  ).toBeNull()
 })
 
 test('the screen opened last wins, and what it covered comes back when it goes', () => {
