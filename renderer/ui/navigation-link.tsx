@@ -69,8 +69,7 @@ export function NavigationButton({
       <AriaButton
         className={classNames(styles.link, styles.button)}
         onPress={onPress}
-        aria-keyshortcuts={keys}
-        aria-label={label}
+        {...(isCompact ? { 'aria-label': label } : {})}
       >
         {icon}
         {!isCompact && <span className={styles.label}>{label}</span>}
