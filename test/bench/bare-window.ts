@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { switches } from '../support/launch-app.ts'
+import { projectFolder } from '../support/project-folder.ts'
+
+/** The folder of the app with one window and nothing else. */
+export const bareAppFolder = join(projectFolder, 'test/bench/bare-app')
+
+/** A bare window that runs. */
+export interface BareWindow {
+  readonly page: Page
+  readonly processId: number
+  readonly kill: () => Promise<void>
+}
+
+/** Builds the page of the bare window as Tavolo's own is built, and gives its path. */
+export async function buildBarePage(): Promise<string> {
+  const outDir = join(projectFolder, '.cache/bench')
+  await build({
+    root: join(projectFolder, 'test/bench/bare-page'),
+    // Read from the disk without a server, and as a plain script: files may not be loaded as modules.
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, modulePreload: false },
+  })
+  return join(outDir, 'index.html')
+}
+
+/** Starts the bare window in the same Electron as Tavolo, with the same switches. */
+export async function launchBare(pagePath: string): Promise<BareWindow> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-bare-'))
+  const application = await _electron.launch({
+    args: [bareAppFolder, `--user-data-dir=${dataFolder}`, `--page=${pagePath}`, ...switches()],
+    chromiumSandbox: !switches().includes('--no-sandbox'),
+  })
+  const page = await application.firstWindow()
+  await page.waitForFunction(() => 'barePage' in window)
+  const processId = application.process().pid ?? 0
+  return {
+    page,
+    processId,
+    async kill() {
+      const closed = new Promise<void>((resolve) => application.once('close', () => resolve()))
+      process.kill(-processId, 'SIGKILL')
+      await closed
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}

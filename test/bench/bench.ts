@@ -1,0 +1,28 @@
+import { buildBarePage } from './bare-window.ts'
+import { isOverLimit, type Figure } from './figure.ts'
+import { openingFigures } from './opening-figures.ts'
+import { startFigures } from './start-figures.ts'
+import { typingFigures } from './typing-figures.ts'
+
+/** `node bench.ts [start] [typing] [opening]`: measures the built Tavolo; one line of JSON a figure. */
+async function main(): Promise<number> {
+  const wanted = process.argv.slice(2)
+  const barePagePath = await buildBarePage()
+  const measures: Record<string, () => Promise<Figure[]>> = {
+    start: startFigures,
+    typing: async () => typingFigures(barePagePath),
+    opening: async () => openingFigures(barePagePath),
+  }
+  let overCount = 0
+  for (const [name, measure] of Object.entries(measures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    for (const figure of await measure()) {
+      process.stdout.write(`${JSON.stringify(figure)}\n`)
+      if (isOverLimit(figure)) overCount += 1
+    }
+  }
+  if (overCount > 0) process.stderr.write(`${overCount} figures are over their limit.\n`)
+  return overCount > 0 ? 1 : 0
+}
+
+process.exitCode = await main()

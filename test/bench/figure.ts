@@ -1,0 +1,36 @@
+/** One measured figure, printed as one line of JSON. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: 'ms' | 'MB'
+  /** The same of what it is compared with, in the same run. */
+  readonly baseline: number
+  /** Value over baseline. */
+  readonly ratio: number
+  /** The largest ratio that is allowed; null when the figure is only told. */
+  readonly limit: number | null
+  /** How many times value and baseline were measured. */
+  readonly runs: number
+}
+
+/** A figure from what was measured; numbers are rounded to what the measuring can tell. */
+export function figureOf(measured: Omit<Figure, 'ratio'>): Figure {
+  const { name, value, unit, baseline, limit, runs } = measured
+  const ratio = Math.round((value / baseline) * 100) / 100
+  return { name, value: tenths(value), unit, baseline: tenths(baseline), ratio, limit, runs }
+}
+
+/** Whether a figure is over its limit. */
+export function isOverLimit({ ratio, limit }: Figure): boolean {
+  return limit !== null && !(ratio <= limit)
+}
+
+/** The value below which this share (0 to 1) of the values lies; NaN without values. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right)
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
+}

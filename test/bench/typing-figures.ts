@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core'
+import { launchTavolo } from '../support/launch-app.ts'
+import type { BarePage } from './bare-page/bare-page.ts'
+import { launchBare } from './bare-window.ts'
+import { longMinutes } from './bench-snapshots.ts'
+import { figureOf, percentile, type Figure } from './figure.ts'
+import { importTavolo } from './import-tavolo.ts'
+import { memoryOf } from './memory-of.ts'
+
+const entryCount = 300
+
+/** Keys are pressed in turns of so many in each window, so that what else the machine does meets both. */
+const turns = 8
+const keysPerTurn = 40
+
+/** About eleven keys a second: a good typist. */
+const keyPauseMs = 90
+
+/** (b) From a key press to the painted letter in a verbale of 300 entries, over a bare editor with the same text. */
+export async function typingFigures(barePagePath: string): Promise<Figure[]> {
+  const { snapshot, entries } = longMinutes(entryCount)
+  const tavolo = await launchTavolo()
+  await importTavolo(tavolo, snapshot)
+  const verbale = await openVerbale(tavolo.page, snapshot.sessions.at(-1)?.title ?? '')
+  const bare = await launchBare(barePagePath)
+  await bare.page.evaluate((texts) => {
+    const { barePage } = window as Window & { barePage?: BarePage }
+    barePage?.showEditor(texts)
+  }, entries)
+  const editor = bare.page.getByRole('textbox').or(bare.page.locator('[contenteditable]')).first()
+
+  const windows = [
+    { page: bare.page, text: editor, times: [] as number[] },
+    { page: tavolo.page, text: verbale, times: [] as number[] },
+  ]
+  for (const { page, text } of windows) {
+    await watchKeys(page)
+    // Not counted: the first keys meet code that was never run.
+    await pressKeys(page, text)
+    await takeTimes(page)
+  }
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const { page, text, times } of windows) {
+      await pressKeys(page, text)
+      times.push(...(await takeTimes(page)))
+    }
+  }
+  const [bareTimes = [], tavoloTimes = []] = windows.map(({ times }) => times)
+  const measured = { unit: 'ms', runs: tavoloTimes.length } as const
+  const figures = [
+    figureOf({
+      ...measured,
+      name: `key press to painted text, p95, verbale of ${entryCount} entries`,
+      value: percentile(tavoloTimes, 0.95),
+      baseline: percentile(bareTimes, 0.95),
+      limit: 1.3,
+    }),
+    figureOf({
+      ...measured,
+      name: `key press to painted text, median, verbale of ${entryCount} entries`,
+      value: percentile(tavoloTimes, 0.5),
+      baseline: percentile(bareTimes, 0.5),
+      limit: null,
+    }),
+    figureOf({
+      name: `memory with a verbale of ${entryCount} entries`,
+      value: memoryOf(tavolo.application.process().pid ?? 0) ?? Number.NaN,
+      unit: 'MB',
+      baseline: memoryOf(bare.processId) ?? Number.NaN,
+      limit: null,
+      runs: 1,
+    }),
+  ]
+  await bare.kill()
+  await tavolo.kill()
+  return figures
+}
+
+/** Opens the verbale of a session and gives the text box in its middle. */
+async function openVerbale(page: Page, sessionTitle: string): Promise<Locator> {
+  await page.getByRole('link', { name: 'Sessioni' }).click()
+  await page.getByRole('link', { name: sessionTitle }).click()
+  await page.getByRole('link', { name: 'Verbale' }).click()
+  const texts = page.getByRole('textbox', { name: 'Verbale' })
+  await texts.first().waitFor()
+  return texts.nth(Math.floor((await texts.count()) / 2))
+}
+
+/** Notes for every key the time from the press to the frame that shows it. */
+async function watchKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const keyTimes: number[] = []
+    Object.assign(window, { keyTimes })
+    function noteAfterFrame(pressedMs: number): void {
+      requestAnimationFrame(() => {
+        // A message is handled after the frame that was just begun has been drawn.
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => keyTimes.push(performance.now() - pressedMs))
+        port1.start()
+        port2.postMessage(null)
+      })
+    }
+    document.addEventListener('keydown', (event) => noteAfterFrame(event.timeStamp), true)
+  })
+}
+
+async function pressKeys(page: Page, text: Locator): Promise<void> {
+  await text.click()
+  await page.keyboard.press('End')
+  // The frame of this key is not counted either.
+  await page.waitForTimeout(keyPauseMs)
+  await takeTimes(page)
+  for (let key = 0; key < keysPerTurn; key += 1) {
+    await page.keyboard.type(key % 7 === 6 ? ' ' : 'a')
+    await page.waitForTimeout(keyPauseMs)
+  }
+}
+
+/** What was noted since it was last asked. */
+async function takeTimes(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const { keyTimes = [] } = window as Window & { keyTimes?: number[] }
+    return keyTimes.splice(0)
+  })
+}
