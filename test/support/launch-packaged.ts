@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { z } from 'zod'
 
 /** The packaged app while it runs, reached through Chromium's own debugging port. */
 export interface PackagedTavolo {
@@ -22,7 +23,10 @@ export async function launchPackaged(executable: string, words: readonly string[
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
   try {
-    const address = await waitForAddress(child, () => output)
+    const deadlineMs = Date.now() + startTimeoutMs
+    const address = await waitFor(async () => addressIn(output), { child, deadlineMs })
+    // Playwright hangs in about one start in twenty when it attaches while the window is being made.
+    await waitFor(() => hasOwnPage(address), { child, deadlineMs })
     const browser = await chromium.connectOverCDP(address)
     return { page: await firstPage(browser), output: () => output, kill: () => killGroup(child) }
   } catch (error) {
@@ -31,14 +35,30 @@ export async function launchPackaged(executable: string, words: readonly string[
   }
 }
 
-async function waitForAddress(child: ChildProcess, output: () => string): Promise<string> {
-  const deadlineMs = Date.now() + startTimeoutMs
-  while (Date.now() < deadlineMs && child.exitCode === null) {
-    const address = /DevTools listening on (ws:\/\/\S+)/.exec(output())?.[1]
-    if (address !== undefined) return address
+/** Asks until there is an answer that counts; throws when the program ends before, or time is up. */
+async function waitFor<Answer>(
+  ask: () => Promise<Answer | null>,
+  limits: { readonly child: ChildProcess; readonly deadlineMs: number },
+): Promise<Answer> {
+  while (Date.now() < limits.deadlineMs && limits.child.exitCode === null) {
+    const answer = await ask()
+    if (answer !== null) return answer
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('There is no debugging address')
+  throw new Error('There is no page to attach to')
+}
+
+function addressIn(output: string): string | null {
+  return /DevTools listening on (ws:\/\/\S+)/.exec(output)?.[1] ?? null
+}
+
+const targetsSchema = z.array(z.object({ type: z.string(), url: z.string() }))
+
+/** True when Tavolo's own page is there; null until then. */
+async function hasOwnPage(address: string): Promise<true | null> {
+  const answer = await fetch(`http://${new URL(address).host}/json/list`)
+  const targets = targetsSchema.parse(await answer.json())
+  return targets.some(({ type, url }) => type === 'page' && url.startsWith('app://tavolo/')) || null
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
