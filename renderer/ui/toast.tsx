@@ -33,7 +33,7 @@ const plainTimeoutMs = 6000
 /** Undo needs time to be noticed, understood and reached by keyboard. */
 const actionTimeoutMs = 15_000
 
-/** More would cover the work; the oldest waits. */
+/** More would cover the work; the oldest goes. */
 const mostVisible = 3
 
 const ToastContext = createContext<Toasts | null>(null)
@@ -44,8 +44,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const queue = useMemo(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: mostVisible }), [])
   const toasts = useMemo<Toasts>(
     () => ({
-      show: (message) =>
-        queue.add(message, { timeout: message.action === undefined ? plainTimeoutMs : actionTimeoutMs }),
+      show(message) {
+        makeRoom(queue, message)
+        return queue.add(message, {
+          timeout: message.action === undefined ? plainTimeoutMs : actionTimeoutMs,
+        })
+      },
       close: (key) => queue.close(key),
     }),
     [queue],
@@ -85,6 +89,22 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       </ToastRegion>
     </ToastContext>
   )
+}
+
+/**
+ * Nothing ever waits in line: a notice that comes minutes late says what is long over. What is said twice is said once;
+ * of others the oldest goes, one without a way back first.
+ */
+function makeRoom(queue: ToastQueue<ToastMessage>, message: ToastMessage): void {
+  // The newest comes first.
+  const shown = queue.visibleToasts
+  const said = shown.find(({ content }) => content.text === message.text && content.action === undefined)
+  if (message.action === undefined && said !== undefined) {
+    queue.close(said.key)
+  } else if (shown.length >= mostVisible) {
+    const leaving = shown.findLast(({ content }) => content.action === undefined) ?? shown.at(-1)
+    if (leaving !== undefined) queue.close(leaving.key)
+  }
 }
 
 /** The notices; throws outside a `ToastProvider`. */
