@@ -7,6 +7,7 @@ import { useRoute } from '../state/use-route.ts'
 import { TextProvider, useText } from '../ui/text-context.tsx'
 import { ThemeProvider } from '../ui/theme-provider.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { StoppedBoundary } from './stopped-boundary.tsx'
 import { useAppActions } from './use-app-actions.ts'
 
@@ -53,6 +54,7 @@ function Place() {
   const route = useRoute()
   const { text } = useText()
   useAppActions()
+  useFocusKept()
   const isInTavolo = route.screen === 'tavolo'
   useEffect(() => {
     if (!isInTavolo) document.title = text('shell.home')

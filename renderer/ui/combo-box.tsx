@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox'
+
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { classNames } from './class-names.ts'
@@ -36,6 +37,7 @@ export function ComboBox<Id extends string>({
   readonly name?: string | undefined
 }) {
   const isFree = name !== undefined
+  const { contains } = useFilter({ sensitivity: 'base' })
   const free = isFree ? { allowsCustomValue: true, formValue: 'text' as const, name } : {}
   return (
     <AriaComboBox
@@ -44,12 +46,20 @@ export function ComboBox<Id extends string>({
       value={value}
       onChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? null)}
       onKeyDown={(event) => {
-        // The open list keeps Enter for itself; a name written in full has nothing left to choose.
         const field = event.currentTarget
-        if (!isFree || event.key !== 'Enter' || !(field instanceof HTMLInputElement)) return
+        if (!(field instanceof HTMLInputElement) || !['Enter', 'Tab'].includes(event.key)) return
+        const typed = field.value.trim()
         const isChoosing = field.getAttribute('aria-activedescendant') !== null
-        const isInFull = options.some((option) => option.label === field.value.trim())
-        if (event.isDefaultPrevented() && isInFull && !isChoosing) field.form?.requestSubmit()
+        if (isChoosing || typed === '' || field.getAttribute('aria-expanded') !== 'true') return
+        if (isFree) {
+          // The open list keeps Enter for itself; a name written in full has nothing left to choose.
+          const isInFull = options.some((option) => option.label === typed)
+          if (event.key === 'Enter' && isInFull) field.form?.requestSubmit()
+          return
+        }
+        // Enough letters to leave one choice are the choice.
+        const [found, ...others] = options.filter((option) => contains(option.label, typed))
+        if (found !== undefined && others.length === 0) onChange(found.id)
       }}
       defaultItems={options}
       allowsEmptyCollection={!isFree}

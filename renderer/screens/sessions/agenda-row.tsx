@@ -25,11 +25,13 @@ interface AgendaRowProps {
   readonly isFresh: boolean
   /** Enter in the minutes of the last item. */
   readonly onNext: (() => void) | undefined
+  /** Escape in an item that was just added and has no words yet: it was one too many. */
+  readonly onWithdraw: () => void
   readonly order: AgendaOrder
 }
 
 /** An item of the agenda: its number, topic, minutes, when it would start. Enter goes on to the minutes, then to the next item. */
-export function AgendaRow({ item, place, isReadOnly, isFresh, onNext, order }: AgendaRowProps) {
+export function AgendaRow({ item, place, isReadOnly, isFresh, onNext, onWithdraw, order }: AgendaRowProps) {
   const row = useRef<HTMLLIElement>(null)
   const isLast = onNext !== undefined
 
@@ -88,6 +90,7 @@ export function AgendaRow({ item, place, isReadOnly, isFresh, onNext, order }: A
         number={place.index + 1}
         isReadOnly={isReadOnly}
         isFresh={isFresh}
+        onWithdraw={onWithdraw}
         onSubmit={() => row.current?.querySelector<HTMLInputElement>('input[inputmode]')?.focus()}
       />
       <span className={styles.startsAt}>{place.startsAt}</span>
@@ -108,9 +111,15 @@ function Topic({
   number,
   isReadOnly,
   isFresh,
+  onWithdraw,
   onSubmit,
-}: FieldProps & { readonly isFresh: boolean; readonly onSubmit: () => void }) {
+}: FieldProps & {
+  readonly isFresh: boolean
+  readonly onWithdraw: () => void
+  readonly onSubmit: () => void
+}) {
   const { text } = useText()
+  const isUntouched = isFresh && item.topic === text('sessions.newItemTopic', { number })
   const run = useRun()
   const input = useRef<HTMLInputElement>(null)
   const { isRefused, ...draft } = useFieldDraft({
@@ -125,17 +134,24 @@ function Topic({
     input.current?.select()
   }, [isFresh])
   return (
-    <TextField
-      {...draft}
-      label={text('sessions.topicOf', { number })}
-      isLabelHidden
-      look="bare"
+    // On its way down, because the field keeps Escape for itself.
+    <div
       className={styles.topic}
-      inputRef={input}
-      isReadOnly={isReadOnly}
-      errorMessage={isRefused ? text('sessions.topicKept', { count: titleLength }) : undefined}
-      onSubmit={onSubmit}
-    />
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape' && isUntouched && draft.value === item.topic) onWithdraw()
+      }}
+    >
+      <TextField
+        {...draft}
+        label={text('sessions.topicOf', { number })}
+        isLabelHidden
+        look="bare"
+        inputRef={input}
+        isReadOnly={isReadOnly}
+        errorMessage={isRefused ? text('sessions.topicKept', { count: titleLength }) : undefined}
+        onSubmit={onSubmit}
+      />
+    </div>
   )
 }
 

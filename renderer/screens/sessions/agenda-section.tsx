@@ -1,9 +1,10 @@
 import { Plus, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { addAgendaItem } from '../../../shared/doc/commands/agenda.ts'
+import { deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { listAgenda } from '../../../shared/doc/queries/agenda.ts'
 import { planAgenda, startTimes, type AgendaPlan } from '../../../shared/doc/queries/agenda-plan.ts'
-import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
+import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
 import type { Session } from '../../../shared/model/session.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { useQuery } from '../../state/use-records.ts'
@@ -34,12 +35,18 @@ export function AgendaSection({
   const plan = useQuery(planAgenda, session.id)
   const times = startTimes(session, items)
   const order = useAgendaOrder(items)
+  const addButton = useRef<HTMLButtonElement>(null)
   const [freshId, setFreshId] = useState<AgendaItem['id'] | null>(null)
 
   function add() {
     const topic = text('sessions.newItemTopic', { number: items.length + 1 })
     const added = run((context) => addAgendaItem(context, { sessionId: session.id, topic }))
     if (added !== null) setFreshId(added.id)
+  }
+
+  function withdraw(id: AgendaItem['id']) {
+    run((context) => deleteRecord(context, agendaItemType, id))
+    addButton.current?.focus()
   }
 
   useActions([{ id: 'sessions.addItem', label: text('sessions.addItem'), isEnabled: !isReadOnly, run: add }])
@@ -59,6 +66,7 @@ export function AgendaSection({
                 place={{ index, startsAt: times[index] ?? null }}
                 isReadOnly={isReadOnly}
                 isFresh={item.id === freshId}
+                onWithdraw={() => withdraw(item.id)}
                 onNext={index === items.length - 1 ? add : undefined}
                 order={order}
               />
@@ -67,7 +75,7 @@ export function AgendaSection({
         )}
         {!isReadOnly && (
           <div className={styles.add}>
-            <Button variant="quiet" icon={<Icon of={Plus} />} onPress={add}>
+            <Button variant="quiet" icon={<Icon of={Plus} />} onPress={add} ref={addButton}>
               {text('sessions.addItem')}
             </Button>
             {items.length > 1 && <span className={styles.hint}>{text('sessions.orderHint')}</span>}

@@ -17,6 +17,7 @@ export function SettingsScreen() {
     <main>
       <Page
         width="text"
+        shouldFocusHeading
         title={text('settings.title')}
         lead={text('settings.lead')}
         actions={

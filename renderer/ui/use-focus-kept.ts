@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+
+const focusable =
+  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
+
+/**
+ * When what has focus goes away, or can be used no more, with what it did («Segna consegnata a tutte»), focus goes to what stood next to it, as a
+ * finger would on paper, and not to nowhere.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let last: Element | null = null
+    let around: readonly HTMLElement[] = []
+    let timer = 0
+
+    function onFocus(event: FocusEvent): void {
+      last = event.target instanceof Element ? event.target : null
+      around = [...document.querySelectorAll<HTMLElement>(focusable)]
+    }
+    function keep(): void {
+      timer = 0
+      if (!isGone(last) || document.activeElement !== document.body) return
+      const place = around.findIndex((element) => element === last)
+      const isThere = (element: HTMLElement) => !isGone(element) && element.checkVisibility()
+      // A heading or a list's row that was not in the order of Tab has no neighbours: there nothing is guessed.
+      if (place === -1) return
+      const next = around.slice(place + 1).find(isThere) ?? around.slice(0, place).findLast(isThere)
+      next?.focus({ preventScroll: true })
+    }
+    const observer = new MutationObserver(() => {
+      // A moment later, so that whoever knows better where focus belongs comes first: two frames of 60 Hz.
+      if (timer === 0 && last !== null && isGone(last)) timer = window.setTimeout(keep, 40)
+    })
+    document.addEventListener('focusin', onFocus)
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      observer.disconnect()
+      window.clearTimeout(timer)
+    }
+  }, [])
+}
+
+function isGone(element: Element | null): boolean {
+  return element !== null && (!element.isConnected || element.matches(':disabled'))
+}
