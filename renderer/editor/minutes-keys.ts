@@ -148,28 +148,30 @@ function leaveAtEdge(editor: Editor, side: -1 | 1): boolean {
 export function goAfter(editor: Editor, place: number): boolean {
   const next = editor.state.doc.nodeAt(place)
   if (next?.isTextblock !== true) return writeBeside(editor, { place, text: '' })
+  editor.view.focus()
   const { tr } = editor.state
   editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, place + 1)).scrollIntoView())
-  editor.view.focus()
   return true
 }
 
 /** Puts the cursor at the end of the text, on a new line where it ends with a record; the next key already goes there. */
 export function focusEnd(editor: Editor): boolean {
-  const { tr } = editor.state
-  if (tr.doc.lastChild?.isTextblock !== true) return goAfter(editor, tr.doc.content.size)
-  editor.view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
+  const { doc } = editor.state
+  if (doc.lastChild?.isTextblock !== true) return goAfter(editor, doc.content.size)
+  // First focus: a text without it is not scrolled, and the cursor would blink out of sight.
   editor.view.focus()
+  const { tr } = editor.state
+  editor.view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView())
   return true
 }
 
 function writeBeside(editor: Editor, line: { readonly place: number; readonly text: string }): boolean {
-  const { tr, schema } = editor.state
-  const type = schema.nodes[plainBlock]
+  const type = editor.schema.nodes[plainBlock]
   if (type === undefined) return false
+  editor.view.focus()
+  const { tr, schema } = editor.state
   tr.insert(line.place, type.create(null, line.text === '' ? null : schema.text(line.text)))
   tr.setSelection(TextSelection.create(tr.doc, line.place + 1 + line.text.length)).scrollIntoView()
   editor.view.dispatch(tr)
-  editor.view.focus()
   return true
 }

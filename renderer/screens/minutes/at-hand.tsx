@@ -11,23 +11,37 @@ import { useQuery } from '../../state/use-records.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { useMinutesPlace } from './minutes-context.tsx'
 import { tableName } from './person-words.ts'
+import { useMinutes } from './use-minutes.ts'
 import { useRoomMoment } from './use-room-moment.ts'
 import styles from './at-hand.module.css'
+
+/** Where everybody's initials stand. Escape leads back to the text. */
+export const attendanceId = 'at-hand-attendance'
 
 /** What must be at hand while one writes: who is here, and what the item at the cursor has brought so far. */
 export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
   const { text } = useText()
   const { desk, sessionId, isReadOnly } = useMinutesPlace()
   const currentId = useSyncExternalStore(desk.currentId.subscribe, desk.currentId.get)
+  const minutes = useMinutes()
+  const isOver = isReadOnly || (minutes !== null && minutes.closedAt !== null)
   const moment = useRoomMoment(sessionId)
   const room = useQuery(readRoom, sessionId, moment)
   return (
     <div className={styles.atHand}>
       <section aria-labelledby="at-hand-room" className={styles.part}>
         <h2 id="at-hand-room" className={styles.title}>
-          {text(isReadOnly ? 'minutes.atHand.roomThen' : 'minutes.atHand.room')}
+          {text(isOver ? 'minutes.atHand.roomThen' : 'minutes.atHand.room')}
         </h2>
-        {attendance}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys come from its buttons. */}
+        <div
+          id={attendanceId}
+          onKeyDownCapture={(event) => {
+            if (event.key === 'Escape' && currentId !== null) desk.write(currentId)
+          }}
+        >
+          {attendance}
+        </div>
         {room.length === 0 ? (
           <p className={styles.none}>{text('minutes.atHand.nobody')}</p>
         ) : (

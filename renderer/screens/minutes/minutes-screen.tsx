@@ -4,6 +4,7 @@ import { isFrozen } from '../../../shared/doc/frozen.ts'
 import { isReadOnly as isFromNewer } from '../../../shared/doc/meta.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { sessionType } from '../../../shared/model/session.ts'
+import { useActions } from '../../actions/use-actions.ts'
 import { ExportMenu } from '../../export/export-menu.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { minutesStatusTones } from '../../state/minutes-status-tone.ts'
@@ -18,9 +19,9 @@ import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { Announcer } from './announcer.tsx'
-import { AtHand } from './at-hand.tsx'
+import { AtHand, attendanceId } from './at-hand.tsx'
 import { MinutesDesk } from './minutes-desk.ts'
-import { MinutesProvider } from './minutes-context.tsx'
+import { MinutesProvider, useMinutesPlace } from './minutes-context.tsx'
 import { MinutesSheet } from './minutes-sheet.tsx'
 import { useMinutes } from './use-minutes.ts'
 import styles from './minutes-screen.module.css'
@@ -60,9 +61,23 @@ function MinutesPage({
   const { id: tavoloId } = useTavolo()
   const session = useRecord(sessionType, sessionId)
   const minutes = useMinutes()
+  const { desk } = useMinutesPlace()
   const isDrawer = useIsNarrow(asideWidthRem)
   const [isDrawerOpen, setIsDrawerOpen] = useState(false)
   const atHand = text('minutes.atHand.title')
+  useActions([
+    {
+      id: 'minutes.attendance',
+      label: text('minutes.keys.attendance'),
+      keys: ['Alt+P'],
+      run() {
+        const currentId = desk.currentId.get()
+        if (isInAttendance() && currentId !== null) desk.write(currentId)
+        else if (isDrawer) setIsDrawerOpen(true)
+        else focusAttendance()
+      },
+    },
+  ])
 
   if (session === null || minutes === null) {
     return (
@@ -114,6 +129,17 @@ function MinutesPage({
       </div>
     </div>
   )
+}
+
+function isInAttendance(): boolean {
+  return document.activeElement?.closest(`#${attendanceId}`) !== null
+}
+
+function focusAttendance(): void {
+  const people = document.querySelectorAll<HTMLElement>(`#${attendanceId} button`)
+  // The one that Tab would find: who was ticked last.
+  const current = [...people].find(({ tabIndex }) => tabIndex === 0)
+  current?.focus()
 }
 
 /** The address of the page names the place in Tavolo: a jump inside the page must not change it. */

@@ -51,7 +51,29 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
     if (added !== null) setFreshId(added.id)
   }
 
+  /** Into the text, as if the sign had been typed there; before the first item was written, into the first. */
+  function typeSign(sign: string) {
+    const target = desk.currentId.get() ?? items[0]?.id
+    if (target === undefined) return
+    desk.write(target)
+    desk.editorOf(target)?.commands.insertContent(sign)
+  }
+
   useActions([
+    {
+      id: 'minutes.insert',
+      label: text('minutes.keys.insert'),
+      keys: ['/'],
+      isEnabled: !isReadOnly,
+      run: () => typeSign('/'),
+    },
+    {
+      id: 'minutes.speaker',
+      label: text('minutes.keys.speaker'),
+      keys: ['@'],
+      isEnabled: !isReadOnly,
+      run: () => typeSign('@'),
+    },
     {
       id: 'minutes.previousItem',
       label: text('minutes.keys.previousItem'),

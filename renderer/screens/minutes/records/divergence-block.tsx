@@ -1,5 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { addPosition, listPositions, setSupport } from '../../../../shared/doc/commands/divergences.ts'
 import { deleteRecord, updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
 import { organizationsOfSession } from '../../../../shared/doc/queries/presence.ts'
@@ -191,21 +193,26 @@ function Supporters({
   if (organizations.length === 0)
     return <p className={styles.behind}>{text('minutes.divergence.nobodyHere')}</p>
   return (
-    <fieldset aria-label={label} className={styles.supporters}>
-      {organizations.map((organization) => {
-        const isBehind = behind.has(organization.id)
-        return (
-          <button
-            key={organization.id}
-            type="button"
-            aria-pressed={isBehind}
-            className={classNames(styles.supporter, isBehind && styles.isBehind)}
-            onClick={() => onToggle(organization)}
-          >
-            {tableName(organization)}
-          </button>
-        )
-      })}
-    </fieldset>
+    // One stop for Tab: the arrows go from body to body, Tab goes on to the next position.
+    <ToggleButtonGroup
+      selectionMode="multiple"
+      aria-label={label}
+      selectedKeys={behind}
+      onSelectionChange={(keys) => {
+        const changed = organizations.find(({ id }) => keys.has(id) !== behind.has(id))
+        if (changed !== undefined) onToggle(changed)
+      }}
+      className={styles.supporters ?? ''}
+    >
+      {organizations.map((organization) => (
+        <ToggleButton
+          key={organization.id}
+          id={organization.id}
+          className={classNames(styles.supporter, behind.has(organization.id) && styles.isBehind)}
+        >
+          {tableName(organization)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   )
 }
