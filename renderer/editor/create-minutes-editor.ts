@@ -3,6 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import type * as Y from 'yjs'
 import type { ObservableSource } from '../../shared/util/observable.ts'
 import { citedChanges, type CitedRecordHooks } from './cited-changes.ts'
+import { emptyText } from './empty-text.ts'
 import { minutesKeys, type MinutesKeyOptions } from './minutes-keys.ts'
 import { minutesSchema } from './minutes-schema.ts'
 import type { RecordSlots } from './record-slots.ts'
@@ -40,6 +41,7 @@ export function createMinutesEditor(setup: MinutesEditorSetup): Editor {
         fragment: setup.fragment,
         yUndoOptions: { undoManager: lendUndoManager(setup.undoManager) },
       }),
+      emptyText(setup.fragment),
       citedChanges(setup.records),
       minutesKeys(setup.keys),
       triggerMenus({ menu, findEntries, listId: menuListId }),

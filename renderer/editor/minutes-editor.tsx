@@ -41,6 +41,8 @@ export function MinutesEditor(props: MinutesEditorProps) {
   const { fragment, undoManager, speakers, slots, label, describedBy, placeholder, isEditable } = props
   const element = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
+  // Another language makes another editor: whoever was typing goes on typing where they were.
+  const typingAt = useRef<{ readonly from: number; readonly to: number } | null>(null)
   const listId = useId()
   const menu = useMemo(() => createObservable<TriggerMenuState | null>(null), [])
   const latest = useRef(props)
@@ -77,10 +79,16 @@ export function MinutesEditor(props: MinutesEditorProps) {
       isEditable,
     })
     editor.current = made
+    if (typingAt.current !== null && isEditable) {
+      made.commands.setTextSelection(typingAt.current)
+      made.view.focus()
+    }
     slots.markDrawn()
     latest.current.onEditor(made)
     return () => {
       editor.current = null
+      const { from, to } = made.state.selection
+      typingAt.current = made.isFocused ? { from, to } : null
       latest.current.onEditor(null)
       made.destroy()
     }

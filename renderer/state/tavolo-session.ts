@@ -1,13 +1,12 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
-import { LocalOrigin } from '../../shared/doc/origin.ts'
 import type { Observable } from '../../shared/util/observable.ts'
 import type { Result } from '../../shared/util/result.ts'
 import type { OpenTavolo } from '../store/open-tavolo-documents.ts'
 import type { SaveStatus } from '../store/save-status.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloId } from '../store/tavolo-store.ts'
+import { createTavoloUndo } from './tavolo-undo.ts'
 import { watchRecords, type RecordWatch } from './record-watch.ts'
 
 /** A tavolo that is open in this window. */
@@ -24,11 +23,7 @@ export interface TavoloSession {
 
 /** Joins open documents with undo and the watch that screens listen to. */
 export function startSession(id: TavoloId, open: OpenTavolo): TavoloSession {
-  const undoManager = new Y.UndoManager(open.documents.official, {
-    trackedOrigins: new Set([LocalOrigin, ySyncPluginKey]),
-    // Keys typed within half a second of each other are undone together.
-    captureTimeout: 500,
-  })
+  const undoManager = createTavoloUndo(open.documents.official)
   const records = watchRecords(open.documents)
   return {
     id,

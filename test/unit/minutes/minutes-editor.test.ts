@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import type { Editor } from '@tiptap/core'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Cited } from '../../../renderer/editor/cited-changes.ts'
@@ -20,6 +19,7 @@ import type { SpeakerLabel } from '../../../renderer/editor/speaker-source.ts'
 import type { TriggerEntry, TriggerMenuState } from '../../../renderer/editor/trigger-menu-state.ts'
 import type { TriggerMatch } from '../../../renderer/editor/trigger-match.ts'
 import { asOneUndoStep } from '../../../renderer/editor/undo-step.ts'
+import { createTavoloUndo } from '../../../renderer/state/tavolo-undo.ts'
 import { addDecision } from '../../../shared/doc/commands/decisions.ts'
 import {
   hasCitedRecord,
@@ -28,7 +28,6 @@ import {
   restoreCitedRecord,
 } from '../../../shared/doc/commands/cited-records.ts'
 import { minutesFragment, readMinutesText } from '../../../shared/doc/minutes-text.ts'
-import { LocalOrigin } from '../../../shared/doc/origin.ts'
 import { createObservable } from '../../../shared/util/observable.ts'
 import { tavoloOfThree, type TavoloOfThree, valueOf } from './tavolo-of-three.ts'
 
@@ -40,10 +39,7 @@ const open: Editor[] = []
 beforeEach(() => {
   tavolo = tavoloOfThree()
   cut = new Map()
-  undoManager = new Y.UndoManager(tavolo.context.documents.official, {
-    trackedOrigins: new Set([LocalOrigin, ySyncPluginKey]),
-    captureTimeout: 500,
-  })
+  undoManager = createTavoloUndo(tavolo.context.documents.official)
 })
 
 afterEach(() => {
@@ -324,4 +320,18 @@ test('a text with a block that this program does not know is not touched by the 
   expect(isKnownMinutesText(fragment)).toBe(true)
   fragment.push([new Y.XmlElement('poll')])
   expect(isKnownMinutesText(fragment)).toBe(false)
+})
+
+test('a text that undo has emptied stays empty: a click elsewhere does not take redo away', () => {
+  const desk = openEditor(tavolo.item.id)
+  const fragment = minutesFragment(tavolo.context.documents, tavolo.item.id)
+  desk.editor.commands.insertContent('Prima parola')
+  expect(fragment.toJSON()).toContain('Prima parola')
+  undoManager.undo()
+  expect(fragment.length).toBe(0)
+  desk.editor.view.dispatch(desk.editor.state.tr.setMeta('blur', true))
+  desk.editor.destroy()
+  expect(fragment.length).toBe(0)
+  undoManager.redo()
+  expect(fragment.toJSON()).toContain('Prima parola')
 })
