@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
 
+const floating = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]'
+
 /**
  * When what has focus goes away, or can be used no more, with what it did («Segna consegnata a tutte»), focus goes to what stood next to it, as a
  * finger would on paper, and not to nowhere.
@@ -14,7 +16,9 @@ export function useFocusKept(): void {
     let timer = 0
 
     function onFocus(event: FocusEvent): void {
-      last = event.target instanceof Element ? event.target : null
+      const target = event.target instanceof Element ? event.target : null
+      // What floats over the page gives focus back by itself.
+      last = target?.closest(floating) === null ? target : null
       around = [...document.querySelectorAll<HTMLElement>(focusable)]
     }
     function keep(): void {
@@ -24,8 +28,11 @@ export function useFocusKept(): void {
       const isThere = (element: HTMLElement) => !isGone(element) && element.checkVisibility()
       // A heading or a list's row that was not in the order of Tab has no neighbours: there nothing is guessed.
       if (place === -1) return
-      const next = around.slice(place + 1).find(isThere) ?? around.slice(0, place).findLast(isThere)
-      next?.focus({ preventScroll: true })
+      // What came in its place counts too: the next one after what stood before it and still stands.
+      const before = around.slice(0, place).findLast(isThere)
+      const now = [...document.querySelectorAll<HTMLElement>(focusable)].filter(isThere)
+      const next = now[before === undefined ? 0 : now.indexOf(before) + 1] ?? before
+      next?.focus()
     }
     const observer = new MutationObserver(() => {
       // A moment later, so that whoever knows better where focus belongs comes first: two frames of 60 Hz.

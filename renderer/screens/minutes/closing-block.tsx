@@ -24,8 +24,12 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
   const patch = usePatchMinutes()
   const attachments = useQuery(attachmentsOfSession, sessionId)
   const all = useQuery(listAttachments, sessionId)
-  // The first attachment of a verbale is by custom the sign-in sheet, which stays in the files.
-  const isFirst = all.length === 0
+  // By custom the sign-in sheet goes with every verbale, and stays in the files.
+  const hasSheet = all.some(({ isPublished }) => !isPublished)
+
+  function add(attachment: { readonly title: string; readonly isPublished: boolean }) {
+    run((context) => addAttachment(context, { sessionId, ...attachment }))
+  }
 
   return (
     <section aria-labelledby="minutes-closing" className={styles.part}>
@@ -40,23 +44,18 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
         ))}
       </ul>
       {!isReadOnly && (
-        <Button
-          variant="quiet"
-          size="small"
-          className={styles.add}
-          icon={<Icon of={Plus} size="small" />}
-          onPress={() =>
-            void run((context) =>
-              addAttachment(context, {
-                sessionId,
-                title: text(isFirst ? 'minutes.closing.signInSheet' : 'minutes.newAttachment'),
-                isPublished: !isFirst,
-              }),
-            )
-          }
-        >
-          {text(isFirst ? 'minutes.closing.addSignInSheet' : 'minutes.closing.addAttachment')}
-        </Button>
+        <div className={styles.add}>
+          {!hasSheet && (
+            <AddButton
+              onPress={() => add({ title: text('minutes.closing.signInSheet'), isPublished: false })}
+            >
+              {text('minutes.closing.addSignInSheet')}
+            </AddButton>
+          )}
+          <AddButton onPress={() => add({ title: text('minutes.newAttachment'), isPublished: true })}>
+            {text('minutes.closing.addAttachment')}
+          </AddButton>
+        </div>
       )}
       <div className={styles.last}>
         <PaperField
@@ -78,6 +77,14 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
         )}
       </div>
     </section>
+  )
+}
+
+function AddButton(props: { readonly onPress: () => void; readonly children: string }) {
+  return (
+    <Button variant="quiet" size="small" icon={<Icon of={Plus} size="small" />} onPress={props.onPress}>
+      {props.children}
+    </Button>
   )
 }
 

@@ -77,6 +77,7 @@ function MinutesPage({
         else focusAttendance()
       },
     },
+    { id: 'minutes.review', label: text('minutes.status.title'), keys: ['Alt+R'], run: focusReview },
   ])
 
   if (session === null || minutes === null) {
@@ -145,6 +146,10 @@ function focusAttendance(): void {
 /** The address of the page names the place in Tavolo: a jump inside the page must not change it. */
 function goToStatus(event: { preventDefault: () => void }): void {
   event.preventDefault()
+  focusReview()
+}
+
+function focusReview(): void {
   const section = document.querySelector<HTMLElement>('#minutes-status')
   section?.focus({ preventScroll: true })
   section?.scrollIntoView({ block: 'start' })

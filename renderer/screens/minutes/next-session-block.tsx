@@ -1,11 +1,12 @@
 import { createNextSession } from '../../../shared/doc/commands/sessions.ts'
 import { followingSession } from '../../../shared/doc/queries/previous-session.ts'
 import type { Minutes } from '../../../shared/model/minutes.ts'
+import { sessionType } from '../../../shared/model/session.ts'
 import { navigate } from '../../state/navigate.ts'
 import { SavedListField, SavedTextField } from '../../state/saved-text-field.tsx'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useToday } from '../../state/use-clock.ts'
-import { useQuery } from '../../state/use-records.ts'
+import { useQuery, useRecord } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
 import { hrefOf } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,11 +26,15 @@ export function NextSessionBlock({ minutes }: { readonly minutes: Minutes }) {
   const run = useRun()
   const patch = usePatchMinutes()
   const today = useToday()
+  const number = useRecord(sessionType, sessionId)?.number ?? 0
   const following = useQuery(followingSession, sessionId)
 
   function prepare() {
     const created = run((context) =>
-      createNextSession(context, { after: sessionId, title: text('minutes.next.newTitle') }),
+      createNextSession(context, {
+        after: sessionId,
+        title: text('minutes.next.newTitle', { number: number + 1 }),
+      }),
     )
     if (created !== null) {
       navigate({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId: created.id } })

@@ -22,6 +22,7 @@ export function PaperField({
   onEnter,
   className,
   fieldRef,
+  isSelectedOnFocus = false,
 }: {
   readonly label: string
   readonly stored: string
@@ -33,6 +34,8 @@ export function PaperField({
   readonly onEnter?: (() => void) | undefined
   readonly className?: string | undefined
   readonly fieldRef?: Ref<HTMLTextAreaElement> | undefined
+  /** Words that only hold the place: the first key takes them away. */
+  readonly isSelectedOnFocus?: boolean | undefined
 }) {
   const { text } = useText()
   const errorId = useId()
@@ -63,6 +66,9 @@ export function PaperField({
         spellCheck="false"
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={(event) => {
+          if (isSelectedOnFocus) event.target.select()
+        }}
         onBlur={onBlur}
         onKeyDown={goOnWithEnter}
       />

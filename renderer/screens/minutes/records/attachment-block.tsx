@@ -41,6 +41,7 @@ export function AttachmentBlock({
         <PaperField
           label={text('minutes.attachment.title', { letter: attachment.letter })}
           stored={attachment.title}
+          isSelectedOnFocus={attachment.title === text('minutes.newAttachment')}
           accept={accept}
           save={(title) =>
             void run((context) => updateRecord(context, attachmentType, { id, patch: { title } }))

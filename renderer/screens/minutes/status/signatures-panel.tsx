@@ -70,17 +70,19 @@ function SignatureRow({ signature, number }: { readonly signature: Signature; re
 
   return (
     <li className={styles.signature}>
-      <Select
-        label={text('minutes.signatures.who')}
-        value={signature.participantId}
-        onChange={(participantId) => patch({ participantId })}
-        options={participants.map((participant) => ({ id: participant.id, label: fullName(participant) }))}
-      />
-      <SavedTextField
-        label={text('minutes.signatures.capacity')}
-        stored={signature.capacity}
-        save={(capacity) => patch({ capacity })}
-      />
+      <div className={styles.signer}>
+        <Select
+          label={text('minutes.signatures.who')}
+          value={signature.participantId}
+          onChange={(participantId) => patch({ participantId })}
+          options={participants.map((participant) => ({ id: participant.id, label: fullName(participant) }))}
+        />
+        <SavedTextField
+          label={text('minutes.signatures.capacity')}
+          stored={signature.capacity}
+          save={(capacity) => patch({ capacity })}
+        />
+      </div>
       <DateField
         label={text('minutes.signatures.date')}
         value={signature.date}
