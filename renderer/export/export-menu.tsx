@@ -49,7 +49,7 @@ export function ExportMenu({
         icon={<Icon of={FileDown} />}
         variant={variant}
         size={size}
-        isDisabled={working !== null}
+        isPending={working !== null}
         placement="bottom end"
         items={[
           ...formats.map(({ id, label, hint }) => ({

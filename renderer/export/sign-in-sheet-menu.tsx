@@ -29,7 +29,7 @@ export function SignInSheetMenu({
         icon={<Icon of={Printer} />}
         variant={variant}
         size={size}
-        isDisabled={working !== null}
+        isPending={working !== null}
         placement="bottom end"
         items={formats.map((format) => ({
           id: format,

@@ -22,6 +22,7 @@ export function MenuButton({
   size = 'medium',
   isIconOnly = false,
   isDisabled = false,
+  isPending = false,
   placement = 'bottom start',
 }: {
   readonly label: string
@@ -32,6 +33,8 @@ export function MenuButton({
   /** Draws the icon alone; `label` becomes its name and tooltip. */
   readonly isIconOnly?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** What was chosen is still under way: the menu stays shut and keeps focus. */
+  readonly isPending?: boolean | undefined
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined
 }) {
   return (
@@ -39,7 +42,7 @@ export function MenuButton({
       {isIconOnly ? (
         <IconButton label={label} icon={icon} size={size} isDisabled={isDisabled} />
       ) : (
-        <Button variant={variant} size={size} icon={icon} isDisabled={isDisabled}>
+        <Button variant={variant} size={size} icon={icon} isDisabled={isDisabled} isPending={isPending}>
           <span className={styles.withArrow}>
             {label}
             <Icon of={ChevronDown} size="small" />

@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Reservation } from '../model/reservation.ts'
 import type { CsvOptions } from './csv-options.ts'
 import { writeCsv } from './csv-writer.ts'
+import { outcomeText } from './minutes/decision-blocks.ts'
 import { decisionVotes } from './minutes/decision-votes.ts'
 import { organizationList, shortName } from './minutes/people.ts'
 import { sessionsInOrder } from './sessions-in-order.ts'
@@ -40,7 +41,7 @@ export function decisionsCsv({ snapshot, translate, separator }: CsvOptions): Ui
           String(index + 1),
           decision.text,
           translate(`export.decisionMethod.${decision.method}`),
-          translate(`export.decisionOutcome.${decision.outcome ?? 'open'}`),
+          outcomeText(translate, decision),
           presentCount === null ? '' : String(presentCount),
           organizationList(votes.for),
           organizationList(votes.against),

@@ -114,7 +114,7 @@ export const roleLooks: Readonly<Record<ParagraphRole, ParagraphLook>> = {
     afterPt: 2,
     staysWithNext: true,
   },
-  proposal: { ...body, isBold: true },
+  proposal: { ...body, isBold: true, staysWithNext: true },
   contribution: { ...body, indentMm: 5, beforePt: 2 },
   statement: { ...body, isItalic: true, indentMm: 6, beforePt: 2, afterPt: 7, rule: 'start' },
   note: { ...body, font: 'sans', sizePt: 9.5, color: paperColors.secondInk },

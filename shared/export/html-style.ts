@@ -23,7 +23,7 @@ p { margin: 0 0 5pt; orphans: 2; widows: 2; }
 .subtitle { color: #${secondInk}; font-size: 11.5pt; margin-bottom: 8pt; }
 .banner { font-weight: 700; font-size: 10.5pt; text-align: center; border: 1pt solid #${ink}; padding: 5pt; margin: 6pt 0 9pt; }
 .label { font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin: 8pt 0 2pt; }
-.proposal { font-weight: 700; }
+.proposal { font-weight: 700; break-after: avoid; }
 .contribution { margin-left: 5mm; }
 .note { font-size: 9.5pt; color: #${secondInk}; }
 .small { font-size: 9pt; color: #${secondInk}; }

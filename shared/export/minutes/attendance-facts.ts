@@ -73,10 +73,17 @@ export function presentByCategory(
   return organizationRoles.flatMap((role): readonly PresentCategory[] => {
     const organizations = context.snapshot.organizations.flatMap((organization) => {
       const own = present.filter(({ participant }) => participant.organizationId === organization.id)
-      return organization.role === role && own.length > 0 ? [{ organization, people: own }] : []
+      return categoryOf(context, organization) === role && own.length > 0
+        ? [{ organization, people: own }]
+        : []
     })
     return organizations.length === 0 ? [] : [{ role, organizations }]
   })
+}
+
+/** Whose procedure it is stands apart from the others, whatever role was written on its card. */
+function categoryOf({ snapshot }: MinutesContext, { id, role }: Organization): Organization['role'] {
+  return id === snapshot.process.leadAuthorityId ? 'lead-authority' : role
 }
 
 /** Counts the voting organizations that somebody spoke for at any time of the session, and all of them. */

@@ -20,12 +20,29 @@ export function conflictsSection(context: MinutesContext): readonly DocumentBloc
 /** Gives one declaration: who, what, on which item. */
 export function conflictRuns(context: MinutesContext, declaration: ConflictDeclaration): readonly TextRun[] {
   const { translate } = context
-  const who =
-    speakerText(context, declaration.participantId) ??
-    speakerText(context, declaration.organizationId) ??
-    translate('export.unknownSpeaker')
+  const who = declarant(context, declaration)
   const number = itemNumber(context, declaration.agendaItemId)
   const where =
     number === null ? translate('export.wholeSession') : translate('export.itemNumber', { number })
   return [{ text: `${who}, ${where}: `, isBold: true }, ...textRuns(context, declaration.text)]
+}
+
+/** Gives one declaration as it stands inside its item: who and what. */
+export function conflictInItemRuns(
+  context: MinutesContext,
+  declaration: ConflictDeclaration,
+): readonly TextRun[] {
+  return [
+    { text: `${declarant(context, declaration)}: `, isBold: true },
+    ...textRuns(context, declaration.text),
+  ]
+}
+
+function declarant(context: MinutesContext, declaration: ConflictDeclaration): string {
+  const { translate } = context
+  return (
+    speakerText(context, declaration.participantId) ??
+    speakerText(context, declaration.organizationId) ??
+    translate('export.unknownSpeaker')
+  )
 }

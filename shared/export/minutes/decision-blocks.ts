@@ -39,7 +39,7 @@ export function decisionBlocks(context: MinutesContext, decision: Decision): rea
       decision.text === '' ? translate('export.noText') : textRuns(context, decision.text),
     ),
     ...fields([
-      [translate('export.outcome'), translate(`export.decisionOutcome.${decision.outcome ?? 'open'}`)],
+      [translate('export.outcome'), outcomeText(translate, decision)],
       [translate('export.decidedAt'), decision.decidedAt],
       ...votersRows(context, decision),
       ...(context.shows('reservations') ? written.map((entry) => reservationRow(context, entry)) : []),
@@ -48,6 +48,17 @@ export function decisionBlocks(context: MinutesContext, decision: Decision): rea
     ...paragraph('note', decision.note.trim() === notice ? '' : textRuns(context, decision.note)),
     ...paragraph('body', decision.hasAgreementClause ? translate('export.agreementClause') : ''),
   ]
+}
+
+/** Gives «approvata» and the like; an indicative vote decides nothing: its outcome is an orientation. */
+export function outcomeText(
+  translate: MinutesContext['translate'],
+  { method, outcome }: Pick<Decision, 'method' | 'outcome'>,
+): string {
+  const isVoted = outcome === 'approved' || outcome === 'not-approved'
+  return method === 'indicative-vote' && isVoted
+    ? translate(`export.voteOutcome.${outcome}`)
+    : translate(`export.decisionOutcome.${outcome ?? 'open'}`)
 }
 
 function votersRows(context: MinutesContext, decision: Decision): readonly FieldRow[] {

@@ -11,20 +11,21 @@ export function divergenceBlocks(context: MinutesContext, divergence: Divergence
   const positions = ofSession(snapshot.positions, context).filter(
     ({ divergenceId }) => divergenceId === divergence.id,
   )
-  const items = positions.map((position) => {
+  const items = positions.flatMap((position) => {
     const supporters = snapshot.organizations.filter(({ id }) =>
       snapshot.supports.some(
         ({ positionId, organizationId, isSupporting }) =>
           isSupporting && positionId === position.id && organizationId === id,
       ),
     )
+    // A place for a position that nobody took.
+    if (position.text.trim() === '' && supporters.length === 0) return []
     const who =
       supporters.length === 0
         ? translate('export.noSupporters')
         : translate('export.supportedBy', { organizations: organizationList(supporters) })
     return [
-      ...textRuns(context, position.text).map((run) => ({ ...run, isBold: true })),
-      { text: `\n${who}` },
+      [...textRuns(context, position.text).map((run) => ({ ...run, isBold: true })), { text: `\n${who}` }],
     ]
   })
   // Often the question is the item itself, whose heading stands above.

@@ -81,11 +81,18 @@ export function signaturesSection(context: MinutesContext): readonly DocumentBlo
   ])
 }
 
+/** Those noted, in their order; the places of the officer and of the minute-taker stay until they are noted too. */
 function signatureLines(context: MinutesContext): SignaturesBlock['lines'] {
   const { translate, language, minutes, snapshot } = context
   const noted = ofSession(snapshot.signatures, context)
-  if (noted.length > 0) {
-    return noted.map(({ capacity, participantId, method, date }) => {
+  const usual = [
+    { role: translate('export.officer'), id: snapshot.process.officerId ?? minutes.chairId },
+    { role: translate('export.minuteTakerCapacity'), id: minutes.minuteTakerId },
+  ]
+  const isNoted = ({ id }: { readonly id: string | null }): boolean =>
+    noted.some(({ participantId }) => participantId !== null && participantId === id)
+  return [
+    ...noted.map(({ capacity, participantId, method, date }) => {
       const facts = [method, date === null ? '' : formatMediumDate(date, language)].filter(
         (text) => text !== '',
       )
@@ -95,16 +102,10 @@ function signatureLines(context: MinutesContext): SignaturesBlock['lines'] {
         name: signerName(context, participantId),
         note: facts.length === 0 ? null : facts.join(', '),
       }
-    })
-  }
-  const officerId = snapshot.process.officerId ?? minutes.chairId
-  return [
-    { role: translate('export.officer'), name: signerName(context, officerId), note: null },
-    {
-      role: translate('export.minuteTakerCapacity'),
-      name: signerName(context, minutes.minuteTakerId),
-      note: null,
-    },
+    }),
+    ...usual
+      .filter((place) => !isNoted(place))
+      .map(({ role, id }) => ({ role, name: signerName(context, id), note: null })),
   ]
 }
 

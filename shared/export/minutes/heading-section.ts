@@ -1,4 +1,4 @@
-import { formatLongDate, formatMediumDate, formatShortDate } from '../../text/dates.ts'
+import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
 import { formatOrdinal } from '../../text/numbers.ts'
 import type { DocumentBlock } from '../document-tree.ts'
 import { heading, paragraph } from './block-makers.ts'
@@ -47,7 +47,7 @@ function procedureLine({ translate, snapshot, language }: MinutesContext): strin
   const date =
     process.actDate === null
       ? ''
-      : translate('export.actOf', { date: formatShortDate(process.actDate, language) })
+      : translate('export.actOf', { date: formatMediumDate(process.actDate, language) })
   return `${translate('export.startedBy', { procedure, act, number: process.actNumber })}${date}${object}`
 }
 

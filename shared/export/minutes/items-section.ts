@@ -3,7 +3,7 @@ import type { MinutesBlock } from '../../doc/minutes-text.ts'
 import type { AgendaItem } from '../../model/agenda-item.ts'
 import type { DocumentBlock } from '../document-tree.ts'
 import { heading, paragraph, section } from './block-makers.ts'
-import { conflictRuns } from './conflicts-section.ts'
+import { conflictInItemRuns } from './conflicts-section.ts'
 import { decisionBlocks } from './decision-blocks.ts'
 import { divergenceBlocks } from './divergence-blocks.ts'
 import { ofSession, type MinutesContext } from './minutes-context.ts'
@@ -112,7 +112,7 @@ function recordBlocks(
       if (conflict === undefined || length === 'summary' || !context.shows('conflicts')) return []
       return [
         ...paragraph('label', translate('export.conflictInPlace')),
-        ...paragraph('contribution', conflictRuns(context, conflict)),
+        ...paragraph('contribution', conflictInItemRuns(context, conflict)),
       ]
     }
     default:

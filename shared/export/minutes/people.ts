@@ -56,12 +56,19 @@ export function roleAndOrganization(context: MinutesContext, participant: Partic
     : `${role} (${shortName(organization)})`
 }
 
-/** Gives who presides, facilitates or minutes: «Marta Benassai, Responsabile del settore (Unione)». */
+/**
+ * Gives who presides, facilitates or minutes: «Marta Benassai, responsabile del settore (Unione)». What they do at the
+ * table is the label of the line already: without a duty of their own, «Sandra Villa (Comune)».
+ */
 export function officerText(context: MinutesContext, id: string | null): string | null {
   const participant = id === null ? undefined : context.participants.get(id)
   if (participant === undefined) return null
   const role = roleAndOrganization(context, participant)
-  return isNamed(context, participant) ? `${fullName(participant)}, ${lowerFirst(role)}` : role
+  if (!isNamed(context, participant)) return role
+  const name = fullName(participant)
+  const organization = organizationOf(context, participant)
+  if (participant.duty.trim() !== '') return `${name}, ${lowerFirst(role)}`
+  return organization === null ? name : `${name} (${shortName(organization)})`
 }
 
 /** Gives who speaks: «Negroni (Distretto)», or the organization alone in the version for publication; null for nobody. */

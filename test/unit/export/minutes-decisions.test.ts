@@ -74,3 +74,9 @@ test('the approval of earlier minutes stands with the agenda', () => {
   const text = textWith('decision:dec-01', { approvesMinutesOf: 'session:ses-02' })
   expect(text).toContain('- **Verbale della 2ª seduta:** approvata (punto 1)')
 })
+
+test('the outcome of an indicative vote is an orientation, that of a decision an approval', () => {
+  expect(textWith('decision:dec-04', {})).toContain('- **Esito:** orientamento favorevole')
+  expect(textWith('decision:dec-04', { outcome: 'not-approved' })).toContain('orientamento non favorevole')
+  expect(textWith('decision:dec-04', { outcome: 'postponed' })).toContain('- **Esito:** rinviata')
+})

@@ -1,0 +1,69 @@
+import { strFromU8 } from 'fflate'
+import { expect, test } from 'vitest'
+import type { TavoloSnapshot } from '../../../shared/doc/snapshot.ts'
+import { writeMarkdown } from '../../../shared/export/markdown-writer.ts'
+import { sampleMinutes } from '../../support/export-samples.ts'
+import { sampleSnapshot } from '../../support/sample-documents.ts'
+
+/** The text of the verbale of the sample's third session, with parts of the tavolo changed. */
+function textWith(change: (snapshot: TavoloSnapshot) => Partial<TavoloSnapshot>): string {
+  const snapshot = sampleSnapshot()
+  return strFromU8(writeMarkdown(sampleMinutes({ snapshot: { ...snapshot, ...change(snapshot) } })))
+}
+
+test('who has no duty of their own is not told twice what they do at the table', () => {
+  const text = textWith(({ participants }) => ({
+    participants: participants.map((participant) => ({ ...participant, duty: '' })),
+  }))
+  expect(text).toMatch(/\*\*Facilita:\*\* [^,\n]+$/m)
+  expect(text).toMatch(/\*\*Responsabile del procedimento:\*\* [^,\n]+ \(Unione\)$/m)
+})
+
+test('whose procedure it is stands apart in the presences, whatever its card says', () => {
+  const text = textWith(({ organizations }) => ({
+    organizations: organizations.map((organization) => ({ ...organization, role: 'partner' as const })),
+  }))
+  expect(text).toContain("Per l'amministrazione procedente")
+})
+
+test('a place for a position that nobody took is not read', () => {
+  const item = sampleSnapshot().agendaItems.find(({ sessionId }) => sessionId === 'session:ses-03')
+  const divergence = {
+    id: 'divergence:x',
+    sessionId: 'session:ses-03',
+    agendaItemId: item?.id ?? null,
+    order: 'a0',
+    question: 'Chi guida il pulmino',
+  } as const
+  const position = { sessionId: 'session:ses-03', divergenceId: 'divergence:x' } as const
+  const text = textWith(({ divergences, positions }) => ({
+    divergences: [...divergences, divergence],
+    positions: [
+      ...positions,
+      { ...position, id: 'position:x', order: 'a0', text: 'Un volontario' },
+      { ...position, id: 'position:y', order: 'a1', text: '' },
+    ],
+  }))
+  expect(text).toContain('1. **Un volontario**')
+  expect(text).not.toMatch(/^2\. Nessun ente indicato/m)
+})
+
+test('the place for the minute-taker’s signature stays when only the officer has signed', () => {
+  const text = textWith(({ signatures, process }) => ({
+    signatures: [
+      ...signatures.filter(({ sessionId }) => sessionId !== 'session:ses-03'),
+      {
+        id: 'signature:x',
+        sessionId: 'session:ses-03',
+        order: 'a0',
+        participantId: process.officerId,
+        capacity: 'Responsabile del procedimento',
+        date: null,
+        method: '',
+      },
+    ],
+  }))
+  const signatures = text.split('## Firme')[1]?.split('## ')[0] ?? ''
+  expect(signatures.match(/Responsabile del procedimento/g)).toHaveLength(1)
+  expect(signatures).toContain('Verbalizzante')
+})
