@@ -3,10 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import { noticesPlugin } from './electron/dev/notices-plugin.ts'
+import { firstScreenModules } from './electron/dev/first-screen.ts'
 
 /** Where the built app goes; tests may point it elsewhere. package.json `main` names the default. */
 const outFolder = process.env.TAVOLO_OUT ?? 'out'
 const projectFolder = import.meta.dirname
+
+const isOnFirstScreen = firstScreenModules(resolve('renderer/main.tsx'))
 
 export default defineConfig({
   main: {
@@ -45,7 +48,19 @@ export default defineConfig({
       outDir: `${outFolder}/renderer`,
       // Less to read from the disk and to parse before the home is usable.
       minify: true,
-      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve('renderer/index.html') },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: (id, context) =>
+                  isOnFirstScreen(id, (moduleId) => context.getModuleInfo(moduleId)) ? 'home' : null,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })

@@ -47,7 +47,8 @@ async function startApp(): Promise<void> {
   })
   followSettings(settings)
   openMainWindow()
-  showMenu(text())
+  // After the page was asked for: it need not wait for the menu.
+  setImmediate(() => showMenu(text()))
   settings.onChange(() => showMenu(text()))
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openMainWindow())
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())

@@ -16,23 +16,19 @@ export interface WindowOptions {
   readonly backgroundColor: string
 }
 
-/** Opens a window on Tavolo's first page; it appears when the page has painted. */
+/** Opens a window on Tavolo's first page. It appears at once, as empty paper: to wait for the page would make it later. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...options.bounds,
     // The smallest size at which one column of text at 200 % still holds four words.
     minWidth: 480,
     minHeight: 400,
-    show: false,
     title: 'Tavolo',
     backgroundColor: options.backgroundColor,
     autoHideMenuBar: true,
     webPreferences: { ...narrowWebPreferences, preload: options.preloadPath },
   })
-  window.once('ready-to-show', () => {
-    if (options.isMaximized) window.maximize()
-    window.show()
-  })
   void window.loadURL(startPage)
+  if (options.isMaximized) window.maximize()
   return window
 }

@@ -1,6 +1,5 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { createObservable } from '../shared/util/observable.ts'
 import { desktopHost } from './host/desktop-host.ts'
 import type { Host } from './host/host.ts'
@@ -17,12 +16,10 @@ import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 
-// zod would otherwise try to compile its checks from text, which the page's security policy forbids.
-z.config({ jitless: true })
-
 async function buildApp(host: Host): Promise<App> {
-  const settings = createObservable(await host.settingsRead())
-  const preferences = createObservable(await host.systemPreferences())
+  const [chosen, system] = await Promise.all([host.settingsRead(), host.systemPreferences()])
+  const settings = createObservable(chosen)
+  const preferences = createObservable(system)
   host.on('settingsChanged', settings.set)
   host.on('systemPreferencesChanged', preferences.set)
   const author = createDeviceAuthor(window.localStorage, () => newId('device'))

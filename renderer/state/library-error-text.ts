@@ -2,7 +2,7 @@ import type { JsonProblem } from '../../shared/import/json-problem.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { commandErrorText } from './command-error-text.ts'
-import type { LibraryError } from './library.ts'
+import type { LibraryError } from './library-error.ts'
 import { megabytes } from './use-files.ts'
 
 /** Why a tavolo could not be made or opened, in words. */

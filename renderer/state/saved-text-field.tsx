@@ -1,4 +1,5 @@
-import { shortField, textLength, titleLength } from '../../shared/model/field.ts'
+import { shortField } from '../../shared/model/field.ts'
+import { textLength, titleLength } from '../../shared/model/text-lengths.ts'
 import { TextArea } from '../ui/text-area.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { TextField } from '../ui/text-field.tsx'

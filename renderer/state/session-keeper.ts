@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/model/id.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import type { Library, LibraryError } from './library.ts'
+import type { Library } from './library.ts'
+import type { LibraryError } from './library-error.ts'
 import type { TavoloSession } from './tavolo-session.ts'
 
 type Opened = Result<TavoloSession, LibraryError>

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { TavoloId, TavoloListing } from '../store/tavolo-store.ts'
 
 /** A tavolo that was on this computer and cannot be found any more. */
@@ -19,8 +18,6 @@ export interface ShelfMemory {
 }
 
 const storageKey = 'tavolo.shelf'
-
-const rememberedSchema = z.array(z.object({ id: z.custom<TavoloId>(isTavoloId), title: z.string() }))
 
 /** Reads what was remembered; what cannot be read counts as nothing. */
 export function createShelfMemory(storage: Storage): ShelfMemory {
@@ -56,12 +53,15 @@ export function createShelfMemory(storage: Storage): ShelfMemory {
 
 function readRemembered(storage: Storage): readonly LostTavolo[] {
   try {
-    return rememberedSchema.parse(JSON.parse(storage.getItem(storageKey) ?? '[]'))
+    const stored: unknown = JSON.parse(storage.getItem(storageKey) ?? '[]')
+    return Array.isArray(stored) && stored.every(isRemembered) ? stored : []
   } catch {
     return []
   }
 }
 
-function isTavoloId(value: unknown): boolean {
-  return typeof value === 'string' && value.startsWith('tavolo:')
+/** By hand: the home, which needs this, would otherwise wait for the whole of zod. */
+function isRemembered(value: unknown): value is LostTavolo {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('title' in value)) return false
+  return typeof value.title === 'string' && typeof value.id === 'string' && value.id.startsWith('tavolo:')
 }

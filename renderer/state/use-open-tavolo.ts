@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Id } from '../../shared/model/id.ts'
 import { useApp } from './app-context.tsx'
-import type { LibraryError } from './library.ts'
+import type { LibraryError } from './library-error.ts'
 import type { TavoloSession } from './tavolo-session.ts'
 
 /** How far the opening of a tavolo is. */

@@ -1,6 +1,6 @@
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Id } from '../../shared/model/id.ts'
-import type { processKinds } from '../../shared/model/process.ts'
+import type { processKinds } from '../../shared/model/process-kinds.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { Observable } from '../../shared/util/observable.ts'
 import type { Result } from '../../shared/util/result.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
-import { textLength } from '../model/field.ts'
+import { textLength } from '../model/text-lengths.ts'
 import { minutesTextName, type TavoloDocuments } from './documents.ts'
 
 /** Record kinds that can stand in the minutes' text. */

@@ -1,3 +1,6 @@
+/** The largest JSON file that is read, in bytes: forty times a tavolo of a hundred samples' size would still fit. */
+export const jsonLimitBytes = 64 * 1024 * 1024
+
 /** Why a JSON file gave no tavolo. */
 export type JsonProblem =
   /** Not JSON at all, or not UTF-8. */

@@ -1,4 +1,4 @@
-import { titleLength } from '../model/field.ts'
+import { titleLength } from '../model/text-lengths.ts'
 import type { Participant } from '../model/participant.ts'
 import { parseTypedDate } from '../text/typed-date.ts'
 import type { ColumnMapping, ColumnUse, NameOrder } from './people-columns.ts'

@@ -1,11 +1,8 @@
 import { snapshotSchema, type TavoloSnapshot } from '../doc/snapshot.ts'
 import { schemaVersion } from '../model/record-types.ts'
 import { failure, ok, type Result } from '../util/result.ts'
-import type { JsonProblem } from './json-problem.ts'
+import { type JsonProblem, jsonLimitBytes } from './json-problem.ts'
 import { readSampleTable } from './sample-table.ts'
-
-/** The largest JSON file that is read, in bytes: forty times a tavolo of a hundred samples' size would still fit. */
-export const jsonLimitBytes = 64 * 1024 * 1024
 
 /** A whole tavolo out of a file that the JSON export gave, or of the sample's format. Nothing is thrown. */
 export function readTavoloJson(bytes: Uint8Array): Result<TavoloSnapshot, JsonProblem> {

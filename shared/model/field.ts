@@ -1,11 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
-
-/** Longest title or name, in characters: a heading of three printed lines. */
-export const titleLength = 300
-
-/** Longest plain text of one field, in characters: about four printed pages. */
-export const textLength = 10_000
+import { textLength, titleLength } from './text-lengths.ts'
 
 /** A title or a name; must have something in it. */
 export const titleField = z.string().trim().min(1).max(titleLength)

@@ -9,10 +9,8 @@ import {
   titleField,
 } from './field.ts'
 import { idSchema } from './id.ts'
+import { processKinds } from './process-kinds.ts'
 import type { DocumentName } from './record-type.ts'
-
-/** What path the tavolo belongs to (D.Lgs. 117/2017 art. 55 c. 2 and c. 3, or neither). */
-export const processKinds = ['co-programming', 'co-design', 'free'] as const
 
 /** Schema of the process and its table: one a tavolo. */
 export const processSchema = z.object({

@@ -1,5 +1,5 @@
 import { mandates } from '../../../shared/model/participant.ts'
-import { titleLength } from '../../../shared/model/field.ts'
+import { titleLength } from '../../../shared/model/text-lengths.ts'
 import { acceptText, useFieldDraft } from '../../state/use-field-draft.ts'
 import { Paper } from '../../ui/paper.tsx'
 import { Select } from '../../ui/select.tsx'

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { addAction } from '../../../shared/doc/commands/actions.ts'
 import type { Action } from '../../../shared/model/action.ts'
-import { textLength } from '../../../shared/model/field.ts'
+import { textLength } from '../../../shared/model/text-lengths.ts'
 import { organizationType } from '../../../shared/model/organization.ts'
 import { participantType } from '../../../shared/model/participant.ts'
 import { useToday } from '../../state/use-clock.ts'

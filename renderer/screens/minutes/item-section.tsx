@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useRef } from 'react'
 import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
-import { titleLength } from '../../../shared/model/field.ts'
+import { titleLength } from '../../../shared/model/text-lengths.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { LeaveTo } from '../../editor/minutes-keys.ts'
 import { RecordSlots } from '../../editor/record-slots.ts'

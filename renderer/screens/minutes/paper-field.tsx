@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useId } from 'react'
-import { textLength } from '../../../shared/model/field.ts'
+import { textLength } from '../../../shared/model/text-lengths.ts'
 import { acceptText, useFieldDraft } from '../../state/use-field-draft.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useText } from '../../ui/text-context.tsx'

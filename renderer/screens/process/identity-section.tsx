@@ -1,4 +1,4 @@
-import { processKinds } from '../../../shared/model/process.ts'
+import { processKinds } from '../../../shared/model/process-kinds.ts'
 import { SavedListField, SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { FieldGrid, WideField } from '../../ui/field-grid.tsx'

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
-import { titleLength } from '../../../shared/model/field.ts'
+import { titleLength } from '../../../shared/model/text-lengths.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Session } from '../../../shared/model/session.ts'
 import { useToday } from '../../state/use-clock.ts'

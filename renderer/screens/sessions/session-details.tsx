@@ -1,5 +1,5 @@
 import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
-import { textLength, titleLength } from '../../../shared/model/field.ts'
+import { textLength, titleLength } from '../../../shared/model/text-lengths.ts'
 import type { RecordPatch } from '../../../shared/model/record-type.ts'
 import { sessionType, type Session } from '../../../shared/model/session.ts'
 import { useToday } from '../../state/use-clock.ts'

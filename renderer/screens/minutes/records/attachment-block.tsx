@@ -1,6 +1,6 @@
 import { updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
 import { attachmentType } from '../../../../shared/model/attachment.ts'
-import { titleLength } from '../../../../shared/model/field.ts'
+import { titleLength } from '../../../../shared/model/text-lengths.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { acceptTitle } from '../../../state/use-field-draft.ts'
 import { useRecord } from '../../../state/use-records.ts'

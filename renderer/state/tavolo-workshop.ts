@@ -1,0 +1,91 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it must act before the schemas below are made
+import './zod-without-eval.ts'
+import type { Author } from '../../shared/doc/origin.ts'
+import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
+import { emptyDocuments, setUpTavolo } from '../../shared/doc/commands/set-up-tavolo.ts'
+import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
+import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
+import type { JsonProblem } from '../../shared/import/json-problem.ts'
+import { readSampleTable } from '../../shared/import/sample-table.ts'
+import { readTavoloJson } from '../../shared/import/tavolo-json.ts'
+import type { NewId } from '../../shared/model/id.ts'
+import type { Process } from '../../shared/model/process.ts'
+import type { Clock } from '../../shared/util/clock.ts'
+import { failure, ok, type Result } from '../../shared/util/result.ts'
+import { createTavoloDocuments } from '../store/create-tavolo-documents.ts'
+import { openTavoloDocuments } from '../store/open-tavolo-documents.ts'
+import type { TavoloId, TavoloStore } from '../store/tavolo-store.ts'
+import { systemTimekeeper } from '../store/timekeeper.ts'
+import type { LibraryError } from './library-error.ts'
+import { summarize } from './summarize.ts'
+import { startSession, type TavoloSession } from './tavolo-session.ts'
+
+/** What the library works with. */
+export interface LibraryParts {
+  readonly store: TavoloStore
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly author: () => Author
+  readonly logError: (error: Error) => void
+}
+
+type Made = Promise<Result<TavoloId, LibraryError>>
+
+/** A new tavolo of the given process. */
+export async function makeTavolo(
+  parts: LibraryParts,
+  process: Partial<Process> & Pick<Process, 'title'>,
+): Made {
+  return keep(parts, (context, lineageId) => setUpTavolo(context, { lineageId, process }))
+}
+
+/** A fresh copy of the sample. */
+export async function makeSample(parts: LibraryParts): Made {
+  const { default: sample } = await import('../../resources/sample/vicini-di-valle.json')
+  return keepRead(parts, readSampleTable(sample))
+}
+
+/** A new tavolo out of a JSON file. */
+export async function makeFromJson(parts: LibraryParts, bytes: Uint8Array): Made {
+  return keepRead(parts, readTavoloJson(bytes))
+}
+
+/** Opens a tavolo for this window. */
+export async function openTavolo(
+  parts: LibraryParts,
+  id: TavoloId,
+): Promise<Result<TavoloSession, LibraryError>> {
+  const opened = await openTavoloDocuments({
+    store: parts.store,
+    tavoloId: id,
+    timekeeper: systemTimekeeper,
+    localAuthor: parts.author,
+    summarize,
+    onCompactionFailure: ({ reason, detail }) => parts.logError(new Error(`Compaction: ${reason} ${detail}`)),
+  })
+  if (!opened.isOk) return failure({ kind: 'store', reason: opened.error.reason })
+  return ok(startSession(id, opened.value))
+}
+
+async function keepRead(parts: LibraryParts, read: Result<TavoloSnapshot, JsonProblem>): Made {
+  if (!read.isOk) return failure({ kind: 'json', problem: read.error })
+  return keep(parts, (context, lineageId) => writeSnapshot(context, read.value, lineageId))
+}
+
+/** Fills fresh documents under a lineage of their own and writes them. */
+async function keep(
+  parts: LibraryParts,
+  fill: (context: CommandContext, lineageId: string) => Result<unknown, CommandError>,
+): Made {
+  const { store, clock, newId } = parts
+  const author = parts.author()
+  const documents = emptyDocuments()
+  const filled = fill({ documents, author, clock, newId }, newId('lineage'))
+  if (!filled.isOk) return failure({ kind: 'command', error: filled.error })
+  const tavoloId = newId('tavolo')
+  const atMs = clock.nowMs()
+  const kept = await createTavoloDocuments({ store, tavoloId, documents, summarize, author, atMs })
+  documents.official.destroy()
+  documents.work.destroy()
+  return kept.isOk ? ok(tavoloId) : failure({ kind: 'store', reason: kept.error.reason })
+}
