@@ -40,6 +40,6 @@ function keyIs(press: KeyPress, key: string): boolean {
  * only on a Mac writes signs of its own. (AltGr counts as Ctrl and Alt together: it never is one of them alone.)
  */
 export function firesWhileTyping(keys: string, isMac: boolean): boolean {
-  if (/^Alt\+[A-Z\d]$/.test(keys)) return !isMac
+  if (/^Alt\+([A-Z\d]|Arrow(Up|Down))$/.test(keys)) return !isMac
   return /(^|\+)(Mod|Ctrl)\+/.test(keys) || /^(Shift\+)?F\d{1,2}$/.test(keys)
 }

@@ -1,7 +1,7 @@
 import type { DocumentBlock, TableGroup, TextRun } from '../document-tree.ts'
 import { partialTimes, presentByCategory, wasThere, type Attender } from './attendance-facts.ts'
 import type { MinutesContext } from './minutes-context.ts'
-import { fullName } from './people.ts'
+import { fullName, tableRoleOf } from './people.ts'
 
 /** Gives the presences for the files: by category, each person with organization, role, title, entry and exit. */
 export function attendanceTable(
@@ -49,7 +49,7 @@ function row(
 
 function roleAndTitle(context: MinutesContext, { participant, attendance, isObserver }: Attender): string {
   const { translate } = context
-  const role = translate(`export.tableRole.${isObserver ? 'observer' : participant.tableRole}`)
+  const role = translate(`export.tableRole.${isObserver ? 'observer' : tableRoleOf(context, participant)}`)
   const mandate = attendance.mandate ?? participant.mandate
   if (mandate === null || !context.shows('mandates')) return role
   return `${role}; ${translate(`export.mandate.${mandate}`)}`

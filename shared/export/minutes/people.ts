@@ -43,12 +43,23 @@ export function isNamed(context: MinutesContext, participant: Participant): bool
   return officers.includes(participant.id) && participant.publishedAs === 'name-and-role'
 }
 
+/** Gives what a person does at the table: what the heading says of them, where their card says nothing particular. */
+export function tableRoleOf(
+  { snapshot, minutes }: MinutesContext,
+  { id, tableRole }: Participant,
+): Participant['tableRole'] {
+  if (tableRole !== 'member') return tableRole
+  if (id === snapshot.process.officerId) return 'procedure-officer'
+  if (id === minutes.facilitatorId) return 'facilitator'
+  return id === minutes.minuteTakerId ? 'minute-taker' : tableRole
+}
+
 /** Gives «Assistente sociale (Unione)», or the organization alone, for a person whose name is not written. */
 export function roleAndOrganization(context: MinutesContext, participant: Participant): string {
   const organization = organizationOf(context, participant)
   const role =
     participant.duty.trim() === ''
-      ? context.translate(`export.tableRole.${participant.tableRole}`)
+      ? context.translate(`export.tableRole.${tableRoleOf(context, participant)}`)
       : participant.duty
   if (organization === null) return role
   return participant.publishedAs === 'organization-only'
@@ -64,10 +75,11 @@ export function officerText(context: MinutesContext, id: string | null): string 
   const participant = id === null ? undefined : context.participants.get(id)
   if (participant === undefined) return null
   const role = roleAndOrganization(context, participant)
-  if (!isNamed(context, participant)) return role
-  const name = fullName(participant)
   const organization = organizationOf(context, participant)
-  if (participant.duty.trim() !== '') return `${name}, ${lowerFirst(role)}`
+  const hasDuty = participant.duty.trim() !== ''
+  if (!isNamed(context, participant)) return hasDuty || organization === null ? role : shortName(organization)
+  const name = fullName(participant)
+  if (hasDuty) return `${name}, ${lowerFirst(role)}`
   return organization === null ? name : `${name} (${shortName(organization)})`
 }
 

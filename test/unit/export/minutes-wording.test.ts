@@ -27,11 +27,10 @@ test('whose procedure it is stands apart in the presences, whatever its card say
 })
 
 test('a place for a position that nobody took is not read', () => {
-  const item = sampleSnapshot().agendaItems.find(({ sessionId }) => sessionId === 'session:ses-03')
   const divergence = {
     id: 'divergence:x',
     sessionId: 'session:ses-03',
-    agendaItemId: item?.id ?? null,
+    agendaItemId: 'agendaItem:ses-03-2',
     order: 'a0',
     question: 'Chi guida il pulmino',
   } as const
@@ -66,4 +65,14 @@ test('the place for the minute-taker’s signature stays when only the officer h
   const signatures = text.split('## Firme')[1]?.split('## ')[0] ?? ''
   expect(signatures.match(/Responsabile del procedimento/g)).toHaveLength(1)
   expect(signatures).toContain('Verbalizzante')
+})
+
+test('the presences say of whoever presides or minutes what the heading says', () => {
+  const text = textWith(({ participants }) => ({
+    participants: participants.map((participant) => ({ ...participant, tableRole: 'member' as const })),
+  }))
+  const presences = text.split('## Presenze')[1]?.split('## ')[0] ?? ''
+  for (const role of ['Responsabile del procedimento', 'Facilitatore', 'Verbalizzante']) {
+    expect(presences.split(`| ${role}`)).toHaveLength(2)
+  }
 })

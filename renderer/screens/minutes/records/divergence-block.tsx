@@ -1,7 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import { type KeyboardEvent, useState } from 'react'
 import { addPosition, listPositions, setSupport } from '../../../../shared/doc/commands/divergences.ts'
 import { deleteRecord, updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
 import { organizationsOfSession } from '../../../../shared/doc/queries/presence.ts'
@@ -190,29 +188,37 @@ function Supporters({
   readonly onToggle: (organization: Organization) => void
 }) {
   const { text } = useText()
+  // One stop for Tab: arrows go from body to body, Tab goes on to the next position.
+  const [current, setCurrent] = useState(0)
+
+  function moveByArrows(event: KeyboardEvent<HTMLFieldSetElement>) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (step === undefined || event.altKey) return
+    event.preventDefault()
+    const next = (current + step + organizations.length) % organizations.length
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
+
   if (organizations.length === 0)
     return <p className={styles.behind}>{text('minutes.divergence.nobodyHere')}</p>
   return (
-    // One stop for Tab: the arrows go from body to body, Tab goes on to the next position.
-    <ToggleButtonGroup
-      selectionMode="multiple"
-      aria-label={label}
-      selectedKeys={behind}
-      onSelectionChange={(keys) => {
-        const changed = organizations.find(({ id }) => keys.has(id) !== behind.has(id))
-        if (changed !== undefined) onToggle(changed)
-      }}
-      className={styles.supporters ?? ''}
-    >
-      {organizations.map((organization) => (
-        <ToggleButton
-          key={organization.id}
-          id={organization.id}
-          className={classNames(styles.supporter, behind.has(organization.id) && styles.isBehind)}
-        >
-          {tableName(organization)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <fieldset aria-label={label} className={styles.supporters} onKeyDown={moveByArrows}>
+      {organizations.map((organization, index) => {
+        const isBehind = behind.has(organization.id)
+        return (
+          <button
+            key={organization.id}
+            type="button"
+            aria-pressed={isBehind}
+            tabIndex={index === current ? 0 : -1}
+            className={classNames(styles.supporter, isBehind && styles.isBehind)}
+            onFocus={() => setCurrent(index)}
+            onClick={() => onToggle(organization)}
+          >
+            {tableName(organization)}
+          </button>
+        )
+      })}
+    </fieldset>
   )
 }
