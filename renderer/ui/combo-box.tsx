@@ -46,7 +46,7 @@ export function ComboBox<Id extends string>({
       value={value}
       onChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? null)}
       onKeyDown={(event) => {
-        const field = event.currentTarget
+        const field: unknown = event.currentTarget
         if (!(field instanceof HTMLInputElement) || !['Enter', 'Tab'].includes(event.key)) return
         const typed = field.value.trim()
         const isChoosing = field.getAttribute('aria-activedescendant') !== null

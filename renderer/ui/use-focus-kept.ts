@@ -11,20 +11,20 @@ const floating = '[role="menu"], [role="listbox"], [role="dialog"], [role="alert
  */
 export function useFocusKept(): void {
   useEffect(() => {
-    let last: Element | null = null
+    let last: HTMLElement | null = null
     let around: readonly HTMLElement[] = []
     let timer = 0
 
     function onFocus(event: FocusEvent): void {
-      const target = event.target instanceof Element ? event.target : null
+      const target = event.target instanceof HTMLElement ? event.target : null
       // What floats over the page gives focus back by itself.
       last = target?.closest(floating) === null ? target : null
       around = [...document.querySelectorAll<HTMLElement>(focusable)]
     }
     function keep(): void {
       timer = 0
-      if (!isGone(last) || document.activeElement !== document.body) return
-      const place = around.findIndex((element) => element === last)
+      if (last === null || !isGone(last) || document.activeElement !== document.body) return
+      const place = around.indexOf(last)
       const isThere = (element: HTMLElement) => !isGone(element) && element.checkVisibility()
       // A heading or a list's row that was not in the order of Tab has no neighbours: there nothing is guessed.
       if (place === -1) return

@@ -33,7 +33,6 @@ export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
         <h2 id="at-hand-room" className={styles.title}>
           {text(isOver ? 'minutes.atHand.roomThen' : 'minutes.atHand.room')}
         </h2>
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys come from its buttons. */}
         <div
           id={attendanceId}
           onKeyDownCapture={(event) => {

@@ -4,7 +4,7 @@ import { asOneStep } from '../../../shared/doc/commands/command.ts'
 import { addOrganization, addParticipant } from '../../../shared/doc/commands/people.ts'
 import { foldWords } from '../../../shared/import/people-columns.ts'
 import { splitName } from '../../../shared/import/person-words.ts'
-import { titleLength } from '../../../shared/model/field.ts'
+import { titleLength } from '../../../shared/model/text-lengths.ts'
 import { type Organization, organizationType } from '../../../shared/model/organization.ts'
 import { ok } from '../../../shared/util/result.ts'
 import { useRecords } from '../../state/use-records.ts'
@@ -118,11 +118,11 @@ interface OrganizationMemory {
 
 function useOrganizationMemory(): OrganizationMemory {
   const organizations = useRecords(organizationType)
-  const [chosenId, choose] = useState<Organization['id'] | null>(null)
+  const [chosenId, setChosenId] = useState<Organization['id'] | null>(null)
   return {
     options: organizations.map(({ id, name }) => ({ id, label: name })),
     chosenId: organizations.some(({ id }) => id === chosenId) ? chosenId : null,
-    choose,
+    choose: setChosenId,
     find(name) {
       const sought = foldWords(name)
       const known = organizations.find((organization) =>

@@ -202,6 +202,7 @@ function Supporters({
   if (organizations.length === 0)
     return <p className={styles.behind}>{text('minutes.divergence.nobodyHere')}</p>
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys come from its buttons.
     <fieldset aria-label={label} className={styles.supporters} onKeyDown={moveByArrows}>
       {organizations.map((organization, index) => {
         const isBehind = behind.has(organization.id)
