@@ -6,6 +6,8 @@ import type { OpenTavolo } from '../store/open-tavolo-documents.ts'
 import type { SaveStatus } from '../store/save-status.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloId } from '../store/tavolo-store.ts'
+import { systemTimekeeper } from '../store/timekeeper.ts'
+import { calmSaveStatus } from './calm-save-status.ts'
 import { createTavoloUndo } from './tavolo-undo.ts'
 import { watchRecords, type RecordWatch } from './record-watch.ts'
 
@@ -25,10 +27,11 @@ export interface TavoloSession {
 export function startSession(id: TavoloId, open: OpenTavolo): TavoloSession {
   const undoManager = createTavoloUndo(open.documents.official)
   const records = watchRecords(open.documents)
+  const saveStatus = calmSaveStatus(open.saveStatus, systemTimekeeper)
   return {
     id,
     documents: open.documents,
-    saveStatus: open.saveStatus,
+    saveStatus,
     undoManager,
     records,
     flush: open.flush,
@@ -36,6 +39,7 @@ export function startSession(id: TavoloId, open: OpenTavolo): TavoloSession {
       const closed = await open.close()
       if (closed.isOk) {
         records.stop()
+        saveStatus.stop()
         undoManager.destroy()
       }
       return closed

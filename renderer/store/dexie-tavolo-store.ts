@@ -6,6 +6,7 @@ import { joinStretch, lastContribution, type ChangeStretch, type Contribution } 
 import { dexieFailure, Refusal } from './dexie-failure.ts'
 import { renewLog } from './renew-log.ts'
 import { storeFailure, type StoreFailure, type StoreFailureReason } from './store-failure.ts'
+import { availableBytes, watchDiskRoom } from './disk-room.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
 import type {
   DocumentUpdate,
@@ -34,6 +35,7 @@ const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
 /** The store on the browser's database. */
 export class DexieTavoloStore implements TavoloStore {
   readonly #database: TavoloDatabase
+  readonly #room = watchDiskRoom(estimateStorage, Date.now)
   readonly #health = createObservable<StoreHealth>(
     { kind: 'open' },
     (left, right) => left.kind === right.kind,
@@ -184,7 +186,7 @@ export class DexieTavoloStore implements TavoloStore {
     return this.#attempt(async () => {
       const rows = await this.#database.tavoli.toArray()
       const usedBytes = rows.reduce((sum, row) => sum + row.officialBytes + row.workBytes, 0)
-      return { usedBytes, availableBytes: await readAvailableBytes() }
+      return { usedBytes, availableBytes: await availableBytes(estimateStorage) }
     })
   }
 
@@ -242,9 +244,9 @@ export class DexieTavoloStore implements TavoloStore {
   /** Makes sure that there is room, and once a run and after every write that broke off that the log is whole. */
   async #prepareToWrite(): Promise<Result<void, StoreFailure>> {
     // Chromium's database must never meet a full disk: it may lose everything (see renew-log.ts).
-    const availableBytes = await readAvailableBytes()
-    if (availableBytes !== null && availableBytes < leastSpaceBytes) {
-      return storeFailure('disk-full', `${availableBytes} bytes left`)
+    const leftBytes = await this.#room.availableBytes()
+    if (leftBytes !== null && leftBytes < leastSpaceBytes) {
+      return storeFailure('disk-full', `${leftBytes} bytes left`)
     }
     this.#trusting ??= this.#attempt(this.#renewLog)
     const trusting = this.#trusting
@@ -272,11 +274,8 @@ function isBreakage(reason: StoreFailureReason): boolean {
   return reason === 'unknown' || reason === 'closed' || reason === 'disk-full'
 }
 
-/** Room left for this app's data; null where the browser does not say. */
-async function readAvailableBytes(): Promise<number | null> {
-  if (typeof navigator === 'undefined' || !('storage' in navigator)) return null
-  const { usage, quota } = await navigator.storage.estimate()
-  return usage === undefined || quota === undefined ? null : Math.max(0, quota - usage)
+async function estimateStorage(): Promise<StorageEstimate> {
+  return typeof navigator !== 'undefined' && 'storage' in navigator ? navigator.storage.estimate() : {}
 }
 
 function listingOf({ officialBytes, workBytes, ...listing }: TavoloRow): TavoloListing {
