@@ -1,4 +1,4 @@
-import { CheckCheck } from 'lucide-react'
+import { ArrowLeft, CheckCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Id } from '../../../shared/model/id.ts'
 import { sessionType } from '../../../shared/model/session.ts'
@@ -55,7 +55,11 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
       title={text('attendance.title')}
       eyebrow={
         session !== null && (
-          <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })}>
+          <Link
+            href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })}
+            isQuiet
+          >
+            <Icon of={ArrowLeft} size="small" />{' '}
             {text('attendance.ofSession', { ordinal: formatOrdinal(session.number), title: session.title })}
           </Link>
         )

@@ -1,4 +1,4 @@
-import { FileText, PanelRight } from 'lucide-react'
+import { ArrowLeft, FileText, PanelRight } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { isFrozen } from '../../../shared/doc/frozen.ts'
 import { isReadOnly as isFromNewer } from '../../../shared/doc/meta.ts'
@@ -98,7 +98,7 @@ function MinutesPage({
     <div className={styles.page}>
       <div className={styles.bar}>
         <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })} isQuiet>
-          {text('minutes.backToSession')}
+          <Icon of={ArrowLeft} size="small" /> {text('minutes.backToSession')}
         </Link>
         <a href="#minutes-status" className={styles.status} onClick={goToStatus}>
           <StatusPill tone={minutesStatusTones[minutes.status]} icon={<Icon of={FileText} size="small" />}>
