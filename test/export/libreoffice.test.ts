@@ -59,7 +59,7 @@ const sections = [
 /** Something of every one of the 22 fields (12 to 15 have several). */
 const facts = [
   "Unione dei Comuni Terre d'Albera, Settore servizi alla persona",
-  'determinazione n. 18 del 14/01/2026',
+  'determinazione n. 18 del 14 gennaio 2026',
   'Convocazione del 07/04/2026',
   'giovedì 16 aprile 2026',
   'Ex scuola elementare, Montefosco',
