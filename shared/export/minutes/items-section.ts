@@ -14,11 +14,20 @@ import { minutesRuns, publishedText, textRuns } from './running-text.ts'
 export function itemsSection(context: MinutesContext): readonly DocumentBlock[] {
   const blocks = context.items.flatMap((item, index) => {
     const written = itemBlocks(context, item)
-    const none = paragraph('note', context.translate('export.nothingNoted'))
+    const none = paragraph(
+      'note',
+      context.translate(hasNotes(context, item) ? 'export.discussionLeftOut' : 'export.nothingNoted'),
+    )
     const title = `${index + 1}. ${publishedText(context, item.topic)}`
     return [heading(3, title), ...(written.length === 0 ? none : written)]
   })
   return section(context.translate('export.sectionItems'), blocks)
+}
+
+/** Whether something was written on an item, even if this length or version leaves it out. */
+function hasNotes({ snapshot }: MinutesContext, { id }: AgendaItem): boolean {
+  const text: readonly MinutesBlock[] = snapshot.texts[id] ?? []
+  return text.some((block) => block.kind === 'record' || block.runs.length > 0)
 }
 
 function itemBlocks(context: MinutesContext, item: AgendaItem): readonly DocumentBlock[] {

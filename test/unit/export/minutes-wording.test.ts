@@ -76,3 +76,16 @@ test('the presences say of whoever presides or minutes what the heading says', (
     expect(presences.split(`| ${role}`)).toHaveLength(2)
   }
 })
+
+test('the summary does not say that nothing was noted where it leaves the discussion out', () => {
+  const words = { kind: 'text', text: 'Si discute.', isBold: false, isItalic: false } as const
+  const snapshot: TavoloSnapshot = {
+    ...sampleSnapshot(),
+    texts: { 'agendaItem:ses-03-2': [{ kind: 'paragraph', runs: [words] }] },
+    decisions: [],
+    divergences: [],
+  }
+  const text = strFromU8(writeMarkdown(sampleMinutes({ snapshot, length: 'summary' })))
+  expect(text.match(/La discussione non è riportata in questa versione/g)).toHaveLength(1)
+  expect(text).toContain('Nessuna annotazione su questo punto.')
+})
