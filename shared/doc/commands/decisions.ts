@@ -1,6 +1,7 @@
 import { type Decision, decisionType } from '../../model/decision.ts'
 import { agendaItemType } from '../../model/agenda-item.ts'
 import type { Id } from '../../model/id.ts'
+import type { Organization } from '../../model/organization.ts'
 import { type Stance, stanceRelation } from '../../model/stance.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'
@@ -93,12 +94,11 @@ export function settleDecision(
   }
   const method = tally.reservations.length > 0 ? 'consensus-with-reservations' : 'consensus'
   return asOneStep(context, () => {
+    // Conflicts are noted as they stood: declarations made later must not change what was said.
+    for (const organization of tally.conflicted)
+      noteStance(context, { decision, organization, choice: 'conflict' })
     for (const organization of isAgreed ? tally.silent : []) {
-      setRelation(context, stanceRelation, {
-        leftId: decision.id,
-        rightId: organization.id,
-        fields: { choice: 'for' },
-      })
+      noteStance(context, { decision, organization, choice: 'for' })
     }
     return updateRecord(context, decisionType, {
       id: decision.id,
@@ -150,4 +150,19 @@ export function dropAgreementIfLost(context: CommandContext, id: Id<'decision'>)
   if (canCarryAgreementClause(context.documents, decision)) return ok(null)
   const dropped = updateRecord(context, decisionType, { id, patch: { hasAgreementClause: false } })
   return dropped.isOk ? ok(null) : dropped
+}
+
+function noteStance(
+  context: CommandContext,
+  note: {
+    readonly decision: Decision
+    readonly organization: Organization
+    readonly choice: NonNullable<Stance['choice']>
+  },
+): void {
+  setRelation(context, stanceRelation, {
+    leftId: note.decision.id,
+    rightId: note.organization.id,
+    fields: { choice: note.choice },
+  })
 }

@@ -32,17 +32,8 @@ export function tallyDecision(
   decision: Decision,
   at: string | null = null,
 ): DecisionTally {
-  const choices = new Map<Id<'organization'>, NonNullable<Stance['choice']>>()
-  for (const stance of listRelations(documents, stanceRelation)) {
-    if (stance.decisionId === decision.id && stance.choice !== null) {
-      choices.set(stance.organizationId, stance.choice)
-    }
-  }
   const voters = votersOf(documents, decision, at)
-  // Who declared a conflict abstains (L. 241/1990 art. 6-bis): a noted abstention stays, anything else gives way.
-  for (const id of conflictedIds(documents, decision)) {
-    if (choices.get(id) !== 'abstained') choices.set(id, 'conflict')
-  }
+  const choices = choicesOf(documents, decision)
   const written = listRecords(documents, reservationType).filter((entry) => entry.decisionId === decision.id)
   function whoSaid(choice: Stance['choice']): Organization[] {
     return voters.filter((organization) => choices.get(organization.id) === choice)
@@ -58,6 +49,25 @@ export function tallyDecision(
     reservations: written.filter((entry) => entry.kind === 'reservation'),
     objections: written.filter((entry) => entry.kind === 'objection'),
   }
+}
+
+/**
+ * What was noted, by organization. Until a decision is registered a declared conflict of interest counts as it stands
+ * now; afterwards as it was noted, so that a later declaration rewrites no vote.
+ */
+function choicesOf(documents: TavoloDocuments, decision: Decision): DecisionTally['choices'] {
+  const choices = new Map<Id<'organization'>, NonNullable<Stance['choice']>>()
+  const isOpen = decision.outcome === null
+  for (const { decisionId, organizationId, choice } of listRelations(documents, stanceRelation)) {
+    if (decisionId !== decision.id || choice === null || (isOpen && choice === 'conflict')) continue
+    choices.set(organizationId, choice)
+  }
+  if (!isOpen) return choices
+  // Who declared a conflict abstains (L. 241/1990 art. 6-bis): a noted abstention stays, anything else gives way.
+  for (const id of conflictedIds(documents, decision)) {
+    if (choices.get(id) !== 'abstained') choices.set(id, 'conflict')
+  }
+  return choices
 }
 
 function votersOf(documents: TavoloDocuments, decision: Decision, at: string | null): Organization[] {

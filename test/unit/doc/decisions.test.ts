@@ -170,3 +170,26 @@ test('a settled decision can be opened again, stances stay', () => {
   expect(reopened.presentOrganizationIds).toBeNull()
   expect(tallyDecision(context.documents, reopened).against).toHaveLength(1)
 })
+
+test('a conflict declared after a decision is registered rewrites no vote', () => {
+  const { context, decision, session, item, bodies } = roomWithDecision('indicative-vote')
+  const declare = (organization: Organization | undefined) =>
+    valueOf(
+      createRecord(context, conflictDeclarationType, {
+        sessionId: session.id,
+        agendaItemId: item.id,
+        organizationId: organization?.id ?? null,
+        order: 'a0',
+        text: 'Ha la sede in comodato',
+      }),
+    )
+  declare(bodies[1])
+  say(context, 'for', { decision, organization: bodies[2] })
+  const settled = valueOf(settleDecision(context, { decisionId: decision.id, outcome: 'approved' }))
+  declare(bodies[2])
+  const tally = tallyDecision(context.documents, settled)
+  expect(tally.for.map(({ id }) => id)).toEqual([bodies[2]?.id])
+  expect(tally.conflicted.map(({ id }) => id)).toEqual([bodies[1]?.id])
+  const reopened = valueOf(reopenDecision(context, decision.id))
+  expect(tallyDecision(context.documents, reopened).conflicted).toHaveLength(2)
+})
