@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed, CircleX, CornerUpRight, type LucideIcon } from 'lucide-react'
 import { tallyDecision, type DecisionTally } from '../../../shared/doc/queries/decision-tally.ts'
 import type { Decision } from '../../../shared/model/decision.ts'
+import { outcomeKey } from '../../../shared/text/outcome-key.ts'
 import { useQuery } from '../../state/use-records.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Paper } from '../../ui/paper.tsx'
@@ -60,7 +61,7 @@ function DecisionLine({ decision }: { readonly decision: Decision }) {
       </div>
       <span className={styles.due}>
         <StatusPill tone={look.tone} icon={<Icon of={look.icon} size="small" />}>
-          {text(`export.decisionOutcome.${outcome}`)}
+          {text(outcomeKey(decision))}
         </StatusPill>
       </span>
     </li>

@@ -6,6 +6,7 @@ import { type Action, actionType } from '../../../shared/model/action.ts'
 import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
 import { type Decision, decisionType } from '../../../shared/model/decision.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { outcomeKey } from '../../../shared/text/outcome-key.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
 import { useText } from '../../ui/text-context.tsx'
@@ -92,8 +93,7 @@ function OfItem({ itemId }: { readonly itemId: Id<'agendaItem'> }) {
             <li key={decision.id}>
               <span className={styles.what}>{decision.text || text('minutes.decision.noText')}</span>
               <span className={styles.facts}>
-                {text(`minutes.method.${decision.method}`)} ·{' '}
-                {text(`minutes.outcome.${decision.outcome ?? 'open'}`)}
+                {text(`minutes.method.${decision.method}`)} · {text(outcomeKey(decision))}
               </span>
             </li>
           ))}

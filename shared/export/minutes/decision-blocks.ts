@@ -7,6 +7,7 @@ import { decisionVotes } from './decision-votes.ts'
 import { ofSession, type MinutesContext } from './minutes-context.ts'
 import { organizationList, speakerText } from './people.ts'
 import { textRuns } from './running-text.ts'
+import { outcomeKey } from '../../text/outcome-key.ts'
 
 /** Gives the number of a decision within its session, counted from 1. */
 export function decisionNumber(context: MinutesContext, decisionId: string | null): number | null {
@@ -53,12 +54,9 @@ export function decisionBlocks(context: MinutesContext, decision: Decision): rea
 /** Gives «approvata» and the like; an indicative vote decides nothing: its outcome is an orientation. */
 export function outcomeText(
   translate: MinutesContext['translate'],
-  { method, outcome }: Pick<Decision, 'method' | 'outcome'>,
+  decision: Pick<Decision, 'method' | 'outcome'>,
 ): string {
-  const isVoted = outcome === 'approved' || outcome === 'not-approved'
-  return method === 'indicative-vote' && isVoted
-    ? translate(`export.voteOutcome.${outcome}`)
-    : translate(`export.decisionOutcome.${outcome ?? 'open'}`)
+  return translate(outcomeKey(decision))
 }
 
 function votersRows(context: MinutesContext, decision: Decision): readonly FieldRow[] {
