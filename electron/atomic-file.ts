@@ -27,6 +27,7 @@ export async function writeFileAtomically(
     await syncFolder(dirname(target))
     return ok(undefined)
   } catch (error) {
+    // What is told is why the file was not written; a left-over that cannot be removed either adds nothing to it.
     await rm(temporary, { force: true }).catch(() => undefined)
     return failure(fileProblemOf(error))
   }
