@@ -49,14 +49,18 @@ export function ComboBox<Id extends string>({
         const field: unknown = event.currentTarget
         if (!(field instanceof HTMLInputElement) || !['Enter', 'Tab'].includes(event.key)) return
         const typed = field.value.trim()
-        const isChoosing = field.getAttribute('aria-activedescendant') !== null
-        if (isChoosing || typed === '' || field.getAttribute('aria-expanded') !== 'true') return
+        const isOpen = field.getAttribute('aria-expanded') === 'true'
+        if (field.getAttribute('aria-activedescendant') !== null) return
         if (isFree) {
-          // The open list keeps Enter for itself; a name written in full has nothing left to choose.
+          // The open list keeps Enter for itself; a name written in full has nothing left to choose. The form is handed
+          // in here and now: the browser would do it after the field has let go of a text that is no option.
           const isInFull = options.some((option) => option.label === typed)
-          if (event.key === 'Enter' && isInFull) field.form?.requestSubmit()
+          if (event.key !== 'Enter' || (isOpen && !isInFull)) return
+          event.preventDefault()
+          field.form?.requestSubmit()
           return
         }
+        if (typed === '' || !isOpen) return
         // Enough letters to leave one choice are the choice.
         const [found, ...others] = options.filter((option) => contains(option.label, typed))
         if (found !== undefined && others.length === 0) onChange(found.id)
