@@ -31,7 +31,7 @@ export function AttendanceFilter({
       <TextField
         label={text('attendance.find')}
         isLabelHidden
-        placeholder={text('attendance.findPlaceholder')}
+        placeholder={text(isDisabled ? 'attendance.find' : 'attendance.findPlaceholder')}
         icon={<Icon of={Search} />}
         value={value}
         onChange={onChange}
