@@ -150,6 +150,8 @@ function readLists(
       letter,
       title,
       isPublished: published,
+      file: null,
+      description: null,
     })),
     observations: observations.map(({ by, ...observation }, index) => ({
       ...observation,

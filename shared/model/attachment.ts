@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { orderField, titleField } from './field.ts'
+import { attachedFileSchema } from './attached-file.ts'
+import { orderField, textField, titleField } from './field.ts'
 import { idSchema } from './id.ts'
 import { defineRecord } from './record-type.ts'
 
@@ -14,6 +15,11 @@ export const attachmentSchema = z.object({
   title: titleField,
   /** False for what stays in the files (the sign-in sheet). */
   isPublished: z.boolean(),
+  // The defaults below are for copies kept at an approval, and for files, from before attachments had files.
+  /** null while it is on paper, or not there yet. */
+  file: attachedFileSchema.nullable().default(null),
+  /** What a photo shows, for whoever does not see it; null while nobody said, empty when it needs no words. */
+  description: textField.nullable().default(null),
 })
 
 /** A lettered document that goes with a verbale. */
@@ -25,6 +31,6 @@ export const attachmentType = defineRecord({
   collection: 'attachments',
   document: 'official',
   schema: attachmentSchema,
-  defaults: { agendaItemId: null, isPublished: true },
+  defaults: { agendaItemId: null, isPublished: true, file: null, description: null },
   frozenBy: 'sessionId',
 })

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../model/attached-file.ts'
 import { type Attachment, attachmentType } from '../../model/attachment.ts'
 import type { Id } from '../../model/id.ts'
 import type { Result } from '../../util/result.ts'
@@ -27,6 +28,7 @@ export function addAttachment(
     readonly agendaItemId?: Id<'agendaItem'> | null
     readonly title: string
     readonly isPublished?: boolean
+    readonly file?: AttachedFile
   },
 ): Result<Attachment, CommandError> {
   const places = listAttachments(context.documents, input.sessionId).map(({ letter }) => letterPlace(letter))
