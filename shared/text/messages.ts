@@ -1,4 +1,5 @@
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
+import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import englishSessions from '../../resources/locales/en/sessions.json' with { ty
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
+import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
@@ -43,6 +45,7 @@ const italian = {
   decisions: italianDecisions,
   documents: italianDocuments,
   export: italianExport,
+  changes: italianChanges,
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
@@ -73,6 +76,7 @@ const english = {
   decisions: englishDecisions,
   documents: englishDocuments,
   export: englishExport,
+  changes: englishChanges,
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,
