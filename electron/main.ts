@@ -2,6 +2,9 @@ import { app, BrowserWindow, session } from 'electron'
 import { join } from 'node:path'
 import { createTranslator, type Translate } from '../shared/text/translator.ts'
 import { appInfoCalls } from './features/app-info.ts'
+import { answerBlob } from './features/attachments/answer-blob.ts'
+import { blobCalls } from './features/attachments/blob-calls.ts'
+import { blobsFolderName, openBlobStore } from './features/attachments/blob-store.ts'
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow, noteCrashes } from './features/crashes.ts'
 import { fileCalls } from './features/files.ts'
@@ -36,12 +39,14 @@ async function startApp(): Promise<void> {
 
   await app.whenReady()
   hardenSession(session.defaultSession)
-  servePages(session.defaultSession, pagesFolder)
+  const blobs = openBlobStore(join(dataFolder, blobsFolderName))
+  servePages(session.defaultSession, pagesFolder, (request) => answerBlob(request, blobs))
   answerHostCalls({
     ...appInfoCalls(),
     ...settingsCalls(settings),
     ...fileCalls(),
     ...printCalls(pagesFolder),
+    ...blobCalls(blobs),
     ...logCalls(log),
     ...closeCalls(),
   })

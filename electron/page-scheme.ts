@@ -8,7 +8,10 @@ export function declarePageScheme(): void {
   ])
 }
 
-/** Serves the built pages in a session; nothing outside their folder is ever read. */
-export function servePages(session: Session, folder: string): void {
-  session.protocol.handle('app', (request) => answerPage(request, folder))
+/** Answers what is no page; null for what it does not know. */
+export type OtherAnswer = (request: Request) => Promise<Response | null>
+
+/** Serves the built pages in a session, and what `other` knows; of pages nothing outside their folder is ever read. */
+export function servePages(session: Session, folder: string, other: OtherAnswer): void {
+  session.protocol.handle('app', async (request) => (await other(request)) ?? answerPage(request, folder))
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../shared/export/sha256.ts'
 import { hostCalls, type HostEvent, type HostInput, type HostResult } from '../../shared/ipc/contract.ts'
 import type { FileProblem } from '../../shared/ipc/file-problem.ts'
 import {
@@ -47,6 +48,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
   const errors: HostInput<'logError'>[] = []
   const closeAnswers: HostInput<'closeAnswer'>[] = []
   const revealed: string[] = []
+  const blobs = new Map<string, Uint8Array>()
   const listeners = new Map<HostEventName, Set<(event: never) => void>>(
     hostEventNames.map((name) => [name, new Set()]),
   )
@@ -91,6 +93,17 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       printed.push(input)
       return ok(pdfStart)
     },
+    blobPut({ sha256, bytes }) {
+      if (sha256Hex(bytes) !== sha256) return failure({ kind: 'hashMismatch' })
+      const isKnown = blobs.has(sha256)
+      blobs.set(sha256, bytes)
+      return ok(isKnown ? 'known' : 'stored')
+    },
+    blobRead({ sha256 }) {
+      const bytes = blobs.get(sha256)
+      return bytes === undefined ? failure({ kind: 'missing' }) : ok(bytes)
+    },
+    blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }

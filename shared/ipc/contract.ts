@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import {
+  blobPutInputSchema,
+  blobPutResultSchema,
+  blobReadInputSchema,
+  blobReadResultSchema,
+  blobsHereInputSchema,
+  blobsHereResultSchema,
+} from './blobs.ts'
+import {
   fileOpenInputSchema,
   fileOpenResultSchema,
   fileSaveInputSchema,
@@ -45,6 +53,12 @@ export const hostCalls = {
   /** Shows a file saved before in the system's file manager; false when it is not known any more. */
   revealInFolder: { input: z.strictObject({ savedId: z.string().max(100) }), result: z.boolean() },
   printPdf: { input: printPdfInputSchema, result: printPdfResultSchema },
+  /** Keeps a file of an attachment under the SHA-256 of its bytes; at most `largestBlobBytes`. */
+  blobPut: { input: blobPutInputSchema, result: blobPutResultSchema },
+  /** Reads a file of an attachment by its SHA-256. */
+  blobRead: { input: blobReadInputSchema, result: blobReadResultSchema },
+  /** Which files of attachments are on this computer. */
+  blobsHere: { input: blobsHereInputSchema, result: blobsHereResultSchema },
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -8,6 +8,9 @@ export const hostCallNames = [
   'fileOpen',
   'revealInFolder',
   'printPdf',
+  'blobPut',
+  'blobRead',
+  'blobsHere',
   'logError',
   'closeAnswer',
 ] as const

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sha256Hex } from '../../shared/export/sha256.ts'
 import type { HostCallName } from '../../shared/ipc/names.ts'
 import { defaultSettings } from '../../shared/ipc/settings.ts'
 
@@ -95,6 +96,24 @@ export function hostContract(start: () => Promise<HostUnderTest>): void {
     })
     const { value } = printed as { value: Uint8Array }
     expect(new TextDecoder().decode(new Uint8Array(value).slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('a file of an attachment is kept under the hash of its bytes, once, and comes back whole', async () => {
+    const bytes = new TextEncoder().encode('foto del muro')
+    const sha256 = sha256Hex(bytes)
+    const other = sha256Hex('something else')
+    expect(await host.call('blobRead', { sha256 })).toEqual({ isOk: false, error: { kind: 'missing' } })
+    expect(await host.call('blobPut', { sha256, bytes })).toEqual({ isOk: true, value: 'stored' })
+    expect(await host.call('blobPut', { sha256, bytes })).toEqual({ isOk: true, value: 'known' })
+    expect(await host.call('blobPut', { sha256: other, bytes })).toEqual({
+      isOk: false,
+      error: { kind: 'hashMismatch' },
+    })
+    expect(await host.call('blobsHere', { sha256s: [other, sha256] })).toEqual([sha256])
+    const { value } = (await host.call('blobRead', { sha256 })) as { value: Uint8Array }
+    expect(new TextDecoder().decode(new Uint8Array(value))).toBe('foto del muro')
+    await expect(host.call('blobRead', { sha256: `../../${sha256}` })).rejects.toThrow('blobRead')
+    await expect(host.call('blobPut', { sha256, bytes: new Uint8Array() })).rejects.toThrow('blobPut')
   })
 
   test('a call with something it does not take is refused', async () => {
