@@ -4,9 +4,9 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-/** The check sum that zip, PNG and many others use (CRC-32 of ISO 3309), from 0 to 2³²−1. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
+/** The check sum that zip, PNG and many others use (CRC-32 of ISO 3309), from 0 to 2³²−1; goes on from `previous`. */
+export function crc32(bytes: Uint8Array, previous = 0): number {
+  let sum = ~previous
   for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0)
   return (sum ^ 0xffffffff) >>> 0
 }
