@@ -1,8 +1,9 @@
 import type { Author } from '../../shared/doc/origin.ts'
+import { joinTouches, type Touches } from '../../shared/doc/touches.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 
-/** What one author added to a write. */
-export interface Contribution {
+/** What one author added to a write. What it touched is not known of old rows, nor of a tavolo's first state. */
+export interface Contribution extends Partial<Touches> {
   readonly author: Author
   /** First and last change, milliseconds since 1970. */
   readonly fromMs: number
@@ -38,7 +39,18 @@ export function joinStretch<Stretch extends Contribution>(
     ...last,
     toMs: Math.max(last.toMs, contribution.toMs),
     sizeBytes: last.sizeBytes + contribution.sizeBytes,
+    ...touchesOfBoth(last, contribution),
   }
+}
+
+/** Nothing where neither knows what it touched. */
+function touchesOfBoth(left: Contribution, right: Contribution): Partial<Touches> {
+  if (left.touched === undefined && right.touched === undefined) return {}
+  return joinTouches(touchesOf(left), touchesOf(right))
+}
+
+function touchesOf({ touched = [], moreTouched = 0 }: Contribution): Touches {
+  return { touched, moreTouched }
 }
 
 /** The contribution with the last change; of two at the same moment the later in the list. */

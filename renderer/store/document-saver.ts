@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Author } from '../../shared/doc/origin.ts'
+import { joinTouches, type TouchedRecord } from '../../shared/doc/touches.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { SaveLane, type UpdateSink } from './save-lane.ts'
@@ -16,12 +17,17 @@ export interface DocumentSaverOptions {
   readonly timekeeper: Timekeeper
   /** Who made a change, from the origin of its transaction. */
   readonly authorOf: (origin: unknown) => Author
+  /** What a transaction touched, for the log of changes; asked while `afterTransaction` is told. */
+  readonly touchesOf?: (transaction: Y.Transaction) => readonly TouchedRecord[]
 }
+
+const noTouches = { touched: [], moreTouched: 0 } as const
 
 /** Follows one document and writes every change of it to every sink. */
 export class DocumentSaver {
   readonly #options: DocumentSaverOptions
   readonly #lanes: readonly SaveLane[]
+  readonly #touches = new WeakMap<Y.Transaction, readonly TouchedRecord[]>()
   readonly #status = createObservable<SaveStatus>({ kind: 'saved' }, isSameSaveStatus)
   readonly status: Observable<SaveStatus> = this.#status
 
@@ -31,6 +37,7 @@ export class DocumentSaver {
     const encodeFullState = () => Y.encodeStateAsUpdate(document)
     this.#lanes = options.sinks.map((sink) => new SaveLane({ sink, timekeeper, encodeFullState }))
     for (const lane of this.#lanes) lane.status.subscribe(() => this.#publish())
+    document.on('afterTransaction', this.#onTransaction)
     document.on('update', this.#onUpdate)
   }
 
@@ -42,15 +49,25 @@ export class DocumentSaver {
 
   /** Follows and writes no more, not even what waits: flush first. */
   stop(): void {
+    this.#options.document.off('afterTransaction', this.#onTransaction)
     this.#options.document.off('update', this.#onUpdate)
     for (const lane of this.#lanes) lane.stop()
   }
 
-  readonly #onUpdate = (bytes: Uint8Array, origin: unknown): void => {
+  /** What was removed still has its words now, and none when the update comes. */
+  readonly #onTransaction = (transaction: Y.Transaction): void => {
+    const touches = transaction.changed.size === 0 ? [] : (this.#options.touchesOf?.(transaction) ?? [])
+    if (touches.length > 0) this.#touches.set(transaction, touches)
+  }
+
+  readonly #onUpdate = (...told: [Uint8Array, unknown, Y.Doc, Y.Transaction]): void => {
+    const [bytes, origin, , transaction] = told
     const nowMs = this.#options.timekeeper.nowMs()
     const author = this.#options.authorOf(origin)
+    const touched = this.#touches.get(transaction)
+    const touches = touched === undefined ? {} : joinTouches(noTouches, { touched, moreTouched: 0 })
     for (const lane of this.#lanes) {
-      lane.add(bytes, { author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength })
+      lane.add(bytes, { author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength, ...touches })
     }
   }
 

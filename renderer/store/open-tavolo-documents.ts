@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
-import { LocalOrigin, type Author } from '../../shared/doc/origin.ts'
+import { type Author, isAuthored } from '../../shared/doc/origin.ts'
+import { touchedRecords } from '../../shared/doc/touched-records.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
@@ -101,7 +102,8 @@ function followDocument(context: {
     document,
     sinks: [storeSink, ...(options.moreSinks?.(name) ?? [])],
     timekeeper,
-    authorOf: (origin) => (origin instanceof LocalOrigin ? origin.author : localAuthor()),
+    touchesOf: (transaction) => touchedRecords(documents, transaction),
+    authorOf: (origin) => (isAuthored(origin) ? origin.author : localAuthor()),
   })
   return {
     documents,
