@@ -41,6 +41,8 @@ async function startApp(): Promise<void> {
   hardenSession(session.defaultSession)
   const blobs = openBlobStore(join(dataFolder, blobsFolderName))
   servePages(session.defaultSession, pagesFolder, (request) => answerBlob(request, blobs))
+  const window = openMainWindow()
+  // The page was asked for; while its process starts, there is time to get ready for its calls.
   answerHostCalls({
     ...appInfoCalls(),
     ...settingsCalls(settings),
@@ -51,18 +53,18 @@ async function startApp(): Promise<void> {
     ...closeCalls(),
   })
   followSettings(settings)
-  openMainWindow()
-  // After the page was asked for: it need not wait for the menu.
-  setImmediate(() => showMenu(text()))
+  // The home is painted before the menu is built.
+  window.webContents.once('did-finish-load', () => showMenu(text()))
   settings.onChange(() => showMenu(text()))
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openMainWindow())
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
 
-  function openMainWindow(): void {
+  function openMainWindow(): BrowserWindow {
     const backgroundColor = paperColor(settings.current())
     const window = openWindow({ preloadPath, backgroundColor, ...readPlacement(dataFolder) })
     rememberPlacement(window, dataFolder)
     flushBeforeClose(window, text)
     careForWindow(window, { log, text })
+    return window
   }
 }
