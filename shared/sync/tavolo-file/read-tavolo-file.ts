@@ -107,6 +107,16 @@ function listIn(
 /** Sizes and moments are whole numbers up to what a date can be. */
 const wholeNumber = z.int().min(0).max(8_640_000_000_000_000)
 
+// The log names forty of a stretch; another program may name more.
+const mostTouches = 1000
+
+const touchSchema = z.strictObject({
+  place: z.string().max(60),
+  id: z.string().max(300),
+  title: z.string().max(1000),
+  kind: z.enum(['added', 'changed', 'removed']),
+})
+
 const changesSchema = z.array(
   z.strictObject({
     document: z.enum(['official', 'work']),
@@ -114,6 +124,8 @@ const changesSchema = z.array(
     fromMs: wholeNumber,
     toMs: wholeNumber,
     sizeBytes: wholeNumber,
+    touched: z.array(touchSchema).max(mostTouches).optional(),
+    moreTouched: wholeNumber.optional(),
   }),
 )
 

@@ -10,6 +10,18 @@ export interface FileChange {
   readonly fromMs: number
   readonly toMs: number
   readonly sizeBytes: number
+  /** Which records it touched, as they were called then; not known of old stretches. */
+  readonly touched?: readonly FileTouch[] | undefined
+  /** How many more there were that are not named. */
+  readonly moreTouched?: number | undefined
+}
+
+/** A record that a stretch of work touched. Which places there are is the layout's business, not the file's. */
+export interface FileTouch {
+  readonly place: string
+  readonly id: string
+  readonly title: string
+  readonly kind: 'added' | 'changed' | 'removed'
 }
 
 /** An earlier state of the tavolo; what is inside is the business of the history, the file only carries it. */
