@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FileProblem } from '../shared/ipc/file-problem.ts'
 import { failure, ok, type Result } from '../shared/util/result.ts'
 import { fileProblemOf } from './file-problem-of.ts'
@@ -23,7 +24,7 @@ export async function writeFileAtomically(
     } finally {
       await file.close()
     }
-    await rename(temporary, target)
+    await renameOver(temporary, target)
     await syncFolder(dirname(target))
     return ok(undefined)
   } catch (error) {
@@ -33,8 +34,26 @@ export async function writeFileAtomically(
   }
 }
 
-/** Makes the new name itself survive a power cut; Windows has no such call and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
+/** Waits before trying again, in milliseconds: what looks into a new file on Windows is done within a second. */
+const renameWaitsMs = [20, 50, 100, 200, 400]
+
+/** On Windows an antivirus or an indexer that has the old file open makes the renaming fail for a moment. */
+async function renameOver(temporary: string, target: string): Promise<void> {
+  for (const waitMs of process.platform === 'win32' ? renameWaitsMs : []) {
+    try {
+      await rename(temporary, target)
+      return
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY') throw error
+      await wait(waitMs)
+    }
+  }
+  await rename(temporary, target)
+}
+
+/** Makes the names in a folder survive a power cut; Windows has no such call and does not need it. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
