@@ -1,16 +1,18 @@
 import { buildBarePage } from './bare-window.ts'
 import { isOverLimit, type Figure } from './figure.ts'
 import { openingFigures } from './opening-figures.ts'
+import { savingFigures } from './saving-figures.ts'
 import { startFigures } from './start-figures.ts'
 import { typingFigures } from './typing-figures.ts'
 
-/** `node bench.ts [start] [typing] [opening]`: measures the built Tavolo; one line of JSON a figure. */
+/** `node bench.ts [start] [typing] [saving] [opening]`: measures the built Tavolo; one line of JSON a figure. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
   const barePagePath = await buildBarePage()
   const measures: Record<string, () => Promise<Figure[]>> = {
     start: startFigures,
     typing: async () => typingFigures(barePagePath),
+    saving: savingFigures,
     opening: async () => openingFigures(barePagePath),
   }
   let overCount = 0

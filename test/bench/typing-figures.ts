@@ -6,6 +6,7 @@ import { longMinutes } from './bench-snapshots.ts'
 import { figureOf, percentile, type Figure } from './figure.ts'
 import { importTavolo } from './import-tavolo.ts'
 import { memoryOf } from './memory-of.ts'
+import { openVerbale } from './open-verbale.ts'
 
 const entryCount = 300
 
@@ -74,16 +75,6 @@ export async function typingFigures(barePagePath: string): Promise<Figure[]> {
   await bare.kill()
   await tavolo.kill()
   return figures
-}
-
-/** Opens the verbale of a session and gives the text box in its middle. */
-async function openVerbale(page: Page, sessionTitle: string): Promise<Locator> {
-  await page.getByRole('link', { name: 'Sessioni' }).click()
-  await page.getByRole('link', { name: sessionTitle }).click()
-  await page.getByRole('link', { name: 'Verbale' }).click()
-  const texts = page.getByRole('textbox', { name: 'Verbale' })
-  await texts.first().waitFor()
-  return texts.nth(Math.floor((await texts.count()) / 2))
 }
 
 /** Notes for every key the time from the press to the frame that shows it. */
