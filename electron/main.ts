@@ -11,6 +11,7 @@ import { fileCalls } from './features/files.ts'
 import { languageOf } from './features/locale.ts'
 import { logCalls, openLog } from './features/log.ts'
 import { showMenu } from './features/menu.ts'
+import { followOpenedFiles } from './features/opened-files.ts'
 import { printCalls } from './features/print.ts'
 import { openSettings } from './features/settings.ts'
 import { followSettings, paperColor, settingsCalls } from './features/settings-calls.ts'
@@ -34,6 +35,7 @@ async function startApp(): Promise<void> {
   const log = openLog(join(dataFolder, 'logs'))
   noteCrashes(log)
   noteQuitting()
+  const openedFiles = followOpenedFiles()
   const settings = openSettings(dataFolder)
   const text = (): Translate => createTranslator(languageOf(settings.current()))
 
@@ -47,6 +49,7 @@ async function startApp(): Promise<void> {
     ...appInfoCalls(),
     ...settingsCalls(settings),
     ...fileCalls(),
+    ...openedFiles.calls,
     ...printCalls(pagesFolder),
     ...blobCalls(blobs),
     ...logCalls(log),

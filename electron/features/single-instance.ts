@@ -1,11 +1,16 @@
 import { app, BrowserWindow } from 'electron'
 import { mkdirSync } from 'node:fs'
+import { openedPathsOfThisStart, type StartGift } from './opened-files.ts'
 
-/** Whether this is the only Tavolo on these data; when it is not, the first one comes to the front. */
+/**
+ * Whether this is the only Tavolo on these data. When it is not, the first one comes to the front and is given what this
+ * one was asked to open.
+ */
 export function isFirstInstance(): boolean {
   // The lock is a file among the data: where the folder is not there yet, asking for it fails as if it were taken.
   mkdirSync(app.getPath('userData'), { recursive: true })
-  if (!app.requestSingleInstanceLock()) return false
+  const gift: StartGift = { paths: openedPathsOfThisStart() }
+  if (!app.requestSingleInstanceLock(gift)) return false
   app.on('second-instance', focusFirstWindow)
   return true
 }

@@ -30,6 +30,8 @@ export interface MemoryHost {
   readonly decideSave: (decision: 'save' | 'cancel' | FileProblem) => void
   /** The file that the next open dialogs give; null cancels them. */
   readonly decideOpen: (file: MemoryFile | null) => void
+  /** The system asks for a file to be opened, as a double click does. */
+  readonly askToOpen: (file: MemoryFile) => void
   /** Tells the page something, as the shell would. */
   readonly emit: <Name extends HostEventName>(name: Name, event: HostEvent<Name>) => void
 }
@@ -55,6 +57,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
   let settings = defaultSettings
   let saveDecision: 'save' | 'cancel' | FileProblem = 'save'
   let fileToOpen: MemoryFile | null = null
+  const openedFiles: MemoryFile[] = []
 
   const answers: Answers = {
     appInfo: () => ({
@@ -88,6 +91,10 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       const isKnown = savedFiles.some((_file, index) => savedId === `saved-${index + 1}`)
       if (isKnown) revealed.push(savedId)
       return isKnown
+    },
+    openedFileTake() {
+      const file = openedFiles.shift()
+      return ok(file === undefined ? { kind: 'none' } : { kind: 'file', ...file })
     },
     printPdf(input) {
       printed.push(input)
@@ -125,6 +132,10 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
     ...{ savedFiles, printed, errors, closeAnswers, revealed, emit },
     decideSave(decision) {
       saveDecision = decision
+    },
+    askToOpen(file) {
+      openedFiles.push(file)
+      emit('openedFileWaiting', {})
     },
     decideOpen(file) {
       fileToOpen = file

@@ -14,6 +14,7 @@ import {
   fileSaveResultSchema,
 } from './files.ts'
 import type { HostCallName, HostEventName } from './names.ts'
+import { openedFileTakeResultSchema } from './opened-files.ts'
 import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
 import { fileProblemSchema } from './file-problem.ts'
 import { resultSchema } from './result-schema.ts'
@@ -52,6 +53,8 @@ export const hostCalls = {
   fileOpen: { input: fileOpenInputSchema, result: fileOpenResultSchema },
   /** Shows a file saved before in the system's file manager; false when it is not known any more. */
   revealInFolder: { input: z.strictObject({ savedId: z.string().max(100) }), result: z.boolean() },
+  /** Gives the files that a double click or the command line asked for, one a call; `openedFileWaiting` says when. */
+  openedFileTake: { input: z.undefined(), result: openedFileTakeResultSchema },
   printPdf: { input: printPdfInputSchema, result: printPdfResultSchema },
   /** Keeps a file of an attachment under the SHA-256 of its bytes; at most `largestBlobBytes`. */
   blobPut: { input: blobPutInputSchema, result: blobPutResultSchema },
@@ -81,6 +84,8 @@ export const hostEvents = {
   systemPreferencesChanged: systemPreferencesSchema,
   /** The window is about to close: write what is pending, then call `closeAnswer` with the same id. */
   flushBeforeClose: z.strictObject({ closeId: z.string() }),
+  /** The system asked for a file to be opened: call `openedFileTake` until there is none. */
+  openedFileWaiting: z.strictObject({}),
   /** Somebody chose this in the application menu. */
   menuCommand: z.strictObject({
     command: z.enum(['newTavolo', 'openFile', 'openHome', 'openSettings', 'openPalette', 'showKeys']),

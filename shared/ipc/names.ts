@@ -7,6 +7,7 @@ export const hostCallNames = [
   'fileSave',
   'fileOpen',
   'revealInFolder',
+  'openedFileTake',
   'printPdf',
   'blobPut',
   'blobRead',
@@ -21,6 +22,7 @@ export const hostEventNames = [
   'systemPreferencesChanged',
   'flushBeforeClose',
   'menuCommand',
+  'openedFileWaiting',
 ] as const
 
 /** One call's name. */

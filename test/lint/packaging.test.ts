@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { tavoloExtension, tavoloMediaType } from '../../shared/sync/tavolo-file/file-limits.ts'
 import { rootFolder } from '../support/source-tree.ts'
 
 const targets = z.union([z.string().transform((name) => [name]), z.array(z.string())])
@@ -13,6 +14,7 @@ const configurationSchema = z.looseObject({
   win: z.looseObject({ target: targets, icon: z.string() }),
   mac: z.looseObject({ target: targets, icon: z.string() }),
   nsis: z.looseObject({ deleteAppDataOnUninstall: z.boolean() }),
+  fileAssociations: z.array(z.looseObject({ ext: z.string(), mimeType: z.string() })),
 })
 
 const text = readFileSync(join(rootFolder, 'electron-builder.yml'), 'utf8')
@@ -44,6 +46,11 @@ describe('electron-builder.yml', () => {
     expect(configuration.win.target).toEqual(['nsis'])
     expect(configuration.mac.target).toEqual(['dmg'])
     expect(configuration.linux.target).toEqual(['AppImage', 'deb'])
+  })
+
+  test('a double click on a .tavolo file opens Tavolo', () => {
+    const [association] = configuration.fileAssociations
+    expect(association).toMatchObject({ ext: tavoloExtension, mimeType: tavoloMediaType })
   })
 
   test('taking Tavolo away does not take the tavoli away', () => {
