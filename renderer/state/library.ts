@@ -1,6 +1,8 @@
 import type { Process } from '../../shared/model/process.ts'
+import type { TavoloFile } from '../../shared/sync/tavolo-file/tavolo-file.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
+import type { ChangeStretch } from '../store/change-log.ts'
 import type { StoreFailureReason } from '../store/store-failure.ts'
 import type { TavoloId, TavoloListing, TavoloStore } from '../store/tavolo-store.ts'
 import type { LibraryError } from './library-error.ts'
@@ -32,6 +34,12 @@ export interface Library {
   readonly createSample: () => Promise<Result<TavoloId, LibraryError>>
   /** A new tavolo out of a file that «Esporta → JSON» gave, or of the sample's format. */
   readonly importJson: (bytes: Uint8Array) => Promise<Result<TavoloId, LibraryError>>
+  /** Keeps a tavolo that a file brought, under the identity that it has everywhere. */
+  readonly adoptTavolo: (file: TavoloFile) => Promise<Result<TavoloId, LibraryError>>
+  /** A tavolo of this computer, null when it is not here; one that was deleted can still be brought back. */
+  readonly findTavolo: (id: TavoloId) => Promise<Result<{ readonly isDeleted: boolean } | null, LibraryError>>
+  /** Who worked on a tavolo and when, oldest first. */
+  readonly listChanges: (id: TavoloId) => Promise<Result<readonly ChangeStretch[], LibraryError>>
   readonly openTavolo: (id: TavoloId) => Promise<Result<TavoloSession, LibraryError>>
   readonly deleteTavolo: (id: TavoloId) => Promise<Result<void, LibraryError>>
   readonly undeleteTavolo: (id: TavoloId) => Promise<Result<void, LibraryError>>
@@ -66,6 +74,17 @@ export function createLibrary(parts: Workshop.LibraryParts & { readonly memory: 
     createTavolo: (process) => changeShelf(async () => (await workshop()).makeTavolo(parts, process)),
     createSample: () => changeShelf(async () => (await workshop()).makeSample(parts)),
     importJson: (bytes) => changeShelf(async () => (await workshop()).makeFromJson(parts, bytes)),
+    adoptTavolo: (file) => changeShelf(async () => (await workshop()).adoptTavolo(parts, file)),
+    async findTavolo(id) {
+      const listed = await store.listTavoli()
+      if (!listed.isOk) return failure({ kind: 'store', reason: listed.error.reason })
+      const found = listed.value.find((tavolo) => tavolo.id === id)
+      return ok(found === undefined ? null : { isDeleted: found.deletedAtMs !== null })
+    },
+    async listChanges(id) {
+      const listed = await store.listChanges(id)
+      return listed.isOk ? listed : failure({ kind: 'store', reason: listed.error.reason })
+    },
     openTavolo: async (id) => (await workshop()).openTavolo(parts, id),
     deleteTavolo: (id) => change(() => store.deleteTavolo(id, clock.nowMs())),
     undeleteTavolo: (id) => change(() => store.undeleteTavolo(id)),

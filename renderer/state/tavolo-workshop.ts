@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it must act before the schemas below are made
 import './zod-without-eval.ts'
+import * as Y from 'yjs'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
 import { emptyDocuments, setUpTavolo } from '../../shared/doc/commands/set-up-tavolo.ts'
@@ -10,6 +11,7 @@ import { readSampleTable } from '../../shared/import/sample-table.ts'
 import { readTavoloJson } from '../../shared/import/tavolo-json.ts'
 import type { NewId } from '../../shared/model/id.ts'
 import type { Process } from '../../shared/model/process.ts'
+import type { TavoloFile } from '../../shared/sync/tavolo-file/tavolo-file.ts'
 import type { Clock } from '../../shared/util/clock.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import { createTavoloDocuments } from '../store/create-tavolo-documents.ts'
@@ -48,6 +50,25 @@ export async function makeSample(parts: LibraryParts): Made {
 /** A new tavolo out of a JSON file. */
 export async function makeFromJson(parts: LibraryParts, bytes: Uint8Array): Made {
   return keepRead(parts, readTavoloJson(bytes))
+}
+
+/** Keeps the tavolo of a file that is not on this computer yet, under its own id and lineage. */
+export async function adoptTavolo(parts: LibraryParts, file: TavoloFile): Made {
+  const documents = emptyDocuments()
+  Y.applyUpdate(documents.official, file.official)
+  Y.applyUpdate(documents.work, file.work)
+  const kept = await createTavoloDocuments({
+    store: parts.store,
+    tavoloId: file.tavoloId,
+    documents,
+    summarize,
+    author: file.writtenBy,
+    // A computer whose clock is ahead must not keep this tavolo on top of the shelf for ever.
+    atMs: Math.min(file.writtenAtMs, parts.clock.nowMs()),
+  })
+  documents.official.destroy()
+  documents.work.destroy()
+  return kept.isOk ? ok(file.tavoloId) : failure({ kind: 'store', reason: kept.error.reason })
 }
 
 /** Opens a tavolo for this window. */
