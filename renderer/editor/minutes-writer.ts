@@ -60,6 +60,18 @@ export function writeRecord(editor: Editor, cited: Cited): void {
   editor.view.dispatch(tr)
 }
 
+/** Stands a record after the block of the cursor, or in place of an empty one, and leaves the cursor to who is typing. */
+export function placeRecordAtCursor(editor: Editor, cited: Cited): void {
+  const record = editor.schema.nodes.record?.create({ recordKind: cited.kind, recordId: cited.id })
+  const { $from } = editor.state.selection
+  if (record === undefined || $from.depth === 0) {
+    appendRecord(editor, cited)
+    return
+  }
+  const isEmptyLine = $from.parent.content.size === 0
+  editor.view.dispatch(editor.state.tr.insert(isEmptyLine ? $from.before(1) : $from.after(1), record))
+}
+
 /** Stands a record at the end of the text. */
 export function appendRecord(editor: Editor, cited: Cited): void {
   const record = editor.schema.nodes.record?.create({ recordKind: cited.kind, recordId: cited.id })

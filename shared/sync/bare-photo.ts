@@ -1,3 +1,4 @@
+import { assertNever } from '../util/assert-never.ts'
 import { bareJpeg } from './bare-jpeg.ts'
 import { barePng } from './bare-png.ts'
 import { bareWebp } from './bare-webp.ts'
@@ -8,14 +9,17 @@ import { photoTypeOf } from './blob-kind.ts'
  * stays as it was. null when the bytes are no photo that can be read.
  */
 export function barePhoto(bytes: Uint8Array): Uint8Array | null {
-  switch (photoTypeOf(bytes)) {
+  const type = photoTypeOf(bytes)
+  switch (type) {
     case 'image/jpeg':
       return bareJpeg(bytes)
     case 'image/png':
       return barePng(bytes)
     case 'image/webp':
       return bareWebp(bytes)
-    default:
+    case null:
       return null
+    default:
+      return assertNever(type)
   }
 }

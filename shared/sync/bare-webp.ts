@@ -62,7 +62,7 @@ function withoutTag(exif: Uint8Array): Uint8Array {
 }
 
 function extendedHeader(data: Uint8Array, flags: number): Uint8Array {
-  const header = data.slice()
+  const header = Uint8Array.from(data)
   header[0] = ((header[0] ?? 0) & ~(exifFlag | xmpFlag)) | flags
   return chunkOf('VP8X', header)
 }

@@ -1,3 +1,5 @@
+import { asciiAt } from './byte-pieces.ts'
+
 /** What a file is, by its first bytes; documents of an office also by their ending. */
 export interface BlobKind {
   readonly mediaType: string
@@ -5,6 +7,18 @@ export interface BlobKind {
   readonly isPhoto: boolean
   /** Endings of such files, without the dot; the first is the usual one. */
   readonly extensions: readonly [string, ...string[]]
+}
+
+/** Media types of photos, in the order in which dialogs name them. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+
+/** One of them. */
+export type PhotoType = (typeof photoTypes)[number]
+
+const startOf: Readonly<Record<PhotoType, (bytes: Uint8Array) => boolean>> = {
+  'image/jpeg': (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]),
+  'image/png': (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  'image/webp': (bytes) => hasTag(bytes, 0, 'RIFF') && hasTag(bytes, 8, 'WEBP'),
 }
 
 interface KnownKind extends BlobKind {
@@ -19,9 +33,9 @@ const openXml = 'application/vnd.openxmlformats-officedocument'
 
 /** In the order in which dialogs name them. What bytes alone cannot tell apart (zip, text) is told by the ending. */
 const kinds: readonly KnownKind[] = [
-  photo('image/jpeg', ['jpg', 'jpeg'], (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff])),
-  photo('image/png', ['png'], (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
-  photo('image/webp', ['webp'], (bytes) => hasTag(bytes, 0, 'RIFF') && hasTag(bytes, 8, 'WEBP')),
+  photo('image/jpeg', ['jpg', 'jpeg']),
+  photo('image/png', ['png']),
+  photo('image/webp', ['webp']),
   file('application/pdf', ['pdf'], (bytes) => hasTag(bytes, 0, '%PDF-')),
   file(`${openDocument}.text`, ['odt'], isZip),
   file(`${openDocument}.spreadsheet`, ['ods'], isZip),
@@ -38,11 +52,6 @@ const kinds: readonly KnownKind[] = [
 /** Endings of everything that may be attached, photos first. */
 export const blobExtensions: readonly string[] = kinds.flatMap(({ extensions }) => extensions)
 
-/** The media types of photos. */
-export const photoMediaTypes: readonly string[] = kinds
-  .filter(({ isPhoto }) => isPhoto)
-  .map(({ mediaType }) => mediaType)
-
 /** What a file is; null for what cannot be attached. A photo is one whatever its name says. */
 export function blobKindOf(bytes: Uint8Array, name: string): BlobKind | null {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -51,8 +60,8 @@ export function blobKindOf(bytes: Uint8Array, name: string): BlobKind | null {
 }
 
 /** The media type of a photo by its bytes alone; null for anything else. */
-export function photoTypeOf(bytes: Uint8Array): string | null {
-  return kinds.find(({ isPhoto, fits }) => isPhoto && fits(bytes))?.mediaType ?? null
+export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
+  return photoTypes.find((type) => startOf[type](bytes)) ?? null
 }
 
 /** Whether bytes are a photo as iPhones keep it (HEIC, HEIF), which browsers cannot show. */
@@ -60,8 +69,8 @@ export function isHeic(bytes: Uint8Array): boolean {
   return hasTag(bytes, 4, 'ftyp') && ['heic', 'heix', 'hevc', 'mif1'].some((tag) => hasTag(bytes, 8, tag))
 }
 
-function photo(mediaType: string, extensions: BlobKind['extensions'], fits: KnownKind['fits']): KnownKind {
-  return { mediaType, extensions, fits, isPhoto: true }
+function photo(mediaType: PhotoType, extensions: BlobKind['extensions']): KnownKind {
+  return { mediaType, extensions, fits: startOf[mediaType], isPhoto: true }
 }
 
 function file(mediaType: string, extensions: BlobKind['extensions'], fits: KnownKind['fits']): KnownKind {
@@ -81,5 +90,5 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function hasTag(bytes: Uint8Array, offset: number, tag: string): boolean {
-  return [...tag].every((sign, index) => bytes[offset + index] === sign.charCodeAt(0))
+  return asciiAt(bytes, offset, tag.length) === tag
 }

@@ -1,6 +1,6 @@
 const table = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xed_b8_83_20 : value >>> 1
   return value
 })
 
@@ -8,5 +8,5 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
 export function crc32(bytes: Uint8Array, previous = 0): number {
   let sum = ~previous
   for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0)
-  return (sum ^ 0xffffffff) >>> 0
+  return (sum ^ 0xff_ff_ff_ff) >>> 0
 }

@@ -4,7 +4,7 @@ import { asciiAt, viewOf } from './byte-pieces.ts'
  * Orientation is the one thing of the Exif metadata that a photo needs to be shown: how the camera was held.
  * Exif 2.32 section 4.6: a TIFF header, then a directory of entries of twelve bytes.
  */
-const orientationTag = 0x0112
+const orientationTag = 0x01_12
 const shortType = 3
 
 /** How a camera was held: 1 is upright, 2 to 8 are turned or mirrored. */

@@ -1,3 +1,4 @@
+import { assertNever } from '../util/assert-never.ts'
 import { photoTypeOf } from './blob-kind.ts'
 import { asciiAt, viewOf } from './byte-pieces.ts'
 
@@ -9,16 +10,19 @@ export interface PhotoSize {
 
 /** How many pixels a photo says it has, without opening it; null when it does not say. */
 export function photoSize(bytes: Uint8Array): PhotoSize | null {
+  const type = photoTypeOf(bytes)
   try {
-    switch (photoTypeOf(bytes)) {
+    switch (type) {
       case 'image/jpeg':
         return jpegSize(bytes)
       case 'image/png':
         return real(viewOf(bytes).getUint32(16), viewOf(bytes).getUint32(20))
       case 'image/webp':
         return webpSize(bytes)
-      default:
+      case null:
         return null
+      default:
+        return assertNever(type)
     }
   } catch (error) {
     // The file ends before it says its size.
@@ -62,10 +66,10 @@ function webpSize(bytes: Uint8Array): PhotoSize | null {
       )
     case 'VP8L': {
       const bits = view.getUint32(21, true)
-      return real(1 + (bits & 0x3fff), 1 + ((bits >>> 14) & 0x3fff))
+      return real(1 + (bits & 0x3f_ff), 1 + ((bits >>> 14) & 0x3f_ff))
     }
     case 'VP8 ':
-      return real(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff)
+      return real(view.getUint16(26, true) & 0x3f_ff, view.getUint16(28, true) & 0x3f_ff)
     default:
       return null
   }

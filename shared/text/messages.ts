@@ -1,3 +1,4 @@
+import englishAttachments from '../../resources/locales/en/attachments.json' with { type: 'json' }
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import englishProcess from '../../resources/locales/en/process.json' with { type
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
+import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
@@ -41,6 +43,7 @@ const italian = {
   people: italianPeople,
   sessions: italianSessions,
   attendance: italianAttendance,
+  attachments: italianAttachments,
   minutes: italianMinutes,
   decisions: italianDecisions,
   documents: italianDocuments,
@@ -72,6 +75,7 @@ const english = {
   people: englishPeople,
   sessions: englishSessions,
   attendance: englishAttendance,
+  attachments: englishAttachments,
   minutes: englishMinutes,
   decisions: englishDecisions,
   documents: englishDocuments,

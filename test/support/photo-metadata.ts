@@ -115,12 +115,12 @@ function exifWithPosition(orientation: number): Uint8Array {
     view.setUint32(at + 8, value, true)
   }
   view.setUint16(firstDirectory, 3, true)
-  entry(firstDirectory + 2, [0x010f, 2, maker.byteLength, makerAt])
-  entry(firstDirectory + 14, [0x0112, 3, 1, orientation])
-  entry(firstDirectory + 26, [0x8825, 4, 1, gpsDirectory])
+  entry(firstDirectory + 2, [0x01_0f, 2, maker.byteLength, makerAt])
+  entry(firstDirectory + 14, [0x01_12, 3, 1, orientation])
+  entry(firstDirectory + 26, [0x88_25, 4, 1, gpsDirectory])
   view.setUint16(gpsDirectory, 2, true)
-  entry(gpsDirectory + 2, [0x0001, 2, 2, 0x4e])
-  entry(gpsDirectory + 14, [0x0002, 5, 3, latitudeAt])
+  entry(gpsDirectory + 2, [0x00_01, 2, 2, 0x4e])
+  entry(gpsDirectory + 14, [0x00_02, 5, 3, latitudeAt])
   exif.set(maker, makerAt)
   exif.set(latitudeBytes, latitudeAt)
   return exif

@@ -25,7 +25,10 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
   const attachments = useQuery(attachmentsOfSession, sessionId)
   const all = useQuery(listAttachments, sessionId)
   // By custom the sign-in sheet goes with every verbale, and stays in the files.
-  const hasSheet = all.some(({ isPublished }) => !isPublished)
+  const sheetTitle = text('minutes.closing.signInSheet')
+  const hasSheet = all.some(
+    ({ isPublished, file, title }) => !isPublished && (file === null || title === sheetTitle),
+  )
 
   function add(attachment: { readonly title: string; readonly isPublished: boolean }) {
     run((context) => addAttachment(context, { sessionId, ...attachment }))
@@ -46,9 +49,7 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
       {!isReadOnly && (
         <div className={styles.add}>
           {!hasSheet && (
-            <AddButton
-              onPress={() => add({ title: text('minutes.closing.signInSheet'), isPublished: false })}
-            >
+            <AddButton onPress={() => add({ title: sheetTitle, isPublished: false })}>
               {text('minutes.closing.addSignInSheet')}
             </AddButton>
           )}

@@ -48,7 +48,7 @@ export const ItemSection = memo(function ItemSection({
   }
 
   return (
-    <section aria-labelledby={headingId} className={styles.item}>
+    <section aria-labelledby={headingId} className={styles.item} data-item={item.id}>
       <div onFocus={() => desk.setCurrent(item.id)}>
         <div className={styles.heading}>
           <h2 id={headingId} className={styles.topic}>

@@ -5,12 +5,14 @@ import { listAgenda } from '../../../shared/doc/queries/agenda.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Minutes } from '../../../shared/model/minutes.ts'
 import type { LeaveTo } from '../../editor/minutes-keys.ts'
+import { WorkingFile } from '../../attachments/working-file.tsx'
 import { useActions } from '../../actions/use-actions.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useText } from '../../ui/text-context.tsx'
@@ -21,6 +23,7 @@ import { useMinutesPlace } from './minutes-context.tsx'
 import { NextSessionBlock } from './next-session-block.tsx'
 import { correctionsId } from './status/corrections-panel.tsx'
 import { StatusSection } from './status/status-section.tsx'
+import { useFilesOnSheet } from './use-files-on-sheet.ts'
 import { useSpeakerSource } from './use-speaker-source.ts'
 import styles from './minutes-screen.module.css'
 
@@ -32,6 +35,7 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
   const run = useRun()
   const items = useQuery(listAgenda, sessionId)
   const speakers = useSpeakerSource()
+  const onSheet = useFilesOnSheet()
   const [freshId, setFreshId] = useState<Id<'agendaItem'> | null>(null)
 
   const onLeave = useCallback(
@@ -104,7 +108,8 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
   return (
     <div className={styles.work}>
       {isReadOnly && <FrozenBanner status={minutes.status} />}
-      <article className={styles.sheet}>
+      <article className={classNames(styles.sheet, onSheet.isOver && styles.isOver)} {...onSheet.handlers}>
+        {onSheet.isOver && <p className={styles.dropHint}>{text('attachments.dropHere')}</p>}
         <MinutesHeading minutes={minutes} />
         {items.length === 0 && (
           <EmptyState title={text('minutes.emptyTitle')}>{text('minutes.emptyText')}</EmptyState>
@@ -131,6 +136,7 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
           </div>
         )}
         <NextSessionBlock minutes={minutes} />
+        <WorkingFile working={onSheet.working} />
         <ClosingBlock minutes={minutes} />
       </article>
       <StatusSection minutes={minutes} />

@@ -2,6 +2,7 @@ import { isFrozen } from '../../../shared/doc/frozen.ts'
 import { carriedActions } from '../../../shared/doc/queries/follow-up.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { sessionType, type Session } from '../../../shared/model/session.ts'
+import { SessionAttachments } from '../../attachments/session-attachments.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery, useRecord } from '../../state/use-records.ts'
@@ -61,6 +62,7 @@ function OpenSession({ session }: { readonly session: Session }) {
       <SessionDoors sessionId={session.id} />
       {carried.length > 0 && <CarriedActions actions={carried} />}
       <AgendaSection session={session} isReadOnly={isClosed} />
+      <SessionAttachments sessionId={session.id} isReadOnly={isClosed} />
       <SessionDetails key={session.id} session={session} isReadOnly={isClosed} />
     </Page>
   )

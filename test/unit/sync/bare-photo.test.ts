@@ -81,7 +81,7 @@ function mutationsOf(photo: Uint8Array): fc.Arbitrary<Uint8Array> {
   const place = fc.nat({ max: photo.byteLength - 1 })
   return fc.oneof(
     fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 12 }).map((changes) => {
-      const mutated = photo.slice()
+      const mutated = Uint8Array.from(photo)
       for (const [at, value] of changes) mutated[at] = value
       return mutated
     }),

@@ -1,10 +1,12 @@
 import { updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
-import { attachmentType } from '../../../../shared/model/attachment.ts'
+import { type Attachment, attachmentType } from '../../../../shared/model/attachment.ts'
 import { titleLength } from '../../../../shared/model/text-lengths.ts'
 import type { Id } from '../../../../shared/model/id.ts'
+import { AttachedFileView } from '../../../attachments/attached-file-view.tsx'
 import { acceptTitle } from '../../../state/use-field-draft.ts'
 import { useRecord } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useMinutesPlace } from '../minutes-context.tsx'
@@ -13,6 +15,44 @@ import { MissingRecord, RecordFrame, useLeaveRecord } from './record-frame.tsx'
 import styles from './small-records.module.css'
 
 const accept = acceptTitle(titleLength)
+
+/** What a photo shows, in words; or that it needs none. */
+function PhotoDescription({
+  attachment,
+  onEnter,
+}: {
+  readonly attachment: Attachment
+  readonly onEnter: () => void
+}) {
+  const { text } = useText()
+  const { isReadOnly } = useMinutesPlace()
+  const run = useRun()
+  const { id, letter, description } = attachment
+  const say = (words: string | null) =>
+    void run((context) => updateRecord(context, attachmentType, { id, patch: { description: words } }))
+  if (isReadOnly && description === '') {
+    return <span className={styles.facts}>{text('attachments.isWithoutDescription')}</span>
+  }
+  return (
+    <>
+      <PaperField
+        label={text('attachments.description', { letter })}
+        placeholder={text(
+          description === '' ? 'attachments.isWithoutDescription' : 'attachments.descriptionPlaceholder',
+        )}
+        stored={description ?? ''}
+        save={(words) => say(words.trim() === '' ? null : words)}
+        isReadOnly={isReadOnly}
+        onEnter={onEnter}
+      />
+      {!isReadOnly && description === null && (
+        <Button variant="quiet" size="small" onPress={() => say('')}>
+          {text('attachments.withoutDescription')}
+        </Button>
+      )}
+    </>
+  )
+}
 
 /** A lettered document that goes with the verbale. */
 export function AttachmentBlock({
@@ -63,6 +103,13 @@ export function AttachmentBlock({
           />
         )}
       </div>
+      <AttachedFileView
+        attachment={attachment}
+        placeholderTitle={text('minutes.newAttachment')}
+        isReadOnly={isReadOnly}
+      >
+        <PhotoDescription attachment={attachment} onEnter={leave} />
+      </AttachedFileView>
     </RecordFrame>
   )
 }
