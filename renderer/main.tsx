@@ -5,6 +5,7 @@ import { desktopHost } from './host/desktop-host.ts'
 import type { Host } from './host/host.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import type { App } from './state/app-context.tsx'
+import { binEndMs } from './state/bin-days.ts'
 import { createDeviceAuthor } from './state/device-author.ts'
 import { createLibrary } from './state/library.ts'
 import { newId } from './state/new-id.ts'
@@ -35,9 +36,8 @@ async function buildApp(host: Host): Promise<App> {
   })
   window.addEventListener('error', (event) => logError(new Error(event.message)))
   window.addEventListener('unhandledrejection', (event) => logError(new Error(String(event.reason))))
-  // What was deleted in an earlier run cannot be taken back any more. The shelf is read before, so that it knows of
-  // what goes that somebody took it away.
-  void library.refresh().then(() => store.purgeDeleted(systemClock.nowMs()))
+  // The shelf is read before, so that it knows of what goes that somebody took it away.
+  void library.refresh().then(() => store.purgeDeleted(binEndMs(systemClock.nowMs())))
   return {
     host,
     library,

@@ -13,10 +13,14 @@ import type * as Workshop from './tavolo-workshop.ts'
 /** The shelf of tavoli as far as it is known. */
 export type Shelf =
   | { readonly kind: 'loading' }
-  /** The last changed first; deleted ones are not in it. `lost` were there once and cannot be found any more. */
+  /**
+   * The last changed first. `binned` were deleted and can be brought back, the last deleted first; `lost` were there once
+   * and cannot be found any more.
+   */
   | {
       readonly kind: 'ready'
       readonly tavoli: readonly TavoloListing[]
+      readonly binned: readonly TavoloListing[]
       readonly lost: readonly LostTavolo[]
     }
   | { readonly kind: 'failed'; readonly reason: StoreFailureReason }
@@ -106,7 +110,10 @@ function followShelf(
     const listed = await store.listTavoli()
     if (listed.isOk) {
       const tavoli = listed.value.filter(({ deletedAtMs }) => deletedAtMs === null)
-      shelf.set({ kind: 'ready', tavoli, lost: memory.compare(listed.value) })
+      const binned = listed.value
+        .filter(({ deletedAtMs }) => deletedAtMs !== null)
+        .toSorted((left, right) => (right.deletedAtMs ?? 0) - (left.deletedAtMs ?? 0))
+      shelf.set({ kind: 'ready', tavoli, binned, lost: memory.compare(listed.value) })
     } else {
       shelf.set({ kind: 'failed', reason: listed.error.reason })
     }

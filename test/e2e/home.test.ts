@@ -99,13 +99,13 @@ test('a title from right to left and with emoji is kept as it was written', asyn
   await shelf().getByRole('link', { name: title }).waitFor()
 })
 
-test('a tavolo taken from this computer comes back at once, or later, until Tavolo is closed', async () => {
+test('a tavolo taken from this computer comes back at once, or later from the bin', async () => {
   await makeTavolo('Primo')
   await goHome()
   await makeTavolo('Secondo')
   await goHome()
   await page.getByRole('button', { name: 'Togli da questo computer: Primo' }).click()
-  await page.getByText('«Primo» non è più su questo computer.').waitFor()
+  await page.getByText('«Primo» è nel cestino.').waitFor()
   await expect.poll(() => shelf().getByRole('link', { name: 'Primo' }).count()).toBe(0)
   await page
     .getByRole('alertdialog')

@@ -11,7 +11,7 @@ import { useText } from '../../ui/text-context.tsx'
 import { FirstTable } from './first-table.tsx'
 import styles from './home-screen.module.css'
 import { LostTavoli } from './lost-tavoli.tsx'
-import { RemovedTavoli } from './removed-tavoli.tsx'
+import { TavoloBin } from './tavolo-bin.tsx'
 import { TavoloShelf } from './tavolo-shelf.tsx'
 import { useDoors } from './use-doors.ts'
 import { useHomeMenu } from './use-home-menu.ts'
@@ -83,7 +83,7 @@ export function HomeScreen() {
           </Link>
         </span>
       </footer>
-      <RemovedTavoli />
+      {shelf.kind === 'ready' && <TavoloBin binned={shelf.binned} />}
     </main>
   )
 }
