@@ -15,6 +15,7 @@ import { followOpenedFiles } from './features/opened-files.ts'
 import { printCalls } from './features/print.ts'
 import { openSettings } from './features/settings.ts'
 import { followSettings, paperColor, settingsCalls } from './features/settings-calls.ts'
+import { versionCalls } from './features/versions/version-calls.ts'
 import { isFirstInstance } from './features/single-instance.ts'
 import { readPlacement, rememberPlacement } from './features/window-bounds.ts'
 import { answerHostCalls } from './host-calls.ts'
@@ -52,6 +53,7 @@ async function startApp(): Promise<void> {
     ...openedFiles.calls,
     ...printCalls(pagesFolder),
     ...blobCalls(blobs),
+    ...versionCalls(dataFolder),
     ...logCalls(log),
     ...closeCalls(),
   })

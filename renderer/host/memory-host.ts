@@ -10,6 +10,7 @@ import {
 import { defaultSettings, type SystemPreferences } from '../../shared/ipc/settings.ts'
 import { failure, ok } from '../../shared/util/result.ts'
 import type { Host } from './host.ts'
+import { memoryVersions } from './memory-versions.ts'
 
 /** A file, with its bare name. */
 export interface MemoryFile {
@@ -111,6 +112,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       return bytes === undefined ? failure({ kind: 'missing' }) : ok(bytes)
     },
     blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
+    ...memoryVersions(),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }

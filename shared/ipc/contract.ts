@@ -19,6 +19,17 @@ import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
 import { fileProblemSchema } from './file-problem.ts'
 import { resultSchema } from './result-schema.ts'
 import { settingsSchema, systemPreferencesSchema } from './settings.ts'
+import {
+  versionAdoptInputSchema,
+  versionAdoptResultSchema,
+  versionFileResultSchema,
+  versionListInputSchema,
+  versionListResultSchema,
+  versionReadInputSchema,
+  versionReadResultSchema,
+  versionSaveInputSchema,
+  versionSaveResultSchema,
+} from './versions.ts'
 
 interface CallSchemas {
   readonly input: z.ZodType
@@ -62,6 +73,12 @@ export const hostCalls = {
   blobRead: { input: blobReadInputSchema, result: blobReadResultSchema },
   /** Which files of attachments are on this computer. */
   blobsHere: { input: blobsHereInputSchema, result: blobsHereResultSchema },
+  /** Keeps a whole state of a tavolo, to look at and go back to. */
+  versionSave: { input: versionSaveInputSchema, result: versionSaveResultSchema },
+  versionList: { input: versionListInputSchema, result: versionListResultSchema },
+  versionRead: { input: versionReadInputSchema, result: versionReadResultSchema },
+  versionFile: { input: versionReadInputSchema, result: versionFileResultSchema },
+  versionAdopt: { input: versionAdoptInputSchema, result: versionAdoptResultSchema },
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -12,6 +12,11 @@ export const hostCallNames = [
   'blobPut',
   'blobRead',
   'blobsHere',
+  'versionSave',
+  'versionList',
+  'versionRead',
+  'versionFile',
+  'versionAdopt',
   'logError',
   'closeAnswer',
 ] as const
