@@ -8,6 +8,7 @@ import { blobsFolderName, openBlobStore } from './features/attachments/blob-stor
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow, noteCrashes } from './features/crashes.ts'
 import { fileCalls } from './features/files.ts'
+import { journalCalls } from './features/journal/journal-calls.ts'
 import { languageOf } from './features/locale.ts'
 import { logCalls, openLog } from './features/log.ts'
 import { showMenu } from './features/menu.ts'
@@ -54,6 +55,7 @@ async function startApp(): Promise<void> {
     ...printCalls(pagesFolder),
     ...blobCalls(blobs),
     ...versionCalls(dataFolder),
+    ...journalCalls(dataFolder),
     ...logCalls(log),
     ...closeCalls(),
   })

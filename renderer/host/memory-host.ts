@@ -10,6 +10,7 @@ import {
 import { defaultSettings, type SystemPreferences } from '../../shared/ipc/settings.ts'
 import { failure, ok } from '../../shared/util/result.ts'
 import type { Host } from './host.ts'
+import { createMemoryJournals } from './memory-journals.ts'
 import { memoryVersions } from './memory-versions.ts'
 
 /** A file, with its bare name. */
@@ -113,6 +114,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
     },
     blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
     ...memoryVersions(),
+    ...createMemoryJournals(),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }

@@ -13,6 +13,7 @@ import {
   fileSaveInputSchema,
   fileSaveResultSchema,
 } from './files.ts'
+import { journalCallSchemas } from './journal.ts'
 import type { HostCallName, HostEventName } from './names.ts'
 import { openedFileTakeResultSchema } from './opened-files.ts'
 import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
@@ -79,6 +80,7 @@ export const hostCalls = {
   versionRead: { input: versionReadInputSchema, result: versionReadResultSchema },
   versionFile: { input: versionReadInputSchema, result: versionFileResultSchema },
   versionAdopt: { input: versionAdoptInputSchema, result: versionAdoptResultSchema },
+  ...journalCallSchemas,
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -17,6 +17,13 @@ export const hostCallNames = [
   'versionRead',
   'versionFile',
   'versionAdopt',
+  'journalList',
+  'journalOpen',
+  'journalAppend',
+  'journalCut',
+  'journalRead',
+  'journalDeleted',
+  'journalPurge',
   'logError',
   'closeAnswer',
 ] as const

@@ -1,0 +1,19 @@
+import type { HostCallName } from '../../../shared/ipc/names.ts'
+import type { HostAnswers } from '../../host-calls.ts'
+import { JournalRoom } from './journal-room.ts'
+
+/** Answers pages that keep and read the shell's own copies of the tavoli. */
+export function journalCalls(
+  dataFolder: string,
+): Pick<HostAnswers, Extract<HostCallName, `journal${string}`>> {
+  const room = new JournalRoom(dataFolder)
+  return {
+    journalList: () => room.list(),
+    journalOpen: ({ tavoloId }) => room.open(tavoloId),
+    journalAppend: (change) => room.append(change),
+    journalCut: (state) => room.cut(state),
+    journalRead: (input) => room.read(input),
+    journalDeleted: (change) => room.setDeleted(change),
+    journalPurge: ({ deletedBeforeMs }) => room.purge(deletedBeforeMs),
+  }
+}
