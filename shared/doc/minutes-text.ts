@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { diffSequences } from '../util/diff-sequences.ts'
 import { textLength } from '../model/text-lengths.ts'
 import { minutesTextName, type TavoloDocuments } from './documents.ts'
 
@@ -134,6 +135,29 @@ export function appendMinutesBlocks(
   blocks: readonly MinutesBlock[],
 ): void {
   minutesFragment(documents, agendaItemId).push(blocks.map(writeBlock))
+}
+
+/**
+ * Makes an agenda item's text out of these blocks, inside a running transaction. Blocks that are there already stay the
+ * same elements, so that what others write in them meanwhile is kept.
+ */
+export function replaceMinutesBlocks(
+  documents: TavoloDocuments,
+  agendaItemId: string,
+  blocks: readonly MinutesBlock[],
+): void {
+  const fragment = minutesFragment(documents, agendaItemId)
+  // Something that is no element has no block to be compared with.
+  for (let index = fragment.length - 1; index >= 0; index -= 1) {
+    if (!(fragment.get(index) instanceof Y.XmlElement)) fragment.delete(index, 1)
+  }
+  const before = readMinutesText(documents, agendaItemId)
+  let index = 0
+  for (const { kind, item } of diffSequences(before, blocks, (block) => JSON.stringify(block))) {
+    if (kind === 'removed') fragment.delete(index, 1)
+    if (kind === 'added') fragment.insert(index, [writeBlock(item)])
+    if (kind !== 'removed') index += 1
+  }
 }
 
 function writeBlock(block: MinutesBlock): Y.XmlElement {
