@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { processesOf } from '../support/processes.ts'
 import { seedsOfThisRun, withSeed, type SeededRandom } from '../support/seeded-random.ts'
 import { createVerbale, goToEnd, openVerbale, watchSaved } from '../support/verbale-page.ts'
 
@@ -120,22 +121,6 @@ function words(random: SeededRandom): string {
     'Sant’Elmo ',
   ]
   return Array.from({ length: random.between(1, 8) }, () => random.pick(vocabulary)).join('')
-}
-
-/** Ids of the processes that were started on these data; Linux alone lets us look. */
-function processesOf(folder: string): string[] {
-  if (!existsSync('/proc/self/cmdline')) return []
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && commandOf(name).includes(folder))
-}
-
-function commandOf(processId: string): string {
-  try {
-    const isZombie = readFileSync(`/proc/${processId}/stat`, 'utf8').includes(') Z ')
-    return isZombie ? '' : readFileSync(`/proc/${processId}/cmdline`, 'utf8')
-  } catch {
-    // It ended while we looked.
-    return ''
-  }
 }
 
 function report(delaysMs: readonly number[]): void {
