@@ -106,13 +106,13 @@ function OpenPhoto({
           />
         </header>
         <div
+          ref={focusOnce}
           className={isOriginal ? styles.large : styles.fitted}
-          // What scrolls must be reachable by keyboard: arrows move over a large photo.
+          // Keys of the viewer are heard here, and arrows move over a large photo.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={isOriginal ? 0 : -1}
-          key={photo.id}
+          tabIndex={0}
         >
-          <PhotoImage attachment={photo} size={isOriginal ? 'original' : 'screen'} />
+          <PhotoImage key={photo.id} attachment={photo} size={isOriginal ? 'original' : 'screen'} />
         </div>
         <footer className={styles.footer}>
           {photo.description !== null && photo.description !== '' && (
@@ -149,4 +149,9 @@ function OpenPhoto({
       </div>
     </Dialog>
   )
+}
+
+/** Focus goes to the photo when the viewer opens, and then stays where the person puts it. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true })
 }

@@ -14,7 +14,7 @@ export const fileFiltersSchema = z
       extensions: z
         .array(z.string().regex(/^[a-z0-9]{1,12}$/))
         .min(1)
-        .max(8),
+        .max(32),
     }),
   )
   .max(8)
@@ -41,6 +41,8 @@ export const fileSaveResultSchema = resultSchema(
 export const fileOpenInputSchema = z.strictObject({
   filters: fileFiltersSchema,
   maxBytes: z.int().min(1).max(largestFileBytes),
+  /** Kinds of file that must be smaller than that, by their ending. */
+  smallerKinds: z.record(z.string().max(12), z.int().min(1)).optional(),
 })
 
 /** The file that was chosen. */
