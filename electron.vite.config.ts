@@ -44,6 +44,8 @@ export default defineConfig({
       { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' },
       noticesPlugin({ projectFolder, output: 'file' }),
     ],
+    // A thread of its own may load parts on demand, and ships libraries like the page does.
+    worker: { format: 'es', plugins: () => [noticesPlugin({ projectFolder, output: 'none' })] },
     build: {
       outDir: `${outFolder}/renderer`,
       // Less to read from the disk and to parse before the home is usable.

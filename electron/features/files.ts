@@ -1,6 +1,6 @@
 import electron, { type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import { ok } from '../../shared/util/result.ts'
 import { writeFileAtomically } from '../atomic-file.ts'
@@ -45,7 +45,8 @@ export function fileCalls(): Pick<HostAnswers, 'fileSave' | 'fileOpen' | 'reveal
     const [path] = choice.filePaths
     if (choice.canceled || path === undefined) return ok({ kind: 'cancelled' })
     lastFolder = dirname(path)
-    return readChosenFile(path, input.maxBytes)
+    const kind = extname(path).slice(1).toLowerCase()
+    return readChosenFile(path, Math.min(input.maxBytes, input.smallerKinds?.[kind] ?? input.maxBytes))
   }
 
   function revealInFolder({ savedId }: HostInput<'revealInFolder'>): boolean {

@@ -40,8 +40,10 @@ export interface ExchangeParts {
   readonly desk: FileDesk
   /** Keeps the photos and documents of a file before anything names them; null when all are kept. */
   readonly keepAttachments: (file: TavoloFile) => Promise<ExchangeProblem | null>
-  /** Keeps the tavolo as it is before something comes in, where there is a history. */
-  readonly keepVersion: (session: TavoloSession) => Promise<void>
+  /** Keeps the tavolo as it is before something comes in. */
+  readonly keepVersion: (session: TavoloSession, fileName: string) => Promise<void>
+  /** Keeps the earlier states that a file brought, once its tavolo is here. */
+  readonly keepVersions: (tavoloId: Id<'tavolo'>, file: TavoloFile) => Promise<void>
 }
 
 /** One file, and where the person was when it came. */
@@ -72,16 +74,17 @@ export async function bringIn(parts: ExchangeParts, input: BringInInput): Brough
 
 async function tavoloOnScreen(parts: ExchangeParts, id: Id<'tavolo'> | null): Promise<TavoloOnScreen | null> {
   if (id === null) return null
-  return withSession(parts, id, (session) =>
-    Promise.resolve({ id, lineageId: readMeta(session.documents).lineageId }),
-  ).then((result) => (result.isOk ? result.value : null))
+  const found = await withSession(parts, id, async (session) => readMeta(session.documents).lineageId)
+  return found.isOk ? { id, lineageId: found.value } : null
 }
 
 async function keepAsNew(parts: ExchangeParts, file: TavoloFile): Brought {
   const problem = await parts.keepAttachments(file)
   if (problem !== null) return failure(problem)
   const kept = await parts.library.adoptTavolo(file)
-  return kept.isOk ? ok({ kind: 'new', tavoloId: kept.value, file }) : refuse(kept.error)
+  if (!kept.isOk) return refuse(kept.error)
+  await parts.keepVersions(kept.value, file)
+  return ok({ kind: 'new', tavoloId: kept.value, file })
 }
 
 async function mergeInto(
@@ -100,7 +103,7 @@ async function mergeInto(
       file,
       fileName: input.arrived.name,
       desk: parts.desk,
-      onBeforeMerge: () => parts.keepVersion(session),
+      onBeforeMerge: () => parts.keepVersion(session, input.arrived.name),
       keepAttachments: () => parts.keepAttachments(file),
     })
     if (!result.isOk) return result
@@ -114,6 +117,7 @@ async function mergeInto(
     const undeleted = await parts.library.undeleteTavolo(tavoloId)
     if (!undeleted.isOk) return refuse(undeleted.error)
   }
+  await parts.keepVersions(tavoloId, file)
   await parts.library.refresh()
   return merged.value
 }

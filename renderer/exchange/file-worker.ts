@@ -26,5 +26,6 @@ async function answer(question: FileQuestion): Promise<FileAnswer> {
 }
 
 function tell(message: FileAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between a page and its own worker there is none
   globalThis.postMessage(message)
 }

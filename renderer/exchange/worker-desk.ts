@@ -23,6 +23,7 @@ async function ask<Value>(question: FileQuestion, onProgress: OnProgress): Promi
         else reject(new Error(data.message))
       })
       worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between a page and its own worker there is none
       worker.postMessage(question)
     })
   } finally {

@@ -32,3 +32,5 @@ export type ExportJob =
   | { readonly kind: 'calendar'; readonly sessionId: Id<'session'> | null }
   | { readonly kind: 'participants' | 'decisions' | 'actions' }
   | { readonly kind: 'tavolo' }
+  /** Everything, to carry elsewhere and to merge; with null the file is open to whoever has it. */
+  | { readonly kind: 'tavolo-file'; readonly passphrase: string | null }

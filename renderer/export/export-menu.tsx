@@ -1,8 +1,10 @@
 import { FileDown } from 'lucide-react'
+import { useState } from 'react'
 import { minutesOf } from '../../shared/doc/frozen.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { MessageKey } from '../../shared/text/messages.ts'
 import { useQuery } from '../state/use-records.ts'
+import { SealSheet } from '../exchange/seal-sheet.tsx'
 import type { ButtonVariant } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
@@ -24,7 +26,7 @@ const formats: readonly {
 ]
 
 /**
- * «Esporta»: the verbale of a session in one of its formats, or the whole tavolo as JSON. Without a choice it goes at
+ * «Esporta»: the verbale of a session in one of its formats, or the whole tavolo as JSON or as a `.tavolo` file. Without a choice it goes at
  * the length kept in the verbale, in the version for the files, with nothing hidden.
  */
 export function ExportMenu({
@@ -40,6 +42,7 @@ export function ExportMenu({
 }) {
   const { text } = useText()
   const { working, save } = useExporter()
+  const [isSealing, setIsSealing] = useState(false)
   const length = useQuery(minutesOf, sessionId)?.length ?? 'ordinary'
   const asked = choice ?? { length, version: 'acts', hiddenFields: [] }
   return (
@@ -65,9 +68,25 @@ export function ExportMenu({
             description: text('documents.formatHint.json'),
             onAction: () => save({ kind: 'tavolo' }),
           },
+          // Its name alone is written in it: it is looked for by that name.
+          {
+            id: 'tavolo',
+            label: text('exchange.menuItem'),
+            onAction: () => save({ kind: 'tavolo-file', passphrase: null }),
+          },
+          { id: 'sealed', label: text('exchange.menuItemSealed'), onAction: () => setIsSealing(true) },
         ]}
       />
       <WorkingNote working={working} />
+      {isSealing && (
+        <SealSheet
+          onLeave={() => setIsSealing(false)}
+          onSave={(passphrase) => {
+            setIsSealing(false)
+            save({ kind: 'tavolo-file', passphrase })
+          }}
+        />
+      )}
     </span>
   )
 }

@@ -2,10 +2,11 @@ import type { HostInput } from '../../shared/ipc/contract.ts'
 import type { MessageKey } from '../../shared/text/messages.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
+import { tavoloExtension } from '../../shared/sync/tavolo-file/file-limits.ts'
 import type { ExportJob } from './export-job.ts'
 
 /** Kinds of file that leave Tavolo. */
-export type FileKind = 'odt' | 'docx' | 'pdf' | 'markdown' | 'json' | 'csv' | 'ics'
+export type FileKind = 'odt' | 'docx' | 'pdf' | 'markdown' | 'json' | 'csv' | 'ics' | 'tavolo'
 
 const extensions: Readonly<Record<FileKind, string>> = {
   odt: 'odt',
@@ -15,6 +16,7 @@ const extensions: Readonly<Record<FileKind, string>> = {
   json: 'json',
   csv: 'csv',
   ics: 'ics',
+  tavolo: tavoloExtension,
 }
 
 const names: Readonly<Record<FileKind, MessageKey>> = {
@@ -25,6 +27,7 @@ const names: Readonly<Record<FileKind, MessageKey>> = {
   json: 'documents.formatNames.json',
   csv: 'documents.formatNames.csv',
   ics: 'documents.formatNames.ics',
+  tavolo: 'exchange.fileName',
 }
 
 /** The kind of file that a job makes. */
@@ -41,6 +44,8 @@ export function fileKindOf(job: ExportJob): FileKind {
       return 'csv'
     case 'tavolo':
       return 'json'
+    case 'tavolo-file':
+      return 'tavolo'
     default:
       return assertNever(job)
   }

@@ -31,6 +31,7 @@ export function fileNameOf(
       case 'actions':
         return translate(`documents.fileTable.${job.kind}`, { tavolo })
       case 'tavolo':
+      case 'tavolo-file':
         return tavolo
       default:
         return assertNever(job)

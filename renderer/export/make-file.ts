@@ -28,6 +28,8 @@ export interface FileSource {
   readonly createdIso: string
   /** Turns a page into PDF; null after saying why it did not. */
   readonly printPdf: (input: HostInput<'printPdf'>) => Promise<Uint8Array | null>
+  /** Puts the whole tavolo into a `.tavolo` file; null after saying why it did not. */
+  readonly packTavolo: (passphrase: string | null) => Promise<Uint8Array | null>
 }
 
 /** The bytes of the file that was asked for. null when the printer has already said why there are none. */
@@ -63,6 +65,8 @@ export async function makeFile(
       return ok(actionsCsv(csv))
     case 'tavolo':
       return ok(tavoloJson(snapshot))
+    case 'tavolo-file':
+      return ok(await source.packTavolo(job.passphrase))
     default:
       return assertNever(job)
   }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
+import { usePackTavolo } from '../exchange/use-pack-tavolo.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useTavolo } from '../state/tavolo-context.tsx'
 import { useFiles } from '../state/use-files.ts'
@@ -19,6 +20,7 @@ export interface Exporter {
 /** Exports from the open tavolo as it stands; says what was saved, or what went wrong and what was kept. */
 export function useExporter(): Exporter {
   const { documents, id: tavoloId } = useTavolo()
+  const packTavolo = usePackTavolo()
   const { clock, logError } = useApp()
   const { text, language } = useText()
   const files = useFiles()
@@ -42,6 +44,7 @@ export function useExporter(): Exporter {
         translate: text,
         createdIso,
         printPdf: files.printPdf,
+        packTavolo,
       })
       setWorking(null)
       if (!made.isOk) {
@@ -64,7 +67,7 @@ export function useExporter(): Exporter {
         action: { label: text('documents.reveal'), onAction: () => files.revealFile(saved.savedId) },
       })
     },
-    [documents, tavoloId, clock, text, language, files, toasts],
+    [documents, tavoloId, packTavolo, clock, text, language, files, toasts],
   )
 
   const save = useCallback(

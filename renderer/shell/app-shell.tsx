@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ActionsProvider } from '../actions/actions-provider.tsx'
+import { ExchangeDoor } from '../exchange/exchange-door.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
 import { useRoute } from '../state/use-route.ts'
@@ -28,6 +29,7 @@ export function AppShell({ app }: { readonly app: App }) {
                 <Place />
               </Suspense>
             </StoppedBoundary>
+            <ExchangeDoor />
           </ActionsProvider>
         </ToastProvider>
       </Surroundings>

@@ -5,6 +5,7 @@ import englishCommon from '../../resources/locales/en/common.json' with { type: 
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
+import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import italianCommon from '../../resources/locales/it/common.json' with { type: 
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
+import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
@@ -48,6 +50,7 @@ const italian = {
   decisions: italianDecisions,
   documents: italianDocuments,
   export: italianExport,
+  exchange: italianExchange,
   changes: italianChanges,
   errors: italianErrors,
   settings: italianSettings,
@@ -80,6 +83,7 @@ const english = {
   decisions: englishDecisions,
   documents: englishDocuments,
   export: englishExport,
+  exchange: englishExchange,
   changes: englishChanges,
   errors: englishErrors,
   settings: englishSettings,

@@ -15,7 +15,7 @@ export async function importTavolo(tavolo: LaunchedTavolo, snapshot: TavoloSnaps
   const path = join(folder, 'tavolo.json')
   writeFileSync(path, tavoloJson(snapshot))
   await stubOpenDialog(tavolo.application, path)
-  await tavolo.page.getByRole('button', { name: 'Apri un file JSON' }).click()
+  await tavolo.page.getByRole('button', { name: 'Apri un file…' }).click()
   const sections = tavolo.page.getByRole('navigation', { name: 'Sezioni del tavolo' })
   await sections.waitFor({ timeout: importTimeoutMs })
   rmSync(folder, { recursive: true })

@@ -50,7 +50,7 @@ describe('a JSON file that is none of ours changes nothing', () => {
 
   async function openJson(path: string): Promise<void> {
     await stubOpenDialog(running.application, path)
-    await page.getByRole('button', { name: 'Apri un file JSON' }).click()
+    await page.getByRole('button', { name: 'Apri un file…' }).click()
   }
 
   async function expectRefused(said: string): Promise<void> {

@@ -128,12 +128,12 @@ test('a damaged file is explained and changes nothing; a good one opens', async 
   const broken = join(mkdtempSync(join(tmpdir(), 'tavolo-json-')), 'rotto.json')
   writeFileSync(broken, '{"format":"tavolo", "version": 1,')
   await stubOpenDialog(running.application, broken)
-  await page.getByRole('button', { name: 'Apri un file JSON' }).click()
+  await page.getByRole('button', { name: 'Apri un file…' }).click()
   await page.getByRole('alert').getByText('Il file non è un JSON leggibile. Non ho cambiato nulla.').waitFor()
   expect(await shelf().getByRole('link').count()).toBe(count)
 
   await stubOpenDialog(running.application, join(projectFolder, 'resources/sample/vicini-di-valle.json'))
-  await page.getByRole('button', { name: 'Apri un file JSON' }).click()
+  await page.getByRole('button', { name: 'Apri un file…' }).click()
   await page.getByRole('heading', { level: 1, name: 'Vicini di valle' }).waitFor()
 })
 

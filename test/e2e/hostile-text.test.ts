@@ -67,7 +67,7 @@ beforeAll(async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'tavolo-hostile-')), 'ostile.json')
   writeFileSync(path, hostileTavolo())
   await stubOpenDialog(running.application, path)
-  await page.getByRole('button', { name: 'Apri un file JSON' }).click()
+  await page.getByRole('button', { name: 'Apri un file…' }).click()
   await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
 })
 
@@ -216,7 +216,7 @@ describe('every file carries the words as they are', () => {
     })
     await stubOpenDialog(running.application, path)
     // By key: notices of what was saved may lie over the button.
-    await page.getByRole('button', { name: 'Apri un file JSON' }).press('Enter')
+    await page.getByRole('button', { name: 'Apri un file…' }).press('Enter')
     await page.getByRole('link', { name: 'Documenti', exact: true }).click()
     const again = mkdtempSync(join(tmpdir(), 'tavolo-hostile-again-'))
     folder = again

@@ -96,7 +96,7 @@ beforeAll(async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'tavolo-large-')), 'grande.json')
   writeFileSync(path, largeTavolo())
   await stubOpenDialog(running.application, path)
-  await page.getByRole('button', { name: 'Apri un file JSON' }).click()
+  await page.getByRole('button', { name: 'Apri un file…' }).click()
   await page.getByRole('heading', { level: 1, name: 'Tavolo grande' }).waitFor()
   await page.getByRole('link', { name: 'Sessioni', exact: true }).click()
   await page.getByRole('link', { name: 'La grande seduta' }).click()

@@ -27,7 +27,6 @@ export function HomeScreen() {
   useActions([
     { id: 'home.new', label: text('home.new'), run: startWriting },
     { id: 'home.openSample', label: text('home.openSample'), run: doors.openSample },
-    { id: 'home.openFile', label: text('home.openFile'), run: doors.openFile },
   ])
   const isEmpty = shelf.kind === 'ready' && shelf.tavoli.length === 0
   return (

@@ -2,10 +2,12 @@ import { useRef, useState } from 'react'
 import { jsonLimitBytes } from '../../../shared/import/json-problem.ts'
 import type { Process } from '../../../shared/model/process.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { fileLimits, tavoloExtension } from '../../../shared/sync/tavolo-file/file-limits.ts'
 import type { Result } from '../../../shared/util/result.ts'
 import { useApp } from '../../state/app-context.tsx'
 import type { LibraryError } from '../../state/library-error.ts'
 import { libraryErrorText } from '../../state/library-error-text.ts'
+import { receiveFile } from '../../state/incoming-files.ts'
 import { navigate } from '../../state/navigate.ts'
 import { useFiles } from '../../state/use-files.ts'
 import { useText } from '../../ui/text-context.tsx'
@@ -48,11 +50,20 @@ export function useDoors(): Doors {
     openSample: () => void go(library.createSample),
     openFile: () =>
       void go(async () => {
-        const filters = [{ name: text('home.jsonFiles'), extensions: ['json'] }]
-        const file = await openFile({ filters, maxBytes: jsonLimitBytes })
-        return file === null ? null : library.importJson(file.bytes)
+        const filters = [{ name: text('exchange.fileKinds'), extensions: [tavoloExtension, 'json'] }]
+        const smallerKinds = { json: jsonLimitBytes }
+        const file = await openFile({ filters, maxBytes: fileLimits.fileBytes, smallerKinds })
+        if (file === null) return null
+        if (!isTavoloName(file.name)) return library.importJson(file.bytes)
+        // What becomes of it is shown by whoever takes files in, on any screen.
+        receiveFile(file)
+        return null
       }),
     problem,
     forgetProblem: () => setProblem(null),
   }
+}
+
+function isTavoloName(name: string): boolean {
+  return name.toLowerCase().endsWith(`.${tavoloExtension}`)
 }
