@@ -67,7 +67,7 @@ export function createMemoryJournals(): {
       return ok({ kind: 'written', due: journal.bytes.byteLength > dueBytes ? 'soon' : 'no' })
     },
     journalCut(state) {
-      const { tavoloId, official, work, ...facts } = state
+      const { tavoloId, official, work, covers, ...facts } = state
       const { title, processKind, marks, atMs } = facts
       const copy = copies.get(tavoloId) ?? {
         tavolo: { id: tavoloId, title, processKind, deletedAtMs: null, restoredAtMs: null, hasState: true },
@@ -77,8 +77,8 @@ export function createMemoryJournals(): {
       const isBehind =
         before !== undefined &&
         !(
-          isCovered(before.journals.official.marks, marks.official) &&
-          isCovered(before.journals.work.marks, marks.work)
+          isCovered(before.journals.official.marks, covers.official) &&
+          isCovered(before.journals.work.marks, covers.work)
         )
       if (isBehind) return ok('behind')
       const generation = (before?.generation ?? 0) + 1

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import type { DocumentName } from '../../shared/model/record-type.ts'
+import { withMark, type DocumentMarks } from '../../shared/sync/change-marks.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
@@ -31,6 +32,9 @@ const leastSpaceBytes = 32_000_000
 
 /** The field of a tavolo's row that holds the size of each document. */
 const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
+
+/** And the field that says how far it goes. */
+const markFields = { official: 'officialMarks', work: 'workMarks' } as const
 
 /** The store on the browser's database. */
 export class DexieTavoloStore implements TavoloStore {
@@ -70,7 +74,7 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>> {
-    const { id, title, processKind, official, work, atMs, author } = tavolo
+    const { id, title, processKind, official, work, atMs, author, marks } = tavolo
     const { tavoli, updates, changes } = this.#database
     return this.#write(async () => {
       if ((await tavoli.get(id)) !== undefined) throw new Refusal('exists', id)
@@ -83,12 +87,16 @@ export class DexieTavoloStore implements TavoloStore {
         deletedAtMs: null,
         officialBytes: official.byteLength,
         workBytes: work.byteLength,
+        officialMarks: marks?.official ?? [],
+        workMarks: marks?.work ?? [],
       })
+      for (const change of tavolo.changes ?? []) await changes.add({ ...change, tavoloId: id })
       for (const [document, bytes] of [
         ['official', official],
         ['work', work],
       ] as const) {
         await updates.add({ tavoloId: id, document, bytes })
+        if (tavolo.changes !== undefined) continue
         const begin = { author, fromMs: atMs, toMs: atMs, sizeBytes: bytes.byteLength }
         await changes.add({ ...begin, tavoloId: id, document })
       }
@@ -109,20 +117,30 @@ export class DexieTavoloStore implements TavoloStore {
     })
   }
 
+  async readMarks(
+    tavoloId: TavoloId,
+  ): Promise<Result<Readonly<Record<DocumentName, DocumentMarks>>, StoreFailure>> {
+    return this.#read(async () => {
+      const { officialMarks = [], workMarks = [] } = await this.#findRow(tavoloId)
+      return { official: officialMarks, work: workMarks }
+    })
+  }
+
   async appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>> {
-    const { tavoloId, document, bytes, contributions, summary } = update
+    const { tavoloId, document, bytes, contributions, summary, mark, isBase = false } = update
     const { tavoli, updates } = this.#database
     return this.#write(async () => {
       const row = await this.#findRow(tavoloId)
       const sequence = await updates.add({ tavoloId, document, bytes })
       for (const contribution of contributions) await this.#logChange(tavoloId, document, contribution)
       const last = lastContribution(contributions)
-      const sizeField = sizeFields[document]
+      const [sizeField, markField] = [sizeFields[document], markFields[document]]
       await tavoli.put({
         ...row,
         ...summary,
         ...(last === null ? {} : { lastChangedAtMs: last.toMs, lastChangedBy: last.author.name }),
         [sizeField]: row[sizeField] + bytes.byteLength,
+        [markField]: mark === undefined ? [] : withMark(isBase ? [] : (row[markField] ?? []), mark),
       })
       return sequence
     })
@@ -278,7 +296,8 @@ async function estimateStorage(): Promise<StorageEstimate> {
   return typeof navigator !== 'undefined' && 'storage' in navigator ? navigator.storage.estimate() : {}
 }
 
-function listingOf({ officialBytes, workBytes, ...listing }: TavoloRow): TavoloListing {
+function listingOf(row: TavoloRow): TavoloListing {
+  const { officialBytes, workBytes, officialMarks: _official, workMarks: _work, ...listing } = row
   return { ...listing, sizeBytes: officialBytes + workBytes }
 }
 

@@ -3,6 +3,9 @@ import type { Author } from '../../shared/doc/origin.ts'
 import { joinTouches, type TouchedRecord } from '../../shared/doc/touches.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
+import type { Contribution } from './change-log.ts'
+import type { MarkCounter } from './mark-counter.ts'
+import { emptyUpdate } from './pending-updates.ts'
 import { SaveLane, type UpdateSink } from './save-lane.ts'
 import { combineSaveStatus, isSameSaveStatus, type SaveStatus } from './save-status.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -14,11 +17,21 @@ export interface DocumentSaverOptions {
   readonly document: Y.Doc
   /** All of them must have a change before it counts as saved; each retries by itself. */
   readonly sinks: readonly UpdateSink[]
+  /** Numbers the changes. */
+  readonly marks: MarkCounter
+  /** What each sink lacks of the document as it was loaded, in the order of the sinks; they get it before anything else. */
+  readonly catchUp?: readonly CatchUp[] | undefined
   readonly timekeeper: Timekeeper
   /** Who made a change, from the origin of its transaction. */
   readonly authorOf: (origin: unknown) => Author
   /** What a transaction touched, for the log of changes; asked while `afterTransaction` is told. */
   readonly touchesOf?: (transaction: Y.Transaction) => readonly TouchedRecord[]
+}
+
+/** What one sink lacks; null bytes when it lacks nothing, and needs only the mark. */
+export interface CatchUp {
+  readonly bytes: Uint8Array | null
+  readonly contributions: readonly Contribution[]
 }
 
 const noTouches = { touched: [], moreTouched: 0 } as const
@@ -37,6 +50,7 @@ export class DocumentSaver {
     const encodeFullState = () => Y.encodeStateAsUpdate(document)
     this.#lanes = options.sinks.map((sink) => new SaveLane({ sink, timekeeper, encodeFullState }))
     for (const lane of this.#lanes) lane.status.subscribe(() => this.#publish())
+    if (options.catchUp !== undefined) this.#catchUp(options.catchUp)
     document.on('afterTransaction', this.#onTransaction)
     document.on('update', this.#onUpdate)
   }
@@ -66,9 +80,22 @@ export class DocumentSaver {
     const author = this.#options.authorOf(origin)
     const touched = this.#touches.get(transaction)
     const touches = touched === undefined ? {} : joinTouches(noTouches, { touched, moreTouched: 0 })
-    for (const lane of this.#lanes) {
-      lane.add(bytes, { author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength, ...touches })
+    const contributions = [{ author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength, ...touches }]
+    const mark = this.#options.marks.next()
+    for (const lane of this.#lanes) lane.add({ bytes, contributions, mark, isBase: this.#isBase })
+  }
+
+  get #isBase(): boolean {
+    return this.#options.marks.isBase
+  }
+
+  #catchUp(lacking: readonly CatchUp[]): void {
+    const mark = this.#options.marks.next()
+    for (const [index, lane] of this.#lanes.entries()) {
+      const { bytes = null, contributions = [] } = lacking[index] ?? {}
+      lane.add({ bytes: bytes ?? emptyUpdate, contributions, mark, isBase: this.#isBase })
     }
+    this.#publish()
   }
 
   #publish(): void {

@@ -1,4 +1,5 @@
 import type { DocumentName } from '../../shared/model/record-type.ts'
+import { withMark, type DocumentMarks } from '../../shared/sync/change-marks.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { isSameAuthor, joinStretch, lastContribution, type ChangeStretch } from './change-log.ts'
@@ -19,6 +20,7 @@ interface MemoryTavolo {
   listing: Omit<TavoloListing, 'sizeBytes'>
   readonly updates: Record<DocumentName, StoredUpdate[]>
   readonly changes: ChangeStretch[]
+  marks: Readonly<Record<DocumentName, DocumentMarks>>
 }
 
 /** A store that lives as long as the page: for tests, and for a device that must keep nothing. */
@@ -54,9 +56,12 @@ export class MemoryTavoloStore implements TavoloStore {
         },
         updates: { official: [this.#newRow(official)], work: [this.#newRow(work)] },
         changes: [
-          { ...begin, document: 'official', sizeBytes: official.byteLength },
-          { ...begin, document: 'work', sizeBytes: work.byteLength },
+          ...(tavolo.changes ?? [
+            { ...begin, document: 'official' as const, sizeBytes: official.byteLength },
+            { ...begin, document: 'work' as const, sizeBytes: work.byteLength },
+          ]),
         ],
+        marks: tavolo.marks ?? { official: [], work: [] },
       })
       return ok(undefined)
     })
@@ -69,13 +74,22 @@ export class MemoryTavoloStore implements TavoloStore {
     return this.#withTavolo(tavoloId, (tavolo) => ok([...tavolo.updates[document]]))
   }
 
+  async readMarks(
+    tavoloId: TavoloId,
+  ): Promise<Result<Readonly<Record<DocumentName, DocumentMarks>>, StoreFailure>> {
+    return this.#withTavolo(tavoloId, (tavolo) => ok(tavolo.marks))
+  }
+
   async appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>> {
     return this.#withTavolo(update.tavoloId, (tavolo) => {
+      const { document, mark, isBase = false } = update
       const row = this.#newRow(update.bytes)
+      const marks = isBase ? [] : tavolo.marks[document]
+      tavolo.marks = { ...tavolo.marks, [document]: mark === undefined ? [] : withMark(marks, mark) }
       tavolo.updates[update.document].push(row)
       for (const contribution of update.contributions) {
         const index = tavolo.changes.findLastIndex(
-          ({ document, author }) => document === update.document && isSameAuthor(author, contribution.author),
+          (stretch) => stretch.document === document && isSameAuthor(stretch.author, contribution.author),
         )
         const last = tavolo.changes[index]
         const joined = last === undefined ? null : joinStretch(last, contribution)

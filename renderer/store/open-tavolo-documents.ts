@@ -6,11 +6,16 @@ import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { createTavoloDocuments } from './create-tavolo-documents.ts'
-import { DocumentSaver } from './document-saver.ts'
+import { compareWithCopy, type OpeningPlan, type OpeningRecovery } from './compare-with-copy.ts'
+import { DocumentSaver, type CatchUp } from './document-saver.ts'
 import { IdleCompactor } from './idle-compactor.ts'
+import { askJournal, type JournalCalls } from './journal-calls.ts'
+import { JournalCopy, type TavoloMarks } from './journal-copy.ts'
+import { MarkCounter } from './mark-counter.ts'
 import type { UpdateSink } from './save-lane.ts'
 import { combineSaveStatus, isSameSaveStatus, type SaveStatus } from './save-status.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
+import { documentsOf, replaceRows, type LoadedRows } from './stored-rows.ts'
 import type { StoredUpdate, TavoloId, TavoloStore, TavoloSummary } from './tavolo-store.ts'
 import type { Timekeeper } from './timekeeper.ts'
 
@@ -23,6 +28,8 @@ export interface OpenTavoloOptions {
   readonly localAuthor: () => Author
   /** What the list of tavoli says of these documents; asked at every write of the official one. */
   readonly summarize: (documents: TavoloDocuments) => TavoloSummary
+  /** The shell's second copy; `saved` waits for it too. */
+  readonly journal?: { readonly calls: JournalCalls; readonly openingId: string } | undefined
   /** More places to keep the changes of a document; `saved` waits for them too. */
   readonly moreSinks?: (name: DocumentName) => readonly UpdateSink[]
   /** Told when old rows could not be merged: worth a line in the log, and no more. */
@@ -32,6 +39,8 @@ export interface OpenTavoloOptions {
 /** A tavolo that is open: its documents, which are saved as they change. */
 export interface OpenTavolo {
   readonly documents: TavoloDocuments
+  /** What was brought back from the second copy and is worth telling; null when nothing was. */
+  readonly recovery: OpeningRecovery | null
   readonly saveStatus: Observable<SaveStatus>
   /** Writes everything up to now, at once. */
   readonly flush: () => Promise<Result<void, StoreFailure>>
@@ -45,29 +54,44 @@ export interface OpenTavolo {
 export async function openTavoloDocuments(
   options: OpenTavoloOptions,
 ): Promise<Result<OpenTavolo, StoreFailure>> {
-  const { store, tavoloId } = options
-  const official = await store.loadUpdates(tavoloId, 'official')
+  const { store, tavoloId, journal } = options
+  const [official, work, marks, opened] = await Promise.all([
+    store.loadUpdates(tavoloId, 'official'),
+    store.loadUpdates(tavoloId, 'work'),
+    store.readMarks(tavoloId),
+    journal === undefined ? null : askJournal(() => journal.calls.journalOpen({ tavoloId })),
+  ])
   if (!official.isOk) return official
-  const work = await store.loadUpdates(tavoloId, 'work')
   if (!work.isOk) return work
-  const documents = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
-  for (const [name, rows] of [
-    ['official', official.value],
-    ['work', work.value],
-  ] as const) {
-    const applied = applyRows(documents[name], rows)
-    if (!applied.isOk) return applied
-  }
-  return ok(
-    followDocuments(options, [
-      followDocument({ options, documents, name: 'official', loaded: official.value }),
-      followDocument({ options, documents, name: 'work', loaded: work.value }),
-    ]),
-  )
+  if (!marks.isOk) return marks
+  const loaded = { official: official.value, work: work.value }
+  const hasCopy = opened?.isOk === true && opened.value.kind === 'kept'
+  const read = documentsOf(loaded, hasCopy)
+  if (!read.isOk) return read
+  const { documents, isDamaged } = read.value
+  const plan =
+    journal === undefined
+      ? null
+      : await compareWithCopy({
+          calls: journal.calls,
+          store,
+          tavoloId,
+          documents,
+          storeMarks: marks.value,
+          isStoreDamaged: isDamaged,
+          opened: opened?.isOk === true ? opened.value : null,
+        })
+  if (!isDamaged) return ok(followDocuments({ options, documents, loaded, plan }))
+  if (plan?.recovery?.kind !== 'damaged') return storeFailure('damaged', 'and the second copy cannot be read')
+  const replaced = await replaceRows(options, documents, loaded)
+  if (!replaced.isOk) return replaced
+  return ok(followDocuments({ options, documents, loaded: replaced.value, plan }))
 }
 
+/** Stands for the opening where no second copy is kept, and nothing is compared. */
+const noOpeningId = '0000000000000000'
+
 interface FollowedDocument {
-  readonly documents: TavoloDocuments
   readonly saver: DocumentSaver
   readonly stop: () => void
 }
@@ -76,9 +100,13 @@ function followDocument(context: {
   readonly options: OpenTavoloOptions
   readonly documents: TavoloDocuments
   readonly name: DocumentName
+  /** The rows that the document was made from. */
   readonly loaded: readonly StoredUpdate[]
+  readonly marks: MarkCounter
+  readonly copy: JournalCopy | null
+  readonly catchUp: readonly CatchUp[] | undefined
 }): FollowedDocument {
-  const { options, documents, name, loaded } = context
+  const { options, documents, name, loaded, marks, copy, catchUp } = context
   const { store, tavoloId, timekeeper, localAuthor, summarize } = options
   const document = documents[name]
   const onFailure = options.onCompactionFailure ?? (() => undefined)
@@ -100,13 +128,14 @@ function followDocument(context: {
   }
   const saver = new DocumentSaver({
     document,
-    sinks: [storeSink, ...(options.moreSinks?.(name) ?? [])],
+    sinks: [storeSink, ...(copy === null ? [] : [copy.sink(name)]), ...(options.moreSinks?.(name) ?? [])],
+    marks,
+    catchUp,
     timekeeper,
     touchesOf: (transaction) => touchedRecords(documents, transaction),
     authorOf: (origin) => (isAuthored(origin) ? origin.author : localAuthor()),
   })
   return {
-    documents,
     saver,
     stop() {
       saver.stop()
@@ -132,25 +161,47 @@ async function restoreTavolo(
   return !created.isOk && created.error.reason === 'exists' ? ok(undefined) : created
 }
 
-function followDocuments(
-  options: OpenTavoloOptions,
-  followed: readonly [FollowedDocument, FollowedDocument],
-): OpenTavolo {
-  const saveStatus = createObservable<SaveStatus>({ kind: 'saved' }, isSameSaveStatus)
-  for (const { saver } of followed) {
-    saver.status.subscribe(() =>
-      saveStatus.set(combineSaveStatus(followed.map((each) => each.saver.status.get()))),
-    )
+function followDocuments(opened: {
+  readonly options: OpenTavoloOptions
+  readonly documents: TavoloDocuments
+  readonly loaded: LoadedRows
+  readonly plan: OpeningPlan | null
+}): OpenTavolo {
+  const { options, documents, loaded, plan } = opened
+  const openingId = options.journal?.openingId ?? noOpeningId
+  const marks = {
+    official: new MarkCounter(openingId, plan?.before?.official ?? null),
+    work: new MarkCounter(openingId, plan?.before?.work ?? null),
   }
+  const copy = copyOf(opened, () => ({ official: marks.official.now(), work: marks.work.now() }))
+  const followed = (['official', 'work'] as const).map((name) =>
+    followDocument({
+      options,
+      documents,
+      name,
+      loaded: loaded[name],
+      marks: marks[name],
+      copy,
+      catchUp: plan?.catchUp?.[name],
+    }),
+  )
+  const saveStatus = createObservable<SaveStatus>({ kind: 'saved' }, isSameSaveStatus)
+  function publish(): void {
+    saveStatus.set(combineSaveStatus(followed.map(({ saver }) => saver.status.get())))
+  }
+  for (const { saver } of followed) saver.status.subscribe(publish)
   async function flush(): Promise<Result<void, StoreFailure>> {
     const results = await Promise.all(followed.map(async ({ saver }) => saver.flush()))
     return results.find((result) => !result.isOk) ?? ok(undefined)
   }
   function abandon(): void {
+    copy?.stop()
     for (const { stop } of followed) stop()
   }
+  publish()
   return {
-    documents: followed[0].documents,
+    documents,
+    recovery: plan?.recovery ?? null,
     saveStatus,
     flush,
     abandon,
@@ -162,13 +213,27 @@ function followDocuments(
   }
 }
 
-function applyRows(document: Y.Doc, rows: readonly StoredUpdate[]): Result<void, StoreFailure> {
-  try {
-    document.transact(() => {
-      for (const { bytes } of rows) Y.applyUpdate(document, bytes)
-    })
-    return ok(undefined)
-  } catch (error) {
-    return storeFailure('damaged', String(error))
-  }
+function copyOf(
+  opened: {
+    readonly options: OpenTavoloOptions
+    readonly documents: TavoloDocuments
+    readonly plan: OpeningPlan | null
+  },
+  marksNow: () => TavoloMarks,
+): JournalCopy | null {
+  const { options, documents, plan } = opened
+  const { journal, store, tavoloId, timekeeper, summarize } = options
+  if (journal === undefined || plan === null) return null
+  return new JournalCopy({
+    calls: journal.calls,
+    store,
+    tavoloId,
+    documents,
+    timekeeper,
+    summarize,
+    marksNow,
+    stand: plan.stand,
+    known: plan.known,
+    onFailure: options.onCompactionFailure ?? (() => undefined),
+  })
 }

@@ -1,6 +1,5 @@
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import type { Contribution } from './change-log.ts'
 import { PendingUpdates, type UpdateBatch } from './pending-updates.ts'
 import { isSameSaveStatus, type SaveStatus } from './save-status.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
@@ -44,9 +43,9 @@ export class SaveLane {
   }
 
   /** Adds a change; it is written soon. */
-  add(bytes: Uint8Array, contribution: Contribution): void {
+  add(change: UpdateBatch): void {
     if (this.#isStopped) return
-    this.#pending.add(bytes, contribution)
+    this.#pending.add(change)
     if (this.#status.get().kind === 'saved') this.#status.set({ kind: 'saving' })
     if (this.#writing === null && this.#cancelTimer === null) this.#writeAfter(collectMs)
   }
@@ -102,8 +101,8 @@ export class SaveLane {
   #succeed(): void {
     this.#failureCount = 0
     this.#status.set({ kind: this.#pending.isEmpty ? 'saved' : 'saving' })
-    const { oldestMs } = this.#pending
-    if (oldestMs === null || this.#isStopped) return
+    if (this.#pending.isEmpty || this.#isStopped) return
+    const oldestMs = this.#pending.oldestMs ?? this.#timekeeper.nowMs()
     // What came during the write has waited a part of its time already; a clock that was set back must not add to it.
     const waitedMs = Math.max(0, this.#timekeeper.nowMs() - oldestMs)
     this.#writeAfter(Math.max(0, collectMs - waitedMs))

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { DocumentName } from '../../shared/model/record-type.ts'
+import type { DocumentMarks } from '../../shared/sync/change-marks.ts'
 import type { ChangeStretch } from './change-log.ts'
 import type { TavoloId, TavoloListing } from './tavolo-store.ts'
 
@@ -7,6 +8,9 @@ import type { TavoloId, TavoloListing } from './tavolo-store.ts'
 export interface TavoloRow extends Omit<TavoloListing, 'sizeBytes'> {
   readonly officialBytes: number
   readonly workBytes: number
+  /** How far each document goes; absent in old rows, and where it is not known. */
+  readonly officialMarks?: DocumentMarks
+  readonly workMarks?: DocumentMarks
 }
 
 /** One row of the update log. Before it is stored it has no sequence. */

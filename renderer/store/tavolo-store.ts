@@ -3,6 +3,7 @@ import type { Id } from '../../shared/model/id.ts'
 import type { processKinds } from '../../shared/model/process-kinds.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { Observable } from '../../shared/util/observable.ts'
+import type { ChangeMark, DocumentMarks } from '../../shared/sync/change-marks.ts'
 import type { Result } from '../../shared/util/result.ts'
 import type { ChangeStretch, Contribution } from './change-log.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -36,6 +37,10 @@ export interface NewTavolo extends TavoloSummary {
   readonly work: Uint8Array
   readonly atMs: number
   readonly author: Author
+  /** Who worked on it before, where that is known; otherwise the author began it at `atMs`. */
+  readonly changes?: readonly ChangeStretch[]
+  /** How far its states go, where a second copy has the same marks. */
+  readonly marks?: Readonly<Record<DocumentName, DocumentMarks>>
 }
 
 /** Changes of one document, merged into one Yjs update. */
@@ -43,8 +48,12 @@ export interface DocumentUpdate {
   readonly tavoloId: TavoloId
   readonly document: DocumentName
   readonly bytes: Uint8Array
-  /** Who made these changes and when, oldest first; never empty. */
+  /** Who made these changes and when, oldest first; empty when the log of changes knows them already. */
   readonly contributions: readonly Contribution[]
+  /** How far the store goes once it has them; without it the store no longer knows. */
+  readonly mark?: ChangeMark
+  /** Whether older marks count no more. */
+  readonly isBase?: boolean
   /** What the listing says from now on; null leaves it as it is. */
   readonly summary: TavoloSummary | null
 }
@@ -87,6 +96,8 @@ export interface TavoloStore {
   createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>>
   /** The document's rows, oldest first. */
   loadUpdates(tavoloId: TavoloId, document: DocumentName): Promise<Result<StoredUpdate[], StoreFailure>>
+  /** How far each document goes; empty where that is not known. */
+  readMarks(tavoloId: TavoloId): Promise<Result<Readonly<Record<DocumentName, DocumentMarks>>, StoreFailure>>
   /** Adds one row and brings the listing up to date in the same transaction; gives the new row's sequence. */
   appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>>
   /** All or nothing, in one transaction. Who changed what and when stays in the change log. */

@@ -14,6 +14,8 @@ const documentSchema = z.enum(['official', 'work'])
 const authorSchema = z.strictObject({ deviceId: z.string().max(200), name: z.string().max(1000) })
 const markSchema = z.strictObject({ openingId: z.string().regex(/^[0-9a-f]{16}$/), count: z.int().min(0) })
 const marksSchema = z.array(markSchema).max(mostMarks)
+/** The journal's marks together with the page's own. */
+const coverSchema = z.array(markSchema).max(2 * mostMarks)
 const bothMarksSchema = z.strictObject({ official: marksSchema, work: marksSchema })
 /** A title is at most 300 characters; a broken or hostile document may hold more. */
 const summarySchema = z.strictObject({
@@ -73,7 +75,8 @@ export const journalAppendResultSchema = resultSchema(
   fileProblemSchema,
 )
 
-const stretchSchema = z.strictObject({
+/** The records that a stretch touched come along as they are: the shell only keeps them. */
+const stretchSchema = z.looseObject({
   document: documentSchema,
   author: authorSchema,
   fromMs: timeSchema,
@@ -90,7 +93,10 @@ export const journalCutInputSchema = z.strictObject({
   atMs: timeSchema,
   lastChangedAtMs: timeSchema,
   lastChangedBy: z.string().max(1000),
+  /** How far the state goes. */
   marks: bothMarksSchema,
+  /** Which changes the state holds, the journal's own among them: what is not covered must not be replaced. */
+  covers: z.strictObject({ official: coverSchema, work: coverSchema }),
   changes: z.array(stretchSchema),
 })
 

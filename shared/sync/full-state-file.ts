@@ -1,4 +1,5 @@
 import type { Author } from '../doc/origin.ts'
+import type { Touches } from '../doc/touches.ts'
 import type { processKinds } from '../model/process-kinds.ts'
 import type { DocumentName } from '../model/record-type.ts'
 import { asciiAt, asciiBytes, joinBytes, viewOf } from './byte-pieces.ts'
@@ -6,7 +7,7 @@ import type { DocumentMarks } from './change-marks.ts'
 import { crc32 } from './crc32.ts'
 
 /** A stretch of work of one author, as the log of changes keeps it. Times in milliseconds since 1970. */
-export interface KeptStretch {
+export interface KeptStretch extends Partial<Touches> {
   readonly document: DocumentName
   readonly author: Author
   readonly fromMs: number

@@ -37,6 +37,8 @@ const atMs = Date.UTC(2026, 3, 16, 15, 0)
 const opening = '0011223344556677'
 const marta = { deviceId: 'laptop-1', name: 'Marta' }
 
+const noneYet = { official: [{ openingId: opening, count: 0 }], work: [{ openingId: opening, count: 0 }] }
+
 function firstState(change: Partial<HostInput<'journalCut'>> = {}): HostInput<'journalCut'> {
   return {
     tavoloId,
@@ -47,7 +49,8 @@ function firstState(change: Partial<HostInput<'journalCut'>> = {}): HostInput<'j
     atMs,
     lastChangedAtMs: atMs,
     lastChangedBy: 'Marta',
-    marks: { official: [{ openingId: opening, count: 0 }], work: [{ openingId: opening, count: 0 }] },
+    marks: noneYet,
+    covers: change.marks ?? noneYet,
     changes: [{ document: 'official', author: marta, fromMs: atMs, toMs: atMs, sizeBytes: 3 }],
     ...change,
   }

@@ -210,6 +210,32 @@ describe.each(adapters)('a store %s', (_name, make) => {
     ])
   })
 
+  test('remembers how far each document goes, and no longer when somebody writes without saying it', async () => {
+    const mark = { openingId: '0011223344556677', count: 0 }
+    valueOf(await store.createTavolo({ ...valley, marks: { official: [mark], work: [] } }))
+    expect(valueOf(await store.readMarks(valley.id))).toEqual({ official: [mark], work: [] })
+    const update = { tavoloId: valley.id, bytes: Uint8Array.of(1), contributions: [], summary: null }
+    const [next, other] = [
+      { ...mark, count: 3 },
+      { openingId: 'aabbccddeeff0011', count: 1 },
+    ]
+    valueOf(await store.appendUpdate({ ...update, document: 'official', mark: next }))
+    valueOf(await store.appendUpdate({ ...update, document: 'official', mark: other }))
+    valueOf(await store.appendUpdate({ ...update, document: 'work', mark: other }))
+    expect(valueOf(await store.readMarks(valley.id))).toEqual({ official: [next, other], work: [other] })
+    valueOf(await store.appendUpdate({ ...update, document: 'official', mark: next, isBase: true }))
+    valueOf(await store.appendUpdate({ ...update, document: 'work' }))
+    expect(valueOf(await store.readMarks(valley.id))).toEqual({ official: [next], work: [] })
+  })
+
+  test('a tavolo that is rebuilt keeps who worked on it before', async () => {
+    const changes = [
+      { document: 'work', author: marco, fromMs: atMs - 5, toMs: atMs - 1, sizeBytes: 3 },
+    ] as const
+    valueOf(await store.createTavolo({ ...valley, changes }))
+    expect(valueOf(await store.listChanges(valley.id))).toEqual(changes)
+  })
+
   test('a tavolo that was deleted can be brought back with everything in it', async () => {
     valueOf(await store.createTavolo(valley))
     valueOf(await store.deleteTavolo(valley.id, atMs + 5))

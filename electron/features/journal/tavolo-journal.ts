@@ -75,7 +75,7 @@ export class TavoloJournal {
       const before = await this.#load()
       const isBehind =
         before !== null &&
-        !documentNames.every((name) => isCovered(before.ends[name].marks, state.marks[name]))
+        !documentNames.every((name) => isCovered(before.ends[name].marks, state.covers[name]))
       if (isBehind) return 'behind' as const
       await this.#cutNow(state, Math.max(before?.generation ?? 0, before?.lastGeneration ?? 0) + 1)
       return 'written' as const
@@ -144,7 +144,7 @@ export class TavoloJournal {
   }
 
   async #cutNow(state: Cut, generation: number): Promise<void> {
-    const { tavoloId, official, work, ...facts } = state
+    const { tavoloId, official, work, covers: _covers, ...facts } = state
     await mkdir(this.#folder, { recursive: true })
     // A failure below leaves the files of before as they are, and is looked at anew.
     this.#loaded = null

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { Author } from '../../../shared/doc/origin.ts'
 import { failure, ok, type Result } from '../../../shared/util/result.ts'
 import { DocumentSaver } from '../../../renderer/store/document-saver.ts'
+import { MarkCounter } from '../../../renderer/store/mark-counter.ts'
 import type { UpdateBatch } from '../../../renderer/store/pending-updates.ts'
 import type { UpdateSink } from '../../../renderer/store/save-lane.ts'
 import type { SaveStatus } from '../../../renderer/store/save-status.ts'
@@ -47,7 +48,11 @@ let sink: TestSink
 let saver: DocumentSaver
 
 function follow(sinks: readonly UpdateSink[]): DocumentSaver {
-  return new DocumentSaver({ document, sinks, timekeeper: time, authorOf: () => marta })
+  return new DocumentSaver({ document, sinks, timekeeper: time, authorOf: () => marta, marks: marks() })
+}
+
+function marks(): MarkCounter {
+  return new MarkCounter('0011223344556677', [])
 }
 
 function type(words: string): void {
@@ -257,6 +262,7 @@ test('each write tells who made its changes and when', async () => {
     document,
     sinks: [sink],
     timekeeper: time,
+    marks: marks(),
     authorOf: (origin) => (origin === 'from Marco' ? marco : marta),
   })
   type('a')

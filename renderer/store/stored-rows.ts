@@ -1,0 +1,64 @@
+import * as Y from 'yjs'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { DocumentName } from '../../shared/model/record-type.ts'
+import { ok, type Result } from '../../shared/util/result.ts'
+import { storeFailure, type StoreFailure } from './store-failure.ts'
+import type { StoredUpdate, TavoloId, TavoloStore } from './tavolo-store.ts'
+
+/** The rows of both documents, oldest first. */
+export type LoadedRows = Readonly<Record<DocumentName, readonly StoredUpdate[]>>
+
+/** Builds the documents of their rows. Rows that cannot be read are left out when a second copy can stand in for them. */
+export function documentsOf(
+  loaded: LoadedRows,
+  hasCopy: boolean,
+): Result<{ documents: TavoloDocuments; isDamaged: boolean }, StoreFailure> {
+  const documents = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
+  const applied = [applyRows(documents.official, loaded.official), applyRows(documents.work, loaded.work)]
+  const failed = applied.find((result) => !result.isOk)
+  if (failed === undefined || failed.isOk) return ok({ documents, isDamaged: false })
+  if (!hasCopy) return failed
+  const salvaged = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
+  applyRows(salvaged.official, loaded.official.filter(isReadable))
+  applyRows(salvaged.work, loaded.work.filter(isReadable))
+  return ok({ documents: salvaged, isDamaged: true })
+}
+
+/** Puts the whole of the documents in the place of rows of which some cannot be read; gives the rows as they are then. */
+export async function replaceRows(
+  { store, tavoloId }: { readonly store: TavoloStore; readonly tavoloId: TavoloId },
+  documents: TavoloDocuments,
+  loaded: LoadedRows,
+): Promise<Result<LoadedRows, StoreFailure>> {
+  const rowsNow: Record<DocumentName, readonly StoredUpdate[]> = { official: [], work: [] }
+  for (const document of ['official', 'work'] as const) {
+    const rows = loaded[document]
+    const upToSequence = rows.at(-1)?.sequence ?? 0
+    const bytes = Y.encodeStateAsUpdate(documents[document])
+    const replacement = { tavoloId, document, upToSequence, rowCount: rows.length, bytes }
+    const replaced = await store.replaceUpdates(replacement)
+    if (!replaced.isOk) return replaced
+    rowsNow[document] = [{ sequence: upToSequence, bytes }]
+  }
+  return ok(rowsNow)
+}
+
+function isReadable({ bytes }: StoredUpdate): boolean {
+  try {
+    Y.decodeUpdate(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function applyRows(document: Y.Doc, rows: readonly StoredUpdate[]): Result<void, StoreFailure> {
+  try {
+    document.transact(() => {
+      for (const { bytes } of rows) Y.applyUpdate(document, bytes)
+    })
+    return ok(undefined)
+  } catch (error) {
+    return storeFailure('damaged', String(error))
+  }
+}
