@@ -37,8 +37,8 @@ export async function writeFileAtomically(
 /** Waits before trying again, in milliseconds: what looks into a new file on Windows is done within a second. */
 const renameWaitsMs = [20, 50, 100, 200, 400]
 
-/** On Windows an antivirus or an indexer that has the old file open makes the renaming fail for a moment. */
-async function renameOver(temporary: string, target: string): Promise<void> {
+/** Renames. On Windows an antivirus or an indexer that has the old file open makes it fail for a moment. */
+export async function renameOver(temporary: string, target: string): Promise<void> {
   for (const waitMs of process.platform === 'win32' ? renameWaitsMs : []) {
     try {
       await rename(temporary, target)

@@ -5,6 +5,7 @@ import { appInfoCalls } from './features/app-info.ts'
 import { answerBlob } from './features/attachments/answer-blob.ts'
 import { blobCalls } from './features/attachments/blob-calls.ts'
 import { blobsFolderName, openBlobStore } from './features/attachments/blob-store.ts'
+import { backupCalls } from './features/backups/backup-calls.ts'
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow, noteCrashes } from './features/crashes.ts'
 import { fileCalls } from './features/files.ts'
@@ -56,6 +57,7 @@ async function startApp(): Promise<void> {
     ...blobCalls(blobs),
     ...versionCalls(dataFolder),
     ...journalCalls(dataFolder),
+    ...backupCalls(dataFolder, text),
     ...logCalls(log),
     ...closeCalls(),
   })

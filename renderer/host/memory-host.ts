@@ -10,8 +10,9 @@ import {
 import { defaultSettings, type SystemPreferences } from '../../shared/ipc/settings.ts'
 import { failure, ok } from '../../shared/util/result.ts'
 import type { Host } from './host.ts'
-import { createMemoryJournals } from './memory-journals.ts'
+import { memoryBackups } from './memory-backups.ts'
 import { memoryVersions } from './memory-versions.ts'
+import { createMemoryJournals } from './memory-journals.ts'
 
 /** A file, with its bare name. */
 export interface MemoryFile {
@@ -113,8 +114,9 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       return bytes === undefined ? failure({ kind: 'missing' }) : ok(bytes)
     },
     blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
-    ...memoryVersions(),
     ...createMemoryJournals(),
+    ...memoryVersions(),
+    ...memoryBackups(),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupCallSchemas } from './backups.ts'
 import {
   blobPutInputSchema,
   blobPutResultSchema,
@@ -81,6 +82,7 @@ export const hostCalls = {
   versionFile: { input: versionReadInputSchema, result: versionFileResultSchema },
   versionAdopt: { input: versionAdoptInputSchema, result: versionAdoptResultSchema },
   ...journalCallSchemas,
+  ...backupCallSchemas,
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -24,6 +24,12 @@ export const hostCallNames = [
   'journalRead',
   'journalDeleted',
   'journalPurge',
+  'backupList',
+  'backupWrite',
+  'backupRead',
+  'backupReveal',
+  'backupFolderChoose',
+  'backupFolderReset',
   'logError',
   'closeAnswer',
 ] as const

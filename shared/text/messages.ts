@@ -1,5 +1,6 @@
 import englishAttachments from '../../resources/locales/en/attachments.json' with { type: 'json' }
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
+import englishBackups from '../../resources/locales/en/backups.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import englishDocuments from '../../resources/locales/en/documents.json' with { 
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
+import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
@@ -18,6 +20,7 @@ import englishSettings from '../../resources/locales/en/settings.json' with { ty
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
+import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
@@ -25,6 +28,7 @@ import italianDocuments from '../../resources/locales/it/documents.json' with { 
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
+import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
@@ -51,7 +55,9 @@ const italian = {
   documents: italianDocuments,
   export: italianExport,
   exchange: italianExchange,
+  backups: italianBackups,
   changes: italianChanges,
+  history: italianHistory,
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
@@ -84,7 +90,9 @@ const english = {
   documents: englishDocuments,
   export: englishExport,
   exchange: englishExchange,
+  backups: englishBackups,
   changes: englishChanges,
+  history: englishHistory,
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,

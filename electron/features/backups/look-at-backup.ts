@@ -1,0 +1,66 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import type { BackupListing } from '../../../shared/ipc/backups.ts'
+import { fileLimits } from '../../../shared/sync/tavolo-file/file-limits.ts'
+import type { Manifest } from '../../../shared/sync/tavolo-file/manifest.ts'
+import { peekBytes, peekManifest } from '../../../shared/sync/tavolo-file/peek-manifest.ts'
+import { readTavoloFile } from '../../../shared/sync/tavolo-file/read-tavolo-file.ts'
+
+/** What a look at a file says; null for a file with a passphrase, which somebody else put there. */
+export type BackupLook = {
+  readonly state: BackupListing['state']
+  readonly manifest: Manifest | null
+} | null
+
+/** Files up to this size are read through for the list: some hundredths of a second each, and most have no photos. */
+const readThroughBytes = 4 * 1024 * 1024
+
+/** The archive's last record: signature, and where its table is (APPNOTE.TXT 4.3.16). */
+const endBytes = 22
+const endSignature = 0x06_05_4b_50
+
+/** Looks at a file that may be a backup. Whatever is in it, this gives an answer. */
+export async function lookAtBackup(path: string): Promise<BackupLook> {
+  const file = await open(path, 'r')
+  try {
+    const { size: sizeBytes } = await file.stat()
+    if (sizeBytes > fileLimits.fileBytes) return { state: 'damaged', manifest: null }
+    const isSmall = sizeBytes <= readThroughBytes
+    const start = await readPart(file, 0, isSmall ? sizeBytes : peekBytes)
+    const peeked = peekManifest(start)
+    if (peeked.kind === 'sealed') return null
+    if (peeked.kind === 'newer') return { state: 'newer', manifest: null }
+    if (peeked.kind === 'unreadable') return { state: 'damaged', manifest: null }
+    const { manifest } = peeked
+    if (isSmall) return { state: await stateOf(start), manifest }
+    const end = await readPart(file, sizeBytes - endBytes, endBytes)
+    return { state: isEndOf(end, sizeBytes) ? 'looksWhole' : 'damaged', manifest }
+  } finally {
+    await file.close()
+  }
+}
+
+async function readPart(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(length)
+  let filled = 0
+  while (filled < length) {
+    const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return buffer.subarray(0, filled)
+}
+
+async function stateOf(bytes: Uint8Array): Promise<BackupListing['state']> {
+  const read = await readTavoloFile(bytes, { passphrase: null, onProgress: () => undefined })
+  if (read.isOk) return 'looksWhole'
+  const { kind } = read.error
+  return kind === 'newer-schema' || kind === 'newer-format' ? 'newer' : 'damaged'
+}
+
+/** Whether the last bytes are the end of an archive of this size: a copy that was cut has lost them. */
+function isEndOf(end: Uint8Array, sizeBytes: number): boolean {
+  if (end.byteLength !== endBytes) return false
+  const view = new DataView(end.buffer, end.byteOffset, end.byteLength)
+  const tableEnd = view.getUint32(12, true) + view.getUint32(16, true)
+  return view.getUint32(0, true) === endSignature && tableEnd === sizeBytes - endBytes
+}
