@@ -42,8 +42,8 @@ export function backupCalls(dataFolder: string, text: () => Translate): BackupAn
   async function reveal(id: string | null): Promise<boolean> {
     const path = await (await room()).pathOf(id)
     if (path === null) return false
-    if (id !== null) electron.shell.showItemInFolder(path)
-    else return (await electron.shell.openPath(path)) === ''
+    if (id === null) return (await electron.shell.openPath(path)) === ''
+    electron.shell.showItemInFolder(path)
     return true
   }
 
