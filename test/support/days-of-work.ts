@@ -1,0 +1,55 @@
+import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import { createRecord } from '../../shared/doc/commands/record-commands.ts'
+import { setRelation } from '../../shared/doc/commands/relation-commands.ts'
+import { emptyDocuments } from '../../shared/doc/commands/set-up-tavolo.ts'
+import { updateProcess } from '../../shared/doc/commands/update-process.ts'
+import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
+import { listRecords } from '../../shared/doc/records.ts'
+import { recordTypes, relationTypes } from '../../shared/model/record-types.ts'
+import { changeSomething } from './random-changes.ts'
+import { sampleSnapshot, testContext } from './sample-documents.ts'
+import type { SeededRandom } from './seeded-random.ts'
+import { valueOf } from './value-of.ts'
+
+/** The sample with every verbale open again and one record of the kinds that it lacks, so that all may change. */
+export function wholeSampleContext(lineageId = 'lineage:l'): CommandContext {
+  const context = { ...testContext(), documents: emptyDocuments() }
+  const sample = sampleSnapshot()
+  const minutes = sample.minutes.map((verbale) => ({ ...verbale, status: 'draft' as const }))
+  valueOf(writeSnapshot(context, { ...sample, minutes }, lineageId))
+  const [session] = sample.sessions
+  if (session === undefined) throw new Error('The sample has no session')
+  const sessionId = session.id
+  valueOf(
+    createRecord(context, recordTypes.agendaChanges, { sessionId, order: 'a1', text: 'Punto 3 rinviato' }),
+  )
+  valueOf(
+    createRecord(context, recordTypes.corrections, {
+      ...{ sessionId, order: 'a1', date: '2026-04-20', text: 'Sei ore, non otto', reason: 'Svista' },
+    }),
+  )
+  const empty = Object.values(recordTypes).filter((type) => listRecords(context.documents, type).length === 0)
+  if (empty.length > 0) throw new Error(`Nothing of ${empty.map(({ kind }) => kind).join(', ')}`)
+  return context
+}
+
+/** Days of work of one person: so many random changes over every kind of record, relation, text and the process. */
+export function workForDays(context: CommandContext, random: SeededRandom, changes: number): void {
+  for (let change = 0; change < changes; change += 1) {
+    const roll = random.between(0, 19)
+    if (roll === 0) updateProcess(context, { subtitle: `Sottotitolo ${random.between(0, 99)}` })
+    else if (roll === 1) changeSupport(context, random)
+    else changeSomething(context, random)
+  }
+}
+
+function changeSupport(context: CommandContext, random: SeededRandom): void {
+  const positions = listRecords(context.documents, recordTypes.positions)
+  const organizations = listRecords(context.documents, recordTypes.organizations)
+  if (positions.length === 0 || organizations.length === 0) return
+  setRelation(context, relationTypes.supports, {
+    leftId: random.pick(positions).id,
+    rightId: random.pick(organizations).id,
+    fields: { isSupporting: random.chance(0.5) },
+  })
+}
