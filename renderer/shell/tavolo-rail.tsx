@@ -1,4 +1,4 @@
-import { CalendarDays, Compass, FileText, House, ListChecks, Settings, Users } from 'lucide-react'
+import { CalendarDays, Compass, FileText, History, House, ListChecks, Settings, Users } from 'lucide-react'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { type Section, hrefOf } from '../state/route.ts'
 import { useTavolo } from '../state/tavolo-context.tsx'
@@ -14,6 +14,7 @@ const places = [
   { id: 'sessions', icon: CalendarDays },
   { id: 'decisions', icon: ListChecks },
   { id: 'documents', icon: FileText },
+  { id: 'history', icon: History },
 ] as const
 
 /** The place in the rail that a section belongs to. */
@@ -25,11 +26,14 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
     case 'minutes':
     case 'attendance':
       return 'sessions'
+    case 'version':
+      return 'history'
     case 'overview':
     case 'people':
     case 'sessions':
     case 'decisions':
     case 'documents':
+    case 'history':
       return section.kind
     default:
       return assertNever(section)

@@ -33,6 +33,12 @@ const DecisionsScreen = lazy(async () => ({
 const DocumentsScreen = lazy(async () => ({
   default: (await import('../screens/documents/documents-screen.tsx')).DocumentsScreen,
 }))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../screens/history/history-screen.tsx')).HistoryScreen,
+}))
+const VersionScreen = lazy(async () => ({
+  default: (await import('../screens/history/version-screen.tsx')).VersionScreen,
+}))
 
 /** The screen of a section of the open tavolo. */
 export function TavoloScreen({ section }: { readonly section: Section }): ReactNode {
@@ -61,6 +67,10 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
       return <DecisionsScreen />
     case 'documents':
       return <DocumentsScreen />
+    case 'history':
+      return <HistoryScreen />
+    case 'version':
+      return <VersionScreen key={section.versionId} versionId={section.versionId} />
     default:
       return assertNever(section)
   }

@@ -4,6 +4,7 @@ import { useActions } from '../actions/use-actions.ts'
 import { hrefOf, type Section } from '../state/route.ts'
 import { navigate } from '../state/navigate.ts'
 import { TavoloProvider, useTavolo } from '../state/tavolo-context.tsx'
+import { useAutomaticVersions } from '../state/use-automatic-versions.ts'
 import { useOpenTavolo } from '../state/use-open-tavolo.ts'
 import { useProcess } from '../state/use-records.ts'
 import { useUndo } from '../state/use-undo.ts'
@@ -47,6 +48,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   const { id: tavoloId } = useTavolo()
   const { title } = useProcess()
   useUndoActions()
+  useAutomaticVersions()
   usePlaceActions(tavoloId)
   useFocusOnArrival(hrefOf({ screen: 'tavolo', tavoloId, section }))
   useEffect(() => {
@@ -100,7 +102,7 @@ function useUndoActions(): void {
 /** Every section by name in the palette, and by Alt and its number. */
 function usePlaceActions(tavoloId: Id<'tavolo'>): void {
   const { text } = useText()
-  const sections = ['overview', 'people', 'sessions', 'decisions', 'documents'] as const
+  const sections = ['overview', 'people', 'sessions', 'decisions', 'documents', 'history'] as const
   useActions([
     ...sections.map((kind, index) => ({
       id: `go.${kind}`,

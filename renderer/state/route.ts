@@ -2,8 +2,10 @@ import type { Id } from '../../shared/model/id.ts'
 
 /** A part of a tavolo that fills the screen. */
 export type Section =
-  | { readonly kind: 'overview' | 'process' | 'people' | 'sessions' | 'decisions' | 'documents' }
+  | { readonly kind: 'overview' | 'process' | 'people' | 'sessions' | 'decisions' | 'documents' | 'history' }
   | { readonly kind: 'session' | 'minutes' | 'attendance'; readonly sessionId: Id<'session'> }
+  /** An earlier state of the tavolo, by the id of its version. */
+  | { readonly kind: 'version'; readonly versionId: string }
 
 /** Where the person is. */
 export type Route =
@@ -11,7 +13,15 @@ export type Route =
   | { readonly screen: 'settings' }
   | { readonly screen: 'tavolo'; readonly tavoloId: Id<'tavolo'>; readonly section: Section }
 
-const plainSections = ['overview', 'process', 'people', 'sessions', 'decisions', 'documents'] as const
+const plainSections = [
+  'overview',
+  'process',
+  'people',
+  'sessions',
+  'decisions',
+  'documents',
+  'history',
+] as const
 
 /** The address of a place, for anchors: `#/tavolo/<id>/sessions/<id>/minutes`. */
 export function hrefOf(route: Route): string {
@@ -23,6 +33,7 @@ export function hrefOf(route: Route): string {
   if (section.kind === 'minutes' || section.kind === 'attendance') {
     return `${start}/sessions/${encodeURIComponent(section.sessionId)}/${section.kind}`
   }
+  if (section.kind === 'version') return `${start}/history/${encodeURIComponent(section.versionId)}`
   return `${start}/${section.kind}`
 }
 
@@ -43,6 +54,8 @@ function parseSection(parts: {
     const { view, session } = parts
     return { kind: view === 'minutes' || view === 'attendance' ? view : 'session', sessionId: session }
   }
+  const isVersion = parts.name === 'history' && /^[A-Za-z0-9-]{1,64}$/.test(parts.session ?? '')
+  if (isVersion) return { kind: 'version', versionId: parts.session ?? '' }
   return { kind: plainSections.find((section) => section === parts.name) ?? 'overview' }
 }
 
