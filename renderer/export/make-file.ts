@@ -8,6 +8,7 @@ import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
 import { minutesDocument } from '../../shared/export/minutes-document.ts'
 import type { MinutesDocumentError } from '../../shared/export/minutes/minutes-content.ts'
 import { writeOdt } from '../../shared/export/odt-writer.ts'
+import { noPictures, picturesOf, type Pictures } from '../../shared/export/pictures.ts'
 import { participantsCsv } from '../../shared/export/participants-csv.ts'
 import { sessionCalendar } from '../../shared/export/session-calendar.ts'
 import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
@@ -26,6 +27,10 @@ export interface FileSource {
   readonly translate: Translate
   /** Moment of the export: ISO date and time in UTC. */
   readonly createdIso: string
+  /** The bytes of a stored picture; null when it is not on this computer. */
+  readonly readPicture: (sha256: string) => Promise<Uint8Array | null>
+  /** Told how many pictures the file names without showing them; not called when it shows all. */
+  readonly onPicturesLeftOut: (count: number) => void
   /** Turns a page into PDF; null after saying why it did not. */
   readonly printPdf: (input: HostInput<'printPdf'>) => Promise<Uint8Array | null>
   /** Puts the whole tavolo into a `.tavolo` file; null after saying why it did not. */
@@ -75,31 +80,53 @@ export async function makeFile(
 async function writeDocument(
   tree: DocumentTree,
   format: DocumentFormat,
-  { printPdf }: FileSource,
+  source: FileSource,
 ): Promise<Uint8Array | null> {
+  const pictures = format === 'markdown' ? noPictures : await readPictures(tree, source)
   switch (format) {
     case 'odt':
-      return writeOdt(tree)
+      return writeOdt(tree, pictures)
     case 'docx': {
       // The library behind it is larger than all other writers together: only a DOCX pays for it.
       const { writeDocx } = await import('../../shared/export/docx-writer.ts')
-      return writeDocx(tree)
+      return writeDocx(tree, pictures)
     }
     case 'markdown':
       return writeMarkdown(tree)
     case 'pdf':
-      return printPdf(printInput(tree))
+      return source.printPdf(printInput(tree, pictures))
     default:
       return assertNever(format)
   }
 }
 
+// A document with twenty photos; a larger one passes through no office's mail. The list of attachments names them all.
+const mostPictureBytes = 12_000_000
+
+/** The pictures of a document, in reading order, as many as a document that is sent by mail can carry. */
+async function readPictures(
+  tree: DocumentTree,
+  { readPicture, onPicturesLeftOut }: Pick<FileSource, 'readPicture' | 'onPicturesLeftOut'>,
+): Promise<Pictures> {
+  const pictures = new Map<string, Uint8Array>()
+  let sizeBytes = 0
+  const named = picturesOf(tree)
+  for (const sha256 of named) {
+    const bytes = await readPicture(sha256)
+    if (bytes === null || sizeBytes + bytes.byteLength > mostPictureBytes) continue
+    sizeBytes += bytes.byteLength
+    pictures.set(sha256, bytes)
+  }
+  if (pictures.size < named.length) onPicturesLeftOut(named.length - pictures.size)
+  return pictures
+}
+
 /** The page that the shell prints, with the same lines at its foot as the other formats. */
-function printInput(tree: DocumentTree): HostInput<'printPdf'> {
+function printInput(tree: DocumentTree, pictures: Pictures): HostInput<'printPdf'> {
   const { subject, fingerprint } = footerText(tree)
   const { pageWord, ofWord } = tree.footer
   return {
-    html: htmlPage(tree),
+    html: htmlPage(tree, pictures),
     title: tree.metadata.title,
     language: localeOf(tree.language),
     orientation: tree.orientation,

@@ -21,7 +21,7 @@ export interface Exporter {
 export function useExporter(): Exporter {
   const { documents, id: tavoloId } = useTavolo()
   const packTavolo = usePackTavolo()
-  const { clock, logError } = useApp()
+  const { clock, logError, host } = useApp()
   const { text, language } = useText()
   const files = useFiles()
   const toasts = useToasts()
@@ -38,12 +38,20 @@ export function useExporter(): Exporter {
       ])
       const snapshot = readSnapshot(documents)
       const createdIso = new Date(clock.nowMs()).toISOString()
+      let leftOutCount = 0
       const made = await makeFile(job, {
         snapshot,
         language,
         translate: text,
         createdIso,
         printPdf: files.printPdf,
+        onPicturesLeftOut(count) {
+          leftOutCount = count
+        },
+        async readPicture(sha256) {
+          const read = await host.blobRead({ sha256 })
+          return read.isOk ? read.value : null
+        },
         packTavolo,
       })
       setWorking(null)
@@ -62,12 +70,15 @@ export function useExporter(): Exporter {
         noteExport(tavoloId, job.sessionId, { kind, name: saved.name, atMs: clock.nowMs() })
       }
       toasts.show({
-        text: text('documents.saved', { name: saved.name }),
+        text: [
+          text('documents.saved', { name: saved.name }),
+          ...(leftOutCount === 0 ? [] : [text('documents.photosLeftOut', { count: leftOutCount })]),
+        ].join(' '),
         tone: 'good',
         action: { label: text('documents.reveal'), onAction: () => files.revealFile(saved.savedId) },
       })
     },
-    [documents, tavoloId, packTavolo, clock, text, language, files, toasts],
+    [documents, tavoloId, packTavolo, clock, host, text, language, files, toasts],
   )
 
   const save = useCallback(

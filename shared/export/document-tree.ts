@@ -97,6 +97,19 @@ export interface SignaturesBlock {
   }[]
 }
 
+/** A photo, in a paragraph of its own. The bytes are not part of the tree: its hash stands for them. */
+export interface PictureBlock {
+  readonly kind: 'picture'
+  /** SHA-256 of a JPEG. */
+  readonly sha256: string
+  readonly widthPx: number
+  readonly heightPx: number
+  /** «Allegato B: Il muro dei bisogni». */
+  readonly title: string
+  /** What it shows, for who does not see it; empty when nobody described it. */
+  readonly description: string
+}
+
 /** A piece of a document, in reading order. */
 export type DocumentBlock =
   | HeadingBlock
@@ -106,6 +119,7 @@ export type DocumentBlock =
   | ListBlock
   | PageBreakBlock
   | SignaturesBlock
+  | PictureBlock
 
 /** What the file says about itself. */
 export interface DocumentMetadata {

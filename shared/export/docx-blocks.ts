@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   HeightRule,
+  ImageRun,
   Paragraph,
   ShadingType,
   Tab,
@@ -16,7 +17,15 @@ import { assertNever } from '../util/assert-never.ts'
 import { cleanText, isRightToLeft } from './clean-text.ts'
 import { officeFonts, paperColors, textWidthMm } from './document-look.ts'
 import { isShortTable, textOfRuns } from './document-tree.ts'
-import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
+import type {
+  DocumentBlock,
+  DocumentTree,
+  PictureBlock,
+  SignaturesBlock,
+  TableBlock,
+  TextRun,
+} from './document-tree.ts'
+import { pictureSizeMm, type Pictures } from './pictures.ts'
 import { docxLists, docxPartStyles, docxRoleStyle, twipsOfMm } from './docx-styles.ts'
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -26,16 +35,22 @@ const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBo
 const cellMargins = { top: 70, bottom: 70, left: 80, right: 80 } as const
 
 interface Context {
+  readonly orientation: DocumentTree['orientation']
+  readonly pictures: Pictures
   readonly widthTwips: number
   listCount: number
+  pictureCount: number
   isAfterPageBreak: boolean
 }
 
 /** Gives the blocks as paragraphs and tables of Word, in reading order. */
-export function docxBlocks(tree: DocumentTree): readonly (Paragraph | Table)[] {
+export function docxBlocks(tree: DocumentTree, pictures: Pictures): readonly (Paragraph | Table)[] {
   const context: Context = {
+    orientation: tree.orientation,
+    pictures,
     widthTwips: twipsOfMm(textWidthMm(tree.orientation)),
     listCount: 0,
+    pictureCount: 0,
     isAfterPageBreak: false,
   }
   return tree.blocks.flatMap((block) => writeBlock(block, context))
@@ -77,6 +92,8 @@ function writeBlock(block: DocumentBlock, context: Context): readonly (Paragraph
       return [...spacer, ...table(block, context)]
     case 'signatures':
       return [...spacer, signatures(block, context)]
+    case 'picture':
+      return [...spacer, ...picture(block, context)]
     default:
       return assertNever(block)
   }
@@ -190,6 +207,27 @@ function signatures({ lines }: SignaturesBlock, context: Context): Table {
     [new TableRow({ cantSplit: true, children: cells })],
     lines.map(() => width),
   )
+}
+
+function picture(block: PictureBlock, context: Context): readonly Paragraph[] {
+  const { orientation, pictures } = context
+  const data = pictures.get(block.sha256)
+  if (data === undefined) return []
+  context.pictureCount += 1
+  const { widthMm, heightMm } = pictureSizeMm(block, orientation)
+  const title = cleanText(block.title)
+  const image = new ImageRun({
+    type: 'jpg',
+    data,
+    transformation: { width: pixelsOfMm(widthMm), height: pixelsOfMm(heightMm) },
+    altText: { id: String(context.pictureCount), name: title, title, description: cleanText(block.description) },
+  })
+  return [new Paragraph({ style: docxRoleStyle('body'), children: [image] })]
+}
+
+/** Word counts pictures in pixels of a 96th of an inch. */
+function pixelsOfMm(lengthMm: number): number {
+  return Math.round((lengthMm / 25.4) * 96)
 }
 
 function wordTable(rows: readonly TableRow[], widths: readonly number[]): Table {

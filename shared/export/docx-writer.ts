@@ -7,11 +7,12 @@ import { docxBlocks, docxParagraph } from './docx-blocks.ts'
 import { docxNumbering, docxPartStyles, docxStyles, twipsOfMm } from './docx-styles.ts'
 import { footerText } from './footer-text.ts'
 import { localeOf } from '../text/dates.ts'
+import { noPictures, type Pictures } from './pictures.ts'
 import { escapeXml } from './xml.ts'
 import { zipFiles } from './zip-files.ts'
 
-/** Gives a Word document (Office Open XML, transitional). The same tree gives the same bytes. */
-export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+/** Gives a Word document (Office Open XML, transitional). The same tree and pictures give the same bytes. */
+export async function writeDocx(tree: DocumentTree, pictures: Pictures = noPictures): Promise<Uint8Array> {
   const { metadata } = tree
   const file = new Document({
     title: cleanText(metadata.title),
@@ -35,7 +36,7 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
               },
             }),
         footers: { default: pageFooter(tree) },
-        children: docxBlocks(tree),
+        children: docxBlocks(tree, pictures),
       },
     ],
   })

@@ -49,6 +49,8 @@ tbody th, tbody td { border-bottom: 0.5pt solid #${rule}; }
 .role { font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin-bottom: 2pt; }
 .name { min-height: 1.45em; }
 .line { border-bottom: 0.75pt solid #${ink}; height: 11mm; margin-bottom: 3pt; }
+.picture { break-inside: avoid; }
+.picture img { display: block; width: auto; height: auto; max-width: 100%; max-height: 110mm; }
 .page-break { break-before: page; }
 footer { margin-top: 12mm; border-top: 0.5pt solid #${rule}; padding-top: 2mm; font-size: 8.5pt; color: #${secondInk}; overflow-wrap: anywhere; }
 @media screen { body { padding: 12mm 6mm; } }

@@ -1,20 +1,29 @@
 import { strToU8 } from 'fflate'
+import { toBase64 } from 'lib0/buffer'
 import { assertNever } from '../util/assert-never.ts'
 import { isRightToLeft } from './clean-text.ts'
 import { isShortTable, textOfRuns } from './document-tree.ts'
-import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
+import type {
+  DocumentBlock,
+  DocumentTree,
+  PictureBlock,
+  SignaturesBlock,
+  TableBlock,
+  TextRun,
+} from './document-tree.ts'
 import { footerText } from './footer-text.ts'
+import { noPictures, type Pictures } from './pictures.ts'
 import { printStyleSheet } from './html-style.ts'
 import { localeOf } from '../text/dates.ts'
 import { escapeXml, xmlAttributes, type Xml } from './xml.ts'
 
 /** Gives a print page as UTF-8: self-contained, without scripts. */
-export function writeHtml(tree: DocumentTree): Uint8Array {
-  return strToU8(htmlPage(tree))
+export function writeHtml(tree: DocumentTree, pictures: Pictures = noPictures): Uint8Array {
+  return strToU8(htmlPage(tree, pictures))
 }
 
 /** Gives the same page as text, for the window that prints it. */
-export function htmlPage(tree: DocumentTree): string {
+export function htmlPage(tree: DocumentTree, pictures: Pictures = noPictures): string {
   const { metadata } = tree
   const meta = (name: string, content: string): Xml =>
     content === '' ? '' : `<meta${xmlAttributes({ name, content })}>\n`
@@ -24,7 +33,7 @@ export function htmlPage(tree: DocumentTree): string {
 <html lang="${localeOf(tree.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeXml(metadata.title)}</title>
 ${meta('author', metadata.creator)}${meta('description', metadata.subject)}${meta('keywords', metadata.keywords.join(', '))}${meta('generator', 'Tavolo')}${meta('dcterms.created', metadata.createdIso)}${meta('sha256', metadata.sha256 ?? '')}<style>
@@ -32,7 +41,7 @@ ${printStyleSheet(tree.orientation)}</style>
 </head>
 <body>
 <main>
-${tree.blocks.map(writeBlock).join('\n')}
+${tree.blocks.map((block) => writeBlock(block, pictures)).join('\n')}
 </main>
 <footer>${footerLines.map((line) => `<p>${escapeXml(line)}</p>`).join('')}</footer>
 </body>
@@ -40,7 +49,7 @@ ${tree.blocks.map(writeBlock).join('\n')}
 `
 }
 
-function writeBlock(block: DocumentBlock): Xml {
+function writeBlock(block: DocumentBlock, pictures: Pictures): Xml {
   switch (block.kind) {
     case 'heading':
       return textElement(`h${block.level}`, block.runs)
@@ -62,6 +71,8 @@ function writeBlock(block: DocumentBlock): Xml {
       return '<div class="page-break"></div>'
     case 'signatures':
       return signatures(block)
+    case 'picture':
+      return picture(block, pictures.get(block.sha256))
     default:
       return assertNever(block)
   }
@@ -99,6 +110,14 @@ function table(block: TableBlock): Xml {
     }),
     '</table>',
   ].join('')
+}
+
+function picture(block: PictureBlock, bytes: Uint8Array | undefined): Xml {
+  if (bytes === undefined) return ''
+  const { widthPx, heightPx, title, description } = block
+  const alt = description === '' ? title : description
+  const source = `data:image/jpeg;base64,${toBase64(bytes)}`
+  return `<p class="picture"><img${xmlAttributes({ alt, width: widthPx, height: heightPx })} src="${source}"></p>`
 }
 
 function signatures({ lines }: SignaturesBlock): Xml {

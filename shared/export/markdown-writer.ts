@@ -42,6 +42,9 @@ function writeBlock(block: DocumentBlock): string {
       return ''
     case 'signatures':
       return signatures(block)
+    case 'picture':
+      // A text file carries no pictures: what it shows stands in its place.
+      return block.description === '' ? '' : escapeMarkdown(block.description)
     default:
       return assertNever(block)
   }

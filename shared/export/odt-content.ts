@@ -4,13 +4,17 @@ import { paperColors, textWidthMm } from './document-look.ts'
 import { isShortTable, textOfRuns } from './document-tree.ts'
 import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
 import { odtNamespaces } from './odt-namespaces.ts'
+import { odtPicture } from './odt-picture.ts'
 import { odtFontFaces, odtRoleStyle } from './odt-styles.ts'
+import type { Pictures } from './pictures.ts'
 import { escapeXml, xmlElement, type Xml } from './xml.ts'
 
 /** Styles that one document needs beyond the named ones, by name, in order of first use. */
 type AutomaticStyles = Map<string, Xml>
 
 interface Context {
+  readonly orientation: DocumentTree['orientation']
+  readonly pictures: Pictures
   readonly styles: AutomaticStyles
   readonly widthMm: number
   tableCount: number
@@ -18,8 +22,10 @@ interface Context {
 }
 
 /** Gives content.xml: the blocks in reading order, every one with a named style or one derived from it. */
-export function odtContentXml(tree: DocumentTree): Xml {
+export function odtContentXml(tree: DocumentTree, pictures: Pictures): Xml {
   const context: Context = {
+    orientation: tree.orientation,
+    pictures,
     styles: new Map(),
     widthMm: textWidthMm(tree.orientation),
     tableCount: 0,
@@ -55,6 +61,8 @@ function writeBlock(block: DocumentBlock, context: Context): Xml {
       return ''
     case 'signatures':
       return signatures(block, context)
+    case 'picture':
+      return context.pictures.has(block.sha256) ? odtPicture(block, context.orientation) : ''
     default:
       return assertNever(block)
   }

@@ -1,7 +1,9 @@
 import type { DocumentTree } from './document-tree.ts'
 import { odtContentXml } from './odt-content.ts'
 import { odtNamespaces } from './odt-namespaces.ts'
+import { odtPicturePath } from './odt-picture.ts'
 import { odtStylesXml } from './odt-styles.ts'
+import { noPictures, picturesOf, type Pictures } from './pictures.ts'
 import { localeOf } from '../text/dates.ts'
 import { escapeXml, xmlElement, type Xml } from './xml.ts'
 import { zipFiles } from './zip-files.ts'
@@ -15,14 +17,21 @@ const mediaType = 'application/vnd.oasis.opendocument.text'
  * pass unescaped, and the dates in its zip and in meta.xml are those of the clock. Nearly every part would have
  * needed a patch; the parts themselves are shorter.
  */
-/** Gives an OpenDocument text (ODF 1.3). The same tree gives the same bytes. */
-export function writeOdt(tree: DocumentTree): Uint8Array {
+/** Gives an OpenDocument text (ODF 1.3). The same tree and pictures give the same bytes. */
+export function writeOdt(tree: DocumentTree, pictures: Pictures = noPictures): Uint8Array {
+  const shown = picturesOf(tree).filter((sha256) => pictures.has(sha256))
   return zipFiles([
     { path: 'mimetype', content: mediaType, isStored: true },
-    { path: 'content.xml', content: odtContentXml(tree) },
+    { path: 'content.xml', content: odtContentXml(tree, pictures) },
     { path: 'styles.xml', content: odtStylesXml(tree) },
     { path: 'meta.xml', content: metaXml(tree) },
-    { path: 'META-INF/manifest.xml', content: manifestXml() },
+    { path: 'META-INF/manifest.xml', content: manifestXml(shown) },
+    ...shown.map((sha256) => ({
+      path: odtPicturePath(sha256),
+      content: pictures.get(sha256) ?? '',
+      // JPEG is compressed already.
+      isStored: true,
+    })),
   ])
 }
 
@@ -48,7 +57,7 @@ function metaXml({ language, metadata }: DocumentTree): Xml {
   ])}`
 }
 
-function manifestXml(): Xml {
+function manifestXml(pictures: readonly string[]): Xml {
   const namespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'
   const entry = (path: string, type: string): Xml =>
     xmlElement('manifest:file-entry', { 'manifest:full-path': path, 'manifest:media-type': type })
@@ -61,6 +70,6 @@ function manifestXml(): Xml {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(
     'manifest:manifest',
     { 'xmlns:manifest': namespace, 'manifest:version': '1.3' },
-    [root, ...parts],
+    [root, ...parts, ...pictures.map((sha256) => entry(odtPicturePath(sha256), 'image/jpeg'))],
   )}`
 }

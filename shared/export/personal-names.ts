@@ -68,6 +68,8 @@ function blockText(block: DocumentBlock): string {
       return block.groups.flatMap(({ rows }) => rows.flatMap((cells) => cells.map(textOfRuns))).join('\n')
     case 'signatures':
       return block.lines.map(({ name }) => name ?? '').join('\n')
+    case 'picture':
+      return `${block.title}\n${block.description}`
     case 'page-break':
       return ''
     default:

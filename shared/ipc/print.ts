@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bytesSchema } from './bytes.ts'
 import { resultSchema } from './result-schema.ts'
 
-// A verbale of 300 entries is about 300 kB of HTML; photos are not embedded in print.
+// A verbale of 300 entries is about 300 kB of HTML, and photos of 12 MB, as many as go into a document, are 16 MB of it.
 const largestHtmlCharacters = 20 * 1024 * 1024
 
 /** A document to turn into PDF. */

@@ -14,7 +14,14 @@ import { sessionCalendar } from '../../shared/export/session-calendar.ts'
 import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
 import { tavoloJson } from '../../shared/export/tavolo-json.ts'
 import { createTranslator } from '../../shared/text/translator.ts'
-import { createdIso, partOf, sampleMinutes, thirdSession } from '../support/export-samples.ts'
+import {
+  createdIso,
+  partOf,
+  sampleMinutes,
+  samplePictures,
+  snapshotWithPhotos,
+  thirdSession,
+} from '../support/export-samples.ts'
 import { sampleSnapshot } from '../support/sample-documents.ts'
 
 const folder = join(import.meta.dirname, 'golden')
@@ -42,6 +49,7 @@ const documents: readonly (readonly [name: string, tree: () => DocumentTree])[] 
   [firstName, () => sampleMinutes()],
   ['minutes-publication-ordinary', () => sampleMinutes({ version: 'publication', length: 'ordinary' })],
   ['minutes-acts-summary-english', () => sampleMinutes({ length: 'summary', language: 'en' })],
+  ['minutes-acts-photos', () => sampleMinutes({ snapshot: snapshotWithPhotos(), length: 'ordinary' })],
   ['sign-in-sheet', signInSheet],
 ]
 
@@ -58,7 +66,7 @@ function signInSheet(): DocumentTree {
 }
 
 test.each(documents)('%s is the same ODT as before', (name, tree) => {
-  const file = writeOdt(tree())
+  const file = writeOdt(tree(), samplePictures())
   // Styles depend on the language and the page alone.
   const parts = name === firstName ? ['content.xml', 'styles.xml', 'meta.xml'] : ['content.xml', 'meta.xml']
   for (const part of parts) {
@@ -67,7 +75,7 @@ test.each(documents)('%s is the same ODT as before', (name, tree) => {
 })
 
 test.each(documents)('%s is the same DOCX as before', async (name, tree) => {
-  const file = await writeDocx(tree())
+  const file = await writeDocx(tree(), samplePictures())
   const stylePart = name === firstName ? ['word/styles.xml'] : []
   const parts = ['word/document.xml', ...stylePart, 'word/footer1.xml', 'docProps/core.xml']
   for (const part of parts)
@@ -75,7 +83,7 @@ test.each(documents)('%s is the same DOCX as before', async (name, tree) => {
 })
 
 test.each(documents)('%s is the same print page and the same Markdown as before', (name, tree) => {
-  expectGolden(`${name}.html`, strFromU8(writeHtml(tree())))
+  expectGolden(`${name}.html`, strFromU8(writeHtml(tree(), samplePictures())))
   expectGolden(`${name}.md`, strFromU8(writeMarkdown(tree())))
 })
 

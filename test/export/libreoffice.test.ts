@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
 import { writeDocx } from '../../shared/export/docx-writer.ts'
+import type { Pictures } from '../../shared/export/pictures.ts'
 import { writeOdt } from '../../shared/export/odt-writer.ts'
-import { documentOf, sampleMinutes } from '../support/export-samples.ts'
+import { documentOf, sampleMinutes, samplePictures, snapshotWithPhotos } from '../support/export-samples.ts'
 
 // A cold start of LibreOffice took three seconds; on a busy machine with two cores a minute is a failure.
 const convertTimeoutMs = 60_000
@@ -30,8 +31,11 @@ function convert(name: string, target: 'pdf' | 'html'): string {
   return join(folder, name.replace(/\.\w+$/, `.${target}`))
 }
 
-const formats: readonly (readonly [format: string, write: (tree: DocumentTree) => Promise<Uint8Array>])[] = [
-  ['odt', (tree) => Promise.resolve(writeOdt(tree))],
+const formats: readonly (readonly [
+  format: string,
+  write: (tree: DocumentTree, pictures?: Pictures) => Promise<Uint8Array>,
+])[] = [
+  ['odt', (tree, pictures) => Promise.resolve(writeOdt(tree, pictures))],
   ['docx', writeDocx],
 ]
 
@@ -122,6 +126,24 @@ describe.each(formats)('%s in LibreOffice', (format, write) => {
     expect(html).toMatch(/<title>Verbale della 3ª seduta/)
     expect(html).toMatch(/lang="it-IT"/)
     expect(html.match(/<li/g)?.length).toBeGreaterThan(15)
+  })
+
+  test('shows the photos in their places, and its list of attachments proves which files they are', async () => {
+    const tree = sampleMinutes({ snapshot: snapshotWithPhotos(), length: 'ordinary' })
+    writeFileSync(join(folder, `photos.${format}`), await write(tree, samplePictures()))
+    const pdf = convert(`photos.${format}`, 'pdf')
+
+    const images = run('pdfimages', '-list', pdf)
+      .split('\n')
+      .filter((line) => line.includes('image'))
+    // One stored picture, shown in two places (its header line names no kind).
+    expect(images.filter((line) => / 32 +24 /.test(line)).length).toBeGreaterThan(0)
+    const text = run('pdftotext', pdf, '-').replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Allegato X: Muro dei bisogni')
+    expect(text).toContain('«muro.jpg», 2,4 MB')
+    expect(text).toContain('Descrizione: Quaranta cartellini in cinque gruppi')
+    expect(text).toContain('Foto senza descrizione')
+    expect(text.replaceAll(' ', '')).toContain('a'.repeat(64))
   })
 
   test('opens with hostile text and shows it as text', async () => {

@@ -2,10 +2,13 @@ import { strFromU8, unzipSync } from 'fflate'
 import { minutesDocument } from '../../shared/export/minutes-document.ts'
 import type { MinutesDocumentOptions } from '../../shared/export/minutes/minutes-options.ts'
 import type { DocumentBlock, DocumentTree } from '../../shared/export/document-tree.ts'
+import type { Pictures } from '../../shared/export/pictures.ts'
+import { sha256Hex } from '../../shared/export/sha256.ts'
 import { sealDocument } from '../../shared/export/seal-document.ts'
 import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import type { Session } from '../../shared/model/session.ts'
 import { createTranslator } from '../../shared/text/translator.ts'
+import { plainPhoto } from './photo-metadata.ts'
 import { sampleSnapshot } from './sample-documents.ts'
 
 /** When the documents of the tests were made. */
@@ -77,4 +80,49 @@ export function partOf(file: Uint8Array, path: string): string {
   const part = unzipSync(file)[path]
   if (part === undefined) throw new Error(`There is no ${path} in the file`)
   return strFromU8(part)
+}
+
+/** The sample with two photos in the text of the third session's fourth item: one that is published, one that is not. */
+export function snapshotWithPhotos(): TavoloSnapshot {
+  const snapshot = sampleSnapshot()
+  const sessionId = thirdSession(snapshot).id
+  const itemId = 'agendaItem:ses-03-4'
+  const photo = plainPhoto('wall.jpg')
+  const sha256 = sha256Hex(photo)
+  const screen = { sha256, sizeBytes: photo.byteLength, widthPx: 32, heightPx: 24 }
+  const file = { mediaType: 'image/jpeg', sizeBytes: 2_412_000, addedBy: 'Irene Maffei', screen }
+  const shared = { sessionId, agendaItemId: itemId, order: 'a9' } as const
+  const photos: TavoloSnapshot['attachments'] = [
+    {
+      ...shared,
+      id: 'attachment:wall',
+      letter: 'X',
+      title: 'Muro dei bisogni',
+      isPublished: true,
+      file: { ...file, name: 'muro.jpg', sha256: 'a'.repeat(64) },
+      description: 'Quaranta cartellini in cinque gruppi',
+    },
+    {
+      ...shared,
+      id: 'attachment:faces',
+      letter: 'Y',
+      title: 'Chi c’era',
+      isPublished: false,
+      file: { ...file, name: 'gruppo.jpg', sha256: 'b'.repeat(64) },
+      description: '',
+    },
+  ]
+  const blocks = photos.map(({ id }) => ({ kind: 'record', recordKind: 'attachment', recordId: id }) as const)
+  return {
+    ...snapshot,
+    attachments: [...snapshot.attachments, ...photos],
+    minutes: snapshot.minutes.map((minutes) => ({ ...minutes, frozenSnapshot: null })),
+    texts: { ...snapshot.texts, [itemId]: [...(snapshot.texts[itemId] ?? []), ...blocks] },
+  }
+}
+
+/** The bytes of the picture that `snapshotWithPhotos` names. */
+export function samplePictures(): Pictures {
+  const photo = plainPhoto('wall.jpg')
+  return new Map([[sha256Hex(photo), photo]])
 }

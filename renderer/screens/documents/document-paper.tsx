@@ -7,6 +7,7 @@ import type {
   TextRun,
 } from '../../../shared/export/document-tree.ts'
 import { localeOf } from '../../../shared/text/dates.ts'
+import { blobAddress } from '../../../shared/ipc/blobs.ts'
 import { assertNever } from '../../../shared/util/assert-never.ts'
 import styles from './document-paper.module.css'
 
@@ -72,6 +73,16 @@ function Block({ block }: { readonly block: DocumentBlock }) {
         </List>
       )
     }
+    case 'picture':
+      return (
+        <img
+          className={styles.picture}
+          src={blobAddress(block.sha256)}
+          alt={block.description === '' ? block.title : block.description}
+          width={block.widthPx}
+          height={block.heightPx}
+        />
+      )
     case 'page-break':
       return <hr className={styles.pageBreak} />
     case 'signatures':

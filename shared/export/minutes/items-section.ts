@@ -1,5 +1,6 @@
 import { assertNever } from '../../util/assert-never.ts'
 import type { MinutesBlock } from '../../doc/minutes-text.ts'
+import type { Attachment } from '../../model/attachment.ts'
 import type { AgendaItem } from '../../model/agenda-item.ts'
 import type { DocumentBlock } from '../document-tree.ts'
 import { heading, paragraph, section } from './block-makers.ts'
@@ -110,11 +111,7 @@ function recordBlocks(
       const attachment = snapshot.attachments.find(({ id }) => id === recordId)
       if (attachment === undefined || length === 'summary' || !context.shows('attachments')) return []
       if (version === 'publication' && !attachment.isPublished) return []
-      const text = translate('export.attachmentInPlace', {
-        letter: attachment.letter,
-        title: publishedText(context, attachment.title),
-      })
-      return paragraph('note', text)
+      return attachmentBlocks(context, attachment)
     }
     case 'conflict': {
       const conflict = snapshot.conflicts.find(({ id }) => id === recordId)
@@ -127,4 +124,19 @@ function recordBlocks(
     default:
       return assertNever(recordKind)
   }
+}
+
+/** Where it was put: its letter and title, and the photo itself. */
+function attachmentBlocks(context: MinutesContext, attachment: Attachment): readonly DocumentBlock[] {
+  const { letter, file, description } = attachment
+  const title = context.translate('export.attachmentInPlace', {
+    letter,
+    title: publishedText(context, attachment.title),
+  })
+  const note = paragraph('note', title)
+  const screen = file?.screen ?? null
+  if (screen === null) return note
+  const { sha256, widthPx, heightPx } = screen
+  const words = publishedText(context, description?.trim() ?? '')
+  return [...note, { kind: 'picture', sha256, widthPx, heightPx, title, description: words }]
 }

@@ -1,6 +1,8 @@
 import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
 import { formatList } from '../../text/numbers.ts'
-import type { DocumentBlock } from '../document-tree.ts'
+import { formatFileSize } from '../../text/file-size.ts'
+import type { Attachment } from '../../model/attachment.ts'
+import type { DocumentBlock, TextRun } from '../document-tree.ts'
 import { fields, list, paragraph, section } from './block-makers.ts'
 import { decisionNumber } from './decision-blocks.ts'
 import { itemNumber, ofSession, type MinutesContext } from './minutes-context.ts'
@@ -91,11 +93,19 @@ export function attachmentsSection(context: MinutesContext): readonly DocumentBl
     )
   if (attachments.length === 0) return []
   const isActs = version === 'acts'
-  const rows = attachments.map(({ letter, title, isPublished }) => [
-    [{ text: letter }],
-    [{ text: publishedText(context, title) }],
+  const rows = attachments.map((attachment) => [
+    [{ text: attachment.letter }],
+    attachmentRuns(context, attachment),
     ...(isActs
-      ? [[{ text: translate(isPublished ? 'export.attachmentPublished' : 'export.attachmentKept') }]]
+      ? [
+          [
+            {
+              text: translate(
+                attachment.isPublished ? 'export.attachmentPublished' : 'export.attachmentKept',
+              ),
+            },
+          ],
+        ]
       : []),
   ])
   const columns = [
@@ -106,4 +116,29 @@ export function attachmentsSection(context: MinutesContext): readonly DocumentBl
   return section(translate('export.sectionAttachments'), [
     { kind: 'table', caption: null, columns, groups: [{ label: null, rows }], rowHeightMm: null },
   ])
+}
+
+/** The title, and under it the file: its name, size, description and SHA-256, so that the list proves which file is meant. */
+function attachmentRuns(
+  context: MinutesContext,
+  { title, file, description }: Attachment,
+): readonly TextRun[] {
+  const { translate, language } = context
+  const titled = { text: publishedText(context, title) }
+  if (file === null) return [titled]
+  const facts = translate('export.attachmentFile', {
+    name: publishedText(context, file.name),
+    size: formatFileSize(file.sizeBytes, language),
+  })
+  const words = description?.trim() ?? ''
+  const described =
+    file.screen === null && words === ''
+      ? []
+      : [
+          words === ''
+            ? translate('export.attachmentUndescribed')
+            : translate('export.attachmentDescription', { words: publishedText(context, words) }),
+        ]
+  const lines = [facts, ...described, translate('export.attachmentHash', { sha256: file.sha256 })]
+  return [titled, ...lines.map((line) => ({ text: `\n${line}` }))]
 }
