@@ -6,6 +6,7 @@ import { answerBlob } from './features/attachments/answer-blob.ts'
 import { blobCalls } from './features/attachments/blob-calls.ts'
 import { blobsFolderName, openBlobStore } from './features/attachments/blob-store.ts'
 import { backupCalls } from './features/backups/backup-calls.ts'
+import { collectBlobsLater } from './features/attachments/collect-blobs.ts'
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow, noteCrashes } from './features/crashes.ts'
 import { fileCalls } from './features/files.ts'
@@ -61,6 +62,7 @@ async function startApp(): Promise<void> {
     ...logCalls(log),
     ...closeCalls(),
   })
+  collectBlobsLater(dataFolder, log)
   followSettings(settings)
   // The home is painted before the menu is built.
   window.webContents.once('did-finish-load', () => showMenu(text()))

@@ -12,7 +12,7 @@ export interface BlobStore {
   readonly put: (sha256: string, bytes: Uint8Array) => Promise<HostResult<'blobPut'>>
   /** Reads bytes and proves them. */
   readonly read: (sha256: string) => Promise<HostResult<'blobRead'>>
-  /** Whether there is a file of this name. */
+  /** Whether there is a file of this name; whoever asks needs it, which keeps it from being collected. */
   readonly has: (sha256: string) => Promise<boolean>
 }
 
@@ -61,8 +61,15 @@ export function openBlobStore(folder: string): BlobStore {
   }
 
   async function has(sha256: string): Promise<boolean> {
-    const status = await stat(blobPath(folder, sha256)).catch(() => null)
-    return status?.isFile() === true
+    try {
+      const path = blobPath(folder, sha256)
+      const isFile = (await stat(path)).isFile()
+      if (isFile) await utimes(path, new Date(), new Date())
+      return isFile
+    } catch {
+      // A file that cannot be looked at cannot be given either.
+      return false
+    }
   }
 
   return { put, read, has }
