@@ -61,20 +61,31 @@ export function ExportMenu({
             description: text(hint),
             onAction: () => save({ kind: 'minutes', sessionId, format: id, choice: asked }),
           })),
-          { kind: 'separator' as const, id: 'line' },
           {
-            id: 'json',
-            label: text('documents.format.json'),
-            description: text('documents.formatHint.json'),
-            onAction: () => save({ kind: 'tavolo' }),
+            kind: 'heading' as const,
+            id: 'whole',
+            label: text('documents.whole'),
+            items: [
+              {
+                id: 'json',
+                label: text('documents.format.json'),
+                description: text('documents.formatHint.json'),
+                onAction: () => save({ kind: 'tavolo' }),
+              },
+              // Its name alone is written in it: it is looked for by that name.
+              {
+                id: 'tavolo',
+                label: text('exchange.menuItem'),
+                onAction: () => save({ kind: 'tavolo-file', passphrase: null }),
+              },
+              {
+                id: 'sealed',
+                label: text('exchange.menuItemSealed'),
+                description: text('exchange.menuHintSealed'),
+                onAction: () => setIsSealing(true),
+              },
+            ],
           },
-          // Its name alone is written in it: it is looked for by that name.
-          {
-            id: 'tavolo',
-            label: text('exchange.menuItem'),
-            onAction: () => save({ kind: 'tavolo-file', passphrase: null }),
-          },
-          { id: 'sealed', label: text('exchange.menuItemSealed'), onAction: () => setIsSealing(true) },
         ]}
       />
       <WorkingNote working={working} />
