@@ -5,10 +5,10 @@ import { desktopHost } from './host/desktop-host.ts'
 import type { Host } from './host/host.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import type { App } from './state/app-context.tsx'
-import { binEndMs } from './state/bin-days.ts'
 import { createDeviceAuthor } from './state/device-author.ts'
 import { createLibrary } from './state/library.ts'
 import { newId } from './state/new-id.ts'
+import { createRecovery } from './state/recovery.ts'
 import { createSessionKeeper } from './state/session-keeper.ts'
 import { createShelfMemory } from './state/shelf-memory.ts'
 import { systemClock } from './state/system-clock.ts'
@@ -16,6 +16,9 @@ import { DexieTavoloStore } from './store/dexie-tavolo-store.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
+
+/** Long enough for the home to be painted and looked at; the comparison of the copies must not make it wait. */
+const afterPaintMs = 400
 
 async function buildApp(host: Host): Promise<App> {
   const [chosen, system] = await Promise.all([host.settingsRead(), host.systemPreferences()])
@@ -29,7 +32,20 @@ async function buildApp(host: Host): Promise<App> {
   }
   const store = new DexieTavoloStore()
   const memory = createShelfMemory(window.localStorage)
-  const library = createLibrary({ store, memory, clock: systemClock, newId, author: author.get, logError })
+  const recovery = createRecovery(
+    { store, journal: host, nowMs: systemClock.nowMs, logError, onChange: () => library.refresh() },
+    window.localStorage,
+  )
+  const library = createLibrary({
+    store,
+    journal: host,
+    memory,
+    clock: systemClock,
+    newId,
+    author: author.get,
+    logError,
+    onRecovered: recovery.add,
+  })
   const sessions = createSessionKeeper(library)
   host.on('flushBeforeClose', ({ closeId }) => {
     void sessions.flushAll().then((isAllSaved) => host.closeAnswer({ closeId, isAllSaved }))
@@ -37,10 +53,11 @@ async function buildApp(host: Host): Promise<App> {
   window.addEventListener('error', (event) => logError(new Error(event.message)))
   window.addEventListener('unhandledrejection', (event) => logError(new Error(String(event.reason))))
   // The shelf is read before, so that it knows of what goes that somebody took it away.
-  void library.refresh().then(() => store.purgeDeleted(binEndMs(systemClock.nowMs())))
+  void library.refresh().then(() => setTimeout(() => void recovery.start(), afterPaintMs))
   return {
     host,
     library,
+    recovery,
     sessions,
     settings,
     preferences,

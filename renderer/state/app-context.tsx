@@ -7,12 +7,14 @@ import type { Observable } from '../../shared/util/observable.ts'
 import type { Host } from '../host/host.ts'
 import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
+import type { Recovery, RecoveryKeeper } from './recovery.ts'
 import type { SessionKeeper } from './session-keeper.ts'
 
 /** What the whole app shares, whichever tavolo is open. */
 export interface App {
   readonly host: Host
   readonly library: Library
+  readonly recovery: RecoveryKeeper
   readonly sessions: SessionKeeper
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void
@@ -43,6 +45,12 @@ export function useApp(): App {
 export function useShelf(): Shelf {
   const { shelf } = useApp().library
   return useSyncExternalStore(shelf.subscribe, shelf.get)
+}
+
+/** What came back from the second copies. */
+export function useRecovery(): Recovery {
+  const { state } = useApp().recovery
+  return useSyncExternalStore(state.subscribe, state.get)
 }
 
 /** The settings of this computer. */

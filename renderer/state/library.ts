@@ -3,6 +3,7 @@ import type { TavoloFile } from '../../shared/sync/tavolo-file/tavolo-file.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import type { ChangeStretch } from '../store/change-log.ts'
+import { askJournal } from '../store/journal-calls.ts'
 import type { StoreFailureReason } from '../store/store-failure.ts'
 import type { TavoloId, TavoloListing, TavoloStore } from '../store/tavolo-store.ts'
 import type { LibraryError } from './library-error.ts'
@@ -45,6 +46,10 @@ export interface Library {
   /** Who worked on a tavolo and when, oldest first. */
   readonly listChanges: (id: TavoloId) => Promise<Result<readonly ChangeStretch[], LibraryError>>
   readonly openTavolo: (id: TavoloId) => Promise<Result<TavoloSession, LibraryError>>
+  /** A new tavolo out of an earlier full state of another one. */
+  readonly openMoment: (
+    moment: Parameters<typeof Workshop.makeFromMoment>[1],
+  ) => Promise<Result<TavoloId, LibraryError>>
   readonly deleteTavolo: (id: TavoloId) => Promise<Result<void, LibraryError>>
   readonly undeleteTavolo: (id: TavoloId) => Promise<Result<void, LibraryError>>
 }
@@ -62,12 +67,14 @@ export function createLibrary(parts: Workshop.LibraryParts & { readonly memory: 
     return changed
   }
 
-  async function change(
-    run: () => Promise<Result<void, { readonly reason: StoreFailureReason }>>,
-  ): Promise<Result<void, LibraryError>> {
+  async function changeDeletion(id: TavoloId, isDeleted: boolean): Promise<Result<void, LibraryError>> {
     return changeShelf(async () => {
-      const changed = await run()
-      return changed.isOk ? ok(undefined) : failure({ kind: 'store', reason: changed.error.reason })
+      const atMs = clock.nowMs()
+      const changed = await (isDeleted ? store.deleteTavolo(id, atMs) : store.undeleteTavolo(id))
+      if (!changed.isOk) return failure({ kind: 'store', reason: changed.error.reason })
+      // Should this fail, the comparison at the next start makes up for it.
+      await askJournal(() => parts.journal.journalDeleted({ tavoloId: id, isDeleted, atMs }))
+      return ok(undefined)
     })
   }
 
@@ -90,8 +97,9 @@ export function createLibrary(parts: Workshop.LibraryParts & { readonly memory: 
       return listed.isOk ? listed : failure({ kind: 'store', reason: listed.error.reason })
     },
     openTavolo: async (id) => (await workshop()).openTavolo(parts, id),
-    deleteTavolo: (id) => change(() => store.deleteTavolo(id, clock.nowMs())),
-    undeleteTavolo: (id) => change(() => store.undeleteTavolo(id)),
+    openMoment: (moment) => changeShelf(async () => (await workshop()).makeFromMoment(parts, moment)),
+    deleteTavolo: (id) => changeDeletion(id, true),
+    undeleteTavolo: (id) => changeDeletion(id, false),
   }
 }
 

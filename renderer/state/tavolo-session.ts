@@ -8,6 +8,7 @@ import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloId } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import { calmSaveStatus } from './calm-save-status.ts'
+import type { RecoveredTavolo } from './recovery.ts'
 import { createTavoloUndo } from './tavolo-undo.ts'
 import { watchRecords, type RecordWatch } from './record-watch.ts'
 
@@ -19,12 +20,18 @@ export interface TavoloSession {
   /** One for the person, over all screens: records and minutes' text alike; never others' work. */
   readonly undoManager: Y.UndoManager
   readonly records: RecordWatch
+  /** What was brought back from the second copy when it was opened; null when nothing was. */
+  readonly recovered: RecoveredTavolo | null
   readonly flush: () => Promise<Result<void, StoreFailure>>
   readonly close: () => Promise<Result<void, StoreFailure>>
 }
 
 /** Joins open documents with undo and the watch that screens listen to. */
-export function startSession(id: TavoloId, open: OpenTavolo): TavoloSession {
+export function startSession(
+  id: TavoloId,
+  open: OpenTavolo,
+  recovered: RecoveredTavolo | null,
+): TavoloSession {
   const undoManager = createTavoloUndo(open.documents.official)
   const records = watchRecords(open.documents)
   const saveStatus = calmSaveStatus(open.saveStatus, systemTimekeeper)
@@ -34,6 +41,7 @@ export function startSession(id: TavoloId, open: OpenTavolo): TavoloSession {
     saveStatus,
     undoManager,
     records,
+    recovered,
     flush: open.flush,
     async close() {
       const closed = await open.close()

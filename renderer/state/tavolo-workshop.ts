@@ -5,30 +5,40 @@ import type { Author } from '../../shared/doc/origin.ts'
 import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
 import { emptyDocuments, setUpTavolo } from '../../shared/doc/commands/set-up-tavolo.ts'
 import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
-import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
+import { readSnapshot, type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import type { JsonProblem } from '../../shared/import/json-problem.ts'
 import { readSampleTable } from '../../shared/import/sample-table.ts'
 import { readTavoloJson } from '../../shared/import/tavolo-json.ts'
 import type { NewId } from '../../shared/model/id.ts'
 import type { Process } from '../../shared/model/process.ts'
+import { readFullState } from '../../shared/sync/full-state-file.ts'
 import type { TavoloFile } from '../../shared/sync/tavolo-file/tavolo-file.ts'
 import type { Clock } from '../../shared/util/clock.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import { createTavoloDocuments } from '../store/create-tavolo-documents.ts'
-import { openTavoloDocuments } from '../store/open-tavolo-documents.ts'
+import { askJournal, type JournalCalls } from '../store/journal-calls.ts'
+import { openTavoloDocuments, type OpenTavolo } from '../store/open-tavolo-documents.ts'
+import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloId, TavoloStore } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import type { LibraryError } from './library-error.ts'
+import { newOpeningId } from './new-opening-id.ts'
+import { rebuildTavolo } from './rebuild-tavolo.ts'
+import type { RecoveredTavolo } from './recovery.ts'
 import { summarize } from './summarize.ts'
 import { startSession, type TavoloSession } from './tavolo-session.ts'
 
 /** What the library works with. */
 export interface LibraryParts {
   readonly store: TavoloStore
+  /** The second copy that the shell keeps. */
+  readonly journal: JournalCalls
   readonly clock: Clock
   readonly newId: NewId
   readonly author: () => Author
   readonly logError: (error: Error) => void
+  /** Told of what an opening brought back from the second copy. */
+  readonly onRecovered: (recovered: RecoveredTavolo) => void
 }
 
 type Made = Promise<Result<TavoloId, LibraryError>>
@@ -65,6 +75,7 @@ export async function adoptTavolo(parts: LibraryParts, file: TavoloFile): Made {
     author: file.writtenBy,
     // A computer whose clock is ahead must not keep this tavolo on top of the shelf for ever.
     atMs: Math.min(file.writtenAtMs, parts.clock.nowMs()),
+    journal: { calls: parts.journal, openingId: newOpeningId() },
   })
   documents.official.destroy()
   documents.work.destroy()
@@ -76,16 +87,79 @@ export async function openTavolo(
   parts: LibraryParts,
   id: TavoloId,
 ): Promise<Result<TavoloSession, LibraryError>> {
-  const opened = await openTavoloDocuments({
+  const opened = await openOrRebuild(parts, id)
+  if (!opened.isOk) return failure({ kind: 'store', reason: opened.error.reason })
+  const { tavolo, recovered } = opened.value
+  if (recovered !== null) parts.onRecovered(recovered)
+  return ok(startSession(id, tavolo, recovered))
+}
+
+interface OpenedTavolo {
+  readonly tavolo: OpenTavolo
+  readonly recovered: RecoveredTavolo | null
+}
+
+/** Opens a tavolo; when the database has lost it, from its second copy. */
+async function openOrRebuild(parts: LibraryParts, id: TavoloId): Promise<Result<OpenedTavolo, StoreFailure>> {
+  const opened = await openNow(parts, id)
+  if (opened.isOk) {
+    const tavolo = opened.value
+    return ok({ tavolo, recovered: recoveredAtOpening(id, tavolo) })
+  }
+  if (opened.error.reason !== 'missing') return opened
+  const { store, journal, clock } = parts
+  const kept = await askJournal(() => journal.journalList())
+  const tavolo = kept.isOk ? kept.value.find((each) => each.id === id) : undefined
+  if (tavolo === undefined || tavolo.deletedAtMs !== null) return opened
+  const rebuilt = await rebuildTavolo({ store, journal, nowMs: clock.nowMs }, tavolo)
+  if (!rebuilt.isOk || rebuilt.value === null) return opened
+  const again = await openNow(parts, id)
+  return again.isOk ? ok({ tavolo: again.value, recovered: rebuilt.value }) : again
+}
+
+function recoveredAtOpening(id: TavoloId, { recovery, documents }: OpenTavolo): RecoveredTavolo | null {
+  if (recovery === null) return null
+  const { kind, toMs, isComplete } = recovery
+  return {
+    id,
+    title: summarize(documents).title,
+    how: kind,
+    toMs,
+    extent: isComplete ? { kind: 'all' } : { kind: 'gap', fromMs: null, toMs: null, isWaiting: false },
+    moments: [],
+  }
+}
+
+function openNow(parts: LibraryParts, id: TavoloId): Promise<Result<OpenTavolo, StoreFailure>> {
+  return openTavoloDocuments({
     store: parts.store,
+    journal: { calls: parts.journal, openingId: newOpeningId() },
     tavoloId: id,
     timekeeper: systemTimekeeper,
     localAuthor: parts.author,
     summarize,
     onCompactionFailure: ({ reason, detail }) => parts.logError(new Error(`Compaction: ${reason} ${detail}`)),
   })
-  if (!opened.isOk) return failure({ kind: 'store', reason: opened.error.reason })
-  return ok(startSession(id, opened.value))
+}
+
+/** A new tavolo out of a full state that the second copy keeps of another one, under the given title. */
+export async function makeFromMoment(
+  parts: LibraryParts,
+  moment: { readonly tavoloId: TavoloId; readonly generation: number; readonly title: string },
+): Made {
+  const { tavoloId, generation, title } = moment
+  const read = await askJournal(() => parts.journal.journalRead({ tavoloId, generation }))
+  if (!read.isOk) return failure({ kind: 'store', reason: read.error.reason })
+  const state = read.value.state === null ? null : readFullState(read.value.state)
+  if (state === null) return failure({ kind: 'store', reason: 'damaged' })
+  const documents = emptyDocuments()
+  Y.applyUpdate(documents.official, state.official)
+  Y.applyUpdate(documents.work, state.work)
+  const snapshot = readSnapshot(documents)
+  documents.official.destroy()
+  documents.work.destroy()
+  const named = { ...snapshot, process: { ...snapshot.process, title } }
+  return keep(parts, (context, lineageId) => writeSnapshot(context, named, lineageId))
 }
 
 async function keepRead(parts: LibraryParts, read: Result<TavoloSnapshot, JsonProblem>): Made {
@@ -105,7 +179,15 @@ async function keep(
   if (!filled.isOk) return failure({ kind: 'command', error: filled.error })
   const tavoloId = newId('tavolo')
   const atMs = clock.nowMs()
-  const kept = await createTavoloDocuments({ store, tavoloId, documents, summarize, author, atMs })
+  const kept = await createTavoloDocuments({
+    store,
+    tavoloId,
+    documents,
+    summarize,
+    author,
+    atMs,
+    journal: { calls: parts.journal, openingId: newOpeningId() },
+  })
   documents.official.destroy()
   documents.work.destroy()
   return kept.isOk ? ok(tavoloId) : failure({ kind: 'store', reason: kept.error.reason })

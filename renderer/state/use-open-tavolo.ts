@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Id } from '../../shared/model/id.ts'
+import { useText } from '../ui/text-context.tsx'
+import { useToasts } from '../ui/toast.tsx'
 import { useApp } from './app-context.tsx'
 import type { LibraryError } from './library-error.ts'
 import type { TavoloSession } from './tavolo-session.ts'
@@ -16,11 +18,16 @@ export type Opening =
  */
 export function useOpenTavolo(id: Id<'tavolo'>): Opening {
   const { sessions } = useApp()
+  const { text } = useText()
+  const toasts = useToasts()
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
   useEffect(() => {
     let isWanted = true
     void sessions.acquire(id).then((opened) => {
       if (!isWanted) return
+      if (opened.isOk && opened.value.recovered !== null) {
+        toasts.show({ text: text('recovery.atOpening'), tone: 'attention' })
+      }
       setOpening(
         opened.isOk ? { kind: 'open', session: opened.value } : { kind: 'failed', error: opened.error },
       )
@@ -29,6 +36,8 @@ export function useOpenTavolo(id: Id<'tavolo'>): Opening {
       isWanted = false
       void sessions.release(id)
     }
+    // A change of language must not open the tavolo anew.
+    // oxlint-disable-next-line react/exhaustive-deps -- the words are those of the moment of opening
   }, [sessions, id])
   return opening
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Result } from '../../shared/util/result.ts'
+import { askJournal, type JournalCalls } from './journal-calls.ts'
 import type { StoreFailure } from './store-failure.ts'
 import type { TavoloId, TavoloStore, TavoloSummary } from './tavolo-store.ts'
 
@@ -14,19 +15,51 @@ export interface CreateTavoloOptions {
   readonly summarize: (documents: TavoloDocuments) => TavoloSummary
   readonly author: Author
   readonly atMs: number
+  /** The shell's second copy, which gets the same first state; without it the copy is made when the tavolo is opened. */
+  readonly journal?: { readonly calls: JournalCalls; readonly openingId: string } | undefined
 }
 
 /** Writes the first state of a new or imported tavolo; it is on the disk when this succeeds. Then open it by its id. */
 export async function createTavoloDocuments(
   options: CreateTavoloOptions,
 ): Promise<Result<void, StoreFailure>> {
-  const { store, tavoloId, documents, summarize, author, atMs } = options
-  return store.createTavolo({
-    ...summarize(documents),
+  const { store, tavoloId, documents, summarize, author, atMs, journal } = options
+  const summary = summarize(documents)
+  const official = Y.encodeStateAsUpdate(documents.official)
+  const work = Y.encodeStateAsUpdate(documents.work)
+  const first = journal === undefined ? null : [{ openingId: journal.openingId, count: 0 }]
+  const marks = first === null ? {} : { marks: { official: first, work: first } }
+  const created = await store.createTavolo({
+    ...summary,
     id: tavoloId,
-    official: Y.encodeStateAsUpdate(documents.official),
-    work: Y.encodeStateAsUpdate(documents.work),
+    official,
+    work,
     atMs,
     author,
+    ...marks,
   })
+  if (created.isOk && journal !== undefined && first !== null) {
+    const both = { official: first, work: first }
+    const changes = (['official', 'work'] as const).map((document) => {
+      const sizeBytes = document === 'official' ? official.byteLength : work.byteLength
+      return { document, author, fromMs: atMs, toMs: atMs, sizeBytes }
+    })
+    // Not waited for: what is asked of the shell later comes after it, and if it fails the opening makes up for it.
+    void askJournal(() =>
+      journal.calls.journalCut({
+        tavoloId,
+        ...summary,
+        title: summary.title.slice(0, 10_000),
+        official,
+        work,
+        atMs,
+        lastChangedAtMs: atMs,
+        lastChangedBy: author.name.slice(0, 1000),
+        marks: both,
+        covers: both,
+        changes,
+      }),
+    )
+  }
+  return created
 }

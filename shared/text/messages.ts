@@ -15,6 +15,7 @@ import englishMinutes from '../../resources/locales/en/minutes.json' with { type
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
+import englishRecovery from '../../resources/locales/en/recovery.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import italianMinutes from '../../resources/locales/it/minutes.json' with { type
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
+import italianRecovery from '../../resources/locales/it/recovery.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
@@ -58,6 +60,7 @@ const italian = {
   backups: italianBackups,
   changes: italianChanges,
   history: italianHistory,
+  recovery: italianRecovery,
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
@@ -93,6 +96,7 @@ const english = {
   backups: englishBackups,
   changes: englishChanges,
   history: englishHistory,
+  recovery: englishRecovery,
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,

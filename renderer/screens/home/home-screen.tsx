@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { useShelf } from '../../state/app-context.tsx'
 import { hrefOf } from '../../state/route.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { FirstTable } from './first-table.tsx'
+import { HomeNotices } from './home-notices.tsx'
 import styles from './home-screen.module.css'
-import { LostTavoli } from './lost-tavoli.tsx'
 import { TavoloBin } from './tavolo-bin.tsx'
 import { TavoloShelf } from './tavolo-shelf.tsx'
 import { useDoors } from './use-doors.ts'
@@ -42,20 +41,7 @@ export function HomeScreen() {
           </Button>
         )}
       </header>
-      {doors.problem !== null && (
-        <Banner tone="error" title={doors.problem} onClose={doors.forgetProblem}>
-          {text('home.nothingLost')}
-        </Banner>
-      )}
-      {shelf.kind === 'failed' && (
-        <Banner
-          tone="error"
-          title={text('home.shelfFailed', { reason: text(`errors.store.${shelf.reason}`) })}
-        >
-          {text('home.shelfFailedNext')}
-        </Banner>
-      )}
-      {shelf.kind === 'ready' && <LostTavoli lost={shelf.lost} />}
+      <HomeNotices doors={doors} />
       {isEmpty ? (
         <FirstTable doors={doors} isWriting={isWriting} onStopWriting={() => setIsWriting(false)} />
       ) : (

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/id.ts'
 import { fileLimits, tavoloExtension } from '../../../shared/sync/tavolo-file/file-limits.ts'
 import type { Result } from '../../../shared/util/result.ts'
 import { useApp } from '../../state/app-context.tsx'
+import type { Library } from '../../state/library.ts'
 import type { LibraryError } from '../../state/library-error.ts'
 import { libraryErrorText } from '../../state/library-error-text.ts'
 import { receiveFile } from '../../state/incoming-files.ts'
@@ -17,6 +18,8 @@ export interface Doors {
   readonly create: (process: Pick<Process, 'title' | 'kind'>) => void
   readonly openSample: () => void
   readonly openFile: () => void
+  /** Opens an earlier full state of a tavolo as a tavolo of its own. */
+  readonly openMoment: (moment: Parameters<Library['openMoment']>[0]) => void
   /** What went wrong, in words; null when nothing did. */
   readonly problem: string | null
   readonly forgetProblem: () => void
@@ -59,6 +62,7 @@ export function useDoors(): Doors {
         receiveFile(file)
         return null
       }),
+    openMoment: (moment) => void go(() => library.openMoment(moment)),
     problem,
     forgetProblem: () => setProblem(null),
   }

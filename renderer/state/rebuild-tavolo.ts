@@ -1,0 +1,71 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it must act before the schemas below are made
+import './zod-without-eval.ts'
+import * as Y from 'yjs'
+import { readMeta } from '../../shared/doc/meta.ts'
+import type { KeptTavolo } from '../../shared/ipc/journal.ts'
+import { ok, type Result } from '../../shared/util/result.ts'
+import { closeCopy, isLossless, readCopy, type CopyReading } from '../store/read-copy.ts'
+import type { StoreFailure } from '../store/store-failure.ts'
+import type { RecoveredExtent, RecoveredTavolo, RecoveryParts } from './recovery.ts'
+import { summarize } from './summarize.ts'
+
+/**
+ * Puts a tavolo back into the database from its second copy; one that was in the bin goes there again. Null when nothing
+ * of it can be read.
+ */
+export async function rebuildTavolo(
+  parts: Pick<RecoveryParts, 'store' | 'journal' | 'nowMs'>,
+  tavolo: Pick<KeptTavolo, 'id' | 'title' | 'deletedAtMs'>,
+): Promise<Result<RecoveredTavolo | null, StoreFailure>> {
+  const { store, journal, nowMs } = parts
+  const read = await readCopy(journal, tavolo.id)
+  if (!read.isOk) return read
+  const { documents, facts, changes, lastChangedAtMs, states } = read.value
+  // Without a lineage there is no tavolo in it: journals without the state they go on from.
+  if (readMeta(documents).lineageId === '') {
+    closeCopy(read.value)
+    return ok(null)
+  }
+  const { title, processKind } = summarize(documents)
+  const last = changes.reduce<(typeof changes)[number] | null>(
+    (latest, change) => (latest === null || change.toMs > latest.toMs ? change : latest),
+    null,
+  )
+  const author = last?.author ?? { deviceId: '', name: facts?.lastChangedBy ?? '' }
+  const created = await store.createTavolo({
+    id: tavolo.id,
+    title,
+    processKind,
+    official: Y.encodeStateAsUpdate(documents.official),
+    work: Y.encodeStateAsUpdate(documents.work),
+    atMs: lastChangedAtMs ?? nowMs(),
+    author,
+    changes,
+  })
+  closeCopy(read.value)
+  if (!created.isOk) return created
+  if (tavolo.deletedAtMs !== null) await store.deleteTavolo(tavolo.id, tavolo.deletedAtMs)
+  return ok({
+    id: tavolo.id,
+    title: title === '' ? tavolo.title : title,
+    how: 'rebuilt',
+    toMs: lastChangedAtMs,
+    extent: extentOf(read.value),
+    moments: states.flatMap(({ generation, atMs }) => (atMs === null ? [] : [{ generation, atMs }])),
+  })
+}
+
+function extentOf({ loss }: CopyReading): RecoveredExtent {
+  if (isLossless(loss)) return { kind: 'all' }
+  const { damages, missingJournals, isWaiting } = loss
+  if (missingJournals > 0 || damages.some(({ offset }) => offset === 0)) return { kind: 'state' }
+  const [first] = damages
+  if (first !== undefined && damages.length === 1 && first.kind === 'torn' && !isWaiting)
+    return { kind: 'tail' }
+  return {
+    kind: 'gap',
+    fromMs: first?.afterMs ?? null,
+    toMs: damages.at(-1)?.beforeMs ?? null,
+    isWaiting,
+  }
+}

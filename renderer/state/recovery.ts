@@ -1,0 +1,149 @@
+import { createObservable, type Observable } from '../../shared/util/observable.ts'
+import type { JournalCalls } from '../store/journal-calls.ts'
+import type { StoreFailureReason } from '../store/store-failure.ts'
+import type { TavoloId, TavoloStore } from '../store/tavolo-store.ts'
+
+/** An earlier state of a tavolo that is kept whole, and can be opened as a tavolo of its own. */
+export interface KeptMoment {
+  readonly generation: number
+  /** Milliseconds since 1970. */
+  readonly atMs: number
+}
+
+/**
+ * How much of a second copy could be read. `all` · `tail`: the very last change was cut off · `gap`: something in between
+ * cannot be read · `state`: only a full state, and nothing of what came after.
+ */
+export type RecoveredExtent =
+  | { readonly kind: 'all' | 'tail' }
+  | {
+      readonly kind: 'gap'
+      /** Between which moments it lies; null when that is not known. */
+      readonly fromMs: number | null
+      readonly toMs: number | null
+      /** Whether later changes wait, because they build on what cannot be read. */
+      readonly isWaiting: boolean
+    }
+  | { readonly kind: 'state' }
+
+/** A tavolo that came back from the second copy. */
+export interface RecoveredTavolo {
+  readonly id: TavoloId
+  readonly title: string
+  /** `rebuilt`: the database had lost it · `damaged`: it could not read it · `older`: it had an older state. */
+  readonly how: 'rebuilt' | 'damaged' | 'older'
+  /** The last change that came back, milliseconds since 1970; null when it is not known. */
+  readonly toMs: number | null
+  readonly extent: RecoveredExtent
+  /** The full states that are kept of it and can be read, newest first. */
+  readonly moments: readonly KeptMoment[]
+}
+
+/** How far the comparison of the two copies is, which begins once the home is on the screen. */
+export interface Recovery {
+  readonly isDone: boolean
+  /** What came back and was not yet read of. */
+  readonly found: readonly RecoveredTavolo[]
+  /** Why nothing could be put back, although the second copy has something; null otherwise. */
+  readonly failure: StoreFailureReason | null
+}
+
+/** Compares what the database has with the second copy, and puts back what is missing. */
+export interface RecoveryKeeper {
+  readonly state: Observable<Recovery>
+  /** Runs the comparison once; call it when the home has been painted. */
+  readonly start: () => Promise<void>
+  /** Something came back when a tavolo was opened. */
+  readonly add: (recovered: RecoveredTavolo) => void
+  /** The person has read what came back. */
+  readonly forget: () => void
+}
+
+/** What a comparison needs. */
+export interface RecoveryParts {
+  readonly store: TavoloStore
+  readonly journal: JournalCalls
+  readonly nowMs: () => number
+  readonly logError: (error: Error) => void
+  /** The shelf must be read again. */
+  readonly onChange: () => Promise<void>
+}
+
+const storageKey = 'tavolo.recovered'
+
+/** Makes the keeper of what came back. It is remembered in `storage` until somebody has read it. */
+export function createRecovery(parts: RecoveryParts, storage: Storage): RecoveryKeeper {
+  const state = createObservable<Recovery>({ isDone: false, found: readFound(storage), failure: null })
+
+  function addAll(found: readonly RecoveredTavolo[]): void {
+    if (found.length === 0) return
+    const ids = new Set(found.map(({ id }) => id))
+    const all = [...found, ...state.get().found.filter(({ id }) => !ids.has(id))]
+    keep(all)
+    state.set({ ...state.get(), found: all })
+  }
+
+  function keep(found: readonly RecoveredTavolo[]): void {
+    try {
+      storage.setItem(storageKey, JSON.stringify(found))
+    } catch {
+      // No room: it is on the screen all the same.
+    }
+  }
+
+  return {
+    state,
+    async start() {
+      // What rebuilds documents comes only now: the home needs none of it.
+      const compared = await attempt(
+        async () => (await import('./compare-copies.ts')).compareCopies(parts),
+        parts.logError,
+      )
+      addAll(compared?.found ?? [])
+      state.set({ ...state.get(), isDone: true, failure: compared?.failure ?? null })
+      await parts.onChange()
+    },
+    add: (recovered) => addAll([recovered]),
+    forget() {
+      keep([])
+      state.set({ ...state.get(), found: [] })
+    },
+  }
+}
+
+async function attempt<Value>(
+  run: () => Promise<Value>,
+  logError: (error: Error) => void,
+): Promise<Value | null> {
+  try {
+    return await run()
+  } catch (error) {
+    logError(error instanceof Error ? error : new Error(String(error)))
+    return null
+  }
+}
+
+function readFound(storage: Storage): readonly RecoveredTavolo[] {
+  try {
+    const stored: unknown = JSON.parse(storage.getItem(storageKey) ?? '[]')
+    return Array.isArray(stored) && stored.every(isRecovered) ? stored : []
+  } catch {
+    return []
+  }
+}
+
+/** By hand: the home would otherwise wait for the whole of zod. */
+function isRecovered(value: unknown): value is RecoveredTavolo {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, title, how, extent, moments } = value as Partial<Record<keyof RecoveredTavolo, unknown>>
+  return (
+    typeof id === 'string' &&
+    id.startsWith('tavolo:') &&
+    typeof title === 'string' &&
+    typeof how === 'string' &&
+    typeof extent === 'object' &&
+    extent !== null &&
+    'kind' in extent &&
+    Array.isArray(moments)
+  )
+}
