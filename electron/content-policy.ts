@@ -17,3 +17,9 @@ export function contentPolicy(styleNonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/**
+ * The policy that comes with every script. A page has its own and pays no heed to it; a worker, which handles files from
+ * outside, has this one alone: it may load Tavolo's code and nothing else.
+ */
+export const scriptPolicy = "default-src 'none'; script-src 'self'"

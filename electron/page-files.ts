@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { contentPolicy } from './content-policy.ts'
+import { contentPolicy, scriptPolicy } from './content-policy.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,7 +64,14 @@ function answerHtml(html: string): Response {
 }
 
 function answerBytes(bytes: Buffer<ArrayBuffer>, contentType: string): Response {
-  return new Response(bytes, { headers: { ...commonHeaders(contentType), 'Cache-Control': 'no-cache' } })
+  const isScript = contentType.startsWith('text/javascript')
+  return new Response(bytes, {
+    headers: {
+      ...commonHeaders(contentType),
+      'Cache-Control': 'no-cache',
+      ...(isScript && { 'Content-Security-Policy': scriptPolicy }),
+    },
+  })
 }
 
 function commonHeaders(contentType: string): Record<string, string> {

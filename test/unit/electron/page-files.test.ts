@@ -53,6 +53,11 @@ describe('serving the pages', () => {
     expect((await ask(address)).status).toBe(404)
   })
 
+  test('a worker, which has only the policy of its script, may load code of ours and nothing else', async () => {
+    const response = await ask('app://tavolo/assets/index-1.js')
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
+  })
+
   test('no decoded path ever leaves the folder', () => {
     expect(filePathOf('app://tavolo/..%2f..%2fetc/passwd', folder)).toBeNull()
     expect(filePathOf('file:///etc/passwd', folder)).toBeNull()
