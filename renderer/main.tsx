@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createObservable } from '../shared/util/observable.ts'
+import { AutomaticBackups } from './backups/automatic-backups.ts'
+import { createBackupMemory } from './backups/backup-memory.ts'
 import { desktopHost } from './host/desktop-host.ts'
 import type { Host } from './host/host.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -13,12 +15,16 @@ import { createSessionKeeper } from './state/session-keeper.ts'
 import { createShelfMemory } from './state/shelf-memory.ts'
 import { systemClock } from './state/system-clock.ts'
 import { DexieTavoloStore } from './store/dexie-tavolo-store.ts'
+import { systemTimekeeper } from './store/timekeeper.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 
 /** Long enough for the home to be painted and looked at; the comparison of the copies must not make it wait. */
 const afterPaintMs = 400
+
+/** A window that is never idle makes its backup all the same. */
+const longestIdleWaitMs = 10_000
 
 async function buildApp(host: Host): Promise<App> {
   const [chosen, system] = await Promise.all([host.settingsRead(), host.systemPreferences()])
@@ -46,9 +52,25 @@ async function buildApp(host: Host): Promise<App> {
     logError,
     onRecovered: recovery.add,
   })
-  const sessions = createSessionKeeper(library)
+  const backupMemory = createBackupMemory(window.localStorage)
+  const backups = new AutomaticBackups({
+    memory: backupMemory,
+    timekeeper: systemTimekeeper,
+    async load() {
+      const [{ backupMaker }, { workerDesk }] = await Promise.all([
+        import('./backups/make-backup.ts'),
+        import('./exchange/worker-desk.ts'),
+      ])
+      return backupMaker({ host, library, author, clock: systemClock, desk: workerDesk })
+    },
+    whenIdle: (run) => window.requestIdleCallback(run, { timeout: longestIdleWaitMs }),
+    logError,
+  })
+  const sessions = createSessionKeeper(library, backups)
   host.on('flushBeforeClose', ({ closeId }) => {
-    void sessions.flushAll().then((isAllSaved) => host.closeAnswer({ closeId, isAllSaved }))
+    void Promise.all([sessions.flushAll(), backups.finish()]).then(([isAllSaved]) =>
+      host.closeAnswer({ closeId, isAllSaved }),
+    )
   })
   window.addEventListener('error', (event) => logError(new Error(event.message)))
   window.addEventListener('unhandledrejection', (event) => logError(new Error(String(event.reason))))
@@ -59,6 +81,8 @@ async function buildApp(host: Host): Promise<App> {
     library,
     recovery,
     sessions,
+    backups,
+    backupMemory,
     settings,
     preferences,
     changeSettings: (patch) => void host.settingsWrite(patch),

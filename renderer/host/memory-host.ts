@@ -114,9 +114,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       return bytes === undefined ? failure({ kind: 'missing' }) : ok(bytes)
     },
     blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
-    ...createMemoryJournals(),
-    ...memoryVersions(),
-    ...memoryBackups(),
+    ...keptInMemory(),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }
@@ -147,6 +145,10 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       fileToOpen = file
     },
   }
+}
+
+function keptInMemory() {
+  return { ...createMemoryJournals(), ...memoryVersions(), ...memoryBackups() }
 }
 
 function callsOf(answers: Answers): Omit<Host, 'on'> {

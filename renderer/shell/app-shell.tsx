@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ActionsProvider } from '../actions/actions-provider.tsx'
+import { useBackupNews } from '../backups/use-backup-news.ts'
 import { ExchangeDoor } from '../exchange/exchange-door.tsx'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
@@ -15,6 +16,10 @@ import { useAppActions } from './use-app-actions.ts'
 const TavoloShell = lazy(async () => ({ default: (await import('./tavolo-shell.tsx')).TavoloShell }))
 const SettingsScreen = lazy(async () => ({
   default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+}))
+
+const BackupsScreen = lazy(async () => ({
+  default: (await import('../screens/backups/backups-screen.tsx')).BackupsScreen,
 }))
 
 /** The whole app on the screen. */
@@ -57,6 +62,7 @@ function Place() {
   const { text } = useText()
   useAppActions()
   useFocusKept()
+  useBackupNews()
   const isInTavolo = route.screen === 'tavolo'
   useEffect(() => {
     if (!isInTavolo) document.title = text('shell.home')
@@ -66,6 +72,8 @@ function Place() {
       return <HomeScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'backups':
+      return <BackupsScreen />
     case 'tavolo':
       return <TavoloShell key={route.tavoloId} tavoloId={route.tavoloId} section={route.section} />
     default:

@@ -44,6 +44,7 @@ export function useAppActions(): void {
       group,
       run: () => navigate({ screen: 'settings' }),
     },
+    { id: 'app.backups', label: text('backups.title'), group, run: () => navigate({ screen: 'backups' }) },
   ])
   const actions = useOfferedActions()
   useEffect(

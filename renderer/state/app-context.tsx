@@ -4,6 +4,8 @@ import type { NewId } from '../../shared/model/id.ts'
 import type { Settings, SystemPreferences } from '../../shared/ipc/settings.ts'
 import type { Clock } from '../../shared/util/clock.ts'
 import type { Observable } from '../../shared/util/observable.ts'
+import type { AutomaticBackups } from '../backups/automatic-backups.ts'
+import type { BackupMemory } from '../backups/backup-memory.ts'
 import type { Host } from '../host/host.ts'
 import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
@@ -16,6 +18,8 @@ export interface App {
   readonly library: Library
   readonly recovery: RecoveryKeeper
   readonly sessions: SessionKeeper
+  readonly backups: AutomaticBackups
+  readonly backupMemory: BackupMemory
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void
   /** What the operating system says, followed while it changes. */

@@ -11,6 +11,7 @@ export type Section =
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'backups' }
   | { readonly screen: 'tavolo'; readonly tavoloId: Id<'tavolo'>; readonly section: Section }
 
 const plainSections = [
@@ -27,6 +28,7 @@ const plainSections = [
 export function hrefOf(route: Route): string {
   if (route.screen === 'home') return '#/'
   if (route.screen === 'settings') return '#/settings'
+  if (route.screen === 'backups') return '#/backups'
   const start = `#/tavolo/${encodeURIComponent(route.tavoloId)}`
   const { section } = route
   if (section.kind === 'session') return `${start}/sessions/${encodeURIComponent(section.sessionId)}`
@@ -41,6 +43,7 @@ export function hrefOf(route: Route): string {
 export function parseRoute(hash: string): Route {
   const [first, tavolo, name, session, view] = hash.replace(/^#\/?/, '').split('/').map(decodePart)
   if (first === 'settings') return { screen: 'settings' }
+  if (first === 'backups') return { screen: 'backups' }
   if (first !== 'tavolo' || !isId(tavolo, 'tavolo')) return { screen: 'home' }
   return { screen: 'tavolo', tavoloId: tavolo, section: parseSection({ name, session, view }) }
 }

@@ -15,13 +15,21 @@ export interface SessionKeeper {
   readonly flushAll: () => Promise<boolean>
 }
 
+/** Somebody who must know which tavoli are open. */
+export interface SessionFollower {
+  /** A tavolo is open; told again when one that could not be closed is taken up again. */
+  readonly onOpened: (session: TavoloSession) => void
+  /** Its documents are about to go: closing waits while what is needed of them is taken. */
+  readonly onClosing: (session: TavoloSession) => Promise<void>
+}
+
 interface Kept {
   readonly opening: Promise<Opened>
   users: number
 }
 
 /** Makes the keeper of a library's sessions. Documents live outside React: a screen that is drawn twice opens nothing twice. */
-export function createSessionKeeper(library: Library): SessionKeeper {
+export function createSessionKeeper(library: Library, follower?: SessionFollower): SessionKeeper {
   const kept = new Map<Id<'tavolo'>, Kept>()
   /** What is being closed; gives the session that could not be written and so is still open, or null. */
   const closing = new Map<Id<'tavolo'>, Promise<TavoloSession | null>>()
@@ -29,12 +37,15 @@ export function createSessionKeeper(library: Library): SessionKeeper {
   async function open(id: Id<'tavolo'>): Promise<Opened> {
     // What was just closed must be on disk before it is read again.
     const stillOpen = (await closing.get(id)) ?? null
-    return stillOpen === null ? library.openTavolo(id) : ok(stillOpen)
+    const opened = stillOpen === null ? await library.openTavolo(id) : ok(stillOpen)
+    if (opened.isOk) follower?.onOpened(opened.value)
+    return opened
   }
 
   async function close(id: Id<'tavolo'>, entry: Kept): Promise<TavoloSession | null> {
     const opened = await entry.opening
     if (!opened.isOk) return null
+    await follower?.onClosing(opened.value)
     const closed = await opened.value.close()
     await library.refresh()
     return closed.isOk ? null : opened.value

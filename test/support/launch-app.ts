@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -53,6 +53,10 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     timeout: startTimeoutMs,
   })
   const page = await application.firstWindow({ timeout: startTimeoutMs })
+  // Backups go to the documents of whoever uses the computer: here to a folder that goes with the data.
+  const documents = join(userDataFolder, 'Documents')
+  mkdirSync(documents, { recursive: true })
+  await application.evaluate(({ app }, path) => app.setPath('documents', path), documents)
   const child = application.process()
   const closed = new Promise<void>((resolve) => application.once('close', () => resolve()))
 

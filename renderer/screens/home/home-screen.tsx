@@ -1,9 +1,10 @@
-import { FilePlus2, FolderOpen, Settings } from 'lucide-react'
+import { Archive, FilePlus2, FolderOpen, Settings } from 'lucide-react'
 import { useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { useShelf } from '../../state/app-context.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { useText } from '../../ui/text-context.tsx'
@@ -61,7 +62,13 @@ export function HomeScreen() {
         <Button variant="quiet" icon={<Icon of={FolderOpen} />} onPress={doors.openFile}>
           {text('home.openFile')}
         </Button>
-        <span className={styles.settings}>
+        <span className={classNames(styles.place, styles.firstPlace)}>
+          <Icon of={Archive} size="small" />
+          <Link href={hrefOf({ screen: 'backups' })} isQuiet>
+            {text('backups.title')}
+          </Link>
+        </span>
+        <span className={styles.place}>
           <Icon of={Settings} size="small" />
           <Link href={hrefOf({ screen: 'settings' })} isQuiet>
             {text('home.settings')}

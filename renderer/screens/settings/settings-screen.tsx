@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { AboutSection } from './about-section.tsx'
+import { BackupsSection } from './backups-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { NameSection } from './name-section.tsx'
 
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         <Paper padding="large">
           <NameSection />
           <LookSection />
+          <BackupsSection />
           <AboutSection />
         </Paper>
       </Page>
