@@ -2,6 +2,7 @@ import { ImagePlus } from 'lucide-react'
 import { useState } from 'react'
 import { addAttachment, listAttachments } from '../../shared/doc/commands/attachments.ts'
 import type { AttachedFile } from '../../shared/model/attached-file.ts'
+import type { Attachment } from '../../shared/model/attachment.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { useQuery } from '../state/use-records.ts'
 import { useUndo } from '../state/use-undo.ts'
@@ -10,8 +11,10 @@ import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { fileFacts, isPhoto, titleOfFile } from './attachment-words.ts'
+import { missingFileText } from './attachment-problem.ts'
 import { PhotoThumbnail } from './photo-thumbnail.tsx'
 import { PhotoViewer } from './photo-viewer.tsx'
+import { useMissingFiles } from './use-missing-files.ts'
 import { useAttachmentFiles } from './use-attachment-files.ts'
 import { WorkingFile } from './working-file.tsx'
 import styles from './attachments.module.css'
@@ -31,6 +34,7 @@ export function SessionAttachments({
   const withFile = useQuery(listAttachments, sessionId).filter(({ file }) => file !== null)
   const photos = withFile.filter(isPhoto)
   const documents = withFile.filter((attachment) => !isPhoto(attachment))
+  const missing = useMissingFiles(withFile.flatMap(filesOf))
   if (isReadOnly && withFile.length === 0) return null
 
   async function add() {
@@ -85,6 +89,14 @@ export function SessionAttachments({
               <span>
                 {text('attachments.letterAndTitle', { letter: document.letter, title: document.title })}{' '}
                 <span className={styles.facts}>{fileFacts(document, language)}</span>
+                {document.file !== null && missing.has(document.file.sha256) && (
+                  <span className={styles.missing}>
+                    {missingFileText(text, {
+                      addedBy: document.file.addedBy,
+                      problem: { kind: 'missing' },
+                    })}
+                  </span>
+                )}
               </span>
               <Button
                 variant="quiet"
@@ -101,4 +113,9 @@ export function SessionAttachments({
       <PhotoViewer photos={photos} openId={openId} onOpen={setOpenId} />
     </Section>
   )
+}
+
+function filesOf({ file }: Attachment): string[] {
+  if (file === null) return []
+  return file.screen === null ? [file.sha256] : [file.sha256, file.screen.sha256]
 }

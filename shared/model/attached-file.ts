@@ -30,6 +30,3 @@ export const attachedFileSchema = z.object({
 
 /** The file of an attachment. */
 export type AttachedFile = z.infer<typeof attachedFileSchema>
-
-/** The picture that is shown instead of a photo. */
-export type ScreenPicture = z.infer<typeof screenPictureSchema>

@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { tellsPosition, withPosition } from '../support/photo-metadata.ts'
 import { stubOpenDialog, stubSaveDialog } from '../support/stub-dialogs.ts'
@@ -171,10 +173,62 @@ describe('a photo of the wall', () => {
   })
 })
 
+describe('the verbale that leaves', () => {
+  async function exportAs(format: string, name: string): Promise<Uint8Array> {
+    await stubSaveDialog(running.application, { path: join(folder, name) })
+    await page.getByRole('button', { name: 'Esporta' }).click()
+    await page.getByRole('menuitem', { name: format }).click()
+    await page.getByText(`Salvato in «${name}».`).waitFor()
+    return readFileSync(join(folder, name))
+  }
+
+  test.each([
+    { format: 'ODT', name: 'verbale.odt', pictures: 'Pictures/', text: 'content.xml' },
+    { format: 'DOCX', name: 'verbale.docx', pictures: 'word/media/', text: 'word/document.xml' },
+  ])('as $format shows the photo, lists it, and says nothing of the position', async (kind) => {
+    const files = unzipSync(await exportAs(kind.format, kind.name))
+    const pictures = Object.keys(files).filter((path) => path.startsWith(kind.pictures))
+    expect(pictures).toHaveLength(1)
+    expect(Object.values(files).some(tellsPosition)).toBe(false)
+    const text = strFromU8(files[kind.text] ?? new Uint8Array())
+    expect(text).toContain('Muro_dei bisogni.jpg')
+    expect(text).toMatch(/SHA-256: [0-9a-f]{64}/)
+  })
+
+  test('as PDF has the photo in it, with its words for who does not see it', async () => {
+    const pdf = Buffer.from(await exportAs('PDF', 'verbale.pdf'))
+    expect(pdf.includes('/Subtype /Image')).toBe(true)
+    expect(tellsPosition(pdf)).toBe(false)
+  })
+
+  test('as JSON names the file by its hash and carries none of its bytes', async () => {
+    const json = JSON.parse(strFromU8(await exportAs('JSON', 'tavolo.json'))) as {
+      attachments: { file: { sha256: string; name: string } }[]
+    }
+    const names = readdirSync(join(running.userDataFolder, 'attachments'), { recursive: true })
+    for (const { file } of json.attachments)
+      expect(names.some((name) => name.includes(file.sha256))).toBe(true)
+    expect(json.attachments).toHaveLength(2)
+  })
+})
+
+test('axe finds nothing on a verbale with photos, nor in the viewer', async () => {
+  expect(await axeFindings(page)).toEqual([])
+  await thumbnail('A').click()
+  await page.getByRole('dialog').getByRole('img').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
 describe('the session', () => {
   beforeAll(async () => {
     await page.getByRole('link', { name: 'Torna alla sessione' }).click()
     await page.getByRole('heading', { name: 'Foto e allegati' }).waitFor()
+  })
+
+  test('has nothing that axe finds', async () => {
+    // What was announced of a button that is gone stays for readers for some seconds.
+    await expect.poll(() => axeFindings(page), { timeout: 20_000 }).toEqual([])
   })
 
   test('shows the photos of its verbale, and arrows leaf through them', async () => {
