@@ -22,6 +22,7 @@ import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloId, TavoloStore } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import type { LibraryError } from './library-error.ts'
+import { logOfFile } from './log-of-file.ts'
 import { newOpeningId } from './new-opening-id.ts'
 import { rebuildTavolo } from './rebuild-tavolo.ts'
 import type { RecoveredTavolo } from './recovery.ts'
@@ -75,6 +76,7 @@ export async function adoptTavolo(parts: LibraryParts, file: TavoloFile): Made {
     author: file.writtenBy,
     // A computer whose clock is ahead must not keep this tavolo on top of the shelf for ever.
     atMs: Math.min(file.writtenAtMs, parts.clock.nowMs()),
+    changes: logOfFile(file),
     journal: { calls: parts.journal, openingId: newOpeningId() },
   })
   documents.official.destroy()

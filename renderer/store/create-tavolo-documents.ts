@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Result } from '../../shared/util/result.ts'
+import type { ChangeStretch } from './change-log.ts'
 import { askJournal, type JournalCalls } from './journal-calls.ts'
 import type { StoreFailure } from './store-failure.ts'
 import type { TavoloId, TavoloStore, TavoloSummary } from './tavolo-store.ts'
@@ -15,6 +16,8 @@ export interface CreateTavoloOptions {
   readonly summarize: (documents: TavoloDocuments) => TavoloSummary
   readonly author: Author
   readonly atMs: number
+  /** Who worked on it before, where that is known; otherwise the author begins it at `atMs`. */
+  readonly changes?: readonly ChangeStretch[] | undefined
   /** The shell's second copy, which gets the same first state; without it the copy is made when the tavolo is opened. */
   readonly journal?: { readonly calls: JournalCalls; readonly openingId: string } | undefined
 }
@@ -29,6 +32,7 @@ export async function createTavoloDocuments(
   const work = Y.encodeStateAsUpdate(documents.work)
   const first = journal === undefined ? null : [{ openingId: journal.openingId, count: 0 }]
   const marks = first === null ? {} : { marks: { official: first, work: first } }
+  const log = options.changes === undefined ? {} : { changes: options.changes }
   const created = await store.createTavolo({
     ...summary,
     id: tavoloId,
@@ -37,10 +41,11 @@ export async function createTavoloDocuments(
     atMs,
     author,
     ...marks,
+    ...log,
   })
   if (created.isOk && journal !== undefined && first !== null) {
     const both = { official: first, work: first }
-    const changes = (['official', 'work'] as const).map((document) => {
+    const began = (['official', 'work'] as const).map((document) => {
       const sizeBytes = document === 'official' ? official.byteLength : work.byteLength
       return { document, author, fromMs: atMs, toMs: atMs, sizeBytes }
     })
@@ -57,7 +62,7 @@ export async function createTavoloDocuments(
         lastChangedBy: author.name.slice(0, 1000),
         marks: both,
         covers: both,
-        changes,
+        changes: (options.changes ?? began).map((change) => ({ ...change })),
       }),
     )
   }

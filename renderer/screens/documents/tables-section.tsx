@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Braces, CalendarDays, Handshake, ListChecks, Users, type LucideIcon } from 'lucide-react'
 import { CalendarButton } from '../../export/calendar-button.tsx'
 import { CsvButton } from '../../export/csv-button.tsx'
+import { TavoloFileButton } from '../../export/tavolo-file-button.tsx'
 import { TavoloJsonButton } from '../../export/tavolo-json-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Paper } from '../../ui/paper.tsx'
@@ -30,6 +31,7 @@ export function TablesSection() {
           </Line>
           <Line icon={Braces} title={text('documents.whole')} hint={text('documents.wholeHint')}>
             <TavoloJsonButton />
+            <TavoloFileButton />
           </Line>
         </ul>
       </Paper>
