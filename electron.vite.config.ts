@@ -14,6 +14,8 @@ const isOnFirstScreen = firstScreenModules(resolve('renderer/main.tsx'))
 export default defineConfig({
   main: {
     plugins: [noticesPlugin({ projectFolder, output: 'none' })],
+    // Its Node form makes a `require` of its own, and so does electron-vite: one module cannot have both.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: `${outFolder}/main`,
       // All libraries go into the one file: it starts faster, and a packaged app needs no node_modules.
