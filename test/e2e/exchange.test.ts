@@ -125,10 +125,22 @@ describe('two people who were never online together', () => {
     expect(await cup.inputValue()).toBe('J11B26000010001')
     expect(await page.getByRole('textbox', { name: 'Sottotitolo' }).inputValue()).toBe('Un inverno insieme')
 
-    // The tavolo is one and the same on both computers, and what came in is no step of one's own undo.
-    expect(valueOf(await readFile(second)).tavoloId).toBe(
-      decodeURIComponent(/#\/tavolo\/([^/]+)/.exec(here)?.[1] ?? ''),
+    // How it was before is in the history, and the file's own history came with it.
+    const tavoloId = valueOf(await readFile(second)).tavoloId
+    const listed = valueOf(await again.call('versionList', { tavoloId }))
+    const kept = listed.flatMap((line) => (line.kind === 'whole' ? [line.facts] : []))
+    expect(kept).toContainEqual(
+      expect.objectContaining({
+        kind: 'before-merge',
+        label: 'da Iris.tavolo',
+        author: expect.objectContaining({ name: 'Marta' }),
+      }),
     )
+    const travelled = valueOf(await readFile(second)).versions.map(({ id }) => id)
+    expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining(travelled))
+
+    // The tavolo is one and the same on both computers, and what came in is no step of one's own undo.
+    expect(tavoloId).toBe(decodeURIComponent(/#\/tavolo\/([^/]+)/.exec(here)?.[1] ?? ''))
     await page.keyboard.press('Control+z')
     expect(await cup.inputValue()).toBe('J11B26000010001')
     await page.reload()
@@ -150,6 +162,12 @@ describe('on one computer', () => {
     page = tavolo.page
     await openFile(tavolo, fileWith('primo.tavolo', bytesOf(sample)))
     await page.getByRole('heading', { level: 1, name: 'Vicini di valle' }).waitFor()
+  })
+
+  test('a photo that a file brings is on this computer', async () => {
+    const sha256s = sample.attachments.map(({ sha256 }) => sha256)
+    expect(sha256s).toHaveLength(1)
+    expect(await tavolo.call('blobsHere', { sha256s })).toEqual(sha256s)
   })
 
   afterEach(async () => {
@@ -205,7 +223,7 @@ describe('on one computer', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Ha 5 caratteri').waitFor()
     await page.getByRole('textbox', { name: 'Frase segreta' }).fill('noce faggio abete larice')
-    await page.getByRole('button', { name: 'Salva il file' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Salva il file' }).click()
     const sealed = await savedFile('segreto.tavolo')
     expect(await readFile(sealed, 'noce faggio abete')).toMatchObject({ isOk: false })
     expect(valueOf(await readFile(sealed, 'noce faggio abete larice')).title).toBe('Vicini di valle')
