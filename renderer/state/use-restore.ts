@@ -1,12 +1,22 @@
 import { useCallback } from 'react'
-import type { Restored } from '../../shared/doc/commands/restore-snapshot.ts'
-import { restoreSnapshot } from '../../shared/doc/commands/restore-snapshot.ts'
+import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import {
+  documentOfPlace,
+  type Restored,
+  restoreSnapshot,
+} from '../../shared/doc/commands/restore-snapshot.ts'
+import { planRestore } from '../../shared/doc/queries/plan-restore.ts'
 import type { RestoreWish } from '../../shared/doc/queries/restore-scope.ts'
+import { readSnapshot } from '../../shared/doc/snapshot.ts'
 import type { VersionProblem } from '../../shared/ipc/versions.ts'
+import { useText } from '../ui/text-context.tsx'
+import { useToasts } from '../ui/toast.tsx'
 import { useApp } from './app-context.tsx'
 import { keepVersion, type PastTavolo } from './keep-version.ts'
 import { useTavolo } from './tavolo-context.tsx'
+import { useRun } from './use-run.ts'
 import { useUndo } from './use-undo.ts'
+import { followWork } from './work-undo.ts'
 
 /** What came of a wish to bring something back. */
 export type RestoreOutcome =
@@ -16,19 +26,34 @@ export type RestoreOutcome =
   /** The state from before could not be kept, so nothing was changed. */
   | { readonly kind: 'not-kept'; readonly problem: VersionProblem }
 
-/** Brings back a version or one thing of it, after keeping the tavolo as it is now. */
+/** Brings back a version or one thing of it, after keeping the tavolo as it is now; `said` is what it says when done. */
 export function useRestore(): (past: PastTavolo, wish: RestoreWish, said: string) => Promise<RestoreOutcome> {
   const app = useApp()
-  const { session } = useTavolo()
+  const { session, documents } = useTavolo()
+  const { text } = useText()
+  const toasts = useToasts()
+  const run = useRun()
   const { runWithUndo } = useUndo()
   return useCallback(
     async (past, wish, said) => {
-      const label = past.facts.label
-      const kept = await keepVersion(app, session, { kind: 'before-restore', label })
+      const plan = planRestore(readSnapshot(documents), past.snapshot, wish)
+      if (plan.records.length + plan.texts.length === 0) {
+        return { kind: 'restored', restored: { count: 0, heldBack: plan.heldBack } }
+      }
+      const kept = await keepVersion(app, session, { kind: 'before-restore', label: past.facts.label })
       if (!kept.isOk) return { kind: 'not-kept', problem: kept.error }
-      const restored = runWithUndo(said, (context) => restoreSnapshot(context, past.snapshot, wish))
+      const isWorkAlone =
+        plan.texts.length === 0 && plan.records.every(({ place }) => documentOfPlace(place) === 'work')
+      const [restored, workUndo] = followWork(documents.work, () => {
+        const restore = (context: CommandContext) => restoreSnapshot(context, past.snapshot, wish)
+        return isWorkAlone ? run(restore) : runWithUndo(said, restore)
+      })
+      if (workUndo !== null && !isWorkAlone) workUndo.tieTo(session.undoManager)
+      if (workUndo !== null && isWorkAlone) {
+        toasts.show({ text: said, action: { label: text('common.undo'), onAction: workUndo.undo } })
+      }
       return restored === null ? { kind: 'refused' } : { kind: 'restored', restored }
     },
-    [app, session, runWithUndo],
+    [app, session, documents, text, toasts, run, runWithUndo],
   )
 }

@@ -7,6 +7,7 @@ import { isReadOnly } from '../meta.ts'
 import { replaceMinutesBlocks } from '../minutes-text.ts'
 import type { RecordChange } from '../queries/compare-snapshots.ts'
 import { type HeldBack, planRestore, type RestorePlan } from '../queries/plan-restore.ts'
+import type { RecordPlace } from '../queries/record-title.ts'
 import type { RestoreWish } from '../queries/restore-scope.ts'
 import { type AnyRelationType, relationKey } from '../relations.ts'
 import { readSnapshot, type TavoloSnapshot } from '../snapshot.ts'
@@ -33,7 +34,7 @@ export function restoreSnapshot(
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
   const plan = planRestore(readSnapshot(context.documents), then, wish)
   for (const document of ['official', 'work'] as const) {
-    const isTouched = plan.records.some((change) => documentOf(change) === document)
+    const isTouched = plan.records.some((change) => documentOfPlace(change.place) === document)
     const hasTexts = document === 'official' && plan.texts.length > 0
     if (isTouched || hasTexts) transact(context, document, () => apply(context, plan, document))
   }
@@ -41,7 +42,8 @@ export function restoreSnapshot(
 }
 
 function apply(context: CommandContext, plan: RestorePlan, document: DocumentName): void {
-  for (const change of plan.records) if (documentOf(change) === document) applyChange(context, change)
+  for (const change of plan.records)
+    if (documentOfPlace(change.place) === document) applyChange(context, change)
   if (document !== 'official') return
   for (const { agendaItemId, blocks } of plan.texts) {
     replaceMinutesBlocks(context.documents, agendaItemId, blocks)
@@ -82,7 +84,8 @@ function applyPair(context: CommandContext, type: AnyRelationType, change: Recor
   }
 }
 
-function documentOf({ place }: RecordChange): DocumentName {
+/** Which document holds what is kept in a place. */
+export function documentOfPlace(place: RecordPlace): DocumentName {
   if (place === 'process') return processPlace.document
   return { ...recordTypes, ...relationTypes }[place].document
 }
