@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { giveFile } from '../support/give-file.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { tellsPosition, withPosition } from '../support/photo-metadata.ts'
 import { stubOpenDialog, stubSaveDialog } from '../support/stub-dialogs.ts'
@@ -57,23 +58,6 @@ function storedBlobs(): Uint8Array[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
 }
 
-/** Drops or pastes a file on an element, as the system does it. */
-async function give(target: Locator, how: 'drop' | 'paste', file: { name: string; bytes: Uint8Array }) {
-  await target.evaluate(
-    (element, [event, name, bytes]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([new Uint8Array(bytes)], name))
-      const init = { bubbles: true, cancelable: true, composed: true }
-      element.dispatchEvent(
-        event === 'drop'
-          ? new DragEvent('drop', { ...init, dataTransfer: transfer })
-          : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
-      )
-    },
-    [how, file.name, [...file.bytes]] as const,
-  )
-}
-
 function attachment(letter: string): Locator {
   return page.getByRole('article', { name: `Allegato ${letter}` })
 }
@@ -91,7 +75,7 @@ async function isDrawn(image: Locator): Promise<boolean> {
 describe('a photo of the wall', () => {
   test('dropped on an item, stands in its text', async () => {
     const item = page.getByRole('textbox', { name: 'Verbale' }).first()
-    await give(item, 'drop', { name: 'Muro_dei bisogni.jpg', bytes: readFileSync(photoPath) })
+    await giveFile(item, 'drop', { name: 'Muro_dei bisogni.jpg', bytes: readFileSync(photoPath) })
     await thumbnail('A').waitFor()
     await expect.poll(() => isDrawn(thumbnail('A').locator('img'))).toBe(true)
     expect(await page.getByRole('textbox', { name: "Titolo dell'allegato A" }).inputValue()).toBe(
@@ -131,7 +115,7 @@ describe('a photo of the wall', () => {
     await page.getByRole('textbox', { name: 'Verbale' }).first().click()
     await goToEnd(page)
     const text = page.getByRole('textbox', { name: 'Verbale' }).first()
-    await give(text, 'paste', { name: 'image.jpg', bytes: readFileSync(photoPath) })
+    await giveFile(text, 'paste', { name: 'image.jpg', bytes: readFileSync(photoPath) })
     await thumbnail('B').waitFor()
     expect(await page.getByRole('textbox', { name: "Titolo dell'allegato B" }).inputValue()).toBe('Foto')
     expect(storedBlobs()).toHaveLength(2)

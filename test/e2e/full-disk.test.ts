@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../electron/dev/run-command.ts'
+import { giveFile } from '../support/give-file.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { plainPhoto } from '../support/photo-metadata.ts'
 import { createVerbale, goToEnd, openVerbale } from '../support/verbale-page.ts'
 
 // A disk of its own that can be filled: only root can make one, and only Linux in this way.
@@ -70,6 +72,22 @@ test('killed while the disk is full, everything that was saved before is there',
   rmSync(filler)
   const again = await launch()
   expect(await openVerbale(again, address)).toMatch(/^Prima\. /)
+})
+
+test('a photo that finds no room on the disk is not added, and says why', async ({ skip }) => {
+  skip(!isMounted, 'This needs a small disk that only root may mount.')
+  const page = await launch()
+  await createVerbale(page)
+  const filler = fillDisk()
+  const text = page.getByRole('textbox', { name: 'Verbale' }).first()
+  const photo = { name: 'muro.png', bytes: plainPhoto('wall.png') }
+  await giveFile(text, 'drop', photo)
+  await page.getByText(/muro\.png: non riesco a conservarlo .* Il disco è pieno/).waitFor()
+  expect(await page.getByRole('article', { name: 'Allegato A' }).count()).toBe(0)
+
+  rmSync(filler)
+  await giveFile(text, 'drop', photo)
+  await page.getByRole('button', { name: /^Apri la foto A/ }).waitFor()
 })
 
 async function launch(): Promise<Page> {
