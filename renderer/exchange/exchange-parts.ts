@@ -1,7 +1,6 @@
-import * as Y from 'yjs'
-import { idSuffix } from '../../shared/model/id.ts'
 import type { TavoloFile } from '../../shared/sync/tavolo-file/tavolo-file.ts'
 import type { App } from '../state/app-context.tsx'
+import { keepVersion } from '../state/keep-version.ts'
 import type { TavoloSession } from '../state/tavolo-session.ts'
 import type { ExchangeParts } from './bring-in.ts'
 import type { ExchangeProblem } from './exchange-problem.ts'
@@ -15,8 +14,10 @@ export function exchangeParts(app: App): ExchangeParts {
     sessions: app.sessions,
     desk: workerDesk,
     keepAttachments: (file) => keepAttachments(app, file),
-    keepVersion: (session, fileName) => keepVersion(app, session, fileName),
-    keepVersions: (tavoloId, file) => adoptVersionFiles(app.host, tavoloId, file.versions),
+    keepVersion: (session, fileName) =>
+      logged(app, 'The version before a merge', () => keepBefore(app, session, fileName)),
+    keepVersions: (tavoloId, { versions }) =>
+      logged(app, 'The versions of a file', () => adoptVersionFiles(app.host, tavoloId, versions)),
   }
 }
 
@@ -33,20 +34,17 @@ async function keepAttachments({ host }: App, file: TavoloFile): Promise<Exchang
   return null
 }
 
-/** The state from before, so that the history can give it back. That it could not be kept stops no merge: nothing is lost by merging. */
-async function keepVersion(app: App, { id, documents }: TavoloSession, fileName: string): Promise<void> {
-  const saved = await app.host.versionSave({
-    facts: {
-      id: idSuffix(app.newId('version')),
-      tavoloId: id,
-      kind: 'before-merge',
-      label: fileName.slice(0, 300),
-      status: null,
-      author: app.author.get(),
-      atMs: app.clock.nowMs(),
-    },
-    official: Y.encodeStateAsUpdate(documents.official),
-    work: Y.encodeStateAsUpdate(documents.work),
-  })
-  if (!saved.isOk) app.logError(new Error(`Version before a merge: ${saved.error.kind}`))
+/** The state from before, so that the history can give it back. */
+async function keepBefore(app: App, session: TavoloSession, fileName: string): Promise<void> {
+  const saved = await keepVersion(app, session, { kind: 'before-merge', label: fileName })
+  if (!saved.isOk) throw new Error(saved.error.kind)
+}
+
+/** History is kept as well as it can be: that a part of it is missing stops no merge, which loses nothing. */
+async function logged(app: App, what: string, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    app.logError(new Error(`${what}: ${String(error)}`))
+  }
 }
