@@ -22,7 +22,7 @@ export type AnyChange = RecordChange | TextChange
 export interface ChangeListProps {
   readonly comparison: TavoloComparison
   /** Level of the headings of its groups: the process and the table, then each session. */
-  readonly headingLevel?: 2 | 3 | 4 | undefined
+  readonly headingLevel?: 2 | 3 | undefined
   /** Who made a change, in names; null where nobody knows. */
   readonly whoOf?: ((change: AnyChange) => string | null) | undefined
   /** What one can do with a change, at the end of its line. */
@@ -58,6 +58,7 @@ export function ChangeList({ comparison, headingLevel = 3, whoOf, renderActions 
                     <li key={keyOf(change)} className={styles.line}>
                       <Line
                         change={change}
+                        headingLevel={headingLevel === 2 ? 3 : 4}
                         nameOf={comparison.nameOf}
                         who={whoOf?.(change) ?? null}
                         actions={renderActions?.(change)}
@@ -95,13 +96,14 @@ export function ChangeCounts({ comparison }: { readonly comparison: TavoloCompar
 
 function Line(props: {
   readonly change: AnyChange
+  readonly headingLevel: 3 | 4
   readonly nameOf: (id: string) => string
   readonly who: string | null
   readonly actions: ReactNode
 }) {
-  const { change, ...rest } = props
+  const { change, headingLevel, ...rest } = props
   return 'place' in change ? (
-    <RecordChangeLine change={change} {...rest} />
+    <RecordChangeLine change={change} headingLevel={headingLevel} {...rest} />
   ) : (
     <TextChangeLine change={change} {...rest} />
   )

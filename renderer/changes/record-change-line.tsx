@@ -9,12 +9,13 @@ import styles from './changes.module.css'
 /** A record that came, changed or went, with the words of each field. */
 export function RecordChangeLine(props: {
   readonly change: RecordChange
+  readonly headingLevel: 3 | 4
   readonly nameOf: (id: string) => string
   readonly who: string | null
   readonly actions: ReactNode
 }) {
   const { text } = useText()
-  const { change, nameOf, who, actions } = props
+  const { change, headingLevel, nameOf, who, actions } = props
   const { kind, place, title, fields } = change
   const list = <FieldList change={change} nameOf={nameOf} />
   return (
@@ -22,7 +23,7 @@ export function RecordChangeLine(props: {
       <ChangeHeading kind={kind} place={place} title={title} who={who} actions={actions} />
       {kind === 'changed' && list}
       {kind !== 'changed' && fields.length > 1 && (
-        <Disclosure title={text('changes.showFields')} headingLevel={4}>
+        <Disclosure title={text('changes.showFields')} headingLevel={headingLevel}>
           {list}
         </Disclosure>
       )}

@@ -6,6 +6,8 @@ import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 let running: LaunchedTavolo
 let page: Page
 let tavoloPath = ''
+/** The version that is kept by itself when a tavolo is opened. */
+let versionId = ''
 
 beforeAll(async () => {
   running = await launchTavolo()
@@ -15,6 +17,18 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
   await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
   tavoloPath = new URL(page.url()).hash.split('/').slice(0, 3).join('/')
+  await page.evaluate((hash) => {
+    window.location.hash = `${hash}/history`
+  }, tavoloPath)
+  const href = await page.getByRole('link', { name: "All'apertura del tavolo" }).getAttribute('href')
+  versionId = href?.split('/').at(-1) ?? ''
+  // So that the version differs from now.
+  await page.evaluate((hash) => {
+    window.location.hash = `${hash}/decisions`
+  }, tavoloPath)
+  await page.getByRole('button', { name: 'Aggiungi azione' }).click()
+  await page.keyboard.type('Portare il proiettore')
+  await page.keyboard.press('Enter')
 })
 
 afterAll(async () => {
@@ -34,12 +48,17 @@ const screens = [
   { name: 'il verbale', path: `${session}/minutes` },
   { name: 'Decisioni e azioni', path: 'decisions' },
   { name: 'Documenti', path: 'documents' },
+  { name: 'Cronologia', path: 'history' },
+  { name: 'una versione', path: 'history/:version' },
 ] as const
 
 async function open(hash: string): Promise<void> {
-  await page.evaluate((target) => {
-    window.location.hash = target
-  }, hash)
+  await page.evaluate(
+    (target) => {
+      window.location.hash = target
+    },
+    hash.replace(':version', versionId),
+  )
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   // Lazy screens and fonts: what is drawn next frame is what people see.
   await page.waitForLoadState('networkidle')
@@ -61,6 +80,7 @@ describe.each(themes)('in the %s theme', (theme) => {
   test.each([
     { name: 'the shelf', hash: '#/' },
     { name: 'the settings', hash: '#/settings' },
+    { name: 'the backups', hash: '#/backups' },
   ])('axe finds nothing on $name', async ({ hash }) => {
     await open(hash)
     expect(await axeFindings(page)).toEqual([])

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
 import { keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { stubSaveDialog } from '../support/stub-dialogs.ts'
@@ -112,6 +113,7 @@ describe('the history of a tavolo', () => {
     await sameAsNow().waitFor()
     await page.getByText("Com'era", { exact: true }).click()
     await page.getByText('Si apre alle sei', { exact: true }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: 'Sessioni' }).click()
     await page.getByRole('link', { name: 'Primo incontro' }).click()
     await page.getByRole('link', { name: 'Verbale' }).click()
@@ -135,6 +137,7 @@ describe('the history of a tavolo', () => {
     await page.getByRole('button', { name: "Riporta tutto com'era" }).click()
     await page.getByText(/resta com'è|restano come sono/).waitFor()
     await page.getByText('Stanno in un verbale approvato').waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await expect.poll(() => lineOf('Dopo il verbale').count()).toBe(0)
     await page.getByRole('link', { name: 'Sessioni' }).click()
     await page.getByRole('link', { name: 'Primo incontro' }).click()
@@ -194,6 +197,7 @@ describe('the history of a tavolo', () => {
     await page.getByText('Diario', { exact: true }).click()
     await page.getByText('Aggiunto: Azione «Chiamare la scuola»').waitFor()
     await page.getByText('Inizio del tavolo').waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Tutti Chi' }).click()
     await page.getByRole('option', { name: 'Questo computer' }).click()
     await page.getByText('Aggiunto: Azione «Chiamare la scuola»').waitFor()
@@ -215,6 +219,7 @@ describe('the history of a tavolo', () => {
     await marta.isAt('Nome della versione')
     await marta.press('Enter')
     await page.getByText('Scrivi un nome: è quello con cui la ritrovi.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await marta.type('Con i tasti')
     await marta.press('Enter')
     await page.getByRole('link', { name: 'Con i tasti' }).waitFor()
