@@ -50,6 +50,20 @@ test.each(versions)('documents written by layout version %i open with nothing mi
   ])
 })
 
+test('attachments from before they had files have none, in documents and in a copy kept at an approval', () => {
+  const documents = emptyDocuments()
+  Y.applyUpdate(documents.official, readFileSync(pathOf(1, 'official')))
+  Y.applyUpdate(documents.work, readFileSync(pathOf(1, 'work')))
+  const { attachments, ...snapshot } = readSnapshot(documents)
+  expect(attachments.length).toBeGreaterThan(0)
+  for (const attachment of attachments) expect(attachment).toMatchObject({ file: null, description: null })
+  const copy = {
+    ...snapshot,
+    attachments: attachments.map(({ file: _file, description: _words, ...old }) => old),
+  }
+  expect(snapshotSchema.parse(copy)).toEqual({ ...snapshot, attachments })
+})
+
 test('a tavolo from a newer Tavolo is read, and not changed', () => {
   const context = sampleContext()
   context.documents.official.getMap(metaCollection).set('schemaVersion', schemaVersion + 1)
