@@ -20,8 +20,8 @@ const leftOverAfterMs = 60_000
 /** Nobody is in the middle of a word who has not typed for this long. */
 const quietMs = 5000
 
-/** Somebody who never stops typing gets a backup all the same. */
-const mostWaitMs = 5 * 60_000
+/** Somebody who never stops typing gets a backup after five minutes all the same. */
+const mostQuietWaits = 60
 
 /** Closing waits this long: the shell gives a page five seconds, and a copy without photos takes half of one. */
 const finishWithinMs = 2500
@@ -32,11 +32,14 @@ export type BackupNews =
   /** The chosen folder is not there, and the usual one was used. */
   | { readonly kind: 'away'; readonly title: string }
 
+/** What of an open tavolo is followed and written. */
+export type BackedUpTavolo = Pick<TavoloSession, 'id' | 'documents'>
+
 /** Makes a backup of an open tavolo. */
 export interface BackupMaker {
-  readonly titleOf: (session: TavoloSession) => string
+  readonly titleOf: (session: BackedUpTavolo) => string
   /** Takes the state of the documents when it is called; what follows does not need them. */
-  readonly make: (session: TavoloSession) => Promise<BackupOutcome>
+  readonly make: (session: BackedUpTavolo) => Promise<BackupOutcome>
 }
 
 /** What backups are made with, and when. */
@@ -51,7 +54,7 @@ export interface AutomaticBackupsParts {
 }
 
 interface Followed {
-  readonly session: TavoloSession
+  readonly session: BackedUpTavolo
   lastBackupMs: number
   lastChangeMs: number
   isDue: boolean
@@ -76,7 +79,7 @@ export class AutomaticBackups implements SessionFollower {
     this.#parts = parts
   }
 
-  onOpened(session: TavoloSession): void {
+  onOpened(session: BackedUpTavolo): void {
     const before = this.#followed.get(session.id)
     if (before?.session === session) return
     before?.stop()
@@ -102,7 +105,7 @@ export class AutomaticBackups implements SessionFollower {
   }
 
   /** Closing waits until the state is taken, not until the backup is written. */
-  async onClosing(session: TavoloSession): Promise<void> {
+  async onClosing(session: BackedUpTavolo): Promise<void> {
     const entry = this.#followed.get(session.id)
     if (entry?.session !== session) return
     entry.stop()
@@ -111,7 +114,7 @@ export class AutomaticBackups implements SessionFollower {
   }
 
   /** Makes one of an open tavolo, at once. */
-  async makeNow(session: TavoloSession): Promise<BackupOutcome> {
+  async makeNow(session: BackedUpTavolo): Promise<BackupOutcome> {
     const { memory, timekeeper } = this.#parts
     const entry = this.#followed.get(session.id)
     const { make } = await this.#load()
@@ -146,20 +149,21 @@ export class AutomaticBackups implements SessionFollower {
     if (entry.isDue) return
     entry.isDue = true
     memory.setDue(entry.session.id, 'due')
-    this.#plan(entry, Math.max(0, entry.lastBackupMs + backupEveryMs - entry.lastChangeMs))
+    const sinceBackupMs = entry.lastChangeMs - entry.lastBackupMs
+    // A clock that was set back must not put the next one off.
+    this.#plan(entry, sinceBackupMs < 0 ? backupEveryMs : Math.max(0, backupEveryMs - sinceBackupMs))
   }
 
   #plan(entry: Followed, delayMs: number): void {
     const { timekeeper } = this.#parts
     entry.cancel()
-    entry.cancel = timekeeper.after(delayMs, () => this.#waitForQuiet(entry, timekeeper.nowMs() + mostWaitMs))
+    entry.cancel = timekeeper.after(delayMs, () => this.#waitForQuiet(entry, mostQuietWaits))
   }
 
-  #waitForQuiet(entry: Followed, untilMs: number): void {
+  #waitForQuiet(entry: Followed, waitsLeft: number): void {
     const { timekeeper, whenIdle } = this.#parts
-    const nowMs = timekeeper.nowMs()
-    if (nowMs - entry.lastChangeMs < quietMs && nowMs < untilMs) {
-      entry.cancel = timekeeper.after(quietMs, () => this.#waitForQuiet(entry, untilMs))
+    if (Math.abs(timekeeper.nowMs() - entry.lastChangeMs) < quietMs && waitsLeft > 0) {
+      entry.cancel = timekeeper.after(quietMs, () => this.#waitForQuiet(entry, waitsLeft - 1))
       return
     }
     whenIdle(() => {

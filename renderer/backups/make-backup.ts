@@ -8,8 +8,7 @@ import { readVersionFiles } from '../exchange/version-files.ts'
 import type { Host } from '../host/host.ts'
 import type { DeviceAuthor } from '../state/device-author.ts'
 import type { Library } from '../state/library.ts'
-import type { TavoloSession } from '../state/tavolo-session.ts'
-import type { BackupMaker } from './automatic-backups.ts'
+import type { BackedUpTavolo, BackupMaker } from './automatic-backups.ts'
 import type { BackupOutcome } from './backup-problem.ts'
 
 /** What a backup is made with. */
@@ -27,7 +26,7 @@ export interface MakeBackupParts {
  */
 export async function makeBackup(
   { host, library, author, clock, desk }: MakeBackupParts,
-  { id: tavoloId, documents }: Pick<TavoloSession, 'id' | 'documents'>,
+  { id: tavoloId, documents }: BackedUpTavolo,
 ): Promise<BackupOutcome> {
   const made = await makeTavoloFile(
     { desk, host, library, readVersions: (id) => readVersionFiles(host, id) },

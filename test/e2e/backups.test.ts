@@ -178,7 +178,7 @@ async function changeTitle(page: Page, title: string): Promise<void> {
   await page.evaluate(() => {
     window.location.hash = window.location.hash.replace(/overview$/, 'process')
   })
-  await page.getByRole('textbox', { name: 'Titolo' }).fill(title)
+  await page.getByRole('textbox', { name: 'Titolo del percorso' }).fill(title)
   await page.keyboard.press('Tab')
   await expect
     .poll(() => page.getByRole('status').first().textContent())

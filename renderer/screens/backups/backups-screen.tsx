@@ -29,12 +29,6 @@ export function BackupsScreen() {
   const { text } = useText()
   const shelf = useShelf()
   const { list, refresh } = useBackups()
-  const rule = text('backups.rule', {
-    minutes: backupEveryMs / 60_000,
-    newest: newestBackupsKept,
-    days: backupDaysKept,
-    weeks: backupWeeksKept,
-  })
   return (
     <main>
       <Page
@@ -52,7 +46,6 @@ export function BackupsScreen() {
           </Link>
         }
       >
-        <p className={styles.rule}>{rule}</p>
         {list === null || shelf.kind === 'loading' ? (
           <WaitingPlace label={text('backups.reading')} />
         ) : (
@@ -60,6 +53,7 @@ export function BackupsScreen() {
             <FolderSection place={list.place} onChange={() => void refresh()} />
             <ListProblem problem={list.problem} onAgain={() => void refresh()} />
             <Groups list={list} shelf={shelf} onChange={() => void refresh()} />
+            <Rules />
           </div>
         )}
       </Page>
@@ -132,7 +126,25 @@ function Groups({
           </Paper>
         </Section>
       )}
-      {list.backups.length > 0 && <p className={styles.rule}>{text('backups.mergeHelp')}</p>}
     </>
+  )
+}
+
+/** When backups are made, which are kept, and what merging one does. */
+function Rules() {
+  const { text } = useText()
+  const rule = text('backups.rule', {
+    minutes: backupEveryMs / 60_000,
+    newest: newestBackupsKept,
+    days: backupDaysKept,
+    weeks: backupWeeksKept,
+  })
+  return (
+    <Section title={text('backups.rules')}>
+      <div className={styles.rules}>
+        <p>{rule}</p>
+        <p>{text('backups.mergeHelp')}</p>
+      </div>
+    </Section>
   )
 }

@@ -6,6 +6,7 @@ import { useApp } from '../../state/app-context.tsx'
 import { fileProblemText } from '../../state/use-files.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -51,7 +52,7 @@ export function FolderSection({
       {problem !== null && <Banner tone="error" title={problem} onClose={() => setProblem(null)} />}
       <Paper className={styles.folder}>
         <div className={styles.folderWords}>
-          <p className="code-text">{place.path}</p>
+          <p className={classNames('code-text', styles.path)}>{place.path}</p>
           <p className={styles.facts}>
             {text(place.kind === 'chosen' ? 'backups.folderChosen' : 'backups.folderUsual')}
           </p>
