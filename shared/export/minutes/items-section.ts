@@ -133,10 +133,13 @@ function attachmentBlocks(context: MinutesContext, attachment: Attachment): read
     letter,
     title: publishedText(context, attachment.title),
   })
-  const note = paragraph('note', title)
   const screen = file?.screen ?? null
-  if (screen === null) return note
+  if (screen === null) return paragraph('note', title)
   const { sha256, widthPx, heightPx } = screen
   const words = publishedText(context, description?.trim() ?? '')
-  return [...note, { kind: 'picture', sha256, widthPx, heightPx, title, description: words }]
+  // A label stays on the page of what it names.
+  return [
+    ...paragraph('label', title),
+    { kind: 'picture', sha256, widthPx, heightPx, title, description: words },
+  ]
 }
