@@ -1,11 +1,12 @@
 import { buildBarePage } from './bare-window.ts'
 import { isOverLimit, type Figure } from './figure.ts'
+import { mergingFigures } from './merging-figures.ts'
 import { openingFigures } from './opening-figures.ts'
 import { savingFigures } from './saving-figures.ts'
 import { startFigures } from './start-figures.ts'
 import { typingFigures } from './typing-figures.ts'
 
-/** `node bench.ts [start] [typing] [saving] [opening]`: measures the built Tavolo; one line of JSON a figure. */
+/** `node bench.ts [start] [typing] [saving] [opening] [merging]`: measures the built Tavolo; one line of JSON a figure. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
   const barePagePath = await buildBarePage()
@@ -14,6 +15,7 @@ async function main(): Promise<number> {
     typing: async () => typingFigures(barePagePath),
     saving: savingFigures,
     opening: async () => openingFigures(barePagePath),
+    merging: async () => mergingFigures(barePagePath),
   }
   let overCount = 0
   for (const [name, measure] of Object.entries(measures)) {

@@ -10,6 +10,8 @@ export interface BarePage {
   readonly showEditor: (paragraphs: readonly string[]) => void
   /** Applies each update (base64) to a new document and gives the milliseconds that it took in all. */
   readonly applyUpdates: (updates: readonly string[]) => number
+  /** Applies each update of the second list to a document that has the first one's; gives the milliseconds of the second. */
+  readonly mergeUpdates: (here: readonly string[], there: readonly string[]) => number
 }
 
 let editor: Editor | null = null
@@ -29,7 +31,7 @@ const barePage: BarePage = {
     })
   },
   applyUpdates(updates) {
-    const bytes = updates.map((text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)))
+    const bytes = updates.map(bytesOf)
     for (const old of documents) old.destroy()
     documents = updates.map(() => new Y.Doc())
     const startMs = performance.now()
@@ -39,6 +41,20 @@ const barePage: BarePage = {
     }
     return performance.now() - startMs
   },
+  mergeUpdates(here, there) {
+    barePage.applyUpdates(here)
+    const bytes = there.map(bytesOf)
+    const startMs = performance.now()
+    for (const [index, update] of bytes.entries()) {
+      const target = documents[index]
+      if (target !== undefined) Y.applyUpdate(target, update)
+    }
+    return performance.now() - startMs
+  },
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 }
 
 Object.assign(window, { barePage })
