@@ -1,3 +1,5 @@
+import { largestBlobBytes } from '../blob-limits.ts'
+
 const mebibyte = 1024 * 1024
 
 /** The media type of a `.tavolo` file; it is the content of the first part of the archive. */
@@ -22,8 +24,8 @@ export const fileLimits = {
   documentBytes: 64 * mebibyte,
   /** One stored version: both documents at their limit would be more, but no tavolo has ever come near. */
   versionBytes: 64 * mebibyte,
-  /** One attachment: a photo has five megabytes, a long scanned act fifty. */
-  attachmentBytes: 100 * mebibyte,
+  /** One attachment: what the shell keeps of one. */
+  attachmentBytes: largestBlobBytes,
   /** The log of changes: one line a minute of work, for years. */
   changesBytes: 8 * mebibyte,
   /** The manifest: three hundred bytes a part, for as many parts as there may be. */
