@@ -39,7 +39,14 @@ async function buildApp(host: Host): Promise<App> {
   const store = new DexieTavoloStore()
   const memory = createShelfMemory(window.localStorage)
   const recovery = createRecovery(
-    { store, journal: host, nowMs: systemClock.nowMs, logError, onChange: () => library.refresh() },
+    {
+      store,
+      journal: host,
+      nowMs: systemClock.nowMs,
+      logError,
+      onChange: () => library.refresh(),
+      removeDatabase: () => host.databaseStartAnew(),
+    },
     window.localStorage,
   )
   const library = createLibrary({

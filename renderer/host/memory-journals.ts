@@ -35,7 +35,7 @@ const dueBytes = 256 * 1024
 
 /** Answers the calls about the shell's own copies of the tavoli, in memory. */
 export function createMemoryJournals(): {
-  readonly [Name in JournalCall]: (input: HostInput<Name>) => HostResult<Name>
+  readonly [Name in JournalCall | 'databaseStartAnew']: (input: HostInput<Name>) => HostResult<Name>
 } {
   const copies = new Map<string, MemoryCopy>()
 
@@ -127,6 +127,7 @@ export function createMemoryJournals(): {
       }
       return ok(null)
     },
+    databaseStartAnew: () => ok(null),
     journalPurge({ deletedBeforeMs }) {
       for (const [id, { tavolo }] of copies) {
         if (tavolo.deletedAtMs !== null && tavolo.deletedAtMs < deletedBeforeMs) copies.delete(id)

@@ -1,14 +1,14 @@
 import type { KeptTavolo } from '../../shared/ipc/journal.ts'
 import { askJournal } from '../store/journal-calls.ts'
-import type { StoreFailure, StoreFailureReason } from '../store/store-failure.ts'
+import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloListing } from '../store/tavolo-store.ts'
 import { binEndMs } from './bin-days.ts'
-import type { RecoveredTavolo, RecoveryParts } from './recovery.ts'
+import type { RecoveredTavolo, RecoveryFailure, RecoveryParts } from './recovery.ts'
 
 /** What a comparison brought to light. */
 export interface Comparison {
   readonly found: readonly RecoveredTavolo[]
-  readonly failure: StoreFailureReason | null
+  readonly failure: RecoveryFailure | null
 }
 
 type Parts = Pick<RecoveryParts, 'store' | 'journal' | 'nowMs' | 'logError'>
@@ -25,11 +25,14 @@ export async function compareCopies(parts: Parts): Promise<Comparison> {
     return { found: [], failure: null }
   }
   if (!listed.isOk) {
-    return { found: [], failure: kept.value.length === 0 ? null : listed.error.reason }
+    const { reason } = listed.error
+    // Another window, or a full disk, is no reason to take a database away.
+    const isDatabaseBroken = reason === 'unknown' || reason === 'closed'
+    return { found: [], failure: kept.value.length === 0 ? null : { reason, isDatabaseBroken } }
   }
   const rows = new Map(listed.value.map((row) => [row.id, row]))
   const found: RecoveredTavolo[] = []
-  let failure: StoreFailureReason | null = null
+  let failure: RecoveryFailure | null = null
   for (const tavolo of kept.value) {
     const row = rows.get(tavolo.id)
     if (row !== undefined) {
@@ -41,7 +44,7 @@ export async function compareCopies(parts: Parts): Promise<Comparison> {
     // What works with documents is only loaded when there is work for it.
     const { rebuildTavolo } = await import('./rebuild-tavolo.ts')
     const rebuilt = await rebuildTavolo(parts, tavolo)
-    if (!rebuilt.isOk) failure = rebuilt.error.reason
+    if (!rebuilt.isOk) failure = { reason: rebuilt.error.reason, isDatabaseBroken: false }
     else if (rebuilt.value !== null && tavolo.deletedAtMs === null) found.push(rebuilt.value)
   }
   const end = binEndMs(nowMs())

@@ -44,8 +44,15 @@ export interface Recovery {
   readonly isDone: boolean
   /** What came back and was not yet read of. */
   readonly found: readonly RecoveredTavolo[]
-  /** Why nothing could be put back, although the second copy has something; null otherwise. */
-  readonly failure: StoreFailureReason | null
+  /** Why not everything could be put back; null when it could. */
+  readonly failure: RecoveryFailure | null
+}
+
+/** Why tavoli of the second copy could not be put back. */
+export interface RecoveryFailure {
+  readonly reason: StoreFailureReason
+  /** Whether the database cannot even be opened, so that a new one is the way out. */
+  readonly isDatabaseBroken: boolean
 }
 
 /** Compares what the database has with the second copy, and puts back what is missing. */
@@ -55,6 +62,8 @@ export interface RecoveryKeeper {
   readonly start: () => Promise<void>
   /** Something came back when a tavolo was opened. */
   readonly add: (recovered: RecoveredTavolo) => void
+  /** Begins a new database in the place of one that cannot be opened, and puts everything back into it. */
+  readonly startAnew: () => Promise<void>
   /** The person has read what came back. */
   readonly forget: () => void
 }
@@ -67,6 +76,8 @@ export interface RecoveryParts {
   readonly logError: (error: Error) => void
   /** The shelf must be read again. */
   readonly onChange: () => Promise<void>
+  /** Takes the database away; the store opens a new one when it is asked next. */
+  readonly removeDatabase: () => Promise<unknown>
 }
 
 const storageKey = 'tavolo.recovered'
@@ -91,17 +102,23 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
     }
   }
 
+  async function start(): Promise<void> {
+    // What rebuilds documents comes only now: the home needs none of it.
+    const compared = await attempt(
+      async () => (await import('./compare-copies.ts')).compareCopies(parts),
+      parts.logError,
+    )
+    addAll(compared?.found ?? [])
+    state.set({ ...state.get(), isDone: true, failure: compared?.failure ?? null })
+    await parts.onChange()
+  }
+
   return {
     state,
-    async start() {
-      // What rebuilds documents comes only now: the home needs none of it.
-      const compared = await attempt(
-        async () => (await import('./compare-copies.ts')).compareCopies(parts),
-        parts.logError,
-      )
-      addAll(compared?.found ?? [])
-      state.set({ ...state.get(), isDone: true, failure: compared?.failure ?? null })
-      await parts.onChange()
+    start,
+    async startAnew() {
+      await attempt(parts.removeDatabase, parts.logError)
+      await start()
     },
     add: (recovered) => addAll([recovered]),
     forget() {

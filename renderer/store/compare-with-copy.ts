@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { HostResult } from '../../shared/ipc/contract.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
-import { areInStep } from '../../shared/sync/change-marks.ts'
+import { areInStep, type DocumentMarks } from '../../shared/sync/change-marks.ts'
 import type { CatchUp } from './document-saver.ts'
 import type { JournalCalls } from './journal-calls.ts'
 import { mergeCopy, type CopyStand, type TavoloMarks } from './journal-copy.ts'
@@ -44,6 +44,12 @@ export interface CopyComparison {
   /** What the shell said of the second copy; null when it did not answer. */
   readonly opened: Extract<HostResult<'journalOpen'>, { isOk: true }>['value'] | null
 }
+
+/**
+ * By so many changes the copies may differ because the program ended between the one and the other: a second of quick
+ * typing. That is nothing to tell; nothing that was called saved is concerned.
+ */
+const mostUnderWay = 12
 
 const names: readonly DocumentName[] = ['official', 'work']
 const noMarks: TavoloMarks = { official: [], work: [] }
@@ -93,7 +99,8 @@ async function bringTogether(
     ]
   }
   const isOlder = names.some(
-    (name) => storeLacks[name] !== null && !haveMet(storeMarks[name], opened.marks[name]),
+    (name) =>
+      storeLacks[name] !== null && changesBetween(storeMarks[name], opened.marks[name]) > mostUnderWay,
   )
   const isComplete = isLossless(reading.loss)
   const recovered = { toMs: reading.lastChangedAtMs, isComplete }
@@ -110,9 +117,12 @@ async function bringTogether(
   }
 }
 
-/** Whether one opening wrote to both: then they only differ by what was under way when the program ended. */
-function haveMet(left: TavoloMarks['work'], right: TavoloMarks['work']): boolean {
-  return left.some(({ openingId }) => right.some((other) => other.openingId === openingId))
+/** How many changes the second of two copies has more, as far as their marks tell. */
+function changesBetween(behind: DocumentMarks, ahead: DocumentMarks): number {
+  return ahead.reduce((sum, { openingId, count }) => {
+    const known = behind.find((mark) => mark.openingId === openingId)?.count ?? 0
+    return sum + Math.max(0, count - known)
+  }, 0)
 }
 
 /** What a step changes in each document, as one update; null where it changes nothing. */

@@ -159,4 +159,6 @@ export const journalCallSchemas = {
   journalDeleted: { input: journalDeletedInputSchema, result: journalDoneSchema },
   /** Removes for good what was deleted before a moment, with everything the shell keeps of it. */
   journalPurge: { input: journalPurgeInputSchema, result: journalDoneSchema },
+  /** Takes the page's own database away, because it cannot be opened; the page opens a new one when it needs it. */
+  databaseStartAnew: { input: z.undefined(), result: journalDoneSchema },
 } as const

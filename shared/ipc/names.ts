@@ -24,6 +24,7 @@ export const hostCallNames = [
   'journalRead',
   'journalDeleted',
   'journalPurge',
+  'databaseStartAnew',
   'backupList',
   'backupWrite',
   'backupRead',

@@ -56,9 +56,12 @@ const harms: readonly [string, (databaseFolder: string) => void][] = [
   ['the pointer to its list is garbage', (path) => writeFileSync(join(path, 'CURRENT'), 'garbage\n')],
 ]
 
-describe('a database that cannot be read is never an empty shelf without a word', () => {
+describe('without a second copy too, a database that cannot be read is never an empty shelf without a word', () => {
   test.each(harms)('%s', async (_name, harm) => {
-    const page = await startAfter(harm)
+    const page = await startAfter((databaseFolder) => {
+      harm(databaseFolder)
+      removeSecondCopies()
+    })
     await page
       .getByRole('alert')
       .filter({ hasText: /non si legge più|Non riesco a leggere/ })
@@ -66,8 +69,25 @@ describe('a database that cannot be read is never an empty shelf without a word'
   })
 })
 
+function removeSecondCopies(): void {
+  rmSync(join(folder, 'tavoli'), { recursive: true })
+}
+
+describe('with a second copy it is never an empty shelf at all', () => {
+  test.each(harms)('%s', async (_name, harm) => {
+    const page = await startAfter(harm)
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /Ho ripreso un tavolo dalla seconda copia|Tavolo ne ha una seconda copia/ })
+      .waitFor()
+  })
+})
+
 test('what is lost is named until it was read, and new work begins at once', async () => {
-  const page = await startAfter((path) => rmSync(path, { recursive: true }))
+  const page = await startAfter((path) => {
+    rmSync(path, { recursive: true })
+    removeSecondCopies()
+  })
   const alert = page.getByRole('alert').filter({ hasText: 'Un tavolo che era qui non si legge più' })
   await alert.getByText('Vicini di valle').waitFor()
   expect(await axeFindings(page)).toEqual([])
@@ -105,15 +125,15 @@ test('what the page remembers and the settings may be garbage: the tavoli are al
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
-test('deleted and closed at once is gone for good, and nobody calls it lost', async () => {
+test('what was taken away just before the end is in the bin, and nobody calls it lost', async () => {
   const page = await startAfter(() => undefined)
   await page.getByRole('button', { name: 'Togli da questo computer: Vicini di valle' }).click()
-  await page.getByText('«Vicini di valle» non è più su questo computer.').waitFor()
+  await page.getByRole('heading', { name: 'Cestino' }).waitFor()
   await running?.kill()
   const again = await start()
-  await again.getByRole('button', { name: 'Apri il tavolo di esempio' }).waitFor()
-  // Long enough for the list to be read and for what was deleted to be removed.
-  await wait(1000)
+  await again.getByRole('button', { name: 'Rimetti Vicini di valle' }).waitFor()
+  // Long enough for the second copies to be compared.
+  await wait(1500)
   expect(await again.getByRole('link', { name: 'Vicini di valle' }).count()).toBe(0)
   expect(await again.getByRole('alert').count()).toBe(0)
 })

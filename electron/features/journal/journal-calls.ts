@@ -5,7 +5,7 @@ import { JournalRoom } from './journal-room.ts'
 /** Answers pages that keep and read the shell's own copies of the tavoli. */
 export function journalCalls(
   dataFolder: string,
-): Pick<HostAnswers, Extract<HostCallName, `journal${string}`>> {
+): Pick<HostAnswers, Extract<HostCallName, `journal${string}`>> & Pick<HostAnswers, 'databaseStartAnew'> {
   const room = new JournalRoom(dataFolder)
   return {
     journalList: () => room.list(),
@@ -15,5 +15,6 @@ export function journalCalls(
     journalRead: (input) => room.read(input),
     journalDeleted: (change) => room.setDeleted(change),
     journalPurge: ({ deletedBeforeMs }) => room.purge(deletedBeforeMs),
+    databaseStartAnew: async () => (await import('./start-anew.ts')).startDatabaseAnew(dataFolder),
   }
 }

@@ -140,8 +140,9 @@ export class JournalRoom {
 
   async #ids(): Promise<TavoloId[]> {
     try {
-      const names = await readdir(tavoliFolder(this.#dataFolder))
-      return names.map(tavoloIdOfFolder).filter((id) => id !== null)
+      const entries = await readdir(tavoliFolder(this.#dataFolder), { withFileTypes: true })
+      const folders = entries.filter((entry) => entry.isDirectory())
+      return folders.map(({ name }) => tavoloIdOfFolder(name)).filter((id) => id !== null)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
       throw error

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { useRecovery, useShelf } from '../../state/app-context.tsx'
+import { useApp, useRecovery, useShelf } from '../../state/app-context.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { LostTavoli } from './lost-tavoli.tsx'
 import type { Doors } from './use-doors.ts'
@@ -22,29 +23,52 @@ export function HomeNotices({ doors }: { readonly doors: Doors }) {
           {text('home.nothingLost')}
         </Banner>
       )}
-      {shelf.kind === 'failed' && (
-        <Banner
-          tone="error"
-          title={text('home.shelfFailed', { reason: text(`errors.store.${shelf.reason}`) })}
-        >
-          {text('home.shelfFailedNext')}
-        </Banner>
-      )}
+      <BrokenShelf />
       {recovery.found.length > 0 && (
         <Suspense fallback={null}>
           <RecoveredTavoli found={recovery.found} doors={doors} />
         </Suspense>
       )}
-      {recovery.failure !== null && (
-        <Banner
-          tone="error"
-          title={text('recovery.failed', { reason: text(`errors.store.${recovery.failure}`) })}
-        >
-          {text('recovery.failedNext')}
-        </Banner>
-      )}
       {/* Before the second copies were looked at, nothing is called lost. */}
       {shelf.kind === 'ready' && recovery.isDone && <LostTavoli lost={shelf.lost} />}
     </>
+  )
+}
+
+/** The database cannot be read: the second copies can stand in for it, if there are any. */
+function BrokenShelf() {
+  const { text } = useText()
+  const shelf = useShelf()
+  const { failure } = useRecovery()
+  const { recovery } = useApp()
+  if (failure?.isDatabaseBroken === true) {
+    return (
+      <Banner
+        tone="error"
+        title={text('recovery.broken')}
+        actions={
+          <Button variant="primary" onPress={() => void recovery.startAnew()}>
+            {text('recovery.startAnew')}
+          </Button>
+        }
+      >
+        {text('recovery.brokenNext')}
+      </Banner>
+    )
+  }
+  if (failure !== null) {
+    const reason = text(`errors.store.${failure.reason}`)
+    return (
+      <Banner tone="error" title={text('recovery.failed', { reason })}>
+        {text('recovery.failedNext')}
+      </Banner>
+    )
+  }
+  if (shelf.kind !== 'failed') return null
+  const reason = text(`errors.store.${shelf.reason}`)
+  return (
+    <Banner tone="error" title={text('home.shelfFailed', { reason })}>
+      {text('home.shelfFailedNext')}
+    </Banner>
   )
 }
