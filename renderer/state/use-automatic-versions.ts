@@ -8,7 +8,11 @@ import { keepVersion, type VersionReason } from './keep-version.ts'
 import { useTavolo } from './tavolo-context.tsx'
 import type { TavoloSession } from './tavolo-session.ts'
 
-/** The screen comes first: the state at opening is kept when nothing else waits, at the latest after this. */
+/**
+ * The screen comes first: the state at opening is kept when nothing else waits, between these two. Writing out a tavolo
+ * of three hundred sessions takes a third of a second, which nobody should meet while the first screen is drawn.
+ */
+const openedAfterMs = 1500
 const openedWithinMs = 3000
 
 /**
@@ -35,7 +39,7 @@ function followTavolo(app: App, session: TavoloSession): () => void {
   function noteChange(): void {
     hasChanged = true
   }
-  const idle = requestIdleCallback(() => keep({ kind: 'opened', label: '' }), { timeout: openedWithinMs })
+  const stopWaiting = whenIdle(() => keep({ kind: 'opened', label: '' }))
   const stopWatching = records.subscribe(() => {
     const now = momentsOf(documents)
     for (const reason of reasonsBetween(documents, known, now)) {
@@ -47,11 +51,22 @@ function followTavolo(app: App, session: TavoloSession): () => void {
   documents.official.on('update', noteChange)
   documents.work.on('update', noteChange)
   return () => {
-    cancelIdleCallback(idle)
+    stopWaiting()
     stopWatching()
     documents.official.off('update', noteChange)
     documents.work.off('update', noteChange)
     if (hasChanged) keep({ kind: 'closed', label: '' })
+  }
+}
+
+function whenIdle(run: () => void): () => void {
+  let idle: number | null = null
+  const timer = setTimeout(() => {
+    idle = requestIdleCallback(run, { timeout: openedWithinMs - openedAfterMs })
+  }, openedAfterMs)
+  return () => {
+    clearTimeout(timer)
+    if (idle !== null) cancelIdleCallback(idle)
   }
 }
 

@@ -122,6 +122,23 @@ describe('the history of a tavolo', () => {
       .toBe('Si apre alle sei')
   })
 
+  test('the start and the end of a session are kept, and taking minutes in between is told word by word', async () => {
+    await createVerbale(page)
+    await page.getByRole('textbox', { name: 'Apertura', exact: true }).fill('17:30')
+    await page.keyboard.press('Tab')
+    await goToEnd(page)
+    await page.keyboard.type('Si parla della sede')
+    await page.getByRole('textbox', { name: 'Chiusura', exact: true }).fill('19:30')
+    await page.keyboard.press('Tab')
+    await openHistory()
+    await page.getByRole('link', { name: 'Fine della sessione: Primo incontro' }).waitFor()
+    await openVersion('Inizio della sessione: Primo incontro')
+    await expect
+      .poll(() => lineOf('Testo del verbale').locator('ins').allTextContents())
+      .toEqual(['Si parla della sede'])
+    await lineOf('Chiusura della seduta').waitFor()
+  })
+
   test('each step of a verbale is kept, and what it closes stays closed', async () => {
     await createVerbale(page)
     await goToEnd(page)
@@ -185,7 +202,7 @@ describe('the history of a tavolo', () => {
     }, address)
     await page.getByRole('link', { name: "All'apertura del tavolo" }).waitFor()
     // As long as the state at opening may take to be kept.
-    await page.waitForTimeout(4000)
+    await page.waitForTimeout(5000)
     expect(readVersions()).toHaveLength(1)
   })
 
