@@ -272,9 +272,31 @@ describe('the session', () => {
     })
   })
 
-  test('says of a photo that is not on this computer from whom it may come', async () => {
+  test('says of a photo that is not on this computer from whom it may come, and there it comes from', async () => {
+    const path = join(folder, 'collega.tavolo')
+    await stubSaveDialog(running.application, { path })
+    await page.getByRole('link', { name: 'Documenti' }).click()
+    await page.getByRole('button', { name: 'Esporta' }).first().click()
+    await page.getByRole('menuitem', { name: 'File .tavolo', exact: true }).click()
+    await page.getByText('Salvato in «collega.tavolo».').waitFor()
+    await page.getByRole('link', { name: 'Sessioni' }).click()
+    await page.getByRole('link', { name: 'Primo incontro' }).click()
+    const wall = page.getByRole('button', { name: /^Apri la foto A/ })
+    await expect.poll(() => isDrawn(wall.locator('img'))).toBe(true)
+
+    const sessionHash = new URL(page.url()).hash
     rmSync(join(running.userDataFolder, 'attachments'), { recursive: true })
     await page.reload()
     await page.getByText('Il file non è su questo computer.').first().waitFor()
+
+    await stubOpenDialog(running.application, path)
+    await page.getByRole('link', { name: 'I tuoi tavoli' }).click()
+    await page.getByRole('button', { name: 'Apri un file…' }).click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate((target) => {
+      window.location.hash = target
+    }, sessionHash)
+    await expect.poll(() => isDrawn(wall.locator('img'))).toBe(true)
   })
 })
