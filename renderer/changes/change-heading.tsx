@@ -34,7 +34,7 @@ export function ChangeHeading(props: {
         <span className={styles.title}>{title === '' ? text('changes.untitled') : title}</span>{' '}
         {who !== null && <span className={styles.who}>{text('changes.by', { who })}</span>}
       </p>
-      {actions !== undefined && <span className={styles.actions}>{actions}</span>}
+      {Boolean(actions) && <span className={styles.actions}>{actions}</span>}
     </div>
   )
 }

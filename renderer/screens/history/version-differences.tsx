@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { compareSnapshots, isSameTavolo } from '../../../shared/doc/queries/compare-snapshots.ts'
 import { whoTouched } from '../../../shared/doc/queries/diary.ts'
-import type { RestoreWish } from '../../../shared/doc/queries/restore-scope.ts'
+import { canRestoreAlone, type RestoreWish } from '../../../shared/doc/queries/restore-scope.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
 import { type AnyChange, ChangeList } from '../../changes/change-list.tsx'
 import type { PastTavolo } from '../../state/keep-version.ts'
@@ -26,6 +26,7 @@ export function VersionDifferences({ past }: { readonly past: PastTavolo }) {
   const [outcome, setOutcome] = useState<RestoreOutcome | null>(null)
   const [isPending, setIsPending] = useState(false)
   const comparison = useComparison(past)
+  const isAlone = useMemo(() => canRestoreAlone(comparison), [comparison])
   const log = useChangeLog()
   const who = useMemo(
     () => whoTouched(log === null || log === 'failed' ? [] : log, past.facts.atMs),
@@ -70,12 +71,14 @@ export function VersionDifferences({ past }: { readonly past: PastTavolo }) {
         comparison={comparison}
         headingLevel={2}
         whoOf={whoOf}
-        renderActions={(change) => (
-          <RestoreOne
-            change={change}
-            onRestore={(wish, title) => bringBack(wish, text('history.restoredOne', { title }))}
-          />
-        )}
+        renderActions={(change) =>
+          isAlone(change) && (
+            <RestoreOne
+              change={change}
+              onRestore={(wish, title) => bringBack(wish, text('history.restoredOne', { title }))}
+            />
+          )
+        }
       />
     </>
   )

@@ -1,4 +1,4 @@
-import type { RecordChange, TavoloComparison } from './compare-snapshots.ts'
+import type { RecordChange, TavoloComparison, TextChange } from './compare-snapshots.ts'
 import type { RecordPlace } from './record-title.ts'
 
 /** What somebody wants back: all of it, or one thing. */
@@ -6,10 +6,16 @@ export type RestoreWish =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly place: RecordPlace | 'text'; readonly id: string }
 
+/** What a record stands on: without it the record would be out of place. */
+const ownerFields = ['sessionId', 'agendaItemId', 'decisionId', 'divergenceId', 'positionId'] as const
+
+/** Places whose records are whole only with what hangs on them. */
+const wholePlaces: readonly string[] = ['decisions', 'divergences', 'positions']
+
 /**
  * Tells what belongs to a wish. One thing comes with what hangs on it: a decision with its reservations and stances, a
- * divergence with its positions and their supports. A session or an item that comes back as a whole, or goes, takes
- * everything of it along.
+ * divergence with its positions and their supports. A session or an item that comes back, or goes, takes everything of
+ * it along.
  */
 export function restoreScope(
   comparison: TavoloComparison,
@@ -19,44 +25,43 @@ export function restoreScope(
   const wanted = new Set([`${wish.place} ${wish.id}`])
   const change = comparison.records.find(({ place, id }) => place === wish.place && id === wish.id)
   const isWhole = change !== undefined && change.kind !== 'changed'
-  for (const owner of ownersOf(wish, isWhole)) {
-    for (const record of comparison.records) {
-      if (owner(record)) wanted.add(`${record.place} ${record.id}`)
+  const owners = new Set(isWhole || wholePlaces.includes(wish.place) ? [wish.id] : [])
+  for (const owner of owners) {
+    for (const record of comparison.records.filter((each) => ownersOf(each).includes(owner))) {
+      wanted.add(`${record.place} ${record.id}`)
+      // What is found on the way is looked at in turn.
+      owners.add(record.id)
     }
   }
-  const positions = comparison.records.filter(
-    ({ place, id }) => place === 'positions' && wanted.has(`positions ${id}`),
-  )
-  for (const { place, before, after, id } of comparison.records) {
-    const positionId = (after ?? before)?.positionId
-    if (place === 'supports' && positions.some((position) => position.id === positionId)) {
-      wanted.add(`supports ${id}`)
-    }
-  }
-  if (isWhole && (wish.place === 'sessions' || wish.place === 'agendaItems')) {
-    for (const text of comparison.texts) {
-      const isOf = wish.place === 'sessions' ? text.sessionId === wish.id : text.agendaItemId === wish.id
-      if (isOf) wanted.add(`text ${text.agendaItemId}`)
-    }
+  for (const { agendaItemId, sessionId } of comparison.texts) {
+    const isOwned =
+      owners.has(agendaItemId) || (isWhole && wish.place === 'sessions' && sessionId === wish.id)
+    if (isOwned) wanted.add(`text ${agendaItemId}`)
   }
   return (place, id) => wanted.has(`${place} ${id}`)
 }
 
-/** Whether a record hangs on what is wanted. */
-type Owner = (record: RecordChange) => boolean
-
-function ownersOf(wish: Extract<RestoreWish, { kind: 'one' }>, isWhole: boolean): readonly Owner[] {
-  const names: Partial<Record<RecordPlace | 'text', string>> = {
-    decisions: 'decisionId',
-    divergences: 'divergenceId',
-    positions: 'positionId',
-    ...(isWhole ? { sessions: 'sessionId', agendaItems: 'agendaItemId' } : {}),
+/**
+ * Whether one change can be taken back by itself: not that of something whose session, item, decision or divergence came
+ * or went, because it comes and goes with that.
+ */
+export function canRestoreAlone(
+  comparison: TavoloComparison,
+): (change: RecordChange | TextChange) => boolean {
+  const comingOrGoing = new Set(
+    comparison.records.filter(({ kind }) => kind !== 'changed').map(({ id }) => id),
+  )
+  return (change) => {
+    const owners = 'place' in change ? ownersOf(change) : [change.agendaItemId]
+    return !owners.some((owner) => comingOrGoing.has(owner))
   }
-  const field = names[wish.place]
-  if (field === undefined) return []
-  return [
-    // An action that came out of a decision has a life of its own.
-    ({ place, before, after }) =>
-      !(place === 'actions' && field === 'decisionId') && (after ?? before)?.[field] === wish.id,
-  ]
+}
+
+/** The ids of what a record stands on. An action only names the decision that it came out of. */
+function ownersOf({ place, before, after }: RecordChange): readonly string[] {
+  return ownerFields.flatMap((field) => {
+    const owner = (after ?? before)?.[field]
+    const isNameOnly = place === 'actions' && field === 'decisionId'
+    return typeof owner === 'string' && !isNameOnly ? [owner] : []
+  })
 }

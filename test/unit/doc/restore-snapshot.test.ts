@@ -11,6 +11,7 @@ import { emptyDocuments } from '../../../shared/doc/commands/set-up-tavolo.ts'
 import { writeSnapshot } from '../../../shared/doc/commands/write-snapshot.ts'
 import { minutesFragment, plainRuns } from '../../../shared/doc/minutes-text.ts'
 import { compareSnapshots } from '../../../shared/doc/queries/compare-snapshots.ts'
+import { canRestoreAlone, restoreScope, type RestoreWish } from '../../../shared/doc/queries/restore-scope.ts'
 import { findRecord, listRecords } from '../../../shared/doc/records.ts'
 import { readSnapshot, type TavoloSnapshot } from '../../../shared/doc/snapshot.ts'
 import { actionType } from '../../../shared/model/action.ts'
@@ -204,6 +205,23 @@ describe('bringing back one thing', () => {
   })
 })
 
+test('what belongs to something that came or went is brought back with it, not alone', () => {
+  const context = openContext()
+  const then = readSnapshot(context.documents)
+  const session = lastOf(listRecords(context.documents, sessionType))
+  valueOf(deleteSession(context, session.id))
+  const fresh = valueOf(createSession(context, { title: 'Nuova' }))
+  const person = lastOf(listRecords(context.documents, participantType))
+  valueOf(updateRecord(context, participantType, { id: person.id, patch: { duty: 'Altro' } }))
+  const comparison = compareSnapshots(then, readSnapshot(context.documents))
+  const isAlone = canRestoreAlone(comparison)
+  const alone = [...comparison.records, ...comparison.texts].filter(isAlone)
+  expect(alone.map((change) => ('id' in change ? change.id : change.agendaItemId)).toSorted()).toEqual(
+    [session.id, fresh.id, person.id].toSorted(),
+  )
+  expect(comparison.texts.length).toBeGreaterThan(0)
+})
+
 /** Sometimes somebody approves a verbale. */
 function approveSomething(context: CommandContext, random: SeededRandom): void {
   const session = listRecords(context.documents, sessionType)
@@ -257,6 +275,44 @@ describe.each(seedsOfThisRun(24))('after a random history (seed %i)', (seed) => 
       // Once more changes nothing.
       const again = valueOf(restoreSnapshot(context, then, { kind: 'all' }))
       expect(again.count).toBe(0)
+      await Promise.resolve()
+    })
+  })
+})
+
+describe.each(seedsOfThisRun(16))('one thing after a random history (seed %i)', (seed) => {
+  test('what was asked for is as it was or told, and nothing else moved', async () => {
+    await withSeed({ seed, name: 'one thing after a random history', project: 'quick' }, async (random) => {
+      const context = openContext()
+      const then = readSnapshot(context.documents)
+      for (let step = 0; step < 60; step += 1) {
+        if (random.chance(0.02)) approveSomething(context, random)
+        else changeSomething(context, random)
+      }
+      for (let round = 0; round < 5; round += 1) {
+        const now = readSnapshot(context.documents)
+        const target = withTimersOf(then, now)
+        const comparison = compareSnapshots(now, target)
+        const alone = [...comparison.records, ...comparison.texts].filter(canRestoreAlone(comparison))
+        if (alone.length === 0) break
+        const change = random.pick(alone)
+        const wish: RestoreWish =
+          'place' in change
+            ? { kind: 'one', place: change.place, id: change.id }
+            : { kind: 'one', place: 'text', id: change.agendaItemId }
+        const isWanted = restoreScope(comparison, wish)
+        const { heldBack } = valueOf(restoreSnapshot(context, then, wish))
+        const after = readSnapshot(context.documents)
+        const moved = compareSnapshots(now, after)
+        for (const { place, id } of moved.records) expect(isWanted(place, id)).toBe(true)
+        // The text of an item that came or went goes with it.
+        const items = new Set(moved.records.map(({ id }) => id))
+        for (const { agendaItemId: id } of moved.texts)
+          expect(isWanted('text', id) || items.has(id)).toBe(true)
+        const told = new Set(heldBack.map(({ place, id }) => `${place} ${id}`))
+        const left = compareSnapshots(after, target).records.filter(({ place, id }) => isWanted(place, id))
+        for (const { place, id } of left) expect(told).toContain(`${place} ${id}`)
+      }
       await Promise.resolve()
     })
   })
