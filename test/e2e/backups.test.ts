@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runCommand } from '../../electron/dev/run-command.ts'
 import { axeFindings } from '../support/axe.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { stubOpenDialog } from '../support/stub-dialogs.ts'
@@ -159,6 +169,51 @@ test('damaged backups are listed as damaged, beside the whole ones', async () =>
   await page.getByText(/Non è intera\. Il file è rovinato/).waitFor()
   await rows.filter({ hasNotText: 'ovinat' }).getByRole('button', { name: 'Controlla' }).click()
   await page.getByText(/Intera: i due documenti si leggono/).waitFor()
+})
+
+test('a full stick is said without stopping anybody, what was there stays, and there is a way on', async ({
+  skip,
+}) => {
+  // Only root may mount a small disk, and only Linux in this way.
+  const canMount = process.platform === 'linux' && process.getuid?.() === 0
+  const stick = join(userDataFolder, 'stick')
+  mkdirSync(stick)
+  const mounted = canMount
+    ? await runCommand(['mount', '-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', stick])
+    : { exitCode: 1 }
+  skip(mounted.exitCode !== 0, 'This needs a small disk that only root may mount.')
+  try {
+    const page = await launch()
+    await backUpSample(page)
+    if (running !== null) await stubOpenDialog(running.application, stick)
+    await page.getByRole('button', { name: 'Scegli la cartella' }).click()
+    await page.getByText(`Da adesso le copie vanno in ${stick}`).waitFor()
+    await page.getByRole('button', { name: 'Fai una copia adesso' }).click()
+    await expect.poll(() => backupsIn(stick)).toHaveLength(1)
+    const { bavail, bsize } = statfsSync(stick)
+    // Room for the head of a file, and no more.
+    writeFileSync(join(stick, 'film.mp4'), Buffer.alloc((bavail - 2) * bsize))
+
+    await changeTitle(page, 'Vicini di valle, tre')
+    await page.getByText(/Non ho fatto la copia di sicurezza di «Vicini di valle, tre»/).waitFor()
+    await page.getByText(/L'unità delle copie è piena.*le copie di prima ci sono ancora/).waitFor()
+    await page.getByRole('button', { name: 'Vedi le copie' }).click()
+    await page.getByRole('button', { name: 'Fai una copia adesso' }).click()
+    const alert = page.getByRole('main').getByRole('alert')
+    await alert.getByText(/L'unità delle copie è piena: fai spazio, o scegli un'altra cartella/).waitFor()
+    // What was said aloud on the screen before is forgotten after seven seconds.
+    await expect.poll(() => axeFindings(page), { timeout: 15_000 }).toEqual([])
+    expect(readdirSync(stick).filter((name) => !name.startsWith('.tavolo-backups'))).toHaveLength(2)
+
+    rmSync(join(stick, 'film.mp4'))
+    await page.getByRole('button', { name: 'Fai una copia adesso' }).click()
+    await expect.poll(() => backupsIn(stick)).toHaveLength(2)
+    await expect.poll(() => alert.count()).toBe(0)
+  } finally {
+    await running?.kill()
+    running = null
+    await runCommand(['umount', '--lazy', stick])
+  }
 })
 
 async function openBackups(page: Page): Promise<void> {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256Hex } from '../../shared/export/sha256.ts'
+import type { BackupList } from '../../shared/ipc/backups.ts'
 import type { HostCallName } from '../../shared/ipc/names.ts'
 import { defaultSettings } from '../../shared/ipc/settings.ts'
+import { bytesOf, sampleFile } from './tavolo-files.ts'
 
 /** A host under test, wherever it runs. */
 export interface HostUnderTest {
@@ -96,6 +98,25 @@ export function hostContract(start: () => Promise<HostUnderTest>): void {
     })
     const { value } = printed as { value: Uint8Array }
     expect(new TextDecoder().decode(new Uint8Array(value).slice(0, 5))).toBe('%PDF-')
+  })
+
+  test('a backup is listed with its tavolo, comes back whole, and is reached by nothing but its id', async () => {
+    const bytes = bytesOf(sampleFile())
+    expect(await host.call('backupWrite', { bytes })).toMatchObject({
+      isOk: true,
+      value: { kind: 'written' },
+    })
+    expect(await host.call('backupWrite', { bytes: bytes.slice(0, 50) })).toEqual({
+      isOk: false,
+      error: { kind: 'notATavolo' },
+    })
+    const { backups } = (await host.call('backupList')) as BackupList
+    expect(backups).toMatchObject([{ state: 'looksWhole', facts: { title: 'Vicini di valle' } }])
+    const read = (await host.call('backupRead', { id: backups[0]?.id })) as { value: { bytes: Uint8Array } }
+    expect(sha256Hex(new Uint8Array(read.value.bytes))).toBe(sha256Hex(bytes))
+    const notFound = { isOk: false, error: { kind: 'notFound' } }
+    expect(await host.call('backupRead', { id: 'f'.repeat(32) })).toEqual(notFound)
+    await expect(host.call('backupRead', { id: '../settings.json' })).rejects.toThrow('backupRead')
   })
 
   test('a file of an attachment is kept under the hash of its bytes, once, and comes back whole', async () => {
