@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { formatFileSize } from '../../../shared/text/file-size.ts'
 import { hrefOf } from '../../state/route.ts'
 import { useNow } from '../../state/use-clock.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -26,7 +27,7 @@ function thicknessOf(sizeBytes: number): string | undefined {
 /** A tavolo as the first page of its papers: its whole face opens it. */
 export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
   const tools = useText()
-  const { text, formatNumber } = tools
+  const { text, language } = tools
   const nowMs = useNow(clockStepMs)
   const removal = useRemoval()
   const { title, processKind, lastChangedAtMs, lastChangedBy, sizeBytes } = tavolo
@@ -52,7 +53,7 @@ export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
               ? text('home.changed', { day })
               : text('home.changedBy', { day, name: lastChangedBy })}
           </span>
-          <span className={styles.size}>{sizeWords(sizeBytes)}</span>
+          <span className={styles.size}>{formatFileSize(sizeBytes, language)}</span>
         </p>
         <span className={styles.remove}>
           <IconButton
@@ -65,11 +66,4 @@ export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
       </div>
     </Paper>
   )
-
-  function sizeWords(bytes: number): string {
-    // Kilobytes until they have four digits, as file managers do.
-    const isSmall = bytes < 999_500
-    if (isSmall) return text('home.kilobytes', { size: formatNumber(Math.max(1, Math.round(bytes / 1000))) })
-    return text('home.megabytes', { size: formatNumber(Math.round(bytes / 100_000) / 10) })
-  }
 }
