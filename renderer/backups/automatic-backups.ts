@@ -143,6 +143,14 @@ export class AutomaticBackups implements SessionFollower {
     })
   }
 
+  /** Lets go of a tavolo that is being erased: no backup of it is made any more, and what is being written is waited for. */
+  async forget(id: Id<'tavolo'>): Promise<void> {
+    this.#followed.get(id)?.stop()
+    this.#followed.delete(id)
+    await Promise.all(this.#running)
+    this.#parts.memory.setDue(id, 'due')
+  }
+
   #noteChange(entry: Followed): void {
     const { memory, timekeeper } = this.#parts
     entry.lastChangeMs = timekeeper.nowMs()

@@ -1,5 +1,7 @@
 import { readProcess } from '../../shared/doc/process-fields.ts'
-import { readSnapshot } from '../../shared/doc/snapshot.ts'
+import { listRecords } from '../../shared/doc/records.ts'
+import { attachmentType } from '../../shared/model/attachment.ts'
+import { minutesType } from '../../shared/model/minutes.ts'
 import type { Clock } from '../../shared/util/clock.ts'
 import { ok } from '../../shared/util/result.ts'
 import type { FileDesk } from '../exchange/file-desk.ts'
@@ -33,7 +35,12 @@ export async function makeBackup(
     {
       ...{ tavoloId, documents, passphrase: null },
       author: author.get(),
-      snapshot: readSnapshot(documents),
+      // The texts of the minutes, which take longest to read out, are not needed here.
+      snapshot: {
+        process: readProcess(documents),
+        attachments: [...listRecords(documents, attachmentType)],
+        minutes: [...listRecords(documents, minutesType)],
+      },
       nowMs: clock.nowMs(),
       onProgress: () => undefined,
     },

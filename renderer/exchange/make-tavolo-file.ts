@@ -16,7 +16,8 @@ import type { FileDesk, WriteProblem } from './file-desk.ts'
 export interface MakeFileInput {
   readonly tavoloId: Id<'tavolo'>
   readonly documents: TavoloDocuments
-  readonly snapshot: TavoloSnapshot
+  /** What of the snapshot names the tavolo and its files. */
+  readonly snapshot: Pick<TavoloSnapshot, 'process' | 'attachments' | 'minutes'>
   readonly author: Author
   readonly nowMs: number
   /** Null leaves the file open to everybody who has it. */

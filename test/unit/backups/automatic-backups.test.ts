@@ -216,6 +216,16 @@ test('that the chosen folder is away is told once, not at every backup', async (
   expect(told).toEqual([{ kind: 'away', title: 'Vicini di valle' }])
 })
 
+test('a tavolo that is being erased gets no backup when it is closed', async () => {
+  backups.onOpened(session)
+  change()
+  await backups.forget(session.id)
+  await backups.onClosing(session)
+  await time.pass(10 * backupEveryMs)
+  expect(done).toEqual([])
+  expect(storage.get('tavolo.backups.done')).toBe('{}')
+})
+
 test('a backup made by hand counts, unless somebody wrote meanwhile', async () => {
   backups.onOpened(session)
   change()
