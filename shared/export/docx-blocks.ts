@@ -220,7 +220,12 @@ function picture(block: PictureBlock, context: Context): readonly Paragraph[] {
     type: 'jpg',
     data,
     transformation: { width: pixelsOfMm(widthMm), height: pixelsOfMm(heightMm) },
-    altText: { id: String(context.pictureCount), name: title, title, description: cleanText(block.description) },
+    altText: {
+      id: String(context.pictureCount),
+      name: title,
+      title,
+      description: cleanText(block.description),
+    },
   })
   return [new Paragraph({ style: docxRoleStyle('body'), children: [image] })]
 }
