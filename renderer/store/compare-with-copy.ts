@@ -5,9 +5,9 @@ import type { DocumentName } from '../../shared/model/record-type.ts'
 import { areInStep, type DocumentMarks } from '../../shared/sync/change-marks.ts'
 import type { CatchUp } from './document-saver.ts'
 import type { JournalCalls } from './journal-calls.ts'
-import { mergeCopy, type CopyStand, type TavoloMarks } from './journal-copy.ts'
+import { isSameTavolo, type CopyStand } from './journal-copy.ts'
 import { closeCopy, isLossless, readCopy, type CopyReading } from './read-copy.ts'
-import type { TavoloId, TavoloStore } from './tavolo-store.ts'
+import type { TavoloId, TavoloMarks, TavoloStore } from './tavolo-store.ts'
 
 /** What an opening had to bring back from the second copy, worth telling. Times in milliseconds since 1970. */
 export interface OpeningRecovery {
@@ -82,12 +82,9 @@ async function bringTogether(
   opened: { readonly marks: TavoloMarks; readonly isWhole: boolean },
 ): Promise<OpeningPlan> {
   const { store, tavoloId, documents, storeMarks, isStoreDamaged } = comparison
-  let isSameTavolo = true
-  const storeLacks = changesOf(documents, () => {
-    isSameTavolo = mergeCopy(documents, reading.documents)
-  })
   // A copy of another lineage is none of this tavolo: a full state takes its place, and the old ones stay a while.
-  if (!isSameTavolo) return planOf('behind', opened.marks)
+  if (!isSameTavolo(documents, reading.documents)) return planOf('behind', opened.marks)
+  const storeLacks = changesOf(documents, () => applyAll(documents, reading.documents))
   const copyLacks = changesOf(reading.documents, () => applyAll(reading.documents, documents))
   const stored = await store.listChanges(tavoloId)
   const storedToMs = stored.isOk ? stored.value.reduce((latest, { toMs }) => Math.max(latest, toMs), 0) : 0

@@ -41,3 +41,8 @@ interface ErrorLike {
 function isErrorLike(value: unknown): value is ErrorLike {
   return typeof value === 'object' && value !== null && 'name' in value && 'message' in value
 }
+
+/** Whether a write failed in the middle, other than by being refused. */
+export function isBreakage(reason: StoreFailureReason): boolean {
+  return reason === 'unknown' || reason === 'closed' || reason === 'disk-full'
+}

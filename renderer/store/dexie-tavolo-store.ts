@@ -1,40 +1,31 @@
 import { Dexie } from 'dexie'
 import type { DocumentName } from '../../shared/model/record-type.ts'
-import { withMark, type DocumentMarks } from '../../shared/sync/change-marks.ts'
+import { withMark } from '../../shared/sync/change-marks.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
-import { dexieFailure, Refusal } from './dexie-failure.ts'
+import { dexieFailure, isBreakage, Refusal } from './dexie-failure.ts'
 import { renewLog } from './renew-log.ts'
-import { storeFailure, type StoreFailure, type StoreFailureReason } from './store-failure.ts'
-import { availableBytes, watchDiskRoom } from './disk-room.ts'
+import { storeFailure, type StoreFailure } from './store-failure.ts'
+import { availableBytes, estimateStorage, leastSpaceBytes, watchDiskRoom } from './disk-room.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
+import { keysOf, listingOf, markFields, sizeFields } from './tavolo-rows.ts'
 import type {
   DocumentUpdate,
+  ErasedRows,
   NewTavolo,
   StoredUpdate,
   StoreHealth,
   StoreSize,
   TavoloId,
   TavoloListing,
+  TavoloMarks,
   TavoloStore,
   UpdateReplacement,
 } from './tavolo-store.ts'
 
 /** Late enough for the tavolo to be on the screen first, early enough for the first word. */
 const prepareAfterMs = 500
-
-/**
- * With less room than this nothing is written. Renewing the log takes 9 MB in the log and as much in tables; the rest is
- * for whatever else fills the disk between the question and the write.
- */
-const leastSpaceBytes = 32_000_000
-
-/** The field of a tavolo's row that holds the size of each document. */
-const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
-
-/** And the field that says how far it goes. */
-const markFields = { official: 'officialMarks', work: 'workMarks' } as const
 
 /** The store on the browser's database. */
 export class DexieTavoloStore implements TavoloStore {
@@ -117,9 +108,7 @@ export class DexieTavoloStore implements TavoloStore {
     })
   }
 
-  async readMarks(
-    tavoloId: TavoloId,
-  ): Promise<Result<Readonly<Record<DocumentName, DocumentMarks>>, StoreFailure>> {
+  async readMarks(tavoloId: TavoloId): Promise<Result<TavoloMarks, StoreFailure>> {
     return this.#read(async () => {
       const { officialMarks = [], workMarks = [] } = await this.#findRow(tavoloId)
       return { official: officialMarks, work: workMarks }
@@ -184,7 +173,7 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>> {
-    const { tavoli, updates } = this.#database
+    const { tavoli } = this.#database
     const found = await this.#attempt(async () => tavoli.toArray())
     if (!found.isOk) return found
     const gone = found.value.filter((row) => row.deletedAtMs !== null && row.deletedAtMs < deletedBeforeMs)
@@ -192,12 +181,32 @@ export class DexieTavoloStore implements TavoloStore {
     if (gone.length === 0) return ok(0)
     return this.#write(async () => {
       for (const { id } of gone) {
-        await updates.where('[tavoloId+document]').anyOf(keysOf(id)).delete()
-        await this.#changesOf(id).delete()
-        await tavoli.delete(id)
+        await this.#removeRows(id)
       }
       return gone.length
     })
+  }
+
+  async eraseTavolo(tavoloId: TavoloId): Promise<Result<ErasedRows, StoreFailure>> {
+    const { tavoli } = this.#database
+    const erased = await this.#write(async () => {
+      const rowCount = await this.#removeRows(tavoloId)
+      return { rowCount, isAlone: (await tavoli.count()) === 0 }
+    })
+    if (!erased.isOk) return erased
+    const { rowCount, isAlone } = erased.value
+    const tidied = await this.#attempt(async () =>
+      isAlone ? this.#database.delete({ disableAutoOpen: false }) : this.#renewLog(),
+    )
+    return ok({ rowCount, isTidy: tidied.isOk && isAlone })
+  }
+
+  async #removeRows(tavoloId: TavoloId): Promise<number> {
+    const { tavoli, updates } = this.#database
+    const rows = await updates.where('[tavoloId+document]').anyOf(keysOf(tavoloId)).delete()
+    const changes = await this.#changesOf(tavoloId).delete()
+    await tavoli.delete(tavoloId)
+    return rows + changes
   }
 
   async estimateSize(): Promise<Result<StoreSize, StoreFailure>> {
@@ -285,25 +294,4 @@ export class DexieTavoloStore implements TavoloStore {
       return failed
     }
   }
-}
-
-/** Whether a write failed in the middle, other than by being refused. */
-function isBreakage(reason: StoreFailureReason): boolean {
-  return reason === 'unknown' || reason === 'closed' || reason === 'disk-full'
-}
-
-async function estimateStorage(): Promise<StorageEstimate> {
-  return typeof navigator !== 'undefined' && 'storage' in navigator ? navigator.storage.estimate() : {}
-}
-
-function listingOf(row: TavoloRow): TavoloListing {
-  const { officialBytes, workBytes, officialMarks: _official, workMarks: _work, ...listing } = row
-  return { ...listing, sizeBytes: officialBytes + workBytes }
-}
-
-function keysOf(tavoloId: TavoloId): [TavoloId, DocumentName][] {
-  return [
-    [tavoloId, 'official'],
-    [tavoloId, 'work'],
-  ]
 }

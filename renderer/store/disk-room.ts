@@ -1,3 +1,9 @@
+/**
+ * With less room than this nothing is written. Renewing the log takes 9 MB in the log and as much in tables; the rest is
+ * for whatever else fills the disk between the question and the write.
+ */
+export const leastSpaceBytes = 32_000_000
+
 /** So much room that no other program fills it before it is looked at again. */
 const plentyBytes = 1024 ** 3
 
@@ -32,4 +38,9 @@ export function watchDiskRoom(estimate: Estimate, nowMs: () => number): DiskRoom
       return available
     },
   }
+}
+
+/** Asks the browser; nothing is known where there is none. */
+export async function estimateStorage(): Promise<StorageEstimate> {
+  return typeof navigator !== 'undefined' && 'storage' in navigator ? navigator.storage.estimate() : {}
 }

@@ -3,19 +3,17 @@ import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import { readMeta } from '../../shared/doc/meta.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
-import type { DocumentMarks } from '../../shared/sync/change-marks.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { idleMs } from './idle-compactor.ts'
 import { askJournal, type JournalCalls } from './journal-calls.ts'
 import { closeCopy, readCopy } from './read-copy.ts'
 import type { UpdateSink } from './save-lane.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
-import type { TavoloId, TavoloStore, TavoloSummary } from './tavolo-store.ts'
+import type { TavoloId, TavoloMarks, TavoloStore, TavoloSummary } from './tavolo-store.ts'
 import type { Timekeeper } from './timekeeper.ts'
 import type { UpdateBatch } from './pending-updates.ts'
 
-/** Marks of both documents. */
-export type TavoloMarks = Readonly<Record<DocumentName, DocumentMarks>>
+const documentNames: readonly DocumentName[] = ['official', 'work']
 
 /**
  * How the second copy of an open tavolo stands to its documents. `in-step`: it has all that the store has · `behind`: it
@@ -150,7 +148,10 @@ export class JournalCopy {
     if (opened.value.kind === 'kept') {
       const reading = await readCopy(calls, tavoloId)
       if (!reading.isOk) return reading
-      mergeCopy(documents, reading.value.documents)
+      const copy = reading.value.documents
+      for (const name of isSameTavolo(documents, copy) ? documentNames : []) {
+        Y.applyUpdate(documents[name], Y.encodeStateAsUpdate(copy[name]), 'second copy')
+      }
       closeCopy(reading.value)
       this.#known = opened.value.marks
     }
@@ -203,12 +204,8 @@ function shortSummary({ title, processKind }: TavoloSummary): TavoloSummary {
   return { title: title.slice(0, longestTitle), processKind }
 }
 
-/** Brings into the documents what a copy of the same tavolo holds; a copy of another lineage is left alone. Gives whether it did. */
-export function mergeCopy(documents: TavoloDocuments, copy: TavoloDocuments): boolean {
+/** Whether a copy is of the same lineage as the documents, or one of them has none yet. */
+export function isSameTavolo(documents: TavoloDocuments, copy: TavoloDocuments): boolean {
   const [own, other] = [readMeta(documents).lineageId, readMeta(copy).lineageId]
-  if (own !== '' && other !== '' && own !== other) return false
-  for (const name of ['official', 'work'] as const) {
-    Y.applyUpdate(documents[name], Y.encodeStateAsUpdate(copy[name]), 'second copy')
-  }
-  return true
+  return own === '' || other === '' || own === other
 }

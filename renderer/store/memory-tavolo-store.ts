@@ -1,17 +1,19 @@
 import type { DocumentName } from '../../shared/model/record-type.ts'
-import { withMark, type DocumentMarks } from '../../shared/sync/change-marks.ts'
+import { withMark } from '../../shared/sync/change-marks.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { isSameAuthor, joinStretch, lastContribution, type ChangeStretch } from './change-log.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
 import type {
   DocumentUpdate,
+  ErasedRows,
   NewTavolo,
   StoredUpdate,
   StoreHealth,
   StoreSize,
   TavoloId,
   TavoloListing,
+  TavoloMarks,
   TavoloStore,
   UpdateReplacement,
 } from './tavolo-store.ts'
@@ -20,7 +22,7 @@ interface MemoryTavolo {
   listing: Omit<TavoloListing, 'sizeBytes'>
   readonly updates: Record<DocumentName, StoredUpdate[]>
   readonly changes: ChangeStretch[]
-  marks: Readonly<Record<DocumentName, DocumentMarks>>
+  marks: TavoloMarks
 }
 
 /** A store that lives as long as the page: for tests, and for a device that must keep nothing. */
@@ -74,9 +76,7 @@ export class MemoryTavoloStore implements TavoloStore {
     return this.#withTavolo(tavoloId, (tavolo) => ok([...tavolo.updates[document]]))
   }
 
-  async readMarks(
-    tavoloId: TavoloId,
-  ): Promise<Result<Readonly<Record<DocumentName, DocumentMarks>>, StoreFailure>> {
+  async readMarks(tavoloId: TavoloId): Promise<Result<TavoloMarks, StoreFailure>> {
     return this.#withTavolo(tavoloId, (tavolo) => ok(tavolo.marks))
   }
 
@@ -138,6 +138,19 @@ export class MemoryTavoloStore implements TavoloStore {
       )
       for (const { listing } of gone) this.#tavoli.delete(listing.id)
       return ok(gone.length)
+    })
+  }
+
+  async eraseTavolo(tavoloId: TavoloId): Promise<Result<ErasedRows, StoreFailure>> {
+    return this.#whenOpen(() => {
+      const tavolo = this.#tavoli.get(tavoloId)
+      this.#tavoli.delete(tavoloId)
+      if (tavolo === undefined) return ok({ rowCount: 0, isTidy: true })
+      const { updates, changes } = tavolo
+      return ok({
+        rowCount: updates.official.length + updates.work.length + changes.length,
+        isTidy: true,
+      })
     })
   }
 

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { type Author, isAuthored } from '../../shared/doc/origin.ts'
 import { touchedRecords } from '../../shared/doc/touched-records.ts'
@@ -10,13 +9,13 @@ import { compareWithCopy, type OpeningPlan, type OpeningRecovery } from './compa
 import { DocumentSaver, type CatchUp } from './document-saver.ts'
 import { IdleCompactor } from './idle-compactor.ts'
 import { askJournal, type JournalCalls } from './journal-calls.ts'
-import { JournalCopy, type TavoloMarks } from './journal-copy.ts'
+import { JournalCopy } from './journal-copy.ts'
 import { MarkCounter } from './mark-counter.ts'
 import type { UpdateSink } from './save-lane.ts'
 import { combineSaveStatus, isSameSaveStatus, type SaveStatus } from './save-status.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
 import { documentsOf, replaceRows, type LoadedRows } from './stored-rows.ts'
-import type { StoredUpdate, TavoloId, TavoloStore, TavoloSummary } from './tavolo-store.ts'
+import type { StoredUpdate, TavoloId, TavoloMarks, TavoloStore, TavoloSummary } from './tavolo-store.ts'
 import type { Timekeeper } from './timekeeper.ts'
 
 /** What is needed to open a tavolo. */

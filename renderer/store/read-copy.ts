@@ -71,7 +71,7 @@ export async function readCopy(
     missingJournals:
       journals.filter(({ bytes }) => bytes === null).length + (state !== null && journals.length < 2 ? 1 : 0),
     unreadableStates: state === null ? states.length : states.findIndex(({ atMs }) => atMs !== null),
-    isWaiting: isWaiting(documents.official) || isWaiting(documents.work),
+    isWaiting: waits(documents.official) || waits(documents.work),
   }
   return ok({ documents, facts: state?.facts ?? null, changes, lastChangedAtMs, loss, states })
 }
@@ -107,6 +107,6 @@ function addChanges(
   }
 }
 
-function isWaiting({ store }: Y.Doc): boolean {
+function waits({ store }: Y.Doc): boolean {
   return store.pendingStructs !== null || store.pendingDs !== null
 }

@@ -14,10 +14,10 @@ export function documentsOf(
   hasCopy: boolean,
 ): Result<{ documents: TavoloDocuments; isDamaged: boolean }, StoreFailure> {
   const documents = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
-  const applied = [applyRows(documents.official, loaded.official), applyRows(documents.work, loaded.work)]
-  const failed = applied.find((result) => !result.isOk)
-  if (failed === undefined || failed.isOk) return ok({ documents, isDamaged: false })
-  if (!hasCopy) return failed
+  const official = applyRows(documents.official, loaded.official)
+  const work = applyRows(documents.work, loaded.work)
+  if (official.isOk && work.isOk) return ok({ documents, isDamaged: false })
+  if (!hasCopy) return official.isOk ? storeFailure('damaged', 'work') : official
   const salvaged = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
   applyRows(salvaged.official, loaded.official.filter(isReadable))
   applyRows(salvaged.work, loaded.work.filter(isReadable))

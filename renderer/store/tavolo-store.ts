@@ -11,6 +11,9 @@ import type { StoreFailure } from './store-failure.ts'
 /** The id of a tavolo. */
 export type TavoloId = Id<'tavolo'>
 
+/** How far a copy of each document goes. */
+export type TavoloMarks = Readonly<Record<DocumentName, DocumentMarks>>
+
 /** What the home screen says of a tavolo without opening it; the caller reads it from the document when it saves. */
 export interface TavoloSummary {
   readonly title: string
@@ -40,7 +43,7 @@ export interface NewTavolo extends TavoloSummary {
   /** Who worked on it before, where that is known; otherwise the author began it at `atMs`. */
   readonly changes?: readonly ChangeStretch[]
   /** How far its states go, where a second copy has the same marks. */
-  readonly marks?: Readonly<Record<DocumentName, DocumentMarks>>
+  readonly marks?: TavoloMarks
 }
 
 /** Changes of one document, merged into one Yjs update. */
@@ -76,6 +79,14 @@ export interface UpdateReplacement {
   readonly bytes: Uint8Array
 }
 
+/** What was removed of one tavolo. */
+export interface ErasedRows {
+  /** Rows of both documents and of the log of changes. */
+  readonly rowCount: number
+  /** Whether the browser's files hold no old bytes of it as far as the store can tell. */
+  readonly isTidy: boolean
+}
+
 /** Space on this computer's disk as the browser estimates it; null where it does not say. */
 export interface StoreSize {
   readonly usedBytes: number
@@ -97,7 +108,7 @@ export interface TavoloStore {
   /** The document's rows, oldest first. */
   loadUpdates(tavoloId: TavoloId, document: DocumentName): Promise<Result<StoredUpdate[], StoreFailure>>
   /** How far each document goes; empty where that is not known. */
-  readMarks(tavoloId: TavoloId): Promise<Result<Readonly<Record<DocumentName, DocumentMarks>>, StoreFailure>>
+  readMarks(tavoloId: TavoloId): Promise<Result<TavoloMarks, StoreFailure>>
   /** Adds one row and brings the listing up to date in the same transaction; gives the new row's sequence. */
   appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>>
   /** All or nothing, in one transaction. Who changed what and when stays in the change log. */
@@ -109,6 +120,11 @@ export interface TavoloStore {
   undeleteTavolo(tavoloId: TavoloId): Promise<Result<void, StoreFailure>>
   /** Removes for good what was deleted before this moment; gives how many tavoli went. Call it when the app starts. */
   purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>>
+  /**
+   * Removes a tavolo for good, deleted or not, with its log of changes; of one that is not here nothing is removed, and that
+   * is no failure. Afterwards the database is tidied, so that the disk keeps no old bytes as far as that can be asked for.
+   */
+  eraseTavolo(tavoloId: TavoloId): Promise<Result<ErasedRows, StoreFailure>>
   estimateSize(): Promise<Result<StoreSize, StoreFailure>>
   close(): void
 }

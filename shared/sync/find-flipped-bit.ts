@@ -1,4 +1,4 @@
-const polynomial = 0xedb88320
+const polynomial = 0xed_b8_83_20
 
 /**
  * Where one flipped bit explains that a check sum came out wrong: counted from the last bit of the bytes (0) backwards,

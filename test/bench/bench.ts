@@ -1,12 +1,13 @@
 import { buildBarePage } from './bare-window.ts'
 import { isOverLimit, type Figure } from './figure.ts'
+import { journalFigures } from './journal-figures.ts'
 import { mergingFigures } from './merging-figures.ts'
 import { openingFigures } from './opening-figures.ts'
 import { savingFigures } from './saving-figures.ts'
 import { startFigures } from './start-figures.ts'
 import { typingFigures } from './typing-figures.ts'
 
-/** `node bench.ts [start] [typing] [saving] [opening] [merging]`: measures the built Tavolo; one line of JSON a figure. */
+/** `node bench.ts [start] [typing] [saving] [journal] [opening] [merging]`: measures the built Tavolo; one line of JSON a figure. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
   const barePagePath = await buildBarePage()
@@ -14,6 +15,7 @@ async function main(): Promise<number> {
     start: startFigures,
     typing: async () => typingFigures(barePagePath),
     saving: savingFigures,
+    journal: journalFigures,
     opening: async () => openingFigures(barePagePath),
     merging: async () => mergingFigures(barePagePath),
   }

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | 'bytes'
   /** The same of what it is compared with, in the same run. */
   readonly baseline: number
   /** Value over baseline. */

@@ -1,4 +1,3 @@
-import type { Locator, Page } from 'playwright-core'
 import { launchTavolo } from '../support/launch-app.ts'
 import type { BarePage } from './bare-page/bare-page.ts'
 import { launchBare } from './bare-window.ts'
@@ -7,15 +6,12 @@ import { figureOf, percentile, type Figure } from './figure.ts'
 import { importTavolo } from './import-tavolo.ts'
 import { memoryOf } from './memory-of.ts'
 import { openVerbale } from './open-verbale.ts'
+import { pressKeys, takeTimes, watchKeys } from './typing-keys.ts'
 
 const entryCount = 300
 
-/** Keys are pressed in turns of so many in each window, so that what else the machine does meets both. */
+/** Each turn is one burst of keys in each window. */
 const turns = 8
-const keysPerTurn = 40
-
-/** About eleven keys a second: a good typist. */
-const keyPauseMs = 90
 
 /** (b) From a key press to the painted letter in a verbale of 300 entries, over a bare editor with the same text. */
 export async function typingFigures(barePagePath: string): Promise<Figure[]> {
@@ -75,42 +71,4 @@ export async function typingFigures(barePagePath: string): Promise<Figure[]> {
   await bare.kill()
   await tavolo.kill()
   return figures
-}
-
-/** Notes for every key the time from the press to the frame that shows it. */
-async function watchKeys(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const keyTimes: number[] = []
-    Object.assign(window, { keyTimes })
-    function noteAfterFrame(pressedMs: number): void {
-      requestAnimationFrame(() => {
-        // A message is handled after the frame that was just begun has been drawn.
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => keyTimes.push(performance.now() - pressedMs))
-        port1.start()
-        port2.postMessage(null)
-      })
-    }
-    document.addEventListener('keydown', (event) => noteAfterFrame(event.timeStamp), true)
-  })
-}
-
-async function pressKeys(page: Page, text: Locator): Promise<void> {
-  await text.click()
-  await page.keyboard.press('End')
-  // The frame of this key is not counted either.
-  await page.waitForTimeout(keyPauseMs)
-  await takeTimes(page)
-  for (let key = 0; key < keysPerTurn; key += 1) {
-    await page.keyboard.type(key % 7 === 6 ? ' ' : 'a')
-    await page.waitForTimeout(keyPauseMs)
-  }
-}
-
-/** What was noted since it was last asked. */
-async function takeTimes(page: Page): Promise<number[]> {
-  return page.evaluate(() => {
-    const { keyTimes = [] } = window as Window & { keyTimes?: number[] }
-    return keyTimes.splice(0)
-  })
 }

@@ -268,6 +268,33 @@ describe.each(adapters)('a store %s', (_name, make) => {
     expect(valueOf(await store.listChanges(valley.id))).toHaveLength(2)
   })
 
+  test('a tavolo is erased with its rows and its log, deleted or not, and every other one stays as it is', async () => {
+    const other = { ...valley, id: 'tavolo:other', title: 'Un altro tavolo' } as const
+    valueOf(await store.createTavolo(valley))
+    valueOf(await store.createTavolo(other))
+    await append('official', 7)
+    valueOf(await store.deleteTavolo(valley.id, atMs))
+    // Two first states, one change, and what the log says of them.
+    expect(valueOf(await store.eraseTavolo(valley.id)).rowCount).toBeGreaterThanOrEqual(5)
+    expect(valueOf(await store.listTavoli()).map(({ id }) => id)).toEqual([other.id])
+    expect(reasonOf(await store.loadUpdates(valley.id, 'official'))).toBe('missing')
+    expect(reasonOf(await store.listChanges(valley.id))).toBe('missing')
+    expect(valueOf(await store.loadUpdates(other.id, 'official')).map(({ bytes }) => [...bytes])).toEqual([
+      [1, 2, 3],
+    ])
+    expect(valueOf(await store.listChanges(other.id))).toHaveLength(2)
+  })
+
+  test('erasing the only tavolo, or one that is not there, leaves a store that works', async () => {
+    valueOf(await store.createTavolo(valley))
+    expect(valueOf(await store.eraseTavolo(valley.id)).isTidy).toBe(true)
+    expect(valueOf(await store.listTavoli())).toEqual([])
+    expect(valueOf(await store.eraseTavolo(valley.id)).rowCount).toBe(0)
+    valueOf(await store.createTavolo({ ...valley, official: Uint8Array.of(9) }))
+    expect(await bytesOf('official')).toEqual([[9]])
+    expect(store.health.get()).toEqual({ kind: 'open' })
+  })
+
   test('estimates at least the bytes it was given', async () => {
     valueOf(await store.createTavolo({ ...valley, official: new Uint8Array(5000) }))
     expect(valueOf(await store.estimateSize()).usedBytes).toBeGreaterThanOrEqual(5001)

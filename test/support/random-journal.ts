@@ -58,7 +58,7 @@ export function writeJournal(changes: readonly JournalChange[], random: SeededRa
     document: 'official',
     generation: random.between(1, 100_000),
     startedAtMs,
-    salt: random.between(0, 0xffffffff),
+    salt: random.between(0, 0xff_ff_ff_ff),
   }
   const pieces = [encodeJournalHeader(header)]
   const offsets: number[] = []

@@ -128,8 +128,9 @@ export class TavoloJournal {
 
   async #appendNow(change: Append) {
     const journal = await this.#load()
-    const end = journal?.ends[change.document]
-    if (journal === null || end === undefined || end.tail === null) return { kind: 'missing' as const }
+    if (journal === null) return { kind: 'missing' as const }
+    const end = journal.ends[change.document]
+    if (end.tail === null) return { kind: 'missing' as const }
     const encoded = encodeJournalChange(end.tail, change)
     const path = join(this.#folder, journalFileName(journal.generation, change.document))
     await writeAt(path, end.endOffset, encoded.bytes)

@@ -39,13 +39,13 @@ test.each(seedsOfThisRun(40))(
         expect(copy.loss).toMatchObject({ damages: [], isWaiting: false })
         expectHolds(copy.documents, saved)
         // Now and then one of the two is lost, and the other must do.
-        if (random.chance(0.3)) {
+        const lost = random.pick(['store', 'journal', 'none', 'none'] as const)
+        if (lost === 'store') {
           isBad.store = random.chance(0.3)
           store = new FaultyTavoloStore(time, () => randomFate(random, isBad.store))
           await make(store, emptyDocuments())
-        } else if (random.chance(0.3)) {
-          journal.wipe()
         }
+        if (lost === 'journal') journal.wipe()
       }
     })
   },

@@ -106,7 +106,7 @@ test('copies in step are not read, however often the tavolo is opened', async ()
     await time.pass(300)
     valueOf(await tavolo.close())
   }
-  for (let time_ = 0; time_ < 12; time_ += 1) await openAndClose()
+  for (let index = 0; index < 12; index += 1) await openAndClose()
   expect(journal.asked.filter((name) => name === 'journalRead')).toEqual([])
   expect(journal.asked.filter((name) => name === 'journalCut')).toHaveLength(1)
   expect(await needsInCopy()).toEqual(['need:1', 'need:2', 'need:3'])
