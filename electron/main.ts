@@ -55,7 +55,7 @@ async function startApp(): Promise<void> {
     ...fileCalls(),
     ...openedFiles.calls,
     ...printCalls(pagesFolder),
-    ...blobCalls(blobs),
+    ...blobCalls(blobs, dataFolder),
     ...versionCalls(dataFolder),
     ...journalCalls(dataFolder),
     ...backupCalls(dataFolder, text),

@@ -6,10 +6,11 @@ import { ok } from '../../shared/util/result.ts'
 import { writeFileAtomically } from '../atomic-file.ts'
 import type { HostAnswers } from '../host-calls.ts'
 import { safeFileName, withExtension } from './file-names.ts'
+import { hashOfFile } from './hash-of-file.ts'
 import { readChosenFile } from './read-chosen-file.ts'
 
 /** Answers what concerns files that a person picks in the system's dialogs. A page never names a path. */
-export function fileCalls(): Pick<HostAnswers, 'fileSave' | 'fileOpen' | 'revealInFolder'> {
+export function fileCalls(): Pick<HostAnswers, 'fileSave' | 'fileOpen' | 'revealInFolder' | 'savedFileHash'> {
   const savedPaths = new Map<string, string>()
   let lastFolder: string | undefined
 
@@ -56,5 +57,12 @@ export function fileCalls(): Pick<HostAnswers, 'fileSave' | 'fileOpen' | 'reveal
     return true
   }
 
-  return { fileSave, fileOpen, revealInFolder }
+  async function savedFileHash({
+    savedId,
+  }: HostInput<'savedFileHash'>): Promise<HostResult<'savedFileHash'>> {
+    const path = savedPaths.get(savedId)
+    return path === undefined ? null : hashOfFile(path)
+  }
+
+  return { fileSave, fileOpen, revealInFolder, savedFileHash }
 }

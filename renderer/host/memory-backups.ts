@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../shared/export/sha256.ts'
 import type { BackupListing, BackupPlace } from '../../shared/ipc/backups.ts'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import type { HostCallName } from '../../shared/ipc/names.ts'
@@ -12,7 +13,7 @@ const place: BackupPlace = { kind: 'usual', path: '/memory/backups' }
 export function memoryBackups(): {
   readonly [Name in BackupCall]: (input: HostInput<Name>) => HostResult<Name>
 } {
-  const files: { readonly listing: BackupListing; readonly bytes: Uint8Array }[] = []
+  let files: { readonly listing: BackupListing; readonly bytes: Uint8Array }[] = []
   return {
     backupList: () => ({ place, backups: files.map(({ listing }) => listing).toReversed(), problem: null }),
     backupWrite({ bytes }) {
@@ -35,6 +36,20 @@ export function memoryBackups(): {
       return found === undefined
         ? failure({ kind: 'notFound' })
         : ok({ name: found.listing.name, bytes: found.bytes })
+    },
+    backupErase({ tavoloId, deviceId, sparedSha256, mode }) {
+      const own = files.filter(({ listing }) => listing.facts?.tavoloId === tavoloId)
+      const going = own.filter(({ bytes }) => {
+        const peeked = peekManifest(bytes)
+        const isOwn = peeked.kind === 'manifest' && peeked.manifest.writtenBy.deviceId === deviceId
+        return isOwn && sha256Hex(bytes) !== sparedSha256
+      })
+      if (mode === 'remove') files = files.filter((file) => !going.includes(file))
+      return ok({
+        erased: going.map(({ listing: { name, sizeBytes } }) => ({ name, sizeBytes })),
+        left: own.filter((file) => !going.includes(file)).map(({ listing }) => listing.name),
+        awayPath: null,
+      })
     },
     backupReveal: ({ id }) => id === null || files.some(({ listing }) => listing.id === id),
     backupFolderChoose: () => ok({ kind: 'cancelled' }),

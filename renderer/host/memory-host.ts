@@ -95,6 +95,10 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       if (isKnown) revealed.push(savedId)
       return isKnown
     },
+    savedFileHash({ savedId }) {
+      const file = savedFiles.find((_file, index) => savedId === `saved-${index + 1}`)
+      return file === undefined ? null : { sha256: sha256Hex(file.bytes), sizeBytes: file.bytes.byteLength }
+    },
     openedFileTake() {
       const file = openedFiles.shift()
       return ok(file === undefined ? { kind: 'none' } : { kind: 'file', ...file })
@@ -112,6 +116,12 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
     blobRead({ sha256 }) {
       const bytes = blobs.get(sha256)
       return bytes === undefined ? failure({ kind: 'missing' }) : ok(bytes)
+    },
+    blobErase({ sha256s, mode }) {
+      const own = sha256s.filter((sha256) => blobs.has(sha256))
+      const sizeBytes = own.reduce((sum, sha256) => sum + (blobs.get(sha256)?.byteLength ?? 0), 0)
+      for (const sha256 of mode === 'remove' ? own : []) blobs.delete(sha256)
+      return ok({ sha256s: own, sizeBytes, keptCount: 0 })
     },
     blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
     ...keptInMemory(),

@@ -66,59 +66,8 @@ export function createMemoryJournals(): {
       copy.tavolo = { ...copy.tavolo, ...change.summary }
       return ok({ kind: 'written', due: journal.bytes.byteLength > dueBytes ? 'soon' : 'no' })
     },
-    journalCut(state) {
-      const { tavoloId, official, work, covers, ...facts } = state
-      const { title, processKind, marks, atMs } = facts
-      const copy = copies.get(tavoloId) ?? {
-        tavolo: { id: tavoloId, title, processKind, deletedAtMs: null, restoredAtMs: null, hasState: true },
-        states: [],
-      }
-      const before = copy.states[0]
-      const isBehind =
-        before !== undefined &&
-        !(
-          isCovered(before.journals.official.marks, covers.official) &&
-          isCovered(before.journals.work.marks, covers.work)
-        )
-      if (isBehind) return ok('behind')
-      const generation = (before?.generation ?? 0) + 1
-      function begin(document: DocumentName): MemoryJournal {
-        const header = { document, generation, startedAtMs: Math.round(atMs), salt: generation }
-        return { bytes: encodeJournalHeader(header), tail: emptyTail(header), marks: marks[document] }
-      }
-      const bytes = encodeFullState({ facts: { tavoloId, ...facts }, official, work })
-      copy.tavolo = { ...copy.tavolo, title, processKind }
-      copy.states.unshift({
-        generation,
-        atMs,
-        bytes,
-        journals: { official: begin('official'), work: begin('work') },
-      })
-      copy.states.splice(keptStates)
-      copies.set(tavoloId, copy)
-      return ok('written')
-    },
-    journalRead({ tavoloId, generation }) {
-      const states = copies.get(tavoloId)?.states ?? []
-      const [newest] = states
-      const state = generation === undefined ? newest : states.find((each) => each.generation === generation)
-      const journals = generation === undefined && newest !== undefined ? newest.journals : null
-      return ok({
-        state: state?.bytes ?? null,
-        journals:
-          journals === null
-            ? []
-            : (['official', 'work'] as const).map((document) => ({
-                document,
-                bytes: journals[document].bytes,
-              })),
-        states: states.map((each) => ({
-          generation: each.generation,
-          atMs: each.atMs,
-          sizeBytes: each.bytes.byteLength,
-        })),
-      })
-    },
+    journalCut: (state) => cut(copies, state),
+    journalRead: (input) => read(copies, input),
     journalDeleted({ tavoloId, isDeleted, atMs }) {
       const copy = copies.get(tavoloId)
       if (copy !== undefined) {
@@ -128,6 +77,14 @@ export function createMemoryJournals(): {
       return ok(null)
     },
     databaseStartAnew: () => ok(null),
+    journalErase({ tavoloId, mode }) {
+      const states = copies.get(tavoloId)?.states ?? []
+      if (mode === 'remove') copies.delete(tavoloId)
+      return ok({
+        count: states.length,
+        sizeBytes: states.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+      })
+    },
     journalPurge({ deletedBeforeMs }) {
       for (const [id, { tavolo }] of copies) {
         if (tavolo.deletedAtMs !== null && tavolo.deletedAtMs < deletedBeforeMs) copies.delete(id)
@@ -135,4 +92,62 @@ export function createMemoryJournals(): {
       return ok(null)
     },
   }
+}
+
+function cut(copies: Map<string, MemoryCopy>, state: HostInput<'journalCut'>): HostResult<'journalCut'> {
+  const { tavoloId, official, work, covers, ...facts } = state
+  const { title, processKind, marks, atMs } = facts
+  const copy = copies.get(tavoloId) ?? {
+    tavolo: { id: tavoloId, title, processKind, deletedAtMs: null, restoredAtMs: null, hasState: true },
+    states: [],
+  }
+  const before = copy.states[0]
+  const isBehind =
+    before !== undefined &&
+    !(
+      isCovered(before.journals.official.marks, covers.official) &&
+      isCovered(before.journals.work.marks, covers.work)
+    )
+  if (isBehind) return ok('behind')
+  const generation = (before?.generation ?? 0) + 1
+  function begin(document: DocumentName): MemoryJournal {
+    const header = { document, generation, startedAtMs: Math.round(atMs), salt: generation }
+    return { bytes: encodeJournalHeader(header), tail: emptyTail(header), marks: marks[document] }
+  }
+  const bytes = encodeFullState({ facts: { tavoloId, ...facts }, official, work })
+  copy.tavolo = { ...copy.tavolo, title, processKind }
+  copy.states.unshift({
+    generation,
+    atMs,
+    bytes,
+    journals: { official: begin('official'), work: begin('work') },
+  })
+  copy.states.splice(keptStates)
+  copies.set(tavoloId, copy)
+  return ok('written')
+}
+
+function read(
+  copies: Map<string, MemoryCopy>,
+  { tavoloId, generation }: HostInput<'journalRead'>,
+): HostResult<'journalRead'> {
+  const states = copies.get(tavoloId)?.states ?? []
+  const [newest] = states
+  const state = generation === undefined ? newest : states.find((each) => each.generation === generation)
+  const journals = generation === undefined && newest !== undefined ? newest.journals : null
+  return ok({
+    state: state?.bytes ?? null,
+    journals:
+      journals === null
+        ? []
+        : (['official', 'work'] as const).map((document) => ({
+            document,
+            bytes: journals[document].bytes,
+          })),
+    states: states.map((each) => ({
+      generation: each.generation,
+      atMs: each.atMs,
+      sizeBytes: each.bytes.byteLength,
+    })),
+  })
 }

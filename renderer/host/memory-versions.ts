@@ -51,6 +51,14 @@ export function memoryVersions(): {
       const found = files.get(`${tavoloId} ${id}`)
       return found === undefined ? failure({ kind: 'missing' }) : ok(found.bytes)
     },
+    versionErase({ tavoloId, mode }) {
+      const own = [...files].filter(([, { facts }]) => facts.tavoloId === tavoloId)
+      for (const [key] of mode === 'remove' ? own : []) files.delete(key)
+      return ok({
+        count: own.length,
+        sizeBytes: own.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0),
+      })
+    },
     versionAdopt({ tavoloId, bytes }) {
       const file = readVersionFile(bytes)
       const facts = file === null ? null : versionFactsSchema.safeParse(JSON.parse(file.facts))

@@ -5,8 +5,8 @@ import { bytesSchema } from './bytes.ts'
 import { fileProblemSchema } from './file-problem.ts'
 import { resultSchema } from './result-schema.ts'
 
-// A tavolo of ten sessions with a hundred photos each, and the pictures made from them, is a tenth of it.
-const mostBlobs = 20_000
+/** How many files one call names. A tavolo of ten sessions with a hundred photos each, and their pictures, is a tenth of it. */
+export const mostBlobs = 20_000
 
 /** Bytes to keep, and their name. */
 export const blobPutInputSchema = z.strictObject({

@@ -8,6 +8,7 @@ import {
   blobsHereInputSchema,
   blobsHereResultSchema,
 } from './blobs.ts'
+import { eraseCallSchemas } from './erasing.ts'
 import {
   fileOpenInputSchema,
   fileOpenResultSchema,
@@ -83,6 +84,7 @@ export const hostCalls = {
   versionAdopt: { input: versionAdoptInputSchema, result: versionAdoptResultSchema },
   ...journalCallSchemas,
   ...backupCallSchemas,
+  ...eraseCallSchemas,
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -31,6 +31,11 @@ export const hostCallNames = [
   'backupReveal',
   'backupFolderChoose',
   'backupFolderReset',
+  'versionErase',
+  'journalErase',
+  'blobErase',
+  'backupErase',
+  'savedFileHash',
   'logError',
   'closeAnswer',
 ] as const

@@ -137,6 +137,50 @@ export function hostContract(start: () => Promise<HostUnderTest>): void {
     await expect(host.call('blobPut', { sha256, bytes: new Uint8Array() })).rejects.toThrow('blobPut')
   })
 
+  test('a saved file is read again for its fingerprint; of one that nobody saved there is none', async () => {
+    await host.decideSave('save')
+    const bytes = new TextEncoder().encode('Il tavolo intero')
+    const saved = await host.call('fileSave', {
+      suggestedName: 'riletto.txt',
+      filters: textFilter,
+      bytes,
+    })
+    const { savedId } = (saved as { value: { savedId: string } }).value
+    expect(await host.call('savedFileHash', { savedId })).toEqual({
+      sha256: sha256Hex(bytes),
+      sizeBytes: bytes.byteLength,
+    })
+    expect(await host.call('savedFileHash', { savedId: 'never saved' })).toBeNull()
+  })
+
+  test('what is erased is counted first, and of a tavolo that is not here there is nothing', async () => {
+    const tavoloId = 'tavolo:01ARZ3NDEKTSV4RRFFQ69G5FAZ'
+    const nothing = { isOk: true, value: { count: 0, sizeBytes: 0 } }
+    const bytes = new TextEncoder().encode('foto che se ne va')
+    const sha256s = [sha256Hex(bytes)]
+    const { byteLength: sizeBytes } = bytes
+    await host.call('blobPut', { sha256: sha256s[0], bytes })
+    for (const mode of ['count', 'remove']) {
+      expect(await host.call('journalErase', { tavoloId, mode })).toEqual(nothing)
+      expect(await host.call('versionErase', { tavoloId, mode })).toEqual(nothing)
+      expect(
+        await host.call('backupErase', { tavoloId, mode, deviceId: 'laptop-1', sparedSha256: null }),
+      ).toEqual({ isOk: true, value: { erased: [], left: [], awayPath: null } })
+      expect(await host.call('blobErase', { tavoloId, mode, sha256s })).toEqual({
+        isOk: true,
+        value: { sha256s, sizeBytes, keptCount: 0 },
+      })
+    }
+    expect(await host.call('blobsHere', { sha256s })).toEqual([])
+    await expect(host.call('journalErase', { tavoloId: '../..', mode: 'remove' })).rejects.toThrow(
+      'journalErase',
+    )
+    await expect(host.call('blobErase', { tavoloId, mode: 'all', sha256s })).rejects.toThrow('blobErase')
+    await expect(
+      host.call('backupErase', { tavoloId, mode: 'count', deviceId: 'x'.repeat(201), sparedSha256: null }),
+    ).rejects.toThrow('backupErase')
+  })
+
   test('a call with something it does not take is refused', async () => {
     await expect(host.call('appInfo', 'something')).rejects.toThrow('appInfo')
     await expect(host.call('fileOpen', { filters: [], maxBytes: 1e12 })).rejects.toThrow('fileOpen')

@@ -51,6 +51,7 @@ export function backupCalls(dataFolder: string, text: () => Translate): BackupAn
     backupList: async () => (await room()).list(),
     backupWrite: ({ bytes }) => writing.add(room().then((opened) => opened.write(bytes))),
     backupRead: async ({ id }) => (await room()).read(id),
+    backupErase: (input) => writing.add(room().then((opened) => opened.erase(input))),
     backupReveal: ({ id }) => reveal(id),
     backupFolderChoose: (_nothing, window) => choose(window),
     backupFolderReset: async () => chosen(await (await room()).folder.reset()),

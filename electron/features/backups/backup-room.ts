@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BackupListing, BackupPlace } from '../../../shared/ipc/backups.ts'
-import type { HostResult } from '../../../shared/ipc/contract.ts'
+import type { HostInput, HostResult } from '../../../shared/ipc/contract.ts'
 import { largestFileBytes } from '../../../shared/ipc/files.ts'
 import { backupsToRemove } from '../../../shared/sync/keep-backups.ts'
 import type { Manifest } from '../../../shared/sync/tavolo-file/manifest.ts'
@@ -12,13 +12,15 @@ import { fileProblemOf } from '../../file-problem-of.ts'
 import { readChosenFile } from '../read-chosen-file.ts'
 import { BackupFolder } from './backup-folder.ts'
 import { backupName, hasBackupName, mayBeBackup } from './backup-names.ts'
+import { eraseBackups } from './erase-backups.ts'
 import { lookAtBackup, type BackupLook } from './look-at-backup.ts'
 import { writeNewFile } from './write-new-file.ts'
 
 /** Somebody's archive of old exports is no folder of backups: more than this is not read through. */
 const mostFiles = 2000
 
-interface Found {
+/** A file of a folder of backups. */
+export interface FoundBackup {
   readonly path: string
   readonly sizeBytes: number
   readonly changedAtMs: number
@@ -75,6 +77,21 @@ export class BackupRoom {
     return (await stat(path).catch(() => null)) === null ? null : path
   }
 
+  /** Removes what this computer wrote of a tavolo under names that it gave; whatever else is of the same tavolo is named. */
+  erase(input: HostInput<'backupErase'>): Promise<HostResult<'backupErase'>> {
+    return this.#inTurn(async () => {
+      const place = await this.folder.place()
+      const folders = [...new Set([place.path, this.folder.usual()])]
+      const found: FoundBackup[] = []
+      for (const folder of folders) {
+        const files = await this.#filesIn(folder)
+        if (!files.isOk) return files
+        found.push(...files.value.filter(({ look }) => look.manifest?.tavoloId === input.tavoloId))
+      }
+      return eraseBackups(found, { ...input, awayPath: place.kind === 'away' ? place.chosenPath : null })
+    })
+  }
+
   async #list(): Promise<HostResult<'backupList'>> {
     const place = await this.folder.place()
     const here = await this.#filesIn(place.path)
@@ -124,7 +141,7 @@ export class BackupRoom {
 
   /** Removes only what this computer wrote for this tavolo, under a name that it gave. */
   async #thin(
-    own: readonly Found[],
+    own: readonly FoundBackup[],
     written: { readonly path: string; readonly atMs: number },
   ): Promise<void> {
     const ages = own
@@ -142,7 +159,7 @@ export class BackupRoom {
     try {
       const entries = await readdir(folder, { withFileTypes: true })
       const names = entries.filter((entry) => entry.isFile() && mayBeBackup(entry.name)).slice(0, mostFiles)
-      const found: Found[] = []
+      const found: FoundBackup[] = []
       for (const { name } of names) {
         const looked = await this.#look(join(folder, name))
         if (looked !== null) found.push(looked)
@@ -154,7 +171,7 @@ export class BackupRoom {
     }
   }
 
-  async #look(path: string): Promise<Found | null> {
+  async #look(path: string): Promise<FoundBackup | null> {
     const status = await stat(path).catch(() => null)
     if (status === null) return null
     const { size: sizeBytes, mtimeMs: changedAtMs } = status
@@ -175,7 +192,7 @@ export class BackupRoom {
 
 const unreadable: BackupLook = { state: 'damaged', manifest: null }
 
-function isOfSameTavolo({ look }: Found, manifest: Manifest): boolean {
+function isOfSameTavolo({ look }: FoundBackup, manifest: Manifest): boolean {
   const { tavoloId, writtenBy } = look.manifest ?? {}
   return (
     look.state === 'looksWhole' &&
@@ -184,7 +201,7 @@ function isOfSameTavolo({ look }: Found, manifest: Manifest): boolean {
   )
 }
 
-function writtenAtMs({ look, changedAtMs }: Found): number {
+function writtenAtMs({ look, changedAtMs }: FoundBackup): number {
   return look.manifest === null ? changedAtMs : Date.parse(look.manifest.writtenAt)
 }
 
@@ -196,7 +213,7 @@ function contentOf(manifest: Manifest | null): string | null {
 }
 
 function listingOf(
-  { path, sizeBytes, changedAtMs, look }: Found,
+  { path, sizeBytes, changedAtMs, look }: FoundBackup,
   { isElsewhere }: Pick<BackupListing, 'isElsewhere'>,
 ): BackupListing & { readonly path: string } {
   const { manifest, state } = look

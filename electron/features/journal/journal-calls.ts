@@ -14,6 +14,7 @@ export function journalCalls(
     journalCut: (state) => room.cut(state),
     journalRead: (input) => room.read(input),
     journalDeleted: (change) => room.setDeleted(change),
+    journalErase: (input) => room.erase(input),
     journalPurge: ({ deletedBeforeMs }) => room.purge(deletedBeforeMs),
     databaseStartAnew: async () => (await import('./start-anew.ts')).startDatabaseAnew(dataFolder),
   }

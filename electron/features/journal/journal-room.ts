@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostInput, HostResult } from '../../../shared/ipc/contract.ts'
 import type { KeptTavolo } from '../../../shared/ipc/journal.ts'
@@ -6,12 +7,16 @@ import type { Id } from '../../../shared/model/id.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
 import { tavoliFolder, tavoloFolder, tavoloIdOfFolder } from '../../tavolo-folder.ts'
+import { sumFiles } from '../file-sums.ts'
 import { listStates } from './generations.ts'
 import { loadJournal } from './load-journal.ts'
 import { cardFileName, readCard, writeCard, type TavoloCard } from './tavolo-card.ts'
 import { TavoloJournal } from './tavolo-journal.ts'
 
 type TavoloId = Id<'tavolo'>
+
+/** How the folder of a tavolo is called while it is being erased: no tavolo's folder begins like this. */
+const leavingStart = '.erasing-'
 
 /** The shell's own copies of all tavoli, in a folder for each. */
 export class JournalRoom {
@@ -27,6 +32,8 @@ export class JournalRoom {
 
   async list(): Promise<HostResult<'journalList'>> {
     try {
+      // What cannot be removed now is removed at the next start.
+      await this.#removeLeaving().catch(() => undefined)
       const kept: KeptTavolo[] = []
       for (const id of await this.#ids()) {
         const hasState = (await listStates(join(this.#folderOf(id), 'journal'))).length > 0
@@ -88,6 +95,32 @@ export class JournalRoom {
     }
   }
 
+  /**
+   * Removes everything that is kept of a tavolo, deleted or not. First its folder gets a name that belongs to no tavolo:
+   * if the computer stops in between, no half of it comes back, and the next list removes the rest.
+   */
+  async erase({ tavoloId, mode }: HostInput<'journalErase'>): Promise<HostResult<'journalErase'>> {
+    return this.#journalOf(tavoloId).inTurn(async () => {
+      const folder = this.#folderOf(tavoloId)
+      const sum = await sumFiles(folder, (name) => name.endsWith('.state'))
+      if (mode === 'count') return sum
+      const leaving = join(tavoliFolder(this.#dataFolder), `${leavingStart}${randomBytes(8).toString('hex')}`)
+      await rename(folder, leaving).catch(ignoreMissing)
+      this.#cards.delete(tavoloId)
+      this.#journalOf(tavoloId).forget()
+      await this.#removeLeaving()
+      return sum
+    })
+  }
+
+  async #removeLeaving(): Promise<void> {
+    const folder = tavoliFolder(this.#dataFolder)
+    const names = (await readdir(folder).catch(ignoreMissing)) ?? []
+    for (const name of names.filter((each) => each.startsWith(leavingStart))) {
+      await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 })
+    }
+  }
+
   /** The card last: if the computer stops in between, what is left still says that it was deleted. */
   async #remove(id: TavoloId): Promise<void> {
     const folder = this.#folderOf(id)
@@ -107,6 +140,8 @@ export class JournalRoom {
     await this.#journalOf(id).inTurn(async () => {
       const card = await this.#cardOf(id)
       if (card?.title === title && card.processKind === processKind) return
+      // It may have been erased since.
+      if ((await listStates(join(this.#folderOf(id), 'journal'))).length === 0) return
       const { deletedAtMs = null, restoredAtMs = null } = card ?? {}
       await this.#keep({ id, title, processKind, deletedAtMs, restoredAtMs })
     })
@@ -158,4 +193,8 @@ export class JournalRoom {
     this.#journals.set(id, journal)
     return journal
   }
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }

@@ -5,7 +5,7 @@ import { VersionFolder } from './version-folder.ts'
 
 type VersionAnswers = Pick<
   HostAnswers,
-  'versionSave' | 'versionList' | 'versionRead' | 'versionFile' | 'versionAdopt'
+  'versionSave' | 'versionList' | 'versionRead' | 'versionFile' | 'versionAdopt' | 'versionErase'
 >
 
 /** Answers pages that keep and read versions of tavoli. What is asked of one tavolo is done one after the other. */
@@ -41,6 +41,7 @@ export function versionCalls(dataFolder: string): VersionAnswers {
     versionRead: ({ tavoloId, id }) => inTurn(tavoloId, (folder) => folder.read(id)),
     versionFile: ({ tavoloId, id }) => inTurn(tavoloId, (folder) => folder.file(id)),
     versionAdopt: ({ tavoloId, bytes }) => inTurn(tavoloId, (folder) => folder.adopt(bytes)),
+    versionErase: ({ tavoloId, mode }) => inTurn(tavoloId, (folder) => folder.erase(mode)),
   }
 }
 

@@ -17,6 +17,7 @@ import { versionsToRemove } from '../../../shared/sync/thin-versions.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 import { writeFileAtomically } from '../../atomic-file.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
+import { sumFiles } from '../file-sums.ts'
 
 const ending = '.version'
 const pack = promisify(gzip)
@@ -59,6 +60,20 @@ export class VersionFolder {
       const bytes = encodeVersionFile({ facts: JSON.stringify({ ...facts, stateHash }), packed })
       const kept = await this.#keep(facts.id, bytes)
       return kept.isOk ? ok('saved') : kept
+    } catch (error) {
+      return failure(fileProblemOf(error))
+    }
+  }
+
+  /** Removes all versions, or with `count` only says how many would go. */
+  async erase(mode: HostInput<'versionErase'>['mode']): Promise<HostResult<'versionErase'>> {
+    try {
+      const sum = await sumFiles(this.#folder, (name) => name.endsWith(ending))
+      if (mode === 'remove') {
+        await rm(this.#folder, { recursive: true, force: true, maxRetries: 3 })
+        this.#known.clear()
+      }
+      return ok(sum)
     } catch (error) {
       return failure(fileProblemOf(error))
     }

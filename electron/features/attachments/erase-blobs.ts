@@ -1,0 +1,76 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HostInput, HostResult } from '../../../shared/ipc/contract.ts'
+import { failure, ok } from '../../../shared/util/result.ts'
+import { fileProblemOf } from '../../file-problem-of.ts'
+import { tavoliFolder, tavoloFolder } from '../../tavolo-folder.ts'
+import { versionsPath } from '../versions/version-calls.ts'
+import { blobPath, blobsFolderName } from './blob-store.ts'
+import { namedBlobs } from './named-blobs.ts'
+
+/**
+ * Removes the files that a tavolo names and no other tavolo of this computer does. When anything of another tavolo cannot
+ * be read, nothing is removed: it may need them.
+ */
+export async function eraseBlobs(
+  dataFolder: string,
+  { tavoloId, sha256s, mode }: HostInput<'blobErase'>,
+): Promise<HostResult<'blobErase'>> {
+  const folder = join(dataFolder, blobsFolderName)
+  const ownFolders = [tavoloFolder(dataFolder, tavoloId), join(versionsPath(dataFolder, tavoloId), '..')]
+  try {
+    const here = await blobsIn(folder)
+    const own = new Set(sha256s.filter((sha256) => here.has(sha256)))
+    for (const ownFolder of ownFolders) {
+      for (const sha256 of await namedInOwn(ownFolder, here)) own.add(sha256)
+    }
+    const needed = new Set<string>()
+    for (const name of own.size === 0 ? [] : await namesOf(tavoliFolder(dataFolder))) {
+      const other = join(tavoliFolder(dataFolder), name)
+      if (ownFolders.includes(other)) continue
+      for (const sha256 of await namedBlobs(other, own)) needed.add(sha256)
+    }
+    let sizeBytes = 0
+    const leaving = [...own].filter((sha256) => !needed.has(sha256))
+    for (const sha256 of leaving) {
+      const path = blobPath(folder, sha256)
+      sizeBytes += (await stat(path)).size
+      if (mode === 'remove') await rm(path, { force: true, maxRetries: 3 })
+    }
+    return ok({ sha256s: leaving, sizeBytes, keptCount: needed.size })
+  } catch (error) {
+    return failure(fileProblemOf(error))
+  }
+}
+
+/** What a damaged version alone names is found by nobody any more: it goes with the files that nobody has needed for long. */
+async function namedInOwn(folder: string, here: ReadonlySet<string>): Promise<Set<string>> {
+  const named = new Set<string>()
+  for (const part of await namesOf(folder)) {
+    const path = join(folder, part)
+    if (!(await stat(path)).isDirectory()) continue
+    const found = await namedBlobs(path, here).catch(() => new Set<string>())
+    for (const sha256 of found) named.add(sha256)
+  }
+  return named
+}
+
+async function blobsIn(folder: string): Promise<Set<string>> {
+  const here = new Set<string>()
+  for (const shelf of await namesOf(folder)) {
+    for (const name of await namesOf(join(folder, shelf))) {
+      if (/^[0-9a-f]{64}$/.test(name)) here.add(name)
+    }
+  }
+  return here
+}
+
+/** What is in a folder; nothing when it is not there. */
+async function namesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (fileProblemOf(error).kind === 'notFound') return []
+    throw error
+  }
+}
