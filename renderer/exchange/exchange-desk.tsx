@@ -18,7 +18,7 @@ import { type Progress, useBringIn } from './use-bring-in.ts'
 /** What becomes of a file: read, unlocked, refused with the reason, or merged with what changed. */
 export function ExchangeDesk({ file }: { readonly file: IncomingFile }) {
   const { text } = useText()
-  const { progress, unlock } = useBringIn(file)
+  const { progress, unlock, stop } = useBringIn(file)
   const isSlow = useIsSlow()
   const { name } = file
   const close = () => dismissFile(file)
@@ -28,18 +28,22 @@ export function ExchangeDesk({ file }: { readonly file: IncomingFile }) {
     return arrival.kind === 'merged' ? <ArrivedChanges name={name} arrival={arrival} onClose={close} /> : null
   }
   if (progress.kind === 'working' && !isSlow) return null
+  function leave(): void {
+    // A file that is coming in already is not stopped halfway: what it brought is shown in a moment.
+    if (progress.kind !== 'working' || stop()) close()
+  }
   // One sheet for all of it: what is asked, waited for and said belongs together.
   return (
     <Sheet
       title={titleOf(text, progress, name)}
       isOpen
-      onOpenChange={() => progress.kind === 'working' || close()}
+      onOpenChange={leave}
       footer={
-        progress.kind === 'refused' ? (
-          <Button variant="primary" onPress={close}>
-            {text('exchange.understood')}
+        progress.kind === 'locked' ? undefined : (
+          <Button variant={progress.kind === 'refused' ? 'primary' : 'quiet'} onPress={leave}>
+            {text(progress.kind === 'refused' ? 'exchange.understood' : 'exchange.leave')}
           </Button>
-        ) : undefined
+        )
       }
     >
       <Body name={name} progress={progress} onUnlock={unlock} onClose={close} />

@@ -4,15 +4,16 @@ import { keepVersion } from '../state/keep-version.ts'
 import type { TavoloSession } from '../state/tavolo-session.ts'
 import type { ExchangeParts } from './bring-in.ts'
 import type { ExchangeProblem } from './exchange-problem.ts'
+import type { FileDesk } from './file-desk.ts'
 import { adoptVersionFiles } from './version-files.ts'
 import { workerDesk } from './worker-desk.ts'
 
-/** What bringing a file in works with, in the running app. */
-export function exchangeParts(app: App): ExchangeParts {
+/** What bringing a file in works with, in the running app; a desk of one's own can be stopped. */
+export function exchangeParts(app: App, desk: FileDesk = workerDesk): ExchangeParts {
   return {
     library: app.library,
     sessions: app.sessions,
-    desk: workerDesk,
+    desk,
     keepAttachments: (file) => keepAttachments(app, file),
     keepVersion: (session, fileName) =>
       logged(app, 'The version before a merge', () => keepBefore(app, session, fileName)),

@@ -8,7 +8,8 @@ import { axeFindings } from '../support/axe.ts'
 import { executablePath, launchTavolo, type LaunchedTavolo, switches } from '../support/launch-app.ts'
 import { projectFolder } from '../support/project-folder.ts'
 import { stubOpenDialog, stubSaveDialog } from '../support/stub-dialogs.ts'
-import { bytesOf, readFile, sampleFile, sealedBytesOf } from '../support/tavolo-files.ts'
+import { wholeSampleContext } from '../support/days-of-work.ts'
+import { bytesOf, fileOf, readFile, sampleFile, sealedBytesOf } from '../support/tavolo-files.ts'
 import { valueOf } from '../support/value-of.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tavolo-exchange-'))
@@ -194,6 +195,8 @@ describe('on one computer', () => {
     await expectRefused('guasto.tavolo', bytesOf({ ...sample, official }), 'il tavolo dentro non è quello')
     const other = bytesOf({ ...sample, lineageId: 'lineage:other' })
     await expectRefused('altro.tavolo', other, 'il tavolo dentro non è quello')
+    const twin = fileOf(wholeSampleContext('lineage:twin').documents)
+    await expectRefused('gemello.tavolo', bytesOf(twin), 'ma viene da un altro inizio: non li unisco')
     const newer = bytesOf({ ...sample, schemaVersion: 99 })
     await expectRefused('nuovo.tavolo', newer, 'viene da un Tavolo più nuovo')
   })
