@@ -59,8 +59,11 @@ function titleOf(text: Translate, progress: Unfinished, name: string): string {
       return text(progress.part === null ? 'exchange.reading' : 'exchange.unlocking', { name })
     case 'locked':
       return text('exchange.lockedTitle', { name })
-    case 'refused':
-      return text('exchange.refusedTitle', { name })
+    case 'refused': {
+      // It did come in: only the disk has not taken it yet.
+      const isHere = progress.problem.kind === 'not-written-yet'
+      return text(isHere ? 'exchange.arrivedTitle' : 'exchange.refusedTitle', { name })
+    }
     default:
       return assertNever(progress)
   }

@@ -233,6 +233,36 @@ describe('a file is refused, with the reason, when', () => {
     expect(performance.now() - startMs).toBeLessThan(2000)
   })
 
+  test('two of its parts share the same bytes, as in archives that grow without end', async () => {
+    const twice = bytesOf(sample)
+    const view = new DataView(twice.buffer)
+    const tableStart = view.getUint32(twice.byteLength - 6, true)
+    // The second line of the table points to the part of the first one.
+    let at = tableStart
+    at += 46 + view.getUint16(at + 28, true)
+    view.setUint32(at + 42, 0, true)
+    expect(await problemOf(twice)).toEqual({ kind: 'damaged', part: 'container' })
+  })
+
+  test('it is encrypted, in pieces or beyond four gigabytes, as no .tavolo file is', async () => {
+    const tableStart = new DataView(bytes.buffer).getUint32(bytes.byteLength - 6, true)
+    const changes: readonly (readonly [at: number, value: number])[] = [
+      [tableStart + 8, 1],
+      [tableStart + 10, 99],
+      [tableStart + 30, 4],
+      [bytes.byteLength - 18, 1],
+      [bytes.byteLength - 14, 9],
+      [bytes.byteLength - 12, 0xff_ff],
+      [bytes.byteLength - 2, 5],
+    ]
+    for (const [at, value] of changes) {
+      const changed = bytesOf(sample)
+      new DataView(changed.buffer).setUint16(at, value, true)
+      const problem = (await problemOf(changed)) as { readonly kind: string } | null
+      expect(['damaged', 'too-many-parts'], `byte ${at}`).toContain(problem?.kind)
+    }
+  })
+
   test('two readers could see two different files in it', async () => {
     const tricky = bytesOf(sample)
     // The name before the part, but not the one in the table.
