@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Author } from '../../shared/doc/origin.ts'
-import { joinTouches, type TouchedRecord } from '../../shared/doc/touches.ts'
+import type { Touches } from '../../shared/doc/touches.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import type { Contribution } from './change-log.ts'
@@ -25,7 +25,7 @@ export interface DocumentSaverOptions {
   /** Who made a change, from the origin of its transaction. */
   readonly authorOf: (origin: unknown) => Author
   /** What a transaction touched, for the log of changes; asked while `afterTransaction` is told. */
-  readonly touchesOf?: (transaction: Y.Transaction) => readonly TouchedRecord[]
+  readonly touchesOf?: (transaction: Y.Transaction) => Touches
 }
 
 /** What one sink lacks; null bytes when it lacks nothing, and needs only the mark. */
@@ -34,13 +34,11 @@ export interface CatchUp {
   readonly contributions: readonly Contribution[]
 }
 
-const noTouches = { touched: [], moreTouched: 0 } as const
-
 /** Follows one document and writes every change of it to every sink. */
 export class DocumentSaver {
   readonly #options: DocumentSaverOptions
   readonly #lanes: readonly SaveLane[]
-  readonly #touches = new WeakMap<Y.Transaction, readonly TouchedRecord[]>()
+  readonly #touches = new WeakMap<Y.Transaction, Touches>()
   readonly #status = createObservable<SaveStatus>({ kind: 'saved' }, isSameSaveStatus)
   readonly status: Observable<SaveStatus> = this.#status
 
@@ -70,16 +68,15 @@ export class DocumentSaver {
 
   /** What was removed still has its words now, and none when the update comes. */
   readonly #onTransaction = (transaction: Y.Transaction): void => {
-    const touches = transaction.changed.size === 0 ? [] : (this.#options.touchesOf?.(transaction) ?? [])
-    if (touches.length > 0) this.#touches.set(transaction, touches)
+    const touches = transaction.changed.size === 0 ? undefined : this.#options.touchesOf?.(transaction)
+    if (touches !== undefined && touches.touched.length > 0) this.#touches.set(transaction, touches)
   }
 
   readonly #onUpdate = (...told: [Uint8Array, unknown, Y.Doc, Y.Transaction]): void => {
     const [bytes, origin, , transaction] = told
     const nowMs = this.#options.timekeeper.nowMs()
     const author = this.#options.authorOf(origin)
-    const touched = this.#touches.get(transaction)
-    const touches = touched === undefined ? {} : joinTouches(noTouches, { touched, moreTouched: 0 })
+    const touches = this.#touches.get(transaction)
     const contributions = [{ author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength, ...touches }]
     const mark = this.#options.marks.next()
     for (const lane of this.#lanes) lane.add({ bytes, contributions, mark, isBase: this.#isBase })

@@ -9,7 +9,7 @@ import { type FindAny, type RecordPlace, recordTitle } from './queries/record-ti
 import { readProcess } from './process-fields.ts'
 import { findRecord } from './records.ts'
 import { relationSeparator } from './relations.ts'
-import type { TouchedRecord } from './touches.ts'
+import { type TouchedRecord, type Touches, touchedLimit } from './touches.ts'
 
 /** Schema of a touched record, for logs that come from outside. */
 export const touchedRecordSchema = z.object({
@@ -37,8 +37,8 @@ const rootNames = new WeakMap<object, string>()
  * Which records a transaction touched. Call it while `afterTransaction` is told: later, what was removed has no words
  * any more.
  */
-export function touchedRecords(documents: TavoloDocuments, transaction: Y.Transaction): TouchedRecord[] {
-  const found = new Map<string, TouchedRecord>()
+export function touchedRecords(documents: TavoloDocuments, transaction: Y.Transaction): Touches {
+  const found = new Map<string, Touch>()
   const findAny = findIn(documents)
   for (const [type, keys] of transaction.changed) {
     for (const touch of touchesOf({ documents, findAny, transaction }, type as ChangedType, keys)) {
@@ -47,7 +47,17 @@ export function touchedRecords(documents: TavoloDocuments, transaction: Y.Transa
       if (known === undefined || known.kind === 'changed') found.set(key, touch)
     }
   }
-  return [...found.values()]
+  // What is only counted needs no words: a merge may touch thousands.
+  const named = [...found.values()].slice(0, touchedLimit)
+  return {
+    touched: named.map(({ readTitle, ...touch }) => ({ ...touch, title: readTitle() })),
+    moreTouched: found.size - named.length,
+  }
+}
+
+/** A touched record whose title is read when it is asked for. */
+interface Touch extends Omit<TouchedRecord, 'title'> {
+  readonly readTitle: () => string
 }
 
 type ChangedType = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>
@@ -58,54 +68,47 @@ interface Reading {
   readonly transaction: Y.Transaction
 }
 
-function touchesOf(
-  reading: Reading,
-  type: ChangedType,
-  keys: ReadonlySet<string | null>,
-): readonly TouchedRecord[] {
+function touchesOf(reading: Reading, type: ChangedType, keys: ReadonlySet<string | null>): readonly Touch[] {
   const root = rootOf(type)
   const name = rootName(reading.transaction.doc, root)
   if (name.startsWith(textPrefix)) return [textTouch(reading.documents, name.slice(textPrefix.length))]
   const place = placeOfRoot.get(name)
   if (place === undefined) return []
   if (place === 'process') {
-    return [{ place, id: place, title: readProcess(reading.documents).title, kind: 'changed' }]
+    return [{ place, id: place, readTitle: () => readProcess(reading.documents).title, kind: 'changed' }]
   }
   if (place in relationTypes) return pairTouches(reading, place, keys)
   if (type === root) return rootTouches(reading, place, type as ChangedType & Y.Map<unknown>)
   const id = idIn(root, type, reading.transaction)
-  return id === null ? [] : [{ place, id, title: titleOf(reading.findAny, id), kind: 'changed' }]
+  return id === null ? [] : [{ place, id, readTitle: () => titleOf(reading.findAny, id), kind: 'changed' }]
 }
 
-function rootTouches(reading: Reading, place: RecordPlace, root: Y.Map<unknown>): TouchedRecord[] {
+function rootTouches(reading: Reading, place: RecordPlace, root: Y.Map<unknown>): Touch[] {
   const event = new Y.YMapEvent(root, reading.transaction, new Set())
   return [...event.keys].map(([id, { action, oldValue }]) => {
     const kind = action === 'add' ? 'added' : action === 'delete' ? 'removed' : 'changed'
-    const title =
+    const readTitle = () =>
       kind === 'removed'
         ? recordTitle(place, lastValues(oldValue as unknown), reading.findAny)
         : titleOf(reading.findAny, id)
-    return { place, id, title, kind }
+    return { place, id, readTitle, kind }
   })
 }
 
-function pairTouches(
-  { findAny }: Reading,
-  place: RecordPlace,
-  keys: ReadonlySet<string | null>,
-): TouchedRecord[] {
+function pairTouches({ findAny }: Reading, place: RecordPlace, keys: ReadonlySet<string | null>): Touch[] {
   const { idFields } = relationTypes[place as keyof typeof relationTypes]
   const pairs = new Set([...keys].map((key) => key?.slice(0, key.lastIndexOf(relationSeparator)) ?? ''))
   return [...pairs].map((id) => {
     const [left, right] = id.split(relationSeparator)
-    const title = recordTitle(place, { [idFields[0]]: left, [idFields[1]]: right }, findAny)
-    return { place, id, title, kind: 'changed' }
+    const pair = { [idFields[0]]: left, [idFields[1]]: right }
+    return { place, id, readTitle: () => recordTitle(place, pair, findAny), kind: 'changed' }
   })
 }
 
-function textTouch(documents: TavoloDocuments, agendaItemId: string): TouchedRecord {
-  const item = findRecord(documents, agendaItemType, agendaItemId as Id<'agendaItem'>)
-  return { place: 'text', id: agendaItemId, title: item?.topic.slice(0, 200) ?? '', kind: 'changed' }
+function textTouch(documents: TavoloDocuments, agendaItemId: string): Touch {
+  const id = agendaItemId as Id<'agendaItem'>
+  const readTitle = () => findRecord(documents, agendaItemType, id)?.topic.slice(0, 200) ?? ''
+  return { place: 'text', id, readTitle, kind: 'changed' }
 }
 
 function rootOf(type: ChangedType): ChangedType {

@@ -20,7 +20,7 @@ export interface Touches {
 }
 
 /** A list of people may touch hundreds; the log names the first ones and counts the rest, so that a row stays small. */
-export const touchedLimit = 40
+export const touchedLimit = 100
 
 /** The touches of two stretches as one: what was added and then changed was added; else the later one counts. */
 export function joinTouches(first: Touches, second: Touches): Touches {

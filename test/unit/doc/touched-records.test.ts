@@ -6,7 +6,7 @@ import { updateProcess } from '../../../shared/doc/commands/update-process.ts'
 import { appendMinutesBlocks, plainRuns } from '../../../shared/doc/minutes-text.ts'
 import { listRecords } from '../../../shared/doc/records.ts'
 import { touchedRecords, touchedRecordSchema } from '../../../shared/doc/touched-records.ts'
-import { joinTouches, type TouchedRecord, touchedLimit } from '../../../shared/doc/touches.ts'
+import { joinTouches, type TouchedRecord, type Touches, touchedLimit } from '../../../shared/doc/touches.ts'
 import { actionType } from '../../../shared/model/action.ts'
 import { agendaItemType } from '../../../shared/model/agenda-item.ts'
 import { participantType } from '../../../shared/model/participant.ts'
@@ -19,7 +19,7 @@ function watchedSample() {
   const context = sampleContext()
   const touched: TouchedRecord[] = []
   context.documents.official.on('afterTransaction', (transaction) => {
-    touched.push(...touchedRecords(context.documents, transaction))
+    touched.push(...touchedRecords(context.documents, transaction).touched)
   })
   return { context, touched }
 }
@@ -83,6 +83,22 @@ describe('what a change touches', () => {
     })
     expect(touched).toHaveLength(1)
   })
+})
+
+test('of a change that touches hundreds the first are named, the rest counted', () => {
+  const context = sampleContext()
+  const found: Touches[] = []
+  context.documents.official.on('afterTransaction', (transaction) => {
+    found.push(touchedRecords(context.documents, transaction))
+  })
+  transact(context, 'official', () => {
+    for (let index = 0; index < touchedLimit + 7; index += 1) {
+      valueOf(createRecord(context, actionType, { order: 'a0', text: `Azione ${index}` }))
+    }
+  })
+  expect(found).toHaveLength(1)
+  expect(found[0]?.moreTouched).toBe(7)
+  expect(found[0]?.touched.at(-1)?.title).toBe(`Azione ${touchedLimit - 1}`)
 })
 
 describe('a log row', () => {
