@@ -20,6 +20,8 @@ import { fileProblemOf } from '../../file-problem-of.ts'
 import { sumFiles } from '../file-sums.ts'
 
 const ending = '.version'
+/** How `writeFileAtomically` calls what it has not finished. */
+const leftOver = /^\..+\.[0-9a-f]{12}$/
 const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
@@ -150,6 +152,8 @@ export class VersionFolder {
     })
     const found: Found[] = []
     for (const name of names) {
+      // A write that was cut off; no other is under way, because what is asked of a folder is done in turn.
+      if (leftOver.test(name)) await rm(join(this.#folder, name), { force: true }).catch(() => undefined)
       const id = name.slice(0, -ending.length)
       if (!name.endsWith(ending) || !versionIdSchema.safeParse(id).success) continue
       // A file that cannot be read is told like a damaged one; the others are still there.

@@ -96,6 +96,13 @@ describe('versions on the disk', () => {
     expect(await new VersionFolder(folder, 'tavolo:altro').read('a')).toMatchObject({ isOk: false })
   })
 
+  test('what a write left behind that was cut off is cleared away', async () => {
+    await versions.save(input('a'))
+    writeFileSync(join(folder, '.b.version.0123456789ab'), 'half')
+    expect(await listed()).toEqual(['a'])
+    expect(readdirSync(folder)).toEqual(['a.version'])
+  })
+
   test('old automatic versions are thinned, named ones stay', async () => {
     const dayMs = 86_400_000
     await versions.save(input('named', { kind: 'named', atMs: 0 }))
