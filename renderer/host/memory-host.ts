@@ -11,6 +11,7 @@ import { defaultSettings, type SystemPreferences } from '../../shared/ipc/settin
 import { failure, ok } from '../../shared/util/result.ts'
 import type { Host } from './host.ts'
 import { memoryBackups } from './memory-backups.ts'
+import { memoryBlobs } from './memory-blobs.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { createMemoryJournals } from './memory-journals.ts'
 
@@ -53,10 +54,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
   const errors: HostInput<'logError'>[] = []
   const closeAnswers: HostInput<'closeAnswer'>[] = []
   const revealed: string[] = []
-  const blobs = new Map<string, Uint8Array>()
-  const listeners = new Map<HostEventName, Set<(event: never) => void>>(
-    hostEventNames.map((name) => [name, new Set()]),
-  )
+  const { on, emit } = createEvents()
   let settings = defaultSettings
   let saveDecision: 'save' | 'cancel' | FileProblem = 'save'
   let fileToOpen: MemoryFile | null = null
@@ -107,38 +105,9 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       printed.push(input)
       return ok(pdfStart)
     },
-    blobPut({ sha256, bytes }) {
-      if (sha256Hex(bytes) !== sha256) return failure({ kind: 'hashMismatch' })
-      const isKnown = blobs.has(sha256)
-      blobs.set(sha256, bytes)
-      return ok(isKnown ? 'known' : 'stored')
-    },
-    blobRead({ sha256 }) {
-      const bytes = blobs.get(sha256)
-      return bytes === undefined ? failure({ kind: 'missing' }) : ok(bytes)
-    },
-    blobErase({ sha256s, mode }) {
-      const own = sha256s.filter((sha256) => blobs.has(sha256))
-      const sizeBytes = own.reduce((sum, sha256) => sum + (blobs.get(sha256)?.byteLength ?? 0), 0)
-      for (const sha256 of mode === 'remove' ? own : []) blobs.delete(sha256)
-      return ok({ sha256s: own, sizeBytes, keptCount: 0 })
-    },
-    blobsHere: ({ sha256s }) => sha256s.filter((sha256) => blobs.has(sha256)),
     ...keptInMemory(),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
-  }
-
-  function emit<Name extends HostEventName>(name: Name, event: HostEvent<Name>): void {
-    for (const listener of listeners.get(name) ?? []) listener(event as never)
-  }
-
-  function on<Name extends HostEventName>(
-    name: Name,
-    listener: (event: HostEvent<Name>) => void,
-  ): () => void {
-    listeners.get(name)?.add(listener)
-    return () => listeners.get(name)?.delete(listener)
   }
 
   return {
@@ -157,8 +126,28 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
   }
 }
 
+function createEvents(): Pick<Host, 'on'> & Pick<MemoryHost, 'emit'> {
+  const listeners = new Map<HostEventName, Set<(event: never) => void>>(
+    hostEventNames.map((name) => [name, new Set()]),
+  )
+
+  function emit<Name extends HostEventName>(name: Name, event: HostEvent<Name>): void {
+    for (const listener of listeners.get(name) ?? []) listener(event as never)
+  }
+
+  function on<Name extends HostEventName>(
+    name: Name,
+    listener: (event: HostEvent<Name>) => void,
+  ): () => void {
+    listeners.get(name)?.add(listener)
+    return () => listeners.get(name)?.delete(listener)
+  }
+
+  return { on, emit }
+}
+
 function keptInMemory() {
-  return { ...createMemoryJournals(), ...memoryVersions(), ...memoryBackups() }
+  return { ...createMemoryJournals(), ...memoryVersions(), ...memoryBackups(), ...memoryBlobs() }
 }
 
 function callsOf(answers: Answers): Omit<Host, 'on'> {

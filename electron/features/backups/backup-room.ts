@@ -13,19 +13,11 @@ import { readChosenFile } from '../read-chosen-file.ts'
 import { BackupFolder } from './backup-folder.ts'
 import { backupName, hasBackupName, mayBeBackup } from './backup-names.ts'
 import { eraseBackups } from './erase-backups.ts'
-import { lookAtBackup, type BackupLook } from './look-at-backup.ts'
+import { lookAtBackup, type BackupLook, type FoundBackup } from './look-at-backup.ts'
 import { writeNewFile } from './write-new-file.ts'
 
 /** Somebody's archive of old exports is no folder of backups: more than this is not read through. */
 const mostFiles = 2000
-
-/** A file of a folder of backups. */
-export interface FoundBackup {
-  readonly path: string
-  readonly sizeBytes: number
-  readonly changedAtMs: number
-  readonly look: NonNullable<BackupLook>
-}
 
 /** The backups of this computer: writes, lists, reads and thins them, one thing after the other. */
 export class BackupRoom {

@@ -5,7 +5,7 @@ import { failure, ok } from '../../../shared/util/result.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
 import { hashOfFile } from '../hash-of-file.ts'
 import { hasBackupName } from './backup-names.ts'
-import type { FoundBackup } from './backup-room.ts'
+import type { FoundBackup } from './look-at-backup.ts'
 
 /** What goes, from which folders: the chosen one may be away. */
 type Erasing = HostInput<'backupErase'> & { readonly awayPath: string | null }

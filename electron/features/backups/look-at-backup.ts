@@ -11,6 +11,14 @@ export type BackupLook = {
   readonly manifest: Manifest | null
 } | null
 
+/** A file of a folder of backups. */
+export interface FoundBackup {
+  readonly path: string
+  readonly sizeBytes: number
+  readonly changedAtMs: number
+  readonly look: NonNullable<BackupLook>
+}
+
 /** Files up to this size are read through for the list: some hundredths of a second each, and most have no photos. */
 const readThroughBytes = 4 * 1024 * 1024
 
