@@ -121,6 +121,20 @@ test('a tavolo whose data are gone is put back from its backup, with everything 
   await again.getByRole('link', { name: 'Da dove cominciamo' }).waitFor()
 })
 
+test('the screen is reached by keyboard from anywhere, and says what to expect while there is nothing on it', async () => {
+  const page = await launch()
+  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('copie di')
+  await page.keyboard.press('Enter')
+  await page.getByText("Non c'è ancora nessuna copia").waitFor()
+  await page.keyboard.press('Control+,')
+  await page.getByRole('link', { name: 'Vedi le copie di sicurezza' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Copie di sicurezza' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+})
+
 test('a stick that is pulled out is said in plain words, and the backups go to the documents until it is back', async () => {
   const page = await launch()
   await backUpSample(page)
