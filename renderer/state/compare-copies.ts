@@ -44,8 +44,12 @@ export async function compareCopies(parts: Parts): Promise<Comparison> {
     // What works with documents is only loaded when there is work for it.
     const { rebuildTavolo } = await import('./rebuild-tavolo.ts')
     const rebuilt = await rebuildTavolo(parts, tavolo)
-    if (!rebuilt.isOk) failure = { reason: rebuilt.error.reason, isDatabaseBroken: false }
-    else if (rebuilt.value !== null && tavolo.deletedAtMs === null) found.push(rebuilt.value)
+    if (rebuilt.isOk) {
+      if (rebuilt.value !== null && tavolo.deletedAtMs === null) found.push(rebuilt.value)
+      continue
+    }
+    // Somebody opened it meanwhile, which put it back too.
+    if (rebuilt.error.reason !== 'exists') failure = { reason: rebuilt.error.reason, isDatabaseBroken: false }
   }
   const end = binEndMs(nowMs())
   const purged = await store.purgeDeleted(end)

@@ -114,9 +114,11 @@ async function openOrRebuild(parts: LibraryParts, id: TavoloId): Promise<Result<
   const tavolo = kept.isOk ? kept.value.find((each) => each.id === id) : undefined
   if (tavolo === undefined || tavolo.deletedAtMs !== null) return opened
   const rebuilt = await rebuildTavolo({ store, journal, nowMs: clock.nowMs }, tavolo)
-  if (!rebuilt.isOk || rebuilt.value === null) return opened
+  // The comparison at the start may have been quicker; then it tells what came back.
+  const isThere = rebuilt.isOk ? rebuilt.value !== null : rebuilt.error.reason === 'exists'
+  if (!isThere) return opened
   const again = await openNow(parts, id)
-  return again.isOk ? ok({ tavolo: again.value, recovered: rebuilt.value }) : again
+  return again.isOk ? ok({ tavolo: again.value, recovered: rebuilt.isOk ? rebuilt.value : null }) : again
 }
 
 function recoveredAtOpening(id: TavoloId, { recovery, documents }: OpenTavolo): RecoveredTavolo | null {
