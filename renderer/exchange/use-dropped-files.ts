@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { tavoloFileKind, useGivenFile } from './use-given-file.ts'
+import { tavoloFileKind, useFileTaking } from './use-file-taking.ts'
 
 /** Takes `.tavolo` and JSON files that are dropped anywhere on the window; other files are left to who wants them. */
 export function useDroppedFiles(): void {
-  const take = useGivenFile()
+  const { takeDropped } = useFileTaking()
   useEffect(() => {
     function onDragOver(event: DragEvent): void {
       if (event.dataTransfer?.types.includes('Files') !== true || event.defaultPrevented) return
@@ -20,7 +20,7 @@ export function useDroppedFiles(): void {
       void takeAll(files)
     }
     async function takeAll(files: readonly File[]): Promise<void> {
-      for (const file of files) await take(file)
+      for (const file of files) await takeDropped(file)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('drop', onDrop, { capture: true })
@@ -28,5 +28,5 @@ export function useDroppedFiles(): void {
       window.removeEventListener('dragover', onDragOver)
       window.removeEventListener('drop', onDrop, { capture: true })
     }
-  }, [take])
+  }, [takeDropped])
 }

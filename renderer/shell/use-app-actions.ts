@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import type { HostEvent } from '../../shared/ipc/contract.ts'
 import { useActions, useOfferedActions } from '../actions/use-actions.ts'
+import { useFileTaking } from '../exchange/use-file-taking.ts'
 import { useApp } from '../state/app-context.tsx'
 import { homeWish } from '../state/home-wish.ts'
 import { navigate } from '../state/navigate.ts'
+import { useRoute } from '../state/use-route.ts'
 import { useText } from '../ui/text-context.tsx'
 
 /** The menu's commands and the ids of the actions that do them. */
@@ -20,7 +22,14 @@ const actionOfCommand: Readonly<Record<HostEvent<'menuCommand'>['command'], stri
 export function useAppActions(): void {
   const { host } = useApp()
   const { text } = useText()
+  const { choose } = useFileTaking()
+  const route = useRoute()
   const group = text('common.keysGeneral')
+  function openFile(): void {
+    // Whoever has a tavolo on the screen stays in it: a file of the same one is merged where the person is.
+    if (route.screen === 'tavolo') void choose()
+    else askHome('openFile')
+  }
   useActions([
     {
       id: 'app.newTavolo',
@@ -34,7 +43,7 @@ export function useAppActions(): void {
       label: text('menu.openFile'),
       keys: ['Mod+O'],
       group,
-      run: () => askHome('openFile'),
+      run: () => openFile(),
     },
     { id: 'app.home', label: text('shell.home'), group, run: () => navigate({ screen: 'home' }) },
     {

@@ -255,6 +255,14 @@ describe('on one computer', () => {
     expect(page.url()).toContain('/minutes')
   })
 
+  test('«Apri un file…» from a verbale merges without leaving it', async () => {
+    await stubOpenDialog(tavolo.application, fileWith('da qui.tavolo', bytesOf(sample)))
+    await page.keyboard.press('Control+o')
+    await arrived(page, 'da qui.tavolo').getByText("Non c'era niente di nuovo").waitFor()
+    await closeSheet(page)
+    expect(page.url()).toContain('/minutes')
+  })
+
   test('a second start with a file gives it to the first window', async () => {
     const path = fileWith('secondo avvio.tavolo', bytesOf(sample))
     const exitCode = await new Promise((resolve) => {
