@@ -14,7 +14,7 @@ import { bytesOf, fileOf } from '../support/tavolo-files.ts'
 import { valueOf } from '../support/value-of.ts'
 
 /** Enough to meet deletions against changes on most seeds, few enough for a quick run; SEEDS asks for more. */
-const seedCount = Number(process.env.SEEDS ?? 8)
+const seedCount = Number(process.env.SEEDS ?? 6)
 const changesEachDay = 40
 const dayCount = 3
 

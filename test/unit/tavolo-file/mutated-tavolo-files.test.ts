@@ -20,7 +20,7 @@ const longestWaitMs = 2000
 /** How much the process may grow: what a file leaves behind is collected when there is time, and ten thousand would show. */
 const mostMoreBytes = 500_000_000
 
-const usualCount = 250
+const usualCount = 150
 const count = mutationCount(usualCount)
 const timeout = 60_000 + count * 100
 const passphrase = 'quattro tavoli di noce'

@@ -223,10 +223,10 @@ describe('a file is refused, with the reason, when', () => {
   })
 
   test('a part lies about how large it will be, and no more than that is unpacked', async () => {
-    const bomb = withPart('official.yjs', new Uint8Array(60_000_000))
+    const bomb = withPart('official.yjs', new Uint8Array(20_000_000))
     const view = new DataView(bomb.buffer)
     for (let at = 0; at < bomb.byteLength - 4; at += 1) {
-      if (view.getUint32(at, true) === 60_000_000) view.setUint32(at, 900_000, true)
+      if (view.getUint32(at, true) === 20_000_000) view.setUint32(at, 900_000, true)
     }
     const startMs = performance.now()
     expect(await problemOf(bomb)).toEqual({ kind: 'damaged', part: 'documents' })
