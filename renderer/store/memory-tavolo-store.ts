@@ -6,7 +6,6 @@ import { isSameAuthor, joinStretch, lastContribution, type ChangeStretch } from 
 import { storeFailure, type StoreFailure } from './store-failure.ts'
 import type {
   DocumentUpdate,
-  ErasedRows,
   NewTavolo,
   StoredUpdate,
   StoreHealth,
@@ -141,16 +140,13 @@ export class MemoryTavoloStore implements TavoloStore {
     })
   }
 
-  async eraseTavolo(tavoloId: TavoloId): Promise<Result<ErasedRows, StoreFailure>> {
+  async eraseTavolo(tavoloId: TavoloId): Promise<Result<number, StoreFailure>> {
     return this.#whenOpen(() => {
       const tavolo = this.#tavoli.get(tavoloId)
       this.#tavoli.delete(tavoloId)
-      if (tavolo === undefined) return ok({ rowCount: 0, isTidy: true })
+      if (tavolo === undefined) return ok(0)
       const { updates, changes } = tavolo
-      return ok({
-        rowCount: updates.official.length + updates.work.length + changes.length,
-        isTidy: true,
-      })
+      return ok(updates.official.length + updates.work.length + changes.length)
     })
   }
 

@@ -79,14 +79,6 @@ export interface UpdateReplacement {
   readonly bytes: Uint8Array
 }
 
-/** What was removed of one tavolo. */
-export interface ErasedRows {
-  /** Rows of both documents and of the log of changes. */
-  readonly rowCount: number
-  /** Whether the browser's files hold no old bytes of it as far as the store can tell. */
-  readonly isTidy: boolean
-}
-
 /** Space on this computer's disk as the browser estimates it; null where it does not say. */
 export interface StoreSize {
   readonly usedBytes: number
@@ -121,10 +113,10 @@ export interface TavoloStore {
   /** Removes for good what was deleted before this moment; gives how many tavoli went. Call it when the app starts. */
   purgeDeleted(deletedBeforeMs: number): Promise<Result<number, StoreFailure>>
   /**
-   * Removes a tavolo for good, deleted or not, with its log of changes; of one that is not here nothing is removed, and that
-   * is no failure. Afterwards the database is tidied, so that the disk keeps no old bytes as far as that can be asked for.
+   * Removes a tavolo for good, deleted or not, with its log of changes, and gives how many rows went: none of one that is
+   * not here. Then the database is tidied, so that the disk keeps no old bytes as far as that can be asked for.
    */
-  eraseTavolo(tavoloId: TavoloId): Promise<Result<ErasedRows, StoreFailure>>
+  eraseTavolo(tavoloId: TavoloId): Promise<Result<number, StoreFailure>>
   estimateSize(): Promise<Result<StoreSize, StoreFailure>>
   close(): void
 }

@@ -275,7 +275,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
     await append('official', 7)
     valueOf(await store.deleteTavolo(valley.id, atMs))
     // Two first states, one change, and what the log says of them.
-    expect(valueOf(await store.eraseTavolo(valley.id)).rowCount).toBeGreaterThanOrEqual(5)
+    expect(valueOf(await store.eraseTavolo(valley.id))).toBeGreaterThanOrEqual(5)
     expect(valueOf(await store.listTavoli()).map(({ id }) => id)).toEqual([other.id])
     expect(reasonOf(await store.loadUpdates(valley.id, 'official'))).toBe('missing')
     expect(reasonOf(await store.listChanges(valley.id))).toBe('missing')
@@ -287,9 +287,9 @@ describe.each(adapters)('a store %s', (_name, make) => {
 
   test('erasing the only tavolo, or one that is not there, leaves a store that works', async () => {
     valueOf(await store.createTavolo(valley))
-    expect(valueOf(await store.eraseTavolo(valley.id)).isTidy).toBe(true)
+    expect(valueOf(await store.eraseTavolo(valley.id))).toBeGreaterThanOrEqual(4)
     expect(valueOf(await store.listTavoli())).toEqual([])
-    expect(valueOf(await store.eraseTavolo(valley.id)).rowCount).toBe(0)
+    expect(valueOf(await store.eraseTavolo(valley.id))).toBe(0)
     valueOf(await store.createTavolo({ ...valley, official: Uint8Array.of(9) }))
     expect(await bytesOf('official')).toEqual([[9]])
     expect(store.health.get()).toEqual({ kind: 'open' })
