@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -101,6 +102,32 @@ test('a backup opens as a new tavolo beside the present one, and unites with it'
   await page.getByRole('link', { name: 'Copie di sicurezza' }).click()
   await page.getByRole('button', { name: 'Unisci al tavolo di adesso' }).click()
   await page.getByText("Non c'era niente di nuovo").waitFor()
+})
+
+test('after the computer was put back to an earlier day, uniting a backup shows what came in', async () => {
+  const page = await launch()
+  await backUpSample(page)
+  await close()
+  const earlierDay = `${userDataFolder}-earlier`
+  cpSync(userDataFolder, earlierDay, { recursive: true })
+  const later = await launch()
+  await changeTitle(later, 'Vicini di valle, la sera')
+  await openBackups(later)
+  await expect.poll(() => backupsIn(usualFolder())).toHaveLength(2)
+  await close()
+  const evening = backupsIn(usualFolder()).find((name) => name.includes('la sera')) ?? ''
+  cpSync(join(usualFolder(), evening), join(earlierDay, 'Documents', 'Copie di sicurezza di Tavolo', evening))
+  rmSync(userDataFolder, { recursive: true, force: true, maxRetries: 5 })
+  renameSync(earlierDay, userDataFolder)
+
+  const again = await launch()
+  await again.getByRole('link', { name: 'Copie di sicurezza' }).click()
+  await again.getByRole('button', { name: 'Unisci al tavolo di adesso' }).first().click()
+  const sheet = again.getByRole('dialog')
+  await sheet.getByText(/Ecco che cosa è cambiato/).waitFor()
+  await sheet.getByText('Vicini di valle, la sera').first().waitFor()
+  await again.keyboard.press('Escape')
+  await again.getByRole('heading', { level: 1, name: 'Vicini di valle, la sera' }).waitFor()
 })
 
 test('a tavolo whose data are gone is put back from its backup, with everything in it', async () => {

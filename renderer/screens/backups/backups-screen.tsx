@@ -144,6 +144,7 @@ function Rules() {
       <div className={styles.rules}>
         <p>{rule}</p>
         <p>{text('backups.mergeHelp')}</p>
+        <p>{text('backups.privacy')}</p>
       </div>
     </Section>
   )
