@@ -4,12 +4,16 @@ import { readSnapshot, type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import type { HostResult } from '../../shared/ipc/contract.ts'
 import type { VersionFacts, VersionProblem } from '../../shared/ipc/versions.ts'
 import { idSuffix } from '../../shared/model/id.ts'
+import { createObservable } from '../../shared/util/observable.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import type { App } from './app-context.tsx'
 import type { TavoloSession } from './tavolo-session.ts'
 
 /** Why a version is kept, and what it is called. */
 export type VersionReason = Pick<VersionFacts, 'kind' | 'label'> & Partial<Pick<VersionFacts, 'status'>>
+
+/** Grows whenever a version was kept in this window, by somebody or by itself: lists are read again. */
+export const keptCount = createObservable(0)
 
 /** Keeps an open tavolo as it is now. The state is taken at once; the result says when it is on the disk. */
 export async function keepVersion(
@@ -18,7 +22,7 @@ export async function keepVersion(
   reason: VersionReason,
 ): Promise<HostResult<'versionSave'>> {
   const { documents, id: tavoloId } = session
-  return app.host.versionSave({
+  const kept = await app.host.versionSave({
     facts: {
       id: idSuffix(app.newId('version')),
       tavoloId,
@@ -31,6 +35,8 @@ export async function keepVersion(
     official: Y.encodeStateAsUpdate(documents.official),
     work: Y.encodeStateAsUpdate(documents.work),
   })
+  keptCount.set(keptCount.get() + 1)
+  return kept
 }
 
 /** A version as it was, to look at and to compare. */

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { VersionListing, VersionProblem } from '../../shared/ipc/versions.ts'
 import { useApp } from './app-context.tsx'
-import { keepVersion, type PastTavolo, readVersion, type VersionReason } from './keep-version.ts'
+import { keepVersion, keptCount, type PastTavolo, readVersion, type VersionReason } from './keep-version.ts'
 import { useTavolo } from './tavolo-context.tsx'
 
 /** Something that is read from the disk. */
@@ -24,6 +24,7 @@ export function useVersions(): {
     const listed = await app.host.versionList({ tavoloId })
     return listed.isOk ? { kind: 'ready', value: listed.value } : { kind: 'failed', problem: listed.error }
   }, [app, tavoloId])
+  const count = useSyncExternalStore(keptCount.subscribe, keptCount.get)
   useEffect(() => {
     let isWanted = true
     void read().then((listed) => {
@@ -32,14 +33,13 @@ export function useVersions(): {
     return () => {
       isWanted = false
     }
-  }, [read])
+  }, [read, count])
   const keep = useCallback(
     async (reason: VersionReason) => {
       const kept = await keepVersion(app, session, reason)
-      setVersions(await read())
       return kept.isOk ? null : kept.error
     },
-    [app, session, read],
+    [app, session],
   )
   return { versions, keep }
 }

@@ -19,6 +19,15 @@ export function VersionPast({ snapshot }: { readonly snapshot: TavoloSnapshot })
     const organization = snapshot.organizations.find(({ id }) => id === person.organizationId)
     return [`${person.givenName} ${person.familyName}`.trim(), organization?.name ?? '']
   })
+  const names = new Map(
+    snapshot.participants.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`.trim()]),
+  )
+  const attendance = snapshot.attendance
+    .filter((entry) => entry.sessionId === sessionId)
+    .map(({ participantId, state }) => [
+      names.get(participantId) ?? '',
+      text(`attendance.state.${state ?? 'unknown'}`),
+    ])
   const decisions = snapshot.decisions.map((decision) => [decision.text, text(outcomeKey(decision))])
   const actions = snapshot.actions.map((action) => [
     action.text,
@@ -35,6 +44,7 @@ export function VersionPast({ snapshot }: { readonly snapshot: TavoloSnapshot })
             options={sessions.map(({ id, title }) => ({ id, label: title }))}
           />
           <PastMinutes snapshot={snapshot} sessionId={sessionId} />
+          <PastList title={text('history.pastAttendance')} rows={attendance} />
         </>
       )}
       <PastList title={text('history.pastDecisions')} rows={decisions} />
@@ -50,7 +60,13 @@ function PastMinutes(props: { readonly snapshot: TavoloSnapshot; readonly sessio
   const { snapshot, sessionId } = props
   const findAny = findInSnapshot(snapshot)
   const minutes = snapshot.minutes.find((each) => each.sessionId === sessionId)
+  const session = snapshot.sessions.find(({ id }) => id === sessionId)
+  const facts = [dateWords(session?.date ?? null), session?.place ?? '']
   const items = snapshot.agendaItems.filter((item) => item.sessionId === sessionId)
+
+  function dateWords(date: string | null): string {
+    return date === null ? '' : tools.formatLongDate(date)
+  }
 
   function nameOf(id: string): string {
     const found = findAny(id)
@@ -61,6 +77,7 @@ function PastMinutes(props: { readonly snapshot: TavoloSnapshot; readonly sessio
     <Section title={text('history.pastMinutes')}>
       <Paper padding="large">
         <div className={styles.past}>
+          <p className={styles.hint}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
           {minutes !== undefined && (
             <p className={styles.hint}>
               {text('history.pastStatus', { status: text(`sessions.minutesStatus.${minutes.status}`) })}
