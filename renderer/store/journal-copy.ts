@@ -13,6 +13,9 @@ import type { TavoloId, TavoloMarks, TavoloStore, TavoloSummary } from './tavolo
 import type { Timekeeper } from './timekeeper.ts'
 import type { UpdateBatch } from './pending-updates.ts'
 
+/** Another window that writes at each attempt is waited for by the saver's own retries. */
+const mostRounds = 3
+
 const documentNames: readonly DocumentName[] = ['official', 'work']
 
 /**
@@ -88,8 +91,9 @@ export class JournalCopy {
     if (!appended.isOk) return appended
     if (appended.value.kind === 'missing') {
       // Somebody removed it while the tavolo was open; all of it is still in memory.
+      // The full state is taken after this batch was made, so it holds it.
       this.#stand = 'behind'
-      return storeFailure('missing', 'the second copy is gone')
+      return this.#settle()
     }
     if (appended.value.due === 'now') void this.#renew()
     if (appended.value.due === 'soon') this.#renewWhenQuiet()
@@ -125,19 +129,21 @@ export class JournalCopy {
   }
 
   async #settleNow(): Promise<Result<void, StoreFailure>> {
-    if (this.#stand === 'unknown') {
-      const merged = await this.#merge()
-      if (!merged.isOk) return merged
+    for (let round = 0; round < mostRounds; round += 1) {
+      if (this.#stand === 'unknown') {
+        const merged = await this.#merge()
+        if (!merged.isOk) return merged
+      }
+      const cut = await this.#cut()
+      if (!cut.isOk) return cut
+      if (cut.value === 'written') {
+        this.#stand = 'in-step'
+        return ok(undefined)
+      }
+      // Another window wrote into it. What it wrote is read before anything is put in its place.
+      this.#stand = 'unknown'
     }
-    const cut = await this.#cut()
-    if (!cut.isOk) return cut
-    if (cut.value === 'written') {
-      this.#stand = 'in-step'
-      return ok(undefined)
-    }
-    // Another window wrote into it. What it wrote is read before anything is put in its place, at the next attempt.
-    this.#stand = 'unknown'
-    return storeFailure('changed', 'the second copy holds changes of another window')
+    return storeFailure('changed', 'another window writes into the second copy')
   }
 
   /** Reads the copy into the open documents; what is new in it goes to the store like any change. */

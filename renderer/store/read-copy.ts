@@ -68,8 +68,7 @@ export async function readCopy(
   }
   const loss: CopyLoss = {
     damages,
-    missingJournals:
-      journals.filter(({ bytes }) => bytes === null).length + (state !== null && journals.length < 2 ? 1 : 0),
+    missingJournals: journals.filter(({ bytes }) => bytes === null).length,
     unreadableStates: state === null ? states.length : states.findIndex(({ atMs }) => atMs !== null),
     isWaiting: waits(documents.official) || waits(documents.work),
   }

@@ -102,10 +102,15 @@ export class TavoloJournal {
         from = file.generation
       }
       const journals: Read['journals'] = []
-      const wanted = generation === undefined ? await listJournals(this.#folder) : []
-      for (const file of wanted.filter((each) => each.generation >= from)) {
-        const bytes = await readIfThere(join(this.#folder, file.name))
-        journals.push({ document: file.document, bytes: bytes === null ? null : new Uint8Array(bytes) })
+      const began = (await listJournals(this.#folder)).map((file) => file.generation)
+      const wanted = new Set(
+        [...began, ...states.map((each) => each.generation)].toSorted((left, right) => left - right),
+      )
+      for (const each of generation === undefined ? wanted : []) {
+        for (const document of each >= from ? documentNames : []) {
+          const bytes = await readIfThere(join(this.#folder, journalFileName(each, document)))
+          journals.push({ document, bytes: bytes === null ? null : new Uint8Array(bytes) })
+        }
       }
       return { state, journals, states }
     })
