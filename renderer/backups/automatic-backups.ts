@@ -208,6 +208,7 @@ export class AutomaticBackups implements SessionFollower {
   #settle(entry: Followed, title: string, outcome: BackupOutcome): void {
     const { id } = entry.session
     if (!outcome.isOk) {
+      if (outcome.error.kind === 'newer') return
       entry.isDue = true
       if (this.#followed.get(id) === entry) this.#plan(entry, backupEveryMs)
       this.#news.set({ kind: 'failed', title, problem: outcome.error })

@@ -24,6 +24,7 @@ export function backupProblemText(text: Translate, problem: BackupProblem): stri
     case 'nameTooLong':
     case 'unexpected':
       return text('backups.problem.unexpected')
+    case 'newer':
     case 'diskFull':
     case 'noPermission':
     case 'readOnlyDisk':

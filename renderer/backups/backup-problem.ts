@@ -13,7 +13,12 @@ export interface BackupMade {
 }
 
 /** Why a backup was not made. The tavolo and the earlier backups are as they were. */
-export type BackupProblem = BackupWriteProblem | WriteProblem | { readonly kind: 'unexpected' }
+export type BackupProblem =
+  | BackupWriteProblem
+  | WriteProblem
+  /** A newer Tavolo wrote it: this one cannot prove what it would copy, and nobody can change it here. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'unexpected' }
 
 /** How making a backup ended. */
 export type BackupOutcome = Result<BackupMade, BackupProblem>

@@ -1,9 +1,10 @@
+import { isReadOnly } from '../../shared/doc/meta.ts'
 import { readProcess } from '../../shared/doc/process-fields.ts'
 import { listRecords } from '../../shared/doc/records.ts'
 import { attachmentType } from '../../shared/model/attachment.ts'
 import { minutesType } from '../../shared/model/minutes.ts'
 import type { Clock } from '../../shared/util/clock.ts'
-import { ok } from '../../shared/util/result.ts'
+import { failure, ok } from '../../shared/util/result.ts'
 import type { FileDesk } from '../exchange/file-desk.ts'
 import { makeTavoloFile } from '../exchange/make-tavolo-file.ts'
 import { readVersionFiles } from '../exchange/version-files.ts'
@@ -30,6 +31,7 @@ export async function makeBackup(
   { host, library, author, clock, desk }: MakeBackupParts,
   { id: tavoloId, documents }: BackedUpTavolo,
 ): Promise<BackupOutcome> {
+  if (isReadOnly(documents)) return failure({ kind: 'newer' })
   const made = await makeTavoloFile(
     { desk, host, library, readVersions: (id) => readVersionFiles(host, id) },
     {

@@ -92,10 +92,15 @@ describe('with text at 200 %', () => {
     await page.evaluate(() => window.host?.settingsWrite({ theme: 'light', textScale: 2 }))
   })
 
-  test.each([...screens.map(({ name, path }) => ({ name, path })), { name: 'the shelf', path: null }])(
+  const inTavolo = screens.map(({ name, path }) => ({ name, hash: null, path }))
+  const outside = [
+    { name: 'the shelf', hash: '#/', path: '' },
+    { name: 'the backups', hash: '#/backups', path: '' },
+  ]
+  test.each([...inTavolo, ...outside])(
     'nothing is cut or runs out of the window on $name',
-    async ({ path }) => {
-      await open(path === null ? '#/' : `${tavoloPath}/${path}`)
+    async ({ hash, path }) => {
+      await open(hash ?? `${tavoloPath}/${path}`)
       expect(await brokenPlaces(page)).toEqual([])
     },
   )

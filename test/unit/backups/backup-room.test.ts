@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -105,6 +114,18 @@ describe('a backup', () => {
     expect(written).toEqual({ isOk: false, error: { kind: 'notFound' } })
     expect(readdirSync(folder)).toEqual(['stick'])
   })
+})
+
+test('what a battery left half written goes with a later backup, and is never listed', async () => {
+  mkdirSync(usual, { recursive: true })
+  const [old, young] = ['.tavolo-copy-0123456789ab', '.tavolo-copy-ba9876543210']
+  writeFileSync(join(usual, old), 'half')
+  writeFileSync(join(usual, young), 'being written by another window')
+  const twoHoursAgo = new Date(Date.now() - 7_200_000)
+  utimesSync(join(usual, old), twoHoursAgo, twoHoursAgo)
+  expect(await names()).toEqual([])
+  const { name } = valueOf(await room.write(backupAt(0)))
+  expect(readdirSync(usual).toSorted()).toEqual([young, name].toSorted())
 })
 
 describe('the list', () => {

@@ -51,3 +51,21 @@ test('a backup holds both documents as they stood when it was asked for, with th
   expect(Buffer.from(file.official).equals(Buffer.from(state))).toBe(true)
   expect(file.attachments.map(({ sha256 }) => sha256)).toEqual([photo])
 })
+
+test('a tavolo that a newer Tavolo wrote is left alone', async () => {
+  const { host } = createMemoryHost()
+  const documents = storedSample()
+  documents.official.getMap('meta').set('schemaVersion', 999)
+  const parts = {
+    host,
+    library: { listChanges: () => Promise.resolve(ok([])) },
+    author: { get: () => author },
+    clock: { nowMs: () => 0 },
+    desk: fileDesk,
+  }
+  expect(await makeBackup(parts, { id: 'tavolo:SAMPLE', documents })).toEqual({
+    isOk: false,
+    error: { kind: 'newer' },
+  })
+  expect((await host.backupList()).backups).toEqual([])
+})
