@@ -9,7 +9,7 @@ import { renewLog } from './renew-log.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
 import { availableBytes, estimateStorage, leastSpaceBytes, watchDiskRoom } from './disk-room.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
-import { keysOf, listingOf, markFields, sizeFields } from './tavolo-rows.ts'
+import { firstRow, keysOf, listingOf, markFields, sizeFields } from './tavolo-rows.ts'
 import type {
   DocumentUpdate,
   NewTavolo,
@@ -64,22 +64,11 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>> {
-    const { id, title, processKind, official, work, atMs, author, marks } = tavolo
+    const { id, official, work, atMs, author } = tavolo
     const { tavoli, updates, changes } = this.#database
     return this.#write(async () => {
       if ((await tavoli.get(id)) !== undefined) throw new Refusal('exists', id)
-      await tavoli.add({
-        id,
-        title,
-        processKind,
-        lastChangedAtMs: atMs,
-        lastChangedBy: author.name,
-        deletedAtMs: null,
-        officialBytes: official.byteLength,
-        workBytes: work.byteLength,
-        officialMarks: marks?.official ?? [],
-        workMarks: marks?.work ?? [],
-      })
+      await tavoli.add(firstRow(tavolo))
       for (const change of tavolo.changes ?? []) await changes.add({ ...change, tavoloId: id })
       for (const [document, bytes] of [
         ['official', official],

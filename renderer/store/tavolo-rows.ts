@@ -1,6 +1,6 @@
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { TavoloRow } from './tavolo-database.ts'
-import type { TavoloId, TavoloListing } from './tavolo-store.ts'
+import type { NewTavolo, TavoloId, TavoloListing } from './tavolo-store.ts'
 
 /** The field of a tavolo's row that holds the size of each document. */
 export const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
@@ -20,4 +20,21 @@ export function keysOf(tavoloId: TavoloId): [TavoloId, DocumentName][] {
     [tavoloId, 'official'],
     [tavoloId, 'work'],
   ]
+}
+
+/** The row of a tavolo that begins. */
+export function firstRow(tavolo: NewTavolo): TavoloRow {
+  const { id, title, processKind, official, work, atMs, author, marks } = tavolo
+  return {
+    id,
+    title,
+    processKind,
+    lastChangedAtMs: atMs,
+    lastChangedBy: author.name,
+    deletedAtMs: null,
+    officialBytes: official.byteLength,
+    workBytes: work.byteLength,
+    officialMarks: marks?.official ?? [],
+    workMarks: marks?.work ?? [],
+  }
 }

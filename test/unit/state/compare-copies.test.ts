@@ -57,7 +57,7 @@ async function kept(): Promise<string[]> {
 async function shelf(): Promise<[string, number | null][]> {
   return valueOf(await store.listTavoli())
     .map(({ id, deletedAtMs }): [string, number | null] => [id, deletedAtMs])
-    .toSorted()
+    .toSorted(([left], [right]) => left.localeCompare(right))
 }
 
 test('with everything in its place nothing is found, and nothing is read', async () => {
