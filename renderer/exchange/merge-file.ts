@@ -40,7 +40,7 @@ export async function mergeFile(input: MergeInput): Promise<Result<Merged, Excha
     official: Y.encodeStateAsUpdate(documents.official),
     work: Y.encodeStateAsUpdate(documents.work),
   }
-  const missing = await desk.missing(here, file)
+  const missing = await desk.missing(here, { official: file.official, work: file.work })
   if (!missing.isOk) return failure({ kind: 'file', problem: { kind: 'damaged', part: 'documents' } })
   const problem = (await input.keepAttachments?.()) ?? null
   if (problem !== null) return failure(problem)

@@ -7,7 +7,8 @@ const stepBytes = 8192
 
 /** The bytes of a part; null when they are not those that the archive's table describes. Never more bytes than that. */
 export function unpackPart(entry: ContainerEntry): Uint8Array | null {
-  const bytes = entry.isPacked ? inflate(entry) : entry.packed
+  // A copy of its own: what is sent to another thread or process takes along all that its memory holds.
+  const bytes = entry.isPacked ? inflate(entry) : new Uint8Array(entry.packed)
   return bytes === null || crc32(bytes) !== entry.crc32 ? null : bytes
 }
 
