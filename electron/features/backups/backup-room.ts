@@ -13,7 +13,7 @@ import { readChosenFile } from '../read-chosen-file.ts'
 import { BackupFolder } from './backup-folder.ts'
 import { backupName, hasBackupName, mayBeBackup } from './backup-names.ts'
 import { eraseBackups } from './erase-backups.ts'
-import { lookAtBackup, type BackupLook, type FoundBackup } from './look-at-backup.ts'
+import { lookAtBackup, type BackupLook, type FoundBackup, type LookDepth } from './look-at-backup.ts'
 import { writeNewFile } from './write-new-file.ts'
 
 /** Somebody's archive of old exports is no folder of backups: more than this is not read through. */
@@ -25,7 +25,12 @@ export class BackupRoom {
   /** What has not changed since is not read again. */
   readonly #known = new Map<
     string,
-    { readonly changedAtMs: number; readonly sizeBytes: number; readonly look: BackupLook }
+    {
+      readonly changedAtMs: number
+      readonly sizeBytes: number
+      readonly look: BackupLook
+      readonly depth: LookDepth
+    }
   >()
   /** The files of the last list by their ids. */
   readonly #listed = new Map<string, string>()
@@ -116,12 +121,15 @@ export class BackupRoom {
     } catch (error) {
       return failure(fileProblemOf(error))
     }
-    const files = await this.#filesIn(folder)
+    // Closing a window waits for this: the files of a year are not read through for it.
+    const files = await this.#filesIn(folder, 'ends')
     if (!files.isOk) return files
     const own = files.value.filter((found) => isOfSameTavolo(found, manifest))
     const newest = own.toSorted((left, right) => writtenAtMs(right) - writtenAtMs(left))[0]
     if (newest !== undefined && contentOf(newest.look.manifest) === contentOf(manifest)) {
-      return ok({ kind: 'unchanged', name: basename(newest.path), place })
+      const looked = await this.#look(newest.path, 'through')
+      const isWhole = looked?.look.state === 'looksWhole'
+      if (isWhole) return ok({ kind: 'unchanged', name: basename(newest.path), place })
     }
     const { title, writtenAt } = manifest
     const atMs = Date.parse(writtenAt)
@@ -147,13 +155,13 @@ export class BackupRoom {
     }
   }
 
-  async #filesIn(folder: string) {
+  async #filesIn(folder: string, depth: LookDepth = 'through') {
     try {
       const entries = await readdir(folder, { withFileTypes: true })
       const names = entries.filter((entry) => entry.isFile() && mayBeBackup(entry.name)).slice(0, mostFiles)
       const found: FoundBackup[] = []
       for (const { name } of names) {
-        const looked = await this.#look(join(folder, name))
+        const looked = await this.#look(join(folder, name), depth)
         if (looked !== null) found.push(looked)
       }
       return ok(found)
@@ -163,15 +171,16 @@ export class BackupRoom {
     }
   }
 
-  async #look(path: string): Promise<FoundBackup | null> {
+  async #look(path: string, depth: LookDepth): Promise<FoundBackup | null> {
     const status = await stat(path).catch(() => null)
     if (status === null) return null
     const { size: sizeBytes, mtimeMs: changedAtMs } = status
     const before = this.#known.get(path)
-    const isKnown = before?.sizeBytes === sizeBytes && before.changedAtMs === changedAtMs
+    const isSame = before?.sizeBytes === sizeBytes && before.changedAtMs === changedAtMs
+    const isKnown = isSame && (before.depth === 'through' || before.depth === depth)
     // A file that the disk does not give is told like a damaged one, and tried again the next time.
-    const look = isKnown ? before.look : await lookAtBackup(path).catch(() => unreadable)
-    if (look !== unreadable) this.#known.set(path, { sizeBytes, changedAtMs, look })
+    const look = isKnown ? before.look : await lookAtBackup(path, depth).catch(() => unreadable)
+    if (!isKnown && look !== unreadable) this.#known.set(path, { sizeBytes, changedAtMs, look, depth })
     return look === null ? null : { path, sizeBytes, changedAtMs, look }
   }
 

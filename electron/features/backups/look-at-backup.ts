@@ -22,25 +22,35 @@ export interface FoundBackup {
 /** Files up to this size are read through for the list: some hundredths of a second each, and most have no photos. */
 const readThroughBytes = 4 * 1024 * 1024
 
+/** Holds the manifest of a tavolo with some hundred photos; of one with more than that more is read. */
+const usualPeekBytes = 65_536
+
 /** The archive's last record: signature, and where its table is (APPNOTE.TXT 4.3.16). */
 const endBytes = 22
 const endSignature = 0x06_05_4b_50
 
+/** How much of a small file is read: all of it, or as of a large one its beginning and its end. */
+export type LookDepth = 'through' | 'ends'
+
 /** Looks at a file that may be a backup. Whatever is in it, this gives an answer. */
-export async function lookAtBackup(path: string): Promise<BackupLook> {
+export async function lookAtBackup(path: string, depth: LookDepth): Promise<BackupLook> {
   const file = await open(path, 'r')
   try {
     const { size: sizeBytes } = await file.stat()
     if (sizeBytes > fileLimits.fileBytes) return { state: 'damaged', manifest: null }
-    const isSmall = sizeBytes <= readThroughBytes
-    const start = await readPart(file, 0, isSmall ? sizeBytes : peekBytes)
-    const peeked = peekManifest(start)
+    const isReadThrough = depth === 'through' && sizeBytes <= readThroughBytes
+    let start = await readPart(file, 0, isReadThrough ? sizeBytes : usualPeekBytes)
+    let peeked = peekManifest(start)
+    if (peeked.kind === 'unreadable' && start.byteLength < Math.min(sizeBytes, peekBytes)) {
+      start = await readPart(file, 0, peekBytes)
+      peeked = peekManifest(start)
+    }
     if (peeked.kind === 'sealed') return null
     if (peeked.kind === 'newer') return { state: 'newer', manifest: null }
     if (peeked.kind === 'unreadable') return { state: 'damaged', manifest: null }
     const { manifest } = peeked
-    if (isSmall) return { state: await stateOf(start), manifest }
-    const end = await readPart(file, sizeBytes - endBytes, endBytes)
+    if (isReadThrough) return { state: await stateOf(start), manifest }
+    const end = await readPart(file, Math.max(0, sizeBytes - endBytes), endBytes)
     return { state: isEndOf(end, sizeBytes) ? 'looksWhole' : 'damaged', manifest }
   } finally {
     await file.close()

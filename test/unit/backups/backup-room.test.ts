@@ -96,6 +96,17 @@ describe('a backup', () => {
     expect(await names()).toEqual([nameAt(20), nameAt(0)])
   })
 
+  test('of a tavolo that is as it was is written again when the one from before is damaged', async () => {
+    const same = sampleFile({ writtenAtMs: startMs })
+    await room.write(bytesOf(same))
+    const damaged = readFileSync(join(usual, nameAt(0)))
+    const nearTheEnd = Math.trunc(damaged.length * 0.8)
+    damaged.writeUInt8(damaged.readUInt8(nearTheEnd) ^ 1, nearTheEnd)
+    writeFileSync(join(usual, nameAt(0)), damaged)
+    const later = bytesOf({ ...same, writtenAtMs: startMs + 600_000 })
+    expect(valueOf(await openRoom().write(later))).toMatchObject({ kind: 'written', name: nameAt(10) })
+  })
+
   test('that is no tavolo is refused', async () => {
     expect(await room.write(new Uint8Array(100))).toEqual({ isOk: false, error: { kind: 'notATavolo' } })
   })
