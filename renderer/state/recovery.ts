@@ -66,6 +66,8 @@ export interface RecoveryKeeper {
   readonly startAnew: () => Promise<void>
   /** The person has read what came back. */
   readonly forget: () => void
+  /** A tavolo was erased: that it once came back is nobody's business any more. */
+  readonly forgetTavolo: (id: TavoloId) => void
 }
 
 /** What a comparison needs. */
@@ -124,6 +126,11 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
     forget() {
       keep([])
       state.set({ ...state.get(), found: [] })
+    },
+    forgetTavolo(id) {
+      const found = state.get().found.filter((recovered) => recovered.id !== id)
+      keep(found)
+      state.set({ ...state.get(), found })
     },
   }
 }

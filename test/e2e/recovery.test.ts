@@ -213,6 +213,8 @@ test('with both damaged, the newest full state that is whole comes back, with it
   const page = await startAfter((dataFolder) => {
     wipeDatabase(dataFolder)
     for (const journal of journalFiles(dataFolder, '.journal')) truncateSync(journal, 20)
+    const [state = ''] = journalFiles(dataFolder, '.state')
+    cpSync(state, join(state, '../00000000-2026-01-07.state'))
   })
   await panel(page).getByText('Si legge solo questa copia intera').waitFor()
   expect(await panel(page).textContent()).toMatch(/oggi alle \d\d:\d\d/)

@@ -8,6 +8,7 @@ import { failure, ok } from '../../../shared/util/result.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
 import { tavoliFolder, tavoloFolder, tavoloIdOfFolder } from '../../tavolo-folder.ts'
 import { sumFiles } from '../file-sums.ts'
+import { removeDamagedDatabase } from './damaged-database.ts'
 import { listStates } from './generations.ts'
 import { loadJournal } from './load-journal.ts'
 import { cardFileName, readCard, writeCard, type TavoloCard } from './tavolo-card.ts'
@@ -109,6 +110,7 @@ export class JournalRoom {
       this.#cards.delete(tavoloId)
       this.#journalOf(tavoloId).forget()
       await this.#removeLeaving()
+      await removeDamagedDatabase(this.#dataFolder)
       return sum
     })
   }

@@ -30,10 +30,17 @@ export function RecoveredTavoli({
   )
 }
 
+/** Full states of before what came back; one that says the same is no other copy. */
+function otherMoments({ extent, toMs, moments }: RecoveredTavolo): RecoveredTavolo['moments'] {
+  if (extent.kind === 'state') return moments.slice(1)
+  return moments.filter(({ atMs }) => toMs !== null && atMs < toMs)
+}
+
 function RecoveredItem({ tavolo, doors }: { readonly tavolo: RecoveredTavolo; readonly doors: Doors }) {
   const { clock } = useApp()
   const { text, formatMediumDate } = useText()
-  const { id, title, toMs, how, moments } = tavolo
+  const { id, title, toMs, how } = tavolo
+  const moments = otherMoments(tavolo)
   const dayOf = (momentMs: number): string => dayWords(momentMs, clock.nowMs(), { text, formatMediumDate })
   const state =
     toMs === null

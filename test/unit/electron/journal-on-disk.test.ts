@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCommand } from '../../../electron/dev/run-command.ts'
+import { setDatabaseAside } from '../../../electron/features/journal/damaged-database.ts'
 import { JournalRoom } from '../../../electron/features/journal/journal-room.ts'
 import { tavoloFolder, tavoloIdOfFolder } from '../../../electron/tavolo-folder.ts'
 import type { HostInput } from '../../../shared/ipc/contract.ts'
@@ -221,6 +223,19 @@ test('a removal that was broken off is finished at the next start, and never lea
   room = new JournalRoom(folder)
   expect(valueOf(await room.list())).toMatchObject([{ deletedAtMs: atMs, hasState: false }])
   valueOf(await room.purge(atMs + 1))
+  expect(readdirSync(join(folder, 'tavoli'))).toEqual([])
+})
+
+test('erasing a tavolo takes along what is left of a damaged database, which may hold its words', async () => {
+  valueOf(await room.cut(stateOf(0)))
+  mkdirSync(join(folder, 'IndexedDB'))
+  writeFileSync(join(folder, 'IndexedDB/000003.log'), 'Vicini di valle')
+  await setDatabaseAside(folder)
+  expect(readdirSync(folder).toSorted()).toEqual(['IndexedDB', 'IndexedDB-damaged', 'tavoli'])
+  valueOf(await room.erase({ tavoloId, mode: 'count' }))
+  expect(readdirSync(folder)).toContain('IndexedDB-damaged')
+  valueOf(await room.erase({ tavoloId, mode: 'remove' }))
+  expect(readdirSync(folder).toSorted()).toEqual(['IndexedDB', 'tavoli'])
   expect(readdirSync(join(folder, 'tavoli'))).toEqual([])
 })
 
