@@ -44,8 +44,8 @@ export function followOpenedFiles(): OpenedFiles {
     event.preventDefault()
     add(pathsIn([path], '/'))
   })
-  // What a second start was asked to open comes with it: its own words, in its own folder.
-  app.on('second-instance', (_event, _words, _folder, given) => add(pathsGiven(given)))
+  // The fourth is what a second start hands over: its own words, read in its own folder.
+  app.on('second-instance', (...told) => add(pathsGiven(told[3])))
   return { calls: { openedFileTake }, add }
 }
 
