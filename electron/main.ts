@@ -47,7 +47,7 @@ async function startApp(): Promise<void> {
   hardenSession(session.defaultSession)
   const blobs = openBlobStore(join(dataFolder, blobsFolderName))
   servePages(session.defaultSession, pagesFolder, (request) => answerBlob(request, blobs))
-  const window = openMainWindow()
+  const firstWindow = openMainWindow()
   // The page was asked for; while its process starts, there is time to get ready for its calls.
   answerHostCalls({
     ...appInfoCalls(),
@@ -65,7 +65,7 @@ async function startApp(): Promise<void> {
   collectBlobsLater(dataFolder, log)
   followSettings(settings)
   // The home is painted before the menu is built.
-  window.webContents.once('did-finish-load', () => showMenu(text()))
+  firstWindow.webContents.once('did-finish-load', () => showMenu(text()))
   settings.onChange(() => showMenu(text()))
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openMainWindow())
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
