@@ -18,6 +18,11 @@ export function noteExport(tavoloId: Id<'tavolo'>, sessionId: Id<'session'>, ent
   log.set(new Map([...log.get(), [keyOf(tavoloId, sessionId), entry]]))
 }
 
+/** Forgets the files of a tavolo that is erased from this computer. */
+export function forgetExports(tavoloId: Id<'tavolo'>): void {
+  log.set(new Map([...log.get()].filter(([key]) => !key.startsWith(`${tavoloId} `))))
+}
+
 /** The last file of a session's verbale since Tavolo was started, or null. */
 export function useLastExport(tavoloId: Id<'tavolo'>, sessionId: Id<'session'>): ExportEntry | null {
   const entries = useSyncExternalStore(log.subscribe, log.get)

@@ -22,6 +22,10 @@ const BackupsScreen = lazy(async () => ({
   default: (await import('../screens/backups/backups-screen.tsx')).BackupsScreen,
 }))
 
+const ErasedScreen = lazy(async () => ({
+  default: (await import('../screens/closing/erased-screen.tsx')).ErasedScreen,
+}))
+
 /** The whole app on the screen. */
 export function AppShell({ app }: { readonly app: App }) {
   return (
@@ -74,6 +78,8 @@ function Place() {
       return <SettingsScreen />
     case 'backups':
       return <BackupsScreen />
+    case 'erased':
+      return <ErasedScreen />
     case 'tavolo':
       return <TavoloShell key={route.tavoloId} tavoloId={route.tavoloId} section={route.section} />
     default:

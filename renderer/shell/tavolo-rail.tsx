@@ -28,6 +28,8 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
       return 'sessions'
     case 'version':
       return 'history'
+    case 'closing':
+      return 'documents'
     case 'overview':
     case 'people':
     case 'sessions':

@@ -40,6 +40,10 @@ const VersionScreen = lazy(async () => ({
   default: (await import('../screens/history/version-screen.tsx')).VersionScreen,
 }))
 
+const ClosingScreen = lazy(async () => ({
+  default: (await import('../screens/closing/closing-screen.tsx')).ClosingScreen,
+}))
+
 /** The screen of a section of the open tavolo. */
 export function TavoloScreen({ section }: { readonly section: Section }): ReactNode {
   switch (section.kind) {
@@ -71,6 +75,8 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
       return <HistoryScreen />
     case 'version':
       return <VersionScreen key={section.versionId} versionId={section.versionId} />
+    case 'closing':
+      return <ClosingScreen />
     default:
       return assertNever(section)
   }

@@ -111,6 +111,12 @@ function usePlaceActions(tavoloId: Id<'tavolo'>): void {
       group: text('shell.sections'),
       run: () => navigate({ screen: 'tavolo', tavoloId, section: { kind } }),
     })),
+    {
+      id: 'go.closing',
+      label: text('closing.title'),
+      group: text('shell.sections'),
+      run: () => navigate({ screen: 'tavolo', tavoloId, section: { kind: 'closing' } }),
+    },
   ])
 }
 

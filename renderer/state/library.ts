@@ -52,6 +52,8 @@ export interface Library {
   ) => Promise<Result<TavoloId, LibraryError>>
   readonly deleteTavolo: (id: TavoloId) => Promise<Result<void, LibraryError>>
   readonly undeleteTavolo: (id: TavoloId) => Promise<Result<void, LibraryError>>
+  /** Removes a tavolo that nobody has open for good; gives how many rows of the database went. The second copy stays. */
+  readonly eraseTavolo: (id: TavoloId) => Promise<Result<number, LibraryError>>
 }
 
 /** Makes the library of a store. */
@@ -100,6 +102,13 @@ export function createLibrary(parts: Workshop.LibraryParts & { readonly memory: 
     openMoment: (moment) => changeShelf(async () => (await workshop()).makeFromMoment(parts, moment)),
     deleteTavolo: (id) => changeDeletion(id, true),
     undeleteTavolo: (id) => changeDeletion(id, false),
+    eraseTavolo: (id) =>
+      changeShelf(async () => {
+        const erased = await store.eraseTavolo(id)
+        if (!erased.isOk) return failure({ kind: 'store', reason: erased.error.reason })
+        parts.memory.forget(id)
+        return erased
+      }),
   }
 }
 

@@ -2,6 +2,7 @@ import { createObservable, type Observable } from '../../shared/util/observable.
 import type { JournalCalls } from '../store/journal-calls.ts'
 import type { StoreFailureReason } from '../store/store-failure.ts'
 import type { TavoloId, TavoloStore } from '../store/tavolo-store.ts'
+import type { LostTavolo } from './shelf-memory.ts'
 
 /** An earlier state of a tavolo that is kept whole, and can be opened as a tavolo of its own. */
 export interface KeptMoment {
@@ -44,6 +45,8 @@ export interface Recovery {
   readonly isDone: boolean
   /** What came back and was not yet read of. */
   readonly found: readonly RecoveredTavolo[]
+  /** Tavoli of which neither copy can be read any more. */
+  readonly unreadable: readonly LostTavolo[]
   /** Why not everything could be put back; null when it could. */
   readonly failure: RecoveryFailure | null
 }
@@ -64,6 +67,8 @@ export interface RecoveryKeeper {
   readonly add: (recovered: RecoveredTavolo) => void
   /** Begins a new database in the place of one that cannot be opened, and puts everything back into it. */
   readonly startAnew: () => Promise<void>
+  /** The person has read what cannot be read any more: what is left of it goes the way of the bin. */
+  readonly forgetUnreadable: () => Promise<void>
   /** The person has read what came back. */
   readonly forget: () => void
   /** A tavolo was erased: that it once came back is nobody's business any more. */
@@ -86,7 +91,12 @@ const storageKey = 'tavolo.recovered'
 
 /** Makes the keeper of what came back. It is remembered in `storage` until somebody has read it. */
 export function createRecovery(parts: RecoveryParts, storage: Storage): RecoveryKeeper {
-  const state = createObservable<Recovery>({ isDone: false, found: readFound(storage), failure: null })
+  const state = createObservable<Recovery>({
+    isDone: false,
+    found: readFound(storage),
+    unreadable: [],
+    failure: null,
+  })
 
   function addAll(found: readonly RecoveredTavolo[]): void {
     if (found.length === 0) return
@@ -111,7 +121,8 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
       parts.logError,
     )
     addAll(compared?.found ?? [])
-    state.set({ ...state.get(), isDone: true, failure: compared?.failure ?? null })
+    const { unreadable = [], failure = null } = compared ?? {}
+    state.set({ ...state.get(), isDone: true, unreadable, failure })
     await parts.onChange()
   }
 
@@ -123,6 +134,17 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
       await start()
     },
     add: (recovered) => addAll([recovered]),
+    async forgetUnreadable() {
+      const { unreadable } = state.get()
+      state.set({ ...state.get(), unreadable: [] })
+      const atMs = parts.nowMs()
+      for (const { id } of unreadable) {
+        await attempt(
+          () => parts.journal.journalDeleted({ tavoloId: id, isDeleted: true, atMs }),
+          parts.logError,
+        )
+      }
+    },
     forget() {
       keep([])
       state.set({ ...state.get(), found: [] })

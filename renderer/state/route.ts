@@ -2,7 +2,17 @@ import type { Id } from '../../shared/model/id.ts'
 
 /** A part of a tavolo that fills the screen. */
 export type Section =
-  | { readonly kind: 'overview' | 'process' | 'people' | 'sessions' | 'decisions' | 'documents' | 'history' }
+  | {
+      readonly kind:
+        | 'overview'
+        | 'process'
+        | 'people'
+        | 'sessions'
+        | 'decisions'
+        | 'documents'
+        | 'history'
+        | 'closing'
+    }
   | { readonly kind: 'session' | 'minutes' | 'attendance'; readonly sessionId: Id<'session'> }
   /** An earlier state of the tavolo, by the id of its version. */
   | { readonly kind: 'version'; readonly versionId: string }
@@ -12,6 +22,8 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'backups' }
+  /** What became of erasing a tavolo; only right after it. */
+  | { readonly screen: 'erased' }
   | { readonly screen: 'tavolo'; readonly tavoloId: Id<'tavolo'>; readonly section: Section }
 
 const plainSections = [
@@ -22,6 +34,7 @@ const plainSections = [
   'decisions',
   'documents',
   'history',
+  'closing',
 ] as const
 
 /** The address of a place, for anchors: `#/tavolo/<id>/sessions/<id>/minutes`. */
@@ -29,6 +42,7 @@ export function hrefOf(route: Route): string {
   if (route.screen === 'home') return '#/'
   if (route.screen === 'settings') return '#/settings'
   if (route.screen === 'backups') return '#/backups'
+  if (route.screen === 'erased') return '#/erased'
   const start = `#/tavolo/${encodeURIComponent(route.tavoloId)}`
   const { section } = route
   if (section.kind === 'session') return `${start}/sessions/${encodeURIComponent(section.sessionId)}`
@@ -44,6 +58,7 @@ export function parseRoute(hash: string): Route {
   const [first, tavolo, name, session, view] = hash.replace(/^#\/?/, '').split('/').map(decodePart)
   if (first === 'settings') return { screen: 'settings' }
   if (first === 'backups') return { screen: 'backups' }
+  if (first === 'erased') return { screen: 'erased' }
   if (first !== 'tavolo' || !isId(tavolo, 'tavolo')) return { screen: 'home' }
   return { screen: 'tavolo', tavoloId: tavolo, section: parseSection({ name, session, view }) }
 }

@@ -11,6 +11,8 @@ export interface SessionKeeper {
   readonly acquire: (id: Id<'tavolo'>) => Promise<Opened>
   /** Writes and closes once nobody needs it; what cannot be written keeps it open and being retried. */
   readonly release: (id: Id<'tavolo'>) => Promise<void>
+  /** Waits until nobody has it open any more; gives whether everything of it was written. */
+  readonly whenClosed: (id: Id<'tavolo'>) => Promise<boolean>
   /** Whether everything of all open tavoli is on disk now. */
   readonly flushAll: () => Promise<boolean>
 }
@@ -22,6 +24,9 @@ export interface SessionFollower {
   /** Its documents are about to go: closing waits while what is needed of them is taken. */
   readonly onClosing: (session: TavoloSession) => Promise<void>
 }
+
+/** A screen that is going lets go of its tavolo within a few frames. */
+const nextLookMs = 20
 
 interface Kept {
   readonly opening: Promise<Opened>
@@ -70,6 +75,10 @@ export function createSessionKeeper(library: Library, follower?: SessionFollower
       closing.set(id, done)
       const stillOpen = await done
       if (stillOpen === null && closing.get(id) === done) closing.delete(id)
+    },
+    async whenClosed(id) {
+      while (kept.has(id)) await new Promise((resolve) => setTimeout(resolve, nextLookMs))
+      return ((await closing.get(id)) ?? null) === null
     },
     async flushAll() {
       const stuck = await Promise.all(closing.values())

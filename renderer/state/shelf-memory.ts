@@ -15,6 +15,8 @@ export interface ShelfMemory {
   readonly compare: (listed: readonly TavoloListing[]) => readonly LostTavolo[]
   /** Whoever was told does not need to be told again. */
   readonly forgetLost: () => void
+  /** Somebody erased this tavolo: it is not looked for any more. */
+  readonly forget: (id: TavoloId) => void
 }
 
 const storageKey = 'tavolo.shelf'
@@ -47,6 +49,10 @@ export function createShelfMemory(storage: Storage): ShelfMemory {
     forgetLost() {
       keep(remembered.filter((tavolo) => !lost.includes(tavolo)))
       lost = []
+    },
+    forget(id) {
+      keep(remembered.filter((tavolo) => tavolo.id !== id))
+      lost = lost.filter((tavolo) => tavolo.id !== id)
     },
   }
 }

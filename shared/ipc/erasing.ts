@@ -26,6 +26,8 @@ const eraseResultSchema = resultSchema(erasedFilesSchema, fileProblemSchema)
 export const blobEraseInputSchema = z.strictObject({
   ...eraseInputSchema.shape,
   sha256s: z.array(sha256Field).max(mostBlobs),
+  /** Whether the page has no other tavolo: then files that nothing names go as well, if the shell has none either. */
+  isOnlyTavolo: z.boolean(),
 })
 
 /** What goes, by name, and how many stay because another tavolo of this computer needs them. */

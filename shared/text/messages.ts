@@ -2,6 +2,7 @@ import englishAttachments from '../../resources/locales/en/attachments.json' wit
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
 import englishBackups from '../../resources/locales/en/backups.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
+import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import italianAttachments from '../../resources/locales/it/attachments.json' wit
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
+import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
@@ -58,6 +60,7 @@ const italian = {
   export: italianExport,
   exchange: italianExchange,
   backups: italianBackups,
+  closing: italianClosing,
   changes: italianChanges,
   history: italianHistory,
   recovery: italianRecovery,
@@ -94,6 +97,7 @@ const english = {
   export: englishExport,
   exchange: englishExchange,
   backups: englishBackups,
+  closing: englishClosing,
   changes: englishChanges,
   history: englishHistory,
   recovery: englishRecovery,

@@ -166,7 +166,7 @@ export function hostContract(start: () => Promise<HostUnderTest>): void {
       expect(
         await host.call('backupErase', { tavoloId, mode, deviceId: 'laptop-1', sparedSha256: null }),
       ).toEqual({ isOk: true, value: { erased: [], left: [], awayPath: null } })
-      expect(await host.call('blobErase', { tavoloId, mode, sha256s })).toEqual({
+      expect(await host.call('blobErase', { tavoloId, mode, sha256s, isOnlyTavolo: false })).toEqual({
         isOk: true,
         value: { sha256s, sizeBytes, keptCount: 0 },
       })

@@ -14,20 +14,23 @@ import { namedBlobs } from './named-blobs.ts'
  */
 export async function eraseBlobs(
   dataFolder: string,
-  { tavoloId, sha256s, mode }: HostInput<'blobErase'>,
+  { tavoloId, sha256s, mode, isOnlyTavolo }: HostInput<'blobErase'>,
 ): Promise<HostResult<'blobErase'>> {
   const folder = join(dataFolder, blobsFolderName)
   const ownFolders = [tavoloFolder(dataFolder, tavoloId), join(versionsPath(dataFolder, tavoloId), '..')]
   try {
     const here = await blobsIn(folder)
-    const own = new Set(sha256s.filter((sha256) => here.has(sha256)))
+    const others = (await namesOf(tavoliFolder(dataFolder)))
+      .map((name) => join(tavoliFolder(dataFolder), name))
+      .filter((other) => !ownFolders.includes(other))
+    // A file may have brought photos that no record names: with nobody else here they can be of this tavolo alone.
+    const isAlone = isOnlyTavolo && others.length === 0
+    const own = new Set(isAlone ? here : sha256s.filter((sha256) => here.has(sha256)))
     for (const ownFolder of ownFolders) {
       for (const sha256 of await namedInOwn(ownFolder, here)) own.add(sha256)
     }
     const needed = new Set<string>()
-    for (const name of own.size === 0 ? [] : await namesOf(tavoliFolder(dataFolder))) {
-      const other = join(tavoliFolder(dataFolder), name)
-      if (ownFolders.includes(other)) continue
+    for (const other of own.size === 0 ? [] : others) {
       for (const sha256 of await namedBlobs(other, own)) needed.add(sha256)
     }
     let sizeBytes = 0

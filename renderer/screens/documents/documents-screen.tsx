@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { ClosingSection } from './closing-section.tsx'
 import { MinutesSheet } from './minutes-sheet.tsx'
 import { TablesSection } from './tables-section.tsx'
 import styles from './documents.module.css'
@@ -34,6 +35,7 @@ export function DocumentsScreen() {
         )}
       </Section>
       <TablesSection />
+      <ClosingSection />
     </Page>
   )
 }

@@ -130,16 +130,28 @@ describe('files of attachments', () => {
     const room = new JournalRoom(folder)
     valueOf(await room.cut(stateOf(going, `${mine} ${ours}`)))
     valueOf(await room.cut(stateOf(staying, ours)))
-    const counted = valueOf(await eraseBlobs(folder, { tavoloId: going, sha256s: [], mode: 'count' }))
+    const counted = valueOf(
+      await eraseBlobs(folder, { tavoloId: going, sha256s: [], mode: 'count', isOnlyTavolo: false }),
+    )
     expect(counted).toEqual({ sha256s: [mine], sizeBytes: own?.byteLength, keptCount: 1 })
     expect(isHere(mine)).toBe(true)
     valueOf(await room.erase({ tavoloId: going, mode: 'remove' }))
     // The folder that named it is gone: the page says which ones were counted.
     const { sha256s } = counted
-    expect(valueOf(await eraseBlobs(folder, { tavoloId: going, sha256s, mode: 'remove' })).sha256s).toEqual([
-      mine,
-    ])
+    expect(
+      valueOf(await eraseBlobs(folder, { tavoloId: going, sha256s, mode: 'remove', isOnlyTavolo: false }))
+        .sha256s,
+    ).toEqual([mine])
     expect([isHere(mine), isHere(ours), isHere(other)]).toEqual([false, true, true])
+  })
+
+  test('that nothing names go with the only tavolo, and stay while there is another', async () => {
+    const orphan = await put(unnamed)
+    valueOf(await new JournalRoom(folder).cut(stateOf(staying)))
+    const input: HostInput<'blobErase'> = { tavoloId: going, sha256s: [], mode: 'remove', isOnlyTavolo: true }
+    expect(valueOf(await eraseBlobs(folder, input)).sha256s).toEqual([])
+    expect(valueOf(await eraseBlobs(folder, { ...input, tavoloId: staying })).sha256s).toEqual([orphan])
+    expect(isHere(orphan)).toBe(false)
   })
 
   test('all stay while something of another tavolo cannot be read', async () => {
@@ -147,7 +159,12 @@ describe('files of attachments', () => {
     const versions = join(tavoloFolder(folder, staying), 'versions')
     mkdirSync(versions, { recursive: true })
     writeFileSync(join(versions, 'broken.version'), 'broken')
-    const erased = await eraseBlobs(folder, { tavoloId: going, sha256s: [mine], mode: 'remove' })
+    const erased = await eraseBlobs(folder, {
+      tavoloId: going,
+      sha256s: [mine],
+      mode: 'remove',
+      isOnlyTavolo: false,
+    })
     expect([erased.isOk, isHere(mine)]).toEqual([false, true])
   })
 })
