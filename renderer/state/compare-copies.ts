@@ -4,10 +4,13 @@ import type { StoreFailure } from '../store/store-failure.ts'
 import type { TavoloListing } from '../store/tavolo-store.ts'
 import { binEndMs } from './bin-days.ts'
 import type { RecoveredTavolo, RecoveryFailure, RecoveryParts } from './recovery.ts'
+import type { LostTavolo } from './shelf-memory.ts'
 
 /** What a comparison brought to light. */
 export interface Comparison {
   readonly found: readonly RecoveredTavolo[]
+  /** Tavoli of which neither the database nor the second copy can give anything. */
+  readonly unreadable: readonly LostTavolo[]
   readonly failure: RecoveryFailure | null
 }
 
@@ -22,16 +25,18 @@ export async function compareCopies(parts: Parts): Promise<Comparison> {
   const [kept, listed] = await Promise.all([askJournal(() => journal.journalList()), store.listTavoli()])
   if (!kept.isOk) {
     note(parts, kept.error)
-    return { found: [], failure: null }
+    return { found: [], unreadable: [], failure: null }
   }
   if (!listed.isOk) {
     const { reason } = listed.error
     // Another window, or a full disk, is no reason to take a database away.
     const isDatabaseBroken = reason === 'unknown' || reason === 'closed'
-    return { found: [], failure: kept.value.length === 0 ? null : { reason, isDatabaseBroken } }
+    const failure = kept.value.length === 0 ? null : { reason, isDatabaseBroken }
+    return { found: [], unreadable: [], failure }
   }
   const rows = new Map(listed.value.map((row) => [row.id, row]))
   const found: RecoveredTavolo[] = []
+  const unreadable: LostTavolo[] = []
   let failure: RecoveryFailure | null = null
   for (const tavolo of kept.value) {
     const row = rows.get(tavolo.id)
@@ -45,7 +50,9 @@ export async function compareCopies(parts: Parts): Promise<Comparison> {
     const { rebuildTavolo } = await import('./rebuild-tavolo.ts')
     const rebuilt = await rebuildTavolo(parts, tavolo)
     if (rebuilt.isOk) {
-      if (rebuilt.value !== null && tavolo.deletedAtMs === null) found.push(rebuilt.value)
+      if (tavolo.deletedAtMs !== null) continue
+      if (rebuilt.value === null) unreadable.push({ id: tavolo.id, title: tavolo.title })
+      else found.push(rebuilt.value)
       continue
     }
     // Somebody opened it meanwhile, which put it back too.
@@ -55,7 +62,7 @@ export async function compareCopies(parts: Parts): Promise<Comparison> {
   const purged = await store.purgeDeleted(end)
   if (purged.isOk) await askJournal(() => journal.journalPurge({ deletedBeforeMs: end }))
   await keepFirstStates(parts, listed.value, kept.value)
-  return { found, failure }
+  return { found, unreadable, failure }
 }
 
 /** The program may have ended between the one and the other; what was said later counts, and in doubt the tavolo stays. */

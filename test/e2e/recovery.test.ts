@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
@@ -232,10 +233,19 @@ test('with nothing left that can be read, the tavolo is named as lost, and nothi
     for (const file of [...journalFiles(dataFolder, '.journal'), ...journalFiles(dataFolder, '.state')]) {
       writeFileSync(file, Buffer.alloc(300, 0xa5))
     }
+    // What the page remembers is gone too: the name is still on the card of the second copy.
+    rmSync(join(dataFolder, 'Local Storage'), { recursive: true, force: true })
   })
   const lost = page.getByRole('alert').filter({ hasText: 'Un tavolo che era qui non si legge più' })
   await lost.getByText('Tavolo della valle').waitFor()
   expect(await page.getByRole('link', { name: 'Tavolo della valle' }).count()).toBe(0)
+  await lost.getByRole('button', { name: 'Chiudi' }).click()
+  await lost.waitFor({ state: 'detached' })
+  await running?.close()
+  const again = await start()
+  // Long enough for the second copies to be compared.
+  await wait(1500)
+  expect(await again.getByRole('alert').count()).toBe(0)
 })
 
 test('a tavolo in the bin does not come back as found: it is in the bin again', async () => {

@@ -140,7 +140,8 @@ export class JournalRoom {
     { title, processKind }: Pick<TavoloCard, 'title' | 'processKind'>,
   ): Promise<void> {
     await this.#journalOf(id).inTurn(async () => {
-      const card = await this.#cardOf(id)
+      // The card itself, not what the full state says of it: it must be there when no state can be read any more.
+      const card = this.#cards.get(id) ?? (await readCard(this.#folderOf(id)))
       if (card?.title === title && card.processKind === processKind) return
       // It may have been erased since.
       if ((await listStates(join(this.#folderOf(id), 'journal'))).length === 0) return
@@ -160,8 +161,8 @@ export class JournalRoom {
   async #cardOf(id: TavoloId): Promise<TavoloCard | null> {
     const known = this.#cards.get(id)
     if (known !== undefined) return known
-    const card = (await readCard(this.#folderOf(id))) ?? (await this.#cardOfState(id))
-    if (card?.id !== id) return null
+    const card = await readCard(this.#folderOf(id))
+    if (card?.id !== id) return this.#cardOfState(id)
     this.#cards.set(id, card)
     return card
   }

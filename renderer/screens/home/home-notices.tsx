@@ -30,7 +30,9 @@ export function HomeNotices({ doors }: { readonly doors: Doors }) {
         </Suspense>
       )}
       {/* Before the second copies were looked at, nothing is called lost. */}
-      {shelf.kind === 'ready' && recovery.isDone && <LostTavoli lost={shelf.lost} />}
+      {shelf.kind === 'ready' && recovery.isDone && (
+        <LostTavoli lost={allLost(shelf.lost, recovery.unreadable)} />
+      )}
     </>
   )
 }
@@ -71,4 +73,13 @@ function BrokenShelf() {
       {text('home.shelfFailedNext')}
     </Banner>
   )
+}
+
+/** What the page remembers and cannot find, and what the second copies know of and cannot read; each once. */
+function allLost<Lost extends { readonly id: string }>(
+  missing: readonly Lost[],
+  unreadable: readonly Lost[],
+): readonly Lost[] {
+  const known = new Set(missing.map(({ id }) => id))
+  return [...missing, ...unreadable.filter(({ id }) => !known.has(id))]
 }

@@ -210,6 +210,8 @@ test('a clock that was set back by years does not disturb it', async () => {
 
 test('a card that cannot be read is made again from the full state', async () => {
   valueOf(await room.cut(stateOf(0)))
+  const card: unknown = JSON.parse(readFileSync(join(tavoloFolder(folder, tavoloId), 'tavolo.json'), 'utf8'))
+  expect(card).toMatchObject({ id: tavoloId, title: 'Vicini di valle' })
   writeFileSync(join(tavoloFolder(folder, tavoloId), 'tavolo.json'), '{{{')
   expect(valueOf(await new JournalRoom(folder).list())).toMatchObject([
     { id: tavoloId, title: 'Vicini di valle', deletedAtMs: null, hasState: true },

@@ -62,7 +62,7 @@ async function shelf(): Promise<[string, number | null][]> {
 
 test('with everything in its place nothing is found, and nothing is read', async () => {
   await make(valley)
-  expect(await compareCopies(parts)).toEqual({ found: [], failure: null })
+  expect(await compareCopies(parts)).toEqual({ found: [], unreadable: [], failure: null })
   expect(await shelf()).toEqual([[valley, null]])
 })
 
@@ -165,13 +165,36 @@ test('a tavolo of an older Tavolo gets its second copy, one in the bin too', asy
   ])
 })
 
+test('a tavolo of which only the name is left is called lost, not rebuilt empty', async () => {
+  await make(valley)
+  loseDatabase()
+  const { journal } = parts
+  const nothing = { isOk: true, value: { state: null, journals: [], states: [] } } as const
+  parts = {
+    ...parts,
+    journal: {
+      ...journal,
+      journalRead: async () => ({ ...nothing, value: { ...nothing.value, journals: [], states: [] } }),
+    },
+  }
+  expect(await compareCopies(parts)).toEqual({
+    found: [],
+    unreadable: [{ id: valley, title: 'Vicini di valle' }],
+    failure: null,
+  })
+  expect(await shelf()).toEqual([])
+  // Once it was read of, it goes the way of the bin.
+  await journal.journalDeleted({ tavoloId: valley, isDeleted: true, atMs: nowMs })
+  expect((await compareCopies(parts)).unreadable).toEqual([])
+})
+
 test('when the second copies cannot be listed, nothing is removed and it is noted', async () => {
   await make(valley)
   valueOf(await store.deleteTavolo(valley, nowMs))
   nowMs += (binDays + 1) * dayMs
   const broken = { isOk: false, error: { kind: 'other', code: 'EIO' } } as const
   parts = { ...parts, journal: { ...parts.journal, journalList: async () => broken } }
-  expect(await compareCopies(parts)).toEqual({ found: [], failure: null })
+  expect(await compareCopies(parts)).toEqual({ found: [], unreadable: [], failure: null })
   expect(await shelf()).toEqual([[valley, startMs]])
   expect(errors).toHaveLength(1)
 })

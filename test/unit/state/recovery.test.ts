@@ -79,5 +79,5 @@ test('nothing is called lost before the second copies were looked at, and it is 
   const keeper = keeperOn(memoryStorage())
   expect(keeper.state.get().isDone).toBe(false)
   await keeper.start()
-  expect(keeper.state.get()).toEqual({ isDone: true, found: [], failure: null })
+  expect(keeper.state.get()).toEqual({ isDone: true, found: [], unreadable: [], failure: null })
 })
