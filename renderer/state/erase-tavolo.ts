@@ -55,7 +55,13 @@ export type Erasure =
       readonly outcomes: Readonly<Record<ErasedPart, PartOutcome>>
     }
 
-type EraseApp = Pick<App, 'host' | 'library' | 'sessions' | 'backups' | 'recovery' | 'author' | 'logError'>
+/** What of the app erasing works with. */
+export interface EraseApp extends Pick<App, 'host' | 'library' | 'logError'> {
+  readonly sessions: Pick<App['sessions'], 'whenClosed'>
+  readonly backups: Pick<App['backups'], 'forget'>
+  readonly recovery: Pick<App['recovery'], 'forgetTavolo'>
+  readonly author: Pick<App['author'], 'get'>
+}
 
 const erasure = createObservable<Erasure>({ kind: 'none' })
 

@@ -48,6 +48,7 @@ const screens = [
   { name: 'il verbale', path: `${session}/minutes` },
   { name: 'Decisioni e azioni', path: 'decisions' },
   { name: 'Documenti', path: 'documents' },
+  { name: 'la chiusura del tavolo', path: 'closing' },
   { name: 'Cronologia', path: 'history' },
   { name: 'una versione', path: 'history/:version' },
 ] as const

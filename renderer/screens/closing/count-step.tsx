@@ -26,7 +26,7 @@ export function CountStep(props: {
     )
   }
   const { secondCopy, versions, attachments, backups, documentBytes } = count
-  const size = (sizeBytes: number) => formatFileSize(sizeBytes, language)
+  const size = (sizeBytes: number) => (sizeBytes === 0 ? '' : formatFileSize(sizeBytes, language))
   const backupBytes = backups?.erased.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) ?? 0
   return (
     <Section title={text('closing.countTitle')}>

@@ -63,3 +63,12 @@ test('a memory that finds no room does not stop the shelf', () => {
   }
   expect(createShelfMemory(storage).compare([listing('a')])).toEqual([])
 })
+
+test('what somebody erased is never named as lost, not even while others are', () => {
+  const storage = emptyStorage()
+  const memory = createShelfMemory(storage)
+  memory.compare([listing('a'), listing('b'), listing('c')])
+  memory.forget('tavolo:a')
+  expect(memory.compare([listing('c')])).toEqual([{ id: 'tavolo:b', title: 'b' }])
+  expect(createShelfMemory(storage).compare([listing('c')])).toEqual([{ id: 'tavolo:b', title: 'b' }])
+})
