@@ -62,8 +62,14 @@ export function useClosing(): Closing {
     }
   }, [documents, setProof])
 
-  function erase(backups: 'erase' | 'keep'): void {
+  async function eraseNow(backups: 'erase' | 'keep'): Promise<void> {
     if (proof.kind !== 'proved' || count === null) return
+    // The stick may have been pulled out since, or the file moved: without it nothing would bring the tavolo back.
+    const onDisk = await app.host.savedFileHash({ savedId: proof.savedId })
+    if (onDisk?.sha256 !== proof.file.sha256) {
+      setProof({ kind: 'failed', name: proof.name, problem: onDisk === null ? 'gone' : 'different' })
+      return
+    }
     forgetExports(tavoloId)
     const { title } = readProcess(documents)
     const file = { name: proof.name, sha256: proof.file.sha256 }
@@ -72,7 +78,7 @@ export function useClosing(): Closing {
     navigate({ screen: 'erased' })
     void eraseTavolo(app, { tavoloId, title, file, sha256s, backups })
   }
-  return { proof, count, save, erase }
+  return { proof, count, save, erase: (backups) => void eraseNow(backups) }
 }
 
 function useProof() {
