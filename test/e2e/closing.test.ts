@@ -238,3 +238,42 @@ test('a file that is gone, or a tavolo that goes on, takes the proof back, and n
   expect(valueOf(await tavolo.call('journalList')).map((each) => each.id)).toEqual([id])
   await tavolo.close()
 })
+
+test('what cannot be erased is named, in English as well, and goes when one tries again', async () => {
+  const dataFolder = join(folder, 'partly')
+  mkdirSync(dataFolder)
+  const tavolo = await launchTavolo({ userDataFolder: dataFolder, language: 'en' })
+  running.push(tavolo)
+  const { page, application } = tavolo
+  await page.getByRole('button', { name: 'Open the sample tavolo' }).click()
+  await page.getByRole('link', { name: 'Documents' }).click()
+  await page.getByRole('link', { name: 'Close and erase from this computer' }).click()
+  await stubSaveDialog(application, { path: join(folder, 'partly.tavolo') })
+  await page.getByRole('button', { name: 'Save the .tavolo file' }).click()
+  await page.getByText('The file is whole: “partly.tavolo”').waitFor()
+  // Another program holds a version, as an antivirus does: once.
+  await application.evaluate(({ ipcMain }) => {
+    const channel = 'tavolo:versionErase'
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, (...words: unknown[]) => unknown>
+    const answer = handlers.get(channel)
+    let isHeld = true
+    ipcMain.removeHandler(channel)
+    ipcMain.handle(channel, (event, input: { mode: string }) => {
+      if (input.mode === 'count' || !isHeld) return answer?.(event, input)
+      isHeld = false
+      return { isOk: false, error: { kind: 'fileInUse' } }
+    })
+  })
+  await page.getByRole('button', { name: 'Erase from this computer' }).click()
+  await page.getByRole('heading', { level: 1, name: '“Vicini di valle” is erased only in part' }).waitFor()
+  const versions = page.getByRole('listitem').filter({ hasText: 'The versions of the history' })
+  expect(await versions.innerText()).toContain('Still here.')
+  await expect.poll(() => axeFindings(page), { timeout: 15_000 }).toEqual([])
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page
+    .getByRole('heading', { level: 1, name: '“Vicini di valle” is no longer on this computer' })
+    .waitFor()
+  await page.getByRole('button', { name: 'Go to your tavoli' }).press('Enter')
+  await page.getByRole('button', { name: 'Open the sample tavolo' }).waitFor()
+  await tavolo.close()
+})
