@@ -267,7 +267,7 @@ test('what cannot be erased is named, in English as well, and goes when one trie
   await page.getByRole('button', { name: 'Erase from this computer' }).click()
   await page.getByRole('heading', { level: 1, name: '“Vicini di valle” is erased only in part' }).waitFor()
   const versions = page.getByRole('listitem').filter({ hasText: 'The versions of the history' })
-  expect(await versions.innerText()).toContain('Still here.')
+  expect(await versions.textContent()).toContain('Still here.')
   await expect.poll(() => axeFindings(page), { timeout: 15_000 }).toEqual([])
   await page.getByRole('button', { name: 'Try again' }).click()
   await page
