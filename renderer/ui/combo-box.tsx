@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox'
 
@@ -37,6 +38,8 @@ export function ComboBox<Id extends string>({
   readonly name?: string | undefined
 }) {
   const isFree = name !== undefined
+  // Taken by the key that was pressed last. The field lets go of it a moment later as of a text that is no choice.
+  const taken = useRef<Id | null>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
   const free = isFree ? { allowsCustomValue: true, formValue: 'text' as const, name } : {}
   return (
@@ -44,14 +47,18 @@ export function ComboBox<Id extends string>({
       {...withoutUndefined(rest)}
       {...free}
       value={value}
-      onChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? null)}
+      onChange={(key) => {
+        if (key !== null || taken.current === null) onChange(options.find(({ id }) => id === key)?.id ?? null)
+      }}
+      onFocus={() => (taken.current = null)}
       onKeyDown={(event) => {
+        taken.current = null
         const field: unknown = event.currentTarget
         if (!(field instanceof HTMLInputElement) || !['Enter', 'Tab'].includes(event.key)) return
         const typed = field.value.trim()
         const isOpen = field.getAttribute('aria-expanded') === 'true'
-        if (field.getAttribute('aria-activedescendant') !== null) return
         if (isFree) {
+          if (field.getAttribute('aria-activedescendant') !== null) return
           // The open list keeps Enter for itself; a name written in full has nothing left to choose. The form is handed
           // in here and now: the browser would do it after the field has let go of a text that is no option.
           const isInFull = options.some((option) => option.label === typed)
@@ -60,10 +67,12 @@ export function ComboBox<Id extends string>({
           field.form?.requestSubmit()
           return
         }
-        if (typed === '' || !isOpen) return
-        // Enough letters to leave one choice are the choice.
+        if (typed === '') return
+        // Enough letters to leave one choice are the choice, whether or not the list has come up yet.
         const [found, ...others] = options.filter((option) => contains(option.label, typed))
-        if (found !== undefined && others.length === 0) onChange(found.id)
+        if (found === undefined || others.length > 0 || found.id === value) return
+        taken.current = found.id
+        onChange(found.id)
       }}
       defaultItems={options}
       allowsEmptyCollection={!isFree}

@@ -1,5 +1,4 @@
 import { Archive, FilePlus2, FolderOpen, Settings } from 'lucide-react'
-import { useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { useShelf } from '../../state/app-context.tsx'
 import { hrefOf } from '../../state/route.ts'
@@ -15,20 +14,19 @@ import { TavoloBin } from './tavolo-bin.tsx'
 import { TavoloShelf } from './tavolo-shelf.tsx'
 import { useDoors } from './use-doors.ts'
 import { useHomeMenu } from './use-home-menu.ts'
+import { useWriting } from './use-writing.ts'
 
 /** «I tuoi tavoli»: the tavoli of this computer as sheets of paper, and the ways to a new one. */
 export function HomeScreen() {
   const { text } = useText()
   const shelf = useShelf()
   const doors = useDoors()
-  const [isWriting, setIsWriting] = useState(false)
-  const startWriting = () => setIsWriting(true)
+  const { isEmpty, isWriting, start: startWriting, stop: stopWriting } = useWriting()
   useHomeMenu({ onNew: startWriting, onOpenFile: doors.openFile })
   useActions([
     { id: 'home.new', label: text('home.new'), run: startWriting },
     { id: 'home.openSample', label: text('home.openSample'), run: doors.openSample },
   ])
-  const isEmpty = shelf.kind === 'ready' && shelf.tavoli.length === 0
   return (
     <main className={styles.home}>
       <header className={styles.header}>
@@ -44,13 +42,13 @@ export function HomeScreen() {
       </header>
       <HomeNotices doors={doors} />
       {isEmpty ? (
-        <FirstTable doors={doors} isWriting={isWriting} onStopWriting={() => setIsWriting(false)} />
+        <FirstTable doors={doors} isWriting={isWriting} onStopWriting={stopWriting} />
       ) : (
         <TavoloShelf
           tavoli={shelf.kind === 'ready' ? shelf.tavoli : []}
           doors={doors}
           isWriting={isWriting}
-          onStopWriting={() => setIsWriting(false)}
+          onStopWriting={stopWriting}
         />
       )}
       <footer className={styles.footer}>
