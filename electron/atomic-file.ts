@@ -5,32 +5,46 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FileProblem } from '../shared/ipc/file-problem.ts'
 import { failure, ok, type Result } from '../shared/util/result.ts'
 import { fileProblemOf } from './file-problem-of.ts'
+import { noteSideFailure } from './side-failures.ts'
 
 /** Writes a whole file or nothing: under another name first, onto the disk, then in place of the old one. */
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array | string,
 ): Promise<Result<undefined, FileProblem>> {
-  const target = await realpath(path).catch(() => path)
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}`,
-  )
+  let temporary: string | null = null
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    const target = await targetOf(path)
+    temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}`)
+    await writeSynced(temporary, bytes)
     await renameOver(temporary, target)
     await syncFolder(dirname(target))
     return ok(undefined)
   } catch (error) {
-    // What is told is why the file was not written; a left-over that cannot be removed either adds nothing to it.
-    await rm(temporary, { force: true }).catch(() => undefined)
+    // What is told is why the file was not written.
+    if (temporary !== null) await rm(temporary, { force: true }).catch(noteSideFailure('a half-written file'))
     return failure(fileProblemOf(error))
+  }
+}
+
+/** Writes a new file onto the disk; throws when there is one of this name, or when it cannot be written. */
+export async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Where a link leads: the file is replaced there, and the link stays. */
+async function targetOf(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (fileProblemOf(error).kind === 'notFound') return path
+    throw error
   }
 }
 

@@ -24,6 +24,7 @@ import { readPlacement, rememberPlacement } from './features/window-bounds.ts'
 import { answerHostCalls } from './host-calls.ts'
 import { declarePageScheme, servePages } from './page-scheme.ts'
 import { hardenApp, hardenSession } from './security.ts'
+import { logSideFailures } from './side-failures.ts'
 import { openWindow } from './window.ts'
 
 const pagesFolder = join(import.meta.dirname, '../renderer')
@@ -38,6 +39,7 @@ async function startApp(): Promise<void> {
   const dataFolder = app.getPath('userData')
   const log = openLog(join(dataFolder, 'logs'))
   noteCrashes(log)
+  logSideFailures(log)
   noteQuitting()
   const openedFiles = followOpenedFiles()
   const settings = openSettings(dataFolder)

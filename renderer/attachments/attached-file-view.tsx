@@ -10,7 +10,7 @@ import { fileFacts, titleOfFile } from './attachment-words.ts'
 import { PhotoThumbnail } from './photo-thumbnail.tsx'
 import { PhotoViewer } from './photo-viewer.tsx'
 import { useAttachmentFiles } from './use-attachment-files.ts'
-import { WorkingFile } from './working-file.tsx'
+import { WorkingNote } from '../ui/working-note.tsx'
 import styles from './attachments.module.css'
 
 /** The file of an attachment: the photo, its name and size, a copy to take; or, without a file, a way to choose one. */
@@ -56,7 +56,7 @@ export function AttachedFileView({
         >
           {text('attachments.choose')}
         </Button>
-        <WorkingFile working={files.working} />
+        <WorkingNote working={files.working} />
       </div>
     )
   }

@@ -16,7 +16,7 @@ import { PhotoThumbnail } from './photo-thumbnail.tsx'
 import { PhotoViewer } from './photo-viewer.tsx'
 import { useMissingFiles } from './use-missing-files.ts'
 import { useAttachmentFiles } from './use-attachment-files.ts'
-import { WorkingFile } from './working-file.tsx'
+import { WorkingNote } from '../ui/working-note.tsx'
 import styles from './attachments.module.css'
 
 /** The photos of the wall and the files of a session, wherever in its verbale they stand. */
@@ -56,7 +56,7 @@ export function SessionAttachments({
       actions={
         isReadOnly ? undefined : (
           <>
-            <WorkingFile working={files.working} />
+            <WorkingNote working={files.working} />
             <Button
               size="small"
               icon={<Icon of={ImagePlus} size="small" />}

@@ -11,7 +11,7 @@ import { MenuButton } from '../ui/menu-button.tsx'
 import { useText } from '../ui/text-context.tsx'
 import type { DocumentFormat, MinutesChoice } from './export-job.ts'
 import { useExporter } from './use-exporter.ts'
-import { WorkingNote } from './working-note.tsx'
+import { WorkingNote } from '../ui/working-note.tsx'
 import styles from './export.module.css'
 
 const formats: readonly {

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { useExporter } from './use-exporter.ts'
-import { WorkingNote } from './working-note.tsx'
+import { WorkingNote } from '../ui/working-note.tsx'
 import styles from './export.module.css'
 
 const formats = ['pdf', 'odt', 'docx'] as const

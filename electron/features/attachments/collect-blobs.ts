@@ -1,6 +1,6 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileProblemOf } from '../../file-problem-of.ts'
+import { namesIn } from '../../names-in.ts'
 import { tavoliFolder } from '../../tavolo-folder.ts'
 import { type ErrorLog, reportOf } from '../log.ts'
 import { blobPath, blobsFolderName } from './blob-store.ts'
@@ -32,7 +32,7 @@ export async function collectBlobs(dataFolder: string, nowMs: number): Promise<s
   const folder = join(dataFolder, blobsFolderName)
   const old = await oldBlobs(folder, nowMs)
   // Without a copy of any tavolo there is nothing that could say what is needed.
-  if (old.length === 0 || (await namesOf(tavoliFolder(dataFolder))).length === 0) return []
+  if (old.length === 0 || (await namesIn(tavoliFolder(dataFolder))).length === 0) return []
   const named = await namedBlobs(tavoliFolder(dataFolder), new Set(old))
   const removed: string[] = []
   for (const sha256 of old) {
@@ -46,8 +46,8 @@ export async function collectBlobs(dataFolder: string, nowMs: number): Promise<s
 
 async function oldBlobs(folder: string, nowMs: number): Promise<string[]> {
   const old: string[] = []
-  for (const shelf of await namesOf(folder)) {
-    for (const name of await namesOf(join(folder, shelf))) {
+  for (const shelf of await namesIn(folder)) {
+    for (const name of await namesIn(join(folder, shelf))) {
       // What has another name is no blob of ours, or one that is being written.
       if (/^[0-9a-f]{64}$/.test(name) && (await isOld(folder, name, nowMs))) old.push(name)
     }
@@ -58,14 +58,4 @@ async function oldBlobs(folder: string, nowMs: number): Promise<string[]> {
 async function isOld(folder: string, sha256: string, nowMs: number): Promise<boolean> {
   const { mtimeMs } = await stat(blobPath(folder, sha256))
   return nowMs - mtimeMs > keptUnnamedMs
-}
-
-/** What is in a folder; nothing when it is not there. */
-async function namesOf(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (fileProblemOf(error).kind === 'notFound') return []
-    throw error
-  }
 }

@@ -1,8 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostInput, HostResult } from '../../../shared/ipc/contract.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
+import { namesIn } from '../../names-in.ts'
+import { noteSideFailure } from '../../side-failures.ts'
 import { tavoliFolder, tavoloFolder } from '../../tavolo-folder.ts'
 import { versionsPath } from '../versions/version-calls.ts'
 import { blobPath, blobsFolderName } from './blob-store.ts'
@@ -20,7 +22,7 @@ export async function eraseBlobs(
   const ownFolders = [tavoloFolder(dataFolder, tavoloId), join(versionsPath(dataFolder, tavoloId), '..')]
   try {
     const here = await blobsIn(folder)
-    const others = (await namesOf(tavoliFolder(dataFolder)))
+    const others = (await namesIn(tavoliFolder(dataFolder)))
       .map((name) => join(tavoliFolder(dataFolder), name))
       .filter((other) => !ownFolders.includes(other))
     // A file may have brought photos that no record names: with nobody else here they can be of this tavolo alone.
@@ -49,31 +51,21 @@ export async function eraseBlobs(
 /** What a damaged version alone names is found by nobody any more: it goes with the files that nobody has needed for long. */
 async function namedInOwn(folder: string, here: ReadonlySet<string>): Promise<Set<string>> {
   const named = new Set<string>()
-  for (const part of await namesOf(folder)) {
+  for (const part of await namesIn(folder)) {
     const path = join(folder, part)
     if (!(await stat(path)).isDirectory()) continue
-    const found = await namedBlobs(path, here).catch(() => new Set<string>())
-    for (const sha256 of found) named.add(sha256)
+    const found = await namedBlobs(path, here).catch(noteSideFailure('a damaged version'))
+    for (const sha256 of found ?? []) named.add(sha256)
   }
   return named
 }
 
 async function blobsIn(folder: string): Promise<Set<string>> {
   const here = new Set<string>()
-  for (const shelf of await namesOf(folder)) {
-    for (const name of await namesOf(join(folder, shelf))) {
+  for (const shelf of await namesIn(folder)) {
+    for (const name of await namesIn(join(folder, shelf))) {
       if (/^[0-9a-f]{64}$/.test(name)) here.add(name)
     }
   }
   return here
-}
-
-/** What is in a folder; nothing when it is not there. */
-async function namesOf(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (fileProblemOf(error).kind === 'notFound') return []
-    throw error
-  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BackupListing, BackupPlace } from '../../../shared/ipc/backups.ts'
 import type { HostInput, HostResult } from '../../../shared/ipc/contract.ts'
@@ -9,6 +9,9 @@ import type { Manifest } from '../../../shared/sync/tavolo-file/manifest.ts'
 import { peekManifest } from '../../../shared/sync/tavolo-file/peek-manifest.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
+import { createQueue } from '../../in-turn.ts'
+import { noteSideFailure } from '../../side-failures.ts'
+import { statusOf } from '../../status-of.ts'
 import { readChosenFile } from '../read-chosen-file.ts'
 import { BackupFolder } from './backup-folder.ts'
 import { backupName, hasBackupName, mayBeBackup } from './backup-names.ts'
@@ -34,7 +37,7 @@ export class BackupRoom {
   >()
   /** The files of the last list by their ids. */
   readonly #listed = new Map<string, string>()
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #inTurn = createQueue()
 
   constructor(options: { readonly dataFolder: string; readonly usualFolder: () => string }) {
     this.folder = new BackupFolder(options)
@@ -71,7 +74,7 @@ export class BackupRoom {
   async pathOf(id: string | null): Promise<string | null> {
     const path = id === null ? (await this.folder.place()).path : this.#listed.get(id)
     if (path === undefined) return null
-    return (await stat(path).catch(() => null)) === null ? null : path
+    return (await statusOf(path)) === null ? null : path
   }
 
   /** Removes what this computer wrote of a tavolo under names that it gave; whatever else is of the same tavolo is named. */
@@ -150,7 +153,7 @@ export class BackupRoom {
     const justWritten = { id: written.path, atMs: written.atMs }
     for (const path of backupsToRemove([...ages, justWritten], written.path)) {
       // One that cannot be removed now goes next time.
-      await rm(path).catch(() => undefined)
+      await rm(path).catch(noteSideFailure('an old backup'))
       this.#known.delete(path)
     }
   }
@@ -172,7 +175,7 @@ export class BackupRoom {
   }
 
   async #look(path: string, depth: LookDepth): Promise<FoundBackup | null> {
-    const status = await stat(path).catch(() => null)
+    const status = await statusOf(path)
     if (status === null) return null
     const { size: sizeBytes, mtimeMs: changedAtMs } = status
     const before = this.#known.get(path)
@@ -182,12 +185,6 @@ export class BackupRoom {
     const look = isKnown ? before.look : await lookAtBackup(path, depth).catch(() => unreadable)
     if (!isKnown && look !== unreadable) this.#known.set(path, { sizeBytes, changedAtMs, look, depth })
     return look === null ? null : { path, sizeBytes, changedAtMs, look }
-  }
-
-  #inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
-    const done = this.#queue.then(run)
-    this.#queue = done.catch(() => undefined)
-    return done
   }
 }
 

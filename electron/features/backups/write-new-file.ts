@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { open, readdir, rm, stat } from 'node:fs/promises'
+import { open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileProblem } from '../../../shared/ipc/file-problem.ts'
 import { failure, ok, type Result } from '../../../shared/util/result.ts'
-import { renameOver, syncFolder } from '../../atomic-file.ts'
+import { renameOver, syncFolder, writeSynced } from '../../atomic-file.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
+import { noteSideFailure } from '../../side-failures.ts'
+import { statusOf } from '../../status-of.ts'
 
 /** How files are called while they are written. */
 const unfinished = /^\.tavolo-copy-[0-9a-f]{12}$/
@@ -27,13 +29,7 @@ export async function writeNewFile(
   const temporary = join(folder, `.tavolo-copy-${randomBytes(6).toString('hex')}`)
   try {
     await removeAbandoned(folder)
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeSynced(temporary, bytes)
     const name = await reserveName(folder, nameOf)
     await renameOver(temporary, join(folder, name)).catch(async (error: unknown) => {
       await rm(join(folder, name), { force: true })
@@ -43,7 +39,7 @@ export async function writeNewFile(
     return ok(name)
   } catch (error) {
     // What is told is why the file was not written; a left-over that cannot be removed goes with the next one.
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await rm(temporary, { force: true }).catch(noteSideFailure('a half-written backup'))
     return failure(fileProblemOf(error))
   }
 }
@@ -66,8 +62,8 @@ async function reserveName(folder: string, nameOf: (attempt: number) => string):
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of (await readdir(folder)).filter((each) => unfinished.test(each))) {
     const path = join(folder, name)
-    const status = await stat(path).catch(() => null)
+    const status = await statusOf(path)
     const isAbandoned = status !== null && Date.now() - status.mtimeMs > abandonedAfterMs
-    if (isAbandoned) await rm(path, { force: true }).catch(() => undefined)
+    if (isAbandoned) await rm(path, { force: true }).catch(noteSideFailure('an abandoned backup'))
   }
 }

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { noteSideFailure } from '../../side-failures.ts'
 
 /** Thrown when a journal is shorter than what was written to it: somebody else changed it. */
 export class JournalChanged extends Error {}
@@ -31,7 +32,7 @@ async function writeAll(file: FileHandle, offset: number, bytes: Uint8Array): Pr
     }
   } catch (error) {
     // If even this fails, the next write does it.
-    await file.truncate(offset).catch(() => undefined)
+    await file.truncate(offset).catch(noteSideFailure('a half-written record'))
     throw error
   }
 }

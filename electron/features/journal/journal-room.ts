@@ -6,6 +6,8 @@ import type { KeptTavolo } from '../../../shared/ipc/journal.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
+import { namesIn } from '../../names-in.ts'
+import { noteSideFailure } from '../../side-failures.ts'
 import { tavoliFolder, tavoloFolder, tavoloIdOfFolder } from '../../tavolo-folder.ts'
 import { sumFiles } from '../file-sums.ts'
 import { removeDamagedDatabase } from './damaged-database.ts'
@@ -34,7 +36,7 @@ export class JournalRoom {
   async list(): Promise<HostResult<'journalList'>> {
     try {
       // What cannot be removed now is removed at the next start.
-      await this.#removeLeaving().catch(() => undefined)
+      await this.#removeLeaving().catch(noteSideFailure('what was erased'))
       const kept: KeptTavolo[] = []
       for (const id of await this.#ids()) {
         const hasState = (await listStates(join(this.#folderOf(id), 'journal'))).length > 0
@@ -117,8 +119,7 @@ export class JournalRoom {
 
   async #removeLeaving(): Promise<void> {
     const folder = tavoliFolder(this.#dataFolder)
-    const names = (await readdir(folder).catch(ignoreMissing)) ?? []
-    for (const name of names.filter((each) => each.startsWith(leavingStart))) {
+    for (const name of (await namesIn(folder)).filter((each) => each.startsWith(leavingStart))) {
       await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 })
     }
   }

@@ -21,6 +21,7 @@ import {
 } from './generations.ts'
 import { JournalChanged, writeAt } from './journal-file.ts'
 import { loadJournal, readIfThere, type JournalEnd, type LoadedJournal } from './load-journal.ts'
+import { noteSideFailure } from '../../side-failures.ts'
 
 type Append = HostInput<'journalAppend'>
 type Cut = HostInput<'journalCut'>
@@ -174,7 +175,7 @@ export class TavoloJournal {
     const oldest = (await listStates(this.#folder))[keptStates - 1]
     if (oldest === undefined) return
     for (const path of await filesBefore(this.#folder, oldest.generation)) {
-      await rm(path, { force: true, maxRetries: 3 }).catch(() => undefined)
+      await rm(path, { force: true, maxRetries: 3 }).catch(noteSideFailure('an old state'))
     }
   }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Id, idSchema, idSuffix } from '../../../shared/model/id.ts'
 import type { HostAnswers } from '../../host-calls.ts'
+import { createQueue, type InTurn } from '../../in-turn.ts'
 import { VersionFolder } from './version-folder.ts'
 
 type VersionAnswers = Pick<
@@ -11,7 +12,7 @@ type VersionAnswers = Pick<
 /** Answers pages that keep and read versions of tavoli. What is asked of one tavolo is done one after the other. */
 export function versionCalls(dataFolder: string): VersionAnswers {
   const folders = new Map<string, VersionFolder>()
-  const queues = new Map<string, Promise<unknown>>()
+  const queues = new Map<string, InTurn>()
 
   function folderOf(tavoloId: Id<'tavolo'>): VersionFolder {
     const known = folders.get(tavoloId)
@@ -26,13 +27,9 @@ export function versionCalls(dataFolder: string): VersionAnswers {
     tavoloId: Id<'tavolo'>,
     run: (folder: VersionFolder) => Promise<Value>,
   ): Promise<Value> {
-    const before = queues.get(tavoloId) ?? Promise.resolve()
-    const done = before.then(() => run(folderOf(tavoloId)))
-    queues.set(
-      tavoloId,
-      done.catch(() => undefined),
-    )
-    return done
+    const queue = queues.get(tavoloId) ?? createQueue()
+    queues.set(tavoloId, queue)
+    return queue(() => run(folderOf(tavoloId)))
   }
 
   return {

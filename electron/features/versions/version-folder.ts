@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
@@ -17,6 +17,8 @@ import { versionsToRemove } from '../../../shared/sync/thin-versions.ts'
 import { failure, ok } from '../../../shared/util/result.ts'
 import { writeFileAtomically } from '../../atomic-file.ts'
 import { fileProblemOf } from '../../file-problem-of.ts'
+import { namesIn } from '../../names-in.ts'
+import { noteSideFailure } from '../../side-failures.ts'
 import { sumFiles } from '../file-sums.ts'
 
 const ending = '.version'
@@ -146,14 +148,12 @@ export class VersionFolder {
 
   /** The newest first. */
   async #all(): Promise<Found[]> {
-    const names = await readdir(this.#folder).catch((error: unknown) => {
-      if (fileProblemOf(error).kind === 'notFound') return []
-      throw error
-    })
     const found: Found[] = []
-    for (const name of names) {
+    for (const name of await namesIn(this.#folder)) {
       // A write that was cut off; no other is under way, because what is asked of a folder is done in turn.
-      if (leftOver.test(name)) await rm(join(this.#folder, name), { force: true }).catch(() => undefined)
+      if (leftOver.test(name)) {
+        await rm(join(this.#folder, name), { force: true }).catch(noteSideFailure('a half-written version'))
+      }
       const id = name.slice(0, -ending.length)
       if (!name.endsWith(ending) || !versionIdSchema.safeParse(id).success) continue
       // A file that cannot be read is told like a damaged one; the others are still there.
@@ -175,7 +175,7 @@ export class VersionFolder {
     const ages = (await this.#all()).flatMap(({ facts }) => (facts === null ? [] : [facts]))
     for (const id of versionsToRemove(ages, justSavedId)) {
       // One that cannot be removed now goes next time.
-      await rm(this.#pathOf(id)).catch(() => undefined)
+      await rm(this.#pathOf(id)).catch(noteSideFailure('an old version'))
       this.#known.delete(id)
     }
   }

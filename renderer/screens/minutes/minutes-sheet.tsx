@@ -5,7 +5,7 @@ import { listAgenda } from '../../../shared/doc/queries/agenda.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Minutes } from '../../../shared/model/minutes.ts'
 import type { LeaveTo } from '../../editor/minutes-keys.ts'
-import { WorkingFile } from '../../attachments/working-file.tsx'
+import { WorkingNote } from '../../ui/working-note.tsx'
 import { useActions } from '../../actions/use-actions.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
@@ -136,7 +136,7 @@ export function MinutesSheet({ minutes }: { readonly minutes: Minutes }) {
           </div>
         )}
         <NextSessionBlock minutes={minutes} />
-        <WorkingFile working={onSheet.working} />
+        <WorkingNote working={onSheet.working} />
         <ClosingBlock minutes={minutes} />
       </article>
       <StatusSection minutes={minutes} />
