@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { contentPolicy, scriptPolicy } from './content-policy.ts'
+import { given, type PageAnswer, type PageRequest, refused } from './page-answer.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,18 +20,18 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 /** Answers one request for a page or one of its parts. */
-export async function answerPage(request: Request, folder: string): Promise<Response> {
-  if (request.method !== 'GET') return refuse(405)
+export async function answerPage(request: PageRequest, folder: string): Promise<PageAnswer> {
+  if (request.method !== 'GET') return refused(405)
   const path = filePathOf(request.url, folder)
-  if (path === null) return refuse(404)
+  if (path === null) return refused(404)
   const contentType = contentTypes[extname(path)]
-  if (contentType === undefined) return refuse(404)
+  if (contentType === undefined) return refused(404)
   try {
     const bytes = await readFile(path)
     return extname(path) === '.html' ? answerHtml(bytes.toString('utf8')) : answerBytes(bytes, contentType)
   } catch {
     // A file that is not there and one that cannot be read look the same to a page.
-    return refuse(404)
+    return refused(404)
   }
 }
 
@@ -50,27 +51,22 @@ export function filePathOf(address: string, folder: string): string | null {
   return file.startsWith(folder + sep) ? file : null
 }
 
-function answerHtml(html: string): Response {
+function answerHtml(html: string): PageAnswer {
   const nonce = randomBytes(16).toString('base64')
   const meta = `<head><meta property="csp-nonce" content="${nonce}" nonce="${nonce}">`
-  return new Response(html.replace('<head>', meta), {
-    headers: {
-      ...commonHeaders('text/html; charset=utf-8'),
-      'Content-Security-Policy': contentPolicy(nonce),
-      'Cache-Control': 'no-store',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    },
+  return given(html.replace('<head>', meta), {
+    ...commonHeaders('text/html; charset=utf-8'),
+    'Content-Security-Policy': contentPolicy(nonce),
+    'Cache-Control': 'no-store',
   })
 }
 
-function answerBytes(bytes: Buffer<ArrayBuffer>, contentType: string): Response {
+function answerBytes(bytes: Uint8Array, contentType: string): PageAnswer {
   const isScript = contentType.startsWith('text/javascript')
-  return new Response(bytes, {
-    headers: {
-      ...commonHeaders(contentType),
-      'Cache-Control': 'no-cache',
-      ...(isScript && { 'Content-Security-Policy': scriptPolicy }),
-    },
+  return given(bytes, {
+    ...commonHeaders(contentType),
+    'Cache-Control': 'no-cache',
+    ...(isScript && { 'Content-Security-Policy': scriptPolicy }),
   })
 }
 
@@ -80,8 +76,4 @@ function commonHeaders(contentType: string): Record<string, string> {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   }
-}
-
-function refuse(status: 404 | 405): Response {
-  return new Response('', { status })
 }

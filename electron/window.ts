@@ -32,3 +32,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   if (options.isMaximized) window.maximize()
   return window
 }
+
+/** When the window's page has come, or will not come. */
+export async function pageArrived({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    webContents.once('did-navigate', () => resolve())
+    webContents.once('did-fail-load', () => resolve())
+    webContents.once('destroyed', () => resolve())
+  })
+}

@@ -27,16 +27,14 @@ const afterPaintMs = 400
 const longestIdleWaitMs = 10_000
 
 async function buildApp(host: Host): Promise<App> {
-  const [chosen, system] = await Promise.all([host.settingsRead(), host.systemPreferences()])
-  const settings = createObservable(chosen)
-  const preferences = createObservable(system)
-  host.on('settingsChanged', settings.set)
-  host.on('systemPreferencesChanged', preferences.set)
+  // Shell and database are asked first: local storage makes everything wait until it has been read.
+  const asked = Promise.all([host.settingsRead(), host.systemPreferences()])
+  const store = new DexieTavoloStore()
+  store.open()
   const author = createDeviceAuthor(window.localStorage, () => newId('device'))
   const logError = (error: Error) => {
     void host.logError({ name: error.name, message: error.message, stack: error.stack ?? '' })
   }
-  const store = new DexieTavoloStore()
   const memory = createShelfMemory(window.localStorage)
   const recovery = createRecovery(
     {
@@ -83,6 +81,11 @@ async function buildApp(host: Host): Promise<App> {
   window.addEventListener('unhandledrejection', (event) => logError(new Error(String(event.reason))))
   // The shelf is read before, so that it knows of what goes that somebody took it away.
   void library.refresh().then(() => setTimeout(() => void recovery.start(), afterPaintMs))
+  const [chosen, system] = await asked
+  const settings = createObservable(chosen)
+  const preferences = createObservable(system)
+  host.on('settingsChanged', settings.set)
+  host.on('systemPreferencesChanged', preferences.set)
   return {
     host,
     library,

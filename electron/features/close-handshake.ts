@@ -1,7 +1,8 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import type { Translate } from '../../shared/text/translator.ts'
-import { tellWindow, type HostAnswers } from '../host-calls.ts'
+import type { HostAnswers } from '../host-calls.ts'
+import { tellWindow } from '../tell-window.ts'
 
 /** What a page answered before closing; `silent` when it did not answer in time. */
 type CloseAnswer = 'saved' | 'notSaved' | 'silent'

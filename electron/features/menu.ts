@@ -1,7 +1,7 @@
 import { app, BrowserWindow, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
-import type { HostEvent } from '../../shared/ipc/contract.ts'
+import type { HostEvent } from '../../shared/ipc/events.ts'
 import type { Translate } from '../../shared/text/translator.ts'
-import { tellWindow } from '../host-calls.ts'
+import { tellWindow } from '../tell-window.ts'
 
 type Command = HostEvent<'menuCommand'>['command']
 

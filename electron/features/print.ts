@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import { failure, ok } from '../../shared/util/result.ts'
 import type { HostAnswers } from '../host-calls.ts'
+import { given, type PageAnswer, type PageRequest, refused } from '../page-answer.ts'
 import { answerPage } from '../page-files.ts'
+import { servePages } from '../page-scheme.ts'
 import { hardenSession, narrowWebPreferences } from '../security.ts'
 import { footerTemplate, headerTemplate, preparePage } from './print-page.ts'
 import { printFontFaces } from './print-fonts.ts'
@@ -30,7 +32,7 @@ export function printCalls(pagesFolder: string): Pick<HostAnswers, 'printPdf'> {
     // Kept in memory only, and apart from the session that holds people's data.
     const opened = session.fromPartition('print')
     hardenSession(opened)
-    opened.protocol.handle('app', (request) => answerPrintRequest({ request, documents, pagesFolder }))
+    servePages(opened, (request) => answerPrintRequest({ request, documents, pagesFolder }))
     return opened
   }
 
@@ -85,20 +87,21 @@ function pdfOptions(input: HostInput<'printPdf'>): Electron.PrintToPDFOptions {
 }
 
 interface PrintRequest {
-  readonly request: Request
+  readonly request: PageRequest
   readonly documents: ReadonlyMap<string, string>
   readonly pagesFolder: string
 }
 
 /** Serves the document that is being printed, and the bundled fonts; nothing else. */
-async function answerPrintRequest({ request, documents, pagesFolder }: PrintRequest): Promise<Response> {
+async function answerPrintRequest({ request, documents, pagesFolder }: PrintRequest): Promise<PageAnswer> {
   const { pathname } = new URL(request.url)
   if (/^\/assets\/[\w.-]+\.woff2$/.test(pathname)) {
-    return answerPage(new Request(`app://tavolo${pathname}`), pagesFolder)
+    return answerPage({ url: `app://tavolo${pathname}`, method: 'GET' }, pagesFolder)
   }
   const html = documents.get(pathname.slice(1, -'.html'.length))
-  if (html === undefined) return new Response('', { status: 404 })
-  return new Response(html, {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printPolicy },
+  if (html === undefined) return refused(404)
+  return given(html, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': printPolicy,
   })
 }

@@ -1,6 +1,7 @@
 import { nativeTheme } from 'electron'
 import type { Settings, SystemPreferences } from '../../shared/ipc/settings.ts'
-import { tellAllWindows, type HostAnswers } from '../host-calls.ts'
+import type { HostAnswers } from '../host-calls.ts'
+import { tellAllWindows } from '../tell-window.ts'
 import { systemLanguage } from './locale.ts'
 import type { SettingsStore } from './settings.ts'
 
@@ -27,8 +28,10 @@ export function followSettings(store: SettingsStore): void {
 
 /** The colour of the paper, to show before the page has painted; the same as in the page's tokens. */
 export function paperColor(settings: Settings): string {
-  if (settings.theme === 'high-contrast') return '#FFFFFF'
-  if (settings.theme === 'system' && nativeTheme.shouldUseHighContrastColors) return '#FFFFFF'
+  const { theme } = settings
+  if (theme === 'high-contrast') return '#FFFFFF'
+  if (theme !== 'system') return theme === 'dark' ? '#14181D' : '#F7F5F0'
+  if (nativeTheme.shouldUseHighContrastColors) return '#FFFFFF'
   return nativeTheme.shouldUseDarkColors ? '#14181D' : '#F7F5F0'
 }
 

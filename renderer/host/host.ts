@@ -1,4 +1,5 @@
-import type { HostEvent, HostInput, HostResult } from '../../shared/ipc/contract.ts'
+import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
+import type { HostEvent } from '../../shared/ipc/events.ts'
 import type { HostCallName, HostEventName } from '../../shared/ipc/names.ts'
 
 /** What surrounds the page: the desktop shell, or an imitation of it in tests. A call that breaks the contract rejects. */

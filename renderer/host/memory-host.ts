@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../shared/export/sha256.ts'
-import { hostCalls, type HostEvent, type HostInput, type HostResult } from '../../shared/ipc/contract.ts'
+import { hostCalls, type HostInput, type HostResult } from '../../shared/ipc/contract.ts'
+import type { HostEvent } from '../../shared/ipc/events.ts'
 import type { FileProblem } from '../../shared/ipc/file-problem.ts'
 import {
   hostCallNames,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { HostEvent } from '../../shared/ipc/contract.ts'
+import type { HostEvent } from '../../shared/ipc/events.ts'
 import { useActions, useOfferedActions } from '../actions/use-actions.ts'
 import { useFileTaking } from '../exchange/use-file-taking.ts'
 import { useApp } from '../state/app-context.tsx'

@@ -6,8 +6,7 @@ import { ok, type Result } from '../../shared/util/result.ts'
 import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
 import { dexieFailure, isBreakage, Refusal } from './dexie-failure.ts'
 import { renewLog } from './renew-log.ts'
-import { storeFailure, type StoreFailure } from './store-failure.ts'
-import { availableBytes, estimateStorage, leastSpaceBytes, watchDiskRoom } from './disk-room.ts'
+import type { StoreFailure } from './store-failure.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
 import { firstRow, keysOf, listingOf, markFields, sizeFields } from './tavolo-rows.ts'
 import type {
@@ -22,6 +21,7 @@ import type {
   TavoloStore,
   UpdateReplacement,
 } from './tavolo-store.ts'
+import { WriteReadiness } from './write-readiness.ts'
 
 /** Late enough for the tavolo to be on the screen first, early enough for the first word. */
 const prepareAfterMs = 500
@@ -29,13 +29,12 @@ const prepareAfterMs = 500
 /** The store on the browser's database. */
 export class DexieTavoloStore implements TavoloStore {
   readonly #database: TavoloDatabase
-  readonly #room = watchDiskRoom(estimateStorage, Date.now)
   readonly #health = createObservable<StoreHealth>(
     { kind: 'open' },
     (left, right) => left.kind === right.kind,
   )
+  readonly #readiness: WriteReadiness
   readonly #renewLog: () => Promise<void>
-  #trusting: Promise<Result<void, StoreFailure>> | null = null
   #isGivenUp = false
   readonly health = this.#health
 
@@ -44,6 +43,7 @@ export class DexieTavoloStore implements TavoloStore {
     const database = new TavoloDatabase('tavolo')
     this.#database = database
     this.#renewLog = renew
+    this.#readiness = new WriteReadiness(async () => this.#attempt(renew))
     database.on('blocked', () => this.#health.set({ kind: 'blocked' }))
     // Chromium may close a connection by itself. Dexie opens it again at the next call, which then says `open`.
     database.on('close', () => this.#setClosed())
@@ -54,6 +54,11 @@ export class DexieTavoloStore implements TavoloStore {
       database.close({ disableAutoOpen: true })
       return false
     })
+  }
+
+  /** Opens the database at once instead of at the first question, which will tell whether that failed. */
+  open(): void {
+    void this.#attempt(async () => this.#database.open())
   }
 
   async listTavoli(): Promise<Result<TavoloListing[], StoreFailure>> {
@@ -91,7 +96,7 @@ export class DexieTavoloStore implements TavoloStore {
       await this.#findRow(tavoloId)
       const rows = await updates.where('[tavoloId+document]').equals([tavoloId, document]).toArray()
       // Who opens a tavolo will write in it; by then the log should be ready.
-      setTimeout(() => void this.#prepareToWrite(), prepareAfterMs)
+      setTimeout(() => void this.#readiness.prepare(), prepareAfterMs)
       return rows.map(({ sequence, bytes }) => ({ sequence, bytes }))
     })
   }
@@ -212,7 +217,7 @@ export class DexieTavoloStore implements TavoloStore {
     return this.#attempt(async () => {
       const rows = await this.#database.tavoli.toArray()
       const usedBytes = rows.reduce((sum, row) => sum + row.officialBytes + row.workBytes, 0)
-      return { usedBytes, availableBytes: await availableBytes(estimateStorage) }
+      return { usedBytes, availableBytes: await this.#readiness.availableBytes() }
     })
   }
 
@@ -258,27 +263,13 @@ export class DexieTavoloStore implements TavoloStore {
 
   /** Runs over all tables at once, because the listing changes with its documents or not at all. */
   async #write<Value>(run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {
-    const prepared = await this.#prepareToWrite()
+    const prepared = await this.#readiness.prepare()
     if (!prepared.isOk) return prepared
     const written = await this.#attempt(async () =>
       this.#database.transaction('rw', this.#database.tables, run),
     )
-    if (!written.isOk && isBreakage(written.error.reason)) this.#trusting = null
+    if (!written.isOk && isBreakage(written.error.reason)) this.#readiness.distrustLog()
     return written
-  }
-
-  /** Makes sure that there is room, and once a run and after every write that broke off that the log is whole. */
-  async #prepareToWrite(): Promise<Result<void, StoreFailure>> {
-    // Chromium's database must never meet a full disk: it may lose everything (see renew-log.ts).
-    const leftBytes = await this.#room.availableBytes()
-    if (leftBytes !== null && leftBytes < leastSpaceBytes) {
-      return storeFailure('disk-full', `${leftBytes} bytes left`)
-    }
-    this.#trusting ??= this.#attempt(this.#renewLog)
-    const trusting = this.#trusting
-    const trusted = await trusting
-    if (!trusted.isOk && this.#trusting === trusting) this.#trusting = null
-    return trusted
   }
 
   async #attempt<Value>(run: () => Promise<Value>): Promise<Result<Value, StoreFailure>> {

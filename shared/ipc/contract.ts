@@ -16,7 +16,7 @@ import {
   fileSaveResultSchema,
 } from './files.ts'
 import { journalCallSchemas } from './journal.ts'
-import type { HostCallName, HostEventName } from './names.ts'
+import type { HostCallName } from './names.ts'
 import { openedFileTakeResultSchema } from './opened-files.ts'
 import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
 import { fileProblemSchema } from './file-problem.ts'
@@ -101,25 +101,8 @@ export const hostCalls = {
   },
 } as const satisfies Record<HostCallName, CallSchemas>
 
-/** Everything the shell tells a page by itself, with what comes along. */
-export const hostEvents = {
-  settingsChanged: settingsSchema,
-  systemPreferencesChanged: systemPreferencesSchema,
-  /** The window is about to close: write what is pending, then call `closeAnswer` with the same id. */
-  flushBeforeClose: z.strictObject({ closeId: z.string() }),
-  /** The system asked for a file to be opened: call `openedFileTake` until there is none. */
-  openedFileWaiting: z.strictObject({}),
-  /** Somebody chose this in the application menu. */
-  menuCommand: z.strictObject({
-    command: z.enum(['newTavolo', 'openFile', 'openHome', 'openSettings', 'openPalette', 'showKeys']),
-  }),
-} as const satisfies Record<HostEventName, z.ZodType>
-
 /** What a call sends. */
 export type HostInput<Name extends HostCallName> = z.infer<(typeof hostCalls)[Name]['input']>
 
 /** What a call gives back. */
 export type HostResult<Name extends HostCallName> = z.infer<(typeof hostCalls)[Name]['result']>
-
-/** What comes along with an event. */
-export type HostEvent<Name extends HostEventName> = z.infer<(typeof hostEvents)[Name]>

@@ -110,6 +110,16 @@ const english = {
 /** The messages of every language. A test holds keys and arguments equal. */
 export const messages: Readonly<Record<Language, MessageGroup>> = { it: italian, en: english }
 
+/** The pattern that a group keeps under a name like `home.kind.free`; null when there is none. */
+export function patternOf(group: MessageGroup, key: string): string | null {
+  let found: string | MessageGroup | undefined = group
+  for (const name of key.split('.')) {
+    if (typeof found !== 'object' || !Object.hasOwn(found, name)) return null
+    found = found[name]
+  }
+  return typeof found === 'string' ? found : null
+}
+
 /** Gives all patterns of a group as one list of `[key, pattern]`, in the order of the files. */
 export function flattenMessages(group: MessageGroup, prefix = ''): [key: string, pattern: string][] {
   return Object.entries(group).flatMap(([name, value]): [string, string][] =>

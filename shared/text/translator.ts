@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { localeOf, type Language } from './dates.ts'
-import { flattenMessages, messages, type MessageKey } from './messages.ts'
+import { messages, patternOf, type MessageKey } from './messages.ts'
 
 /** What fills the arguments of a message. Numbers are written by the language's rules; dates are formatted before. */
 export type MessageValues = Readonly<Record<string, string | number>>
@@ -13,14 +13,13 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 /** Makes the translator of a language. Each pattern is read once, at its first use. */
 export function createTranslator(language: Language): Translate {
-  const patterns = new Map(flattenMessages(messages[language]))
   const formats = new Map<string, IntlMessageFormat>()
 
   function formatOf(key: string): IntlMessageFormat {
     const known = formats.get(key)
     if (known !== undefined) return known
-    const pattern = patterns.get(key)
-    if (pattern === undefined) throw new Error(`No message is called ${key}`)
+    const pattern = patternOf(messages[language], key)
+    if (pattern === null) throw new Error(`No message is called ${key}`)
     // Titles and names may hold «<»: messages have no tags, so nothing of them is read as one.
     const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true })
     formats.set(key, format)

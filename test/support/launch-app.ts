@@ -53,6 +53,7 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     timeout: startTimeoutMs,
   })
   const page = await application.firstWindow({ timeout: startTimeoutMs })
+  await answersCalls(page)
   // Backups go to the documents of whoever uses the computer: here to a folder that goes with the data.
   const documents = join(userDataFolder, 'Documents')
   mkdirSync(documents, { recursive: true })
@@ -87,6 +88,15 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     )
   }
   return { application, page, userDataFolder, call, close, kill }
+}
+
+/**
+ * Waits until the shell answers its page. What is evaluated in the main process while that is still loading code may come
+ * back as «promise was garbage collected»: the debugger holds a result weakly until the code that runs has ended.
+ */
+async function answersCalls(page: Page): Promise<void> {
+  await page.waitForURL('app://tavolo/**', { timeout: startTimeoutMs })
+  await page.evaluate(async () => window.host?.appInfo())
 }
 
 /** The runtime that the global set-up found. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PageAnswer } from '../../../electron/page-answer.ts'
 import { answerBlob } from '../../../electron/features/attachments/answer-blob.ts'
 import {
   blobPath,
@@ -63,31 +64,31 @@ test('a name that leads elsewhere is no name', () => {
 })
 
 describe('what an <img> gets', () => {
-  function ask(path: string, method = 'GET'): Promise<Response | null> {
-    return answerBlob(new Request(`app://tavolo${path}`, { method }), store)
+  function ask(path: string, method = 'GET'): Promise<PageAnswer | null> {
+    return answerBlob({ url: `app://tavolo${path}`, method }, store)
   }
 
   test('a photo, with its own type and nothing that could act', async () => {
     const photo = plainPhoto('wall.webp')
     await store.put(hashOf(photo), photo)
     const response = await ask(`/blobs/${hashOf(photo)}`)
-    expect(response?.status).toBe(200)
-    expect(response?.headers.get('Content-Type')).toBe('image/webp')
-    expect(response?.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
-    expect(await response?.bytes()).toEqual(photo)
+    expect(response?.statusCode).toBe(200)
+    expect(response?.headers['Content-Type']).toBe('image/webp')
+    expect(response?.headers['Content-Security-Policy']).toContain("default-src 'none'")
+    expect(new Uint8Array(response?.data ?? [])).toEqual(photo)
   })
 
   test('never a page, whoever attached it', async () => {
     const page = new TextEncoder().encode('<script>alert(1)</script>')
     await store.put(hashOf(page), page)
-    expect((await ask(`/blobs/${hashOf(page)}`))?.status).toBe(404)
+    expect((await ask(`/blobs/${hashOf(page)}`))?.statusCode).toBe(404)
   })
 
   test('nothing for a wrong name or another method, and pages are somebody else’s', async () => {
     await store.put(name, bytes)
-    expect((await ask(`/blobs/${name}`, 'POST'))?.status).toBe(404)
-    expect((await ask('/blobs/..%2f..%2fsettings.json'))?.status).toBe(404)
-    expect((await ask('/blobs/'))?.status).toBe(404)
+    expect((await ask(`/blobs/${name}`, 'POST'))?.statusCode).toBe(404)
+    expect((await ask('/blobs/..%2f..%2fsettings.json'))?.statusCode).toBe(404)
+    expect((await ask('/blobs/'))?.statusCode).toBe(404)
     expect(await ask('/index.html')).toBeNull()
   })
 })

@@ -12,7 +12,8 @@ vi.mock('electron', () => ({
   },
 }))
 
-const { answerHostCalls } = await import('../../../electron/host-calls.ts')
+const { checkedAnswers } = await import('../../../electron/host-calls.ts')
+const { openHostDoor } = await import('../../../electron/host-door.ts')
 
 const reveal = vi.fn<HostAnswers['revealInFolder']>(() => true)
 
@@ -32,7 +33,9 @@ beforeEach(() => {
   handlers.clear()
   reveal.mockClear()
   // The other answers are never reached here.
-  answerHostCalls({ revealInFolder: reveal } as Partial<HostAnswers> as HostAnswers)
+  openHostDoor(
+    Promise.resolve(checkedAnswers({ revealInFolder: reveal } as Partial<HostAnswers> as HostAnswers)),
+  )
 })
 
 describe('a call from a page', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { PageAnswer } from '../../../electron/page-answer.ts'
 import { answerPage, filePathOf } from '../../../electron/page-files.ts'
 import { isOwnPage } from '../../../electron/own-pages.ts'
 
@@ -20,8 +21,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets/program.exe'), 'no')
 })
 
-function ask(address: string, method = 'GET'): Promise<Response> {
-  return answerPage(new Request(address, { method }), folder)
+function ask(url: string, method = 'GET'): Promise<PageAnswer> {
+  return answerPage({ url, method }, folder)
 }
 
 describe('serving the pages', () => {
@@ -32,9 +33,9 @@ describe('serving the pages', () => {
     ['app://tavolo/assets/font.woff2', 'font/woff2'],
   ])('%s arrives as %s', async (address, contentType) => {
     const response = await ask(address)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('content-type')).toBe(contentType)
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.statusCode).toBe(200)
+    expect(response.headers['Content-Type']).toBe(contentType)
+    expect(response.headers['X-Content-Type-Options']).toBe('nosniff')
   })
 
   test.each([
@@ -50,12 +51,12 @@ describe('serving the pages', () => {
     'app://tavolo/assets/program.exe',
     'app://tavolo/missing.html',
   ])('%s is refused', async (address) => {
-    expect((await ask(address)).status).toBe(404)
+    expect((await ask(address)).statusCode).toBe(404)
   })
 
   test('a worker, which has only the policy of its script, may load code of ours and nothing else', async () => {
     const response = await ask('app://tavolo/assets/index-1.js')
-    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
+    expect(response.headers['Content-Security-Policy']).toBe("default-src 'none'; script-src 'self'")
   })
 
   test('no decoded path ever leaves the folder', () => {
@@ -66,18 +67,18 @@ describe('serving the pages', () => {
   })
 
   test('only reading is answered', async () => {
-    expect((await ask('app://tavolo/index.html', 'POST')).status).toBe(405)
+    expect((await ask('app://tavolo/index.html', 'POST')).statusCode).toBe(405)
   })
 
   test('a page comes with a policy that allows no inline script, and a fresh nonce for styles', async () => {
     const [first, second] = await Promise.all([ask('app://tavolo/'), ask('app://tavolo/')])
-    const policy = first.headers.get('content-security-policy') ?? ''
+    const policy = first.headers['Content-Security-Policy'] ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
     expect(policy).not.toContain('unsafe')
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none'
-    expect(await first.text()).toContain(`<meta property="csp-nonce" content="${nonce}"`)
-    expect(second.headers.get('content-security-policy')).not.toBe(policy)
+    expect(first.data.toString()).toContain(`<meta property="csp-nonce" content="${nonce}"`)
+    expect(second.headers['Content-Security-Policy']).not.toBe(policy)
   })
 })
 
