@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import type * as Y from 'yjs'
 import type { ObservableSource } from '../../shared/util/observable.ts'
+import { isCaretInSight } from './caret-in-sight.ts'
 import { citedChanges, type CitedRecordHooks } from './cited-changes.ts'
 import { emptyText } from './empty-text.ts'
 import { minutesKeys, type MinutesKeyOptions } from './minutes-keys.ts'
@@ -53,6 +54,7 @@ export function createMinutesEditor(setup: MinutesEditorSetup): Editor {
     enableInputRules: false,
     enablePasteRules: false,
     editorProps: {
+      handleScrollToSelection: isCaretInSight,
       attributes: {
         ...setup.attributes,
         class: 'minutes-text',

@@ -1,0 +1,13 @@
+import type { EditorView } from '@tiptap/pm/view'
+
+/** Bars at the top and bottom of the window are thinner than this, at twice the text size too. */
+const edgePx = 160
+
+/**
+ * Whether the caret is far from every edge that it could hide behind, so that nothing needs scrolling. The editor asks at
+ * every key; to find out for itself it would measure each element around the text, up to the whole page.
+ */
+export function isCaretInSight(view: EditorView): boolean {
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head)
+  return top >= edgePx && bottom <= window.innerHeight - edgePx
+}
