@@ -26,16 +26,15 @@ export async function rebuildTavolo(
     closeCopy(read.value)
     return ok(null)
   }
-  const { title, processKind } = summarize(documents)
+  const summary = summarize(documents)
   const last = changes.reduce<(typeof changes)[number] | null>(
     (latest, change) => (latest === null || change.toMs > latest.toMs ? change : latest),
     null,
   )
   const author = last?.author ?? { deviceId: '', name: facts?.lastChangedBy ?? '' }
   const created = await store.createTavolo({
+    ...summary,
     id: tavolo.id,
-    title,
-    processKind,
     official: Y.encodeStateAsUpdate(documents.official),
     work: Y.encodeStateAsUpdate(documents.work),
     atMs: lastChangedAtMs ?? nowMs(),
@@ -47,7 +46,7 @@ export async function rebuildTavolo(
   if (tavolo.deletedAtMs !== null) await store.deleteTavolo(tavolo.id, tavolo.deletedAtMs)
   return ok({
     id: tavolo.id,
-    title: title === '' ? tavolo.title : title,
+    title: summary.title === '' ? tavolo.title : summary.title,
     how: 'rebuilt',
     toMs: lastChangedAtMs,
     extent: extentOf(read.value),

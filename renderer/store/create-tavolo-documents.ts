@@ -53,8 +53,8 @@ export async function createTavoloDocuments(
     void askJournal(() =>
       journal.calls.journalCut({
         tavoloId,
-        ...summary,
         title: summary.title.slice(0, 10_000),
+        processKind: summary.processKind,
         official,
         work,
         atMs,

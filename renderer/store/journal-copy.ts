@@ -206,7 +206,7 @@ function shortAuthor({ deviceId, name }: Author): Author {
   return { deviceId: deviceId.slice(0, longestDeviceId), name: name.slice(0, longestName) }
 }
 
-function shortSummary({ title, processKind }: TavoloSummary): TavoloSummary {
+function shortSummary({ title, processKind }: TavoloSummary): Pick<TavoloSummary, 'title' | 'processKind'> {
   return { title: title.slice(0, longestTitle), processKind }
 }
 

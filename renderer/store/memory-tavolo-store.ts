@@ -4,6 +4,7 @@ import { createObservable } from '../../shared/util/observable.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { isSameAuthor, joinStretch, lastContribution, type ChangeStretch } from './change-log.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
+import { summaryOf } from './tavolo-rows.ts'
 import type {
   DocumentUpdate,
   NewTavolo,
@@ -44,13 +45,12 @@ export class MemoryTavoloStore implements TavoloStore {
   async createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>> {
     return this.#whenOpen(() => {
       if (this.#tavoli.has(tavolo.id)) return storeFailure('exists', tavolo.id)
-      const { id, title, processKind, official, work, atMs, author } = tavolo
+      const { id, official, work, atMs, author } = tavolo
       const begin = { author, fromMs: atMs, toMs: atMs }
       this.#tavoli.set(id, {
         listing: {
           id,
-          title,
-          processKind,
+          ...summaryOf(tavolo),
           lastChangedAtMs: atMs,
           lastChangedBy: author.name,
           deletedAtMs: null,

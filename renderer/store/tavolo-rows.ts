@@ -1,6 +1,6 @@
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { TavoloRow } from './tavolo-database.ts'
-import type { NewTavolo, TavoloId, TavoloListing } from './tavolo-store.ts'
+import type { NewTavolo, TavoloId, TavoloListing, TavoloSummary } from './tavolo-store.ts'
 
 /** The field of a tavolo's row that holds the size of each document. */
 export const sizeFields = { official: 'officialBytes', work: 'workBytes' } as const
@@ -22,13 +22,17 @@ export function keysOf(tavoloId: TavoloId): [TavoloId, DocumentName][] {
   ]
 }
 
+/** Of what is known of a tavolo, what the home screen says of it. */
+export function summaryOf({ title, processKind, places, openDays }: TavoloSummary): TavoloSummary {
+  return { title, processKind, ...(places && { places }), ...(openDays && { openDays }) }
+}
+
 /** The row of a tavolo that begins. */
 export function firstRow(tavolo: NewTavolo): TavoloRow {
-  const { id, title, processKind, official, work, atMs, author, marks } = tavolo
+  const { id, official, work, atMs, author, marks } = tavolo
   return {
     id,
-    title,
-    processKind,
+    ...summaryOf(tavolo),
     lastChangedAtMs: atMs,
     lastChangedBy: author.name,
     deletedAtMs: null,

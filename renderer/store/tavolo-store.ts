@@ -19,6 +19,10 @@ export interface TavoloSummary {
   readonly title: string
   /** Null while nobody said which path the tavolo belongs to. */
   readonly processKind: (typeof processKinds)[number] | null
+  /** Names of the places the tavolo is about; absent where that was not noted yet. */
+  readonly places?: readonly string[]
+  /** Days (`2026-04-16`) of the sessions whose minutes are still a draft, the soonest first; absent as above. */
+  readonly openDays?: readonly string[]
 }
 
 /** One row of the list of tavoli. */

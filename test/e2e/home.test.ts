@@ -172,6 +172,21 @@ test('an action is closed from the first screen, and opened again', async () => 
 })
 
 // Last: it leaves the program in English.
+test('a sheet says where the tavolo is about and when it meets next', async () => {
+  await makeTavolo('Casa di comunità')
+  await page.getByRole('link', { name: 'Sessioni' }).click()
+  await page.getByRole('button', { name: 'Nuova sessione' }).click()
+  await page.getByRole('textbox', { name: 'Titolo' }).fill('Primo incontro')
+  await page.getByRole('textbox', { name: 'Giorno' }).fill('11/12/2099')
+  await page.getByRole('button', { name: 'Crea la sessione' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Primo incontro' }).waitFor()
+  await goHome()
+  const sheet = shelf().getByRole('listitem').filter({ hasText: 'Casa di comunità' })
+  await sheet.getByText('Prossima sessione: venerdì 11 dicembre 2099').waitFor()
+  const sample = shelf().getByRole('listitem').filter({ hasText: 'Vicini di valle' }).first()
+  await sample.getByText("Roccalbera, Pieve Sant'Elmo e Montefosco").waitFor()
+})
+
 test('language, theme and size of text change at once and are remembered', async () => {
   await page.getByRole('link', { name: 'Impostazioni' }).click()
   await page.getByRole('heading', { name: 'Impostazioni' }).waitFor()

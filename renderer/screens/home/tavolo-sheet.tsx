@@ -1,7 +1,7 @@
-import { Trash2 } from 'lucide-react'
+import { CalendarDays, Trash2 } from 'lucide-react'
 import { formatFileSize } from '../../../shared/text/file-size.ts'
 import { hrefOf } from '../../state/route.ts'
-import { useNow } from '../../state/use-clock.ts'
+import { useNow, useToday } from '../../state/use-clock.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -27,10 +27,10 @@ function thicknessOf(sizeBytes: number): string | undefined {
 /** A tavolo as the first page of its papers: its whole face opens it. */
 export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
   const tools = useText()
-  const { text, language } = tools
+  const { text, language, formatList } = tools
   const nowMs = useNow(clockStepMs)
   const removal = useRemoval()
-  const { title, processKind, lastChangedAtMs, lastChangedBy, sizeBytes } = tavolo
+  const { title, processKind, places = [], lastChangedAtMs, lastChangedBy, sizeBytes } = tavolo
   const day = dayWords(lastChangedAtMs, nowMs, tools)
   return (
     <Paper as="li" padding="none" isInteractive className={classNames(styles.sheet, thicknessOf(sizeBytes))}>
@@ -46,6 +46,12 @@ export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
           {title}
         </Link>
       </h2>
+      {places.length > 0 && (
+        <p className={styles.places} dir="auto">
+          {formatList(places)}
+        </p>
+      )}
+      <NextSession openDays={tavolo.openDays ?? []} />
       <div className={styles.foot}>
         <p className={styles.facts}>
           <span>
@@ -65,5 +71,21 @@ export function TavoloSheet({ tavolo }: { readonly tavolo: ShelvedTavolo }) {
         </span>
       </div>
     </Paper>
+  )
+}
+
+/** When the table meets next, if that is planned. */
+function NextSession({ openDays }: { readonly openDays: readonly string[] }) {
+  const { text, formatLongDate } = useText()
+  const today = useToday()
+  const day = openDays.find((openDay) => openDay >= today)
+  if (day === undefined) return null
+  return (
+    <p className={styles.next}>
+      <Icon of={CalendarDays} size="small" />
+      <span>
+        {day === today ? text('home.sessionToday') : text('home.nextSession', { day: formatLongDate(day) })}
+      </span>
+    </p>
   )
 }

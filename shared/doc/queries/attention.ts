@@ -23,12 +23,14 @@ export function listSessions(documents: TavoloDocuments): Session[] {
   )
 }
 
+/** Sessions whose minutes are still a draft, by number. */
+export function openSessions(documents: TavoloDocuments): Session[] {
+  return listSessions(documents).filter(({ id }) => (minutesOf(documents, id)?.status ?? 'draft') === 'draft')
+}
+
 /** The first session from today on whose minutes are still a draft, or without a day; null when there is none. */
 export function nextSession(documents: TavoloDocuments, today: string): Session | null {
-  const open = listSessions(documents).filter(({ id }) => {
-    const status = minutesOf(documents, id)?.status ?? 'draft'
-    return status === 'draft'
-  })
+  const open = openSessions(documents)
   const dated = open.filter((session) => session.date !== null && session.date >= today)
   dated.sort((left, right) => ((left.date ?? '') < (right.date ?? '') ? -1 : 1))
   return dated[0] ?? open.find((session) => session.date === null) ?? null
