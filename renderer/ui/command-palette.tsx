@@ -6,10 +6,12 @@ import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
+import { classNames } from './class-names.ts'
 import { groupEntries, type CommandEntry } from './command-entry.ts'
 import styles from './command-palette.module.css'
 import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
+import pickStyles from './pick-list.module.css'
 import { useText } from './text-context.tsx'
 
 /** Everything that can be done here, by name: type a part of it, arrows, Enter. */
@@ -42,11 +44,11 @@ export function CommandPalette({
               aria-label={text('common.paletteTitle')}
               className={styles.menu ?? ''}
               onClose={() => onOpenChange(false)}
-              renderEmptyState={() => <span className={styles.empty}>{text('common.paletteEmpty')}</span>}
+              renderEmptyState={() => <span className={pickStyles.empty}>{text('common.paletteEmpty')}</span>}
             >
               {groups.map(([group, members]) => (
                 <MenuSection key={group} id={group}>
-                  <Header className={styles.heading ?? ''}>{group}</Header>
+                  <Header className={pickStyles.heading ?? ''}>{group}</Header>
                   {members.map((entry) => (
                     <MenuItem
                       key={entry.id}
@@ -56,9 +58,9 @@ export function CommandPalette({
                         onOpenChange(false)
                         entry.run()
                       }}
-                      className={styles.item ?? ''}
+                      className={classNames(pickStyles.entry, styles.tall)}
                     >
-                      <span className={styles.words}>{entry.label}</span>
+                      <span className={pickStyles.words}>{entry.label}</span>
                       {entry.keys[0] !== undefined && <Kbd keys={entry.keys[0]} />}
                     </MenuItem>
                   ))}

@@ -12,6 +12,7 @@ import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import type { MenuAction, MenuItemSpec } from './menu-item-spec.ts'
 import styles from './menu-button.module.css'
+import pickStyles from './pick-list.module.css'
 
 /** A button that opens a menu (press, Enter, Space, ArrowDown). Choosing an item runs its `onAction` and closes. */
 export function MenuButton({
@@ -49,8 +50,8 @@ export function MenuButton({
           </span>
         </Button>
       )}
-      <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
-        <Menu className={styles.menu ?? ''} aria-label={label}>
+      <Popover className={pickStyles.popover ?? ''} placement={placement} offset={4}>
+        <Menu className={pickStyles.list ?? ''} aria-label={label}>
           {items.map((item) => renderSpec(item))}
         </Menu>
       </Popover>
@@ -65,7 +66,7 @@ function renderSpec(spec: MenuItemSpec): ReactNode {
     case 'heading':
       return (
         <MenuSection key={spec.id} id={spec.id}>
-          <Header className={styles.heading ?? ''}>{spec.label}</Header>
+          <Header className={pickStyles.heading ?? ''}>{spec.label}</Header>
           {spec.items.map((item) => renderAction(item))}
         </MenuSection>
       )
@@ -85,12 +86,14 @@ function renderAction(action: MenuAction): ReactNode {
       textValue={action.label}
       isDisabled={action.isDisabled ?? false}
       onAction={action.onAction}
-      className={classNames(styles.item, action.isDanger === true && styles.danger)}
+      className={classNames(pickStyles.entry, action.isDanger === true && styles.danger)}
     >
       {action.icon}
-      <span className={styles.words}>
+      <span className={pickStyles.words}>
         <span>{action.label}</span>
-        {action.description !== undefined && <span className={styles.description}>{action.description}</span>}
+        {action.description !== undefined && (
+          <span className={pickStyles.description}>{action.description}</span>
+        )}
       </span>
       {action.keys !== undefined && <Kbd keys={action.keys} />}
     </MenuItem>

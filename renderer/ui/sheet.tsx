@@ -1,12 +1,7 @@
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from './class-names.ts'
-import { IconButton } from './icon-button.tsx'
-import { Icon } from './icon.tsx'
-import { useText } from './text-context.tsx'
+import { DialogFrame } from './dialog-frame.tsx'
 import styles from './sheet.module.css'
 
 /** A sheet over the screen, for a preview that needs room (import, print). Never for a question: undo instead. */
@@ -26,24 +21,12 @@ export function Sheet({
   readonly footer?: ReactNode
   readonly children: ReactNode
 }) {
-  const { text } = useText()
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={styles.overlay ?? ''}>
       <Modal className={classNames(styles.sheet, styles[size])}>
-        <Dialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton
-              label={text('common.close')}
-              icon={<Icon of={X} />}
-              onPress={() => onOpenChange(false)}
-            />
-          </header>
-          <div className={styles.body}>{children}</div>
-          {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
-        </Dialog>
+        <DialogFrame title={title} footer={footer} onClose={() => onOpenChange(false)}>
+          {children}
+        </DialogFrame>
       </Modal>
     </ModalOverlay>
   )
