@@ -1,6 +1,9 @@
 import { protocol, type Session } from 'electron'
 import type { PageAnswer, PageRequest } from './page-answer.ts'
 
+/** Chromium's net::ERR_FAILED. */
+const failedLoad = -2
+
 /** Declares app: as a scheme like https. Must run before the app is ready. */
 export function declarePageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -21,6 +24,3 @@ export function servePages(session: Session, answer: (request: PageRequest) => P
     })
   })
 }
-
-/** Chromium's net::ERR_FAILED. */
-const failedLoad = -2
