@@ -55,6 +55,8 @@ function focusFirstField(element: HTMLElement): boolean {
   const first =
     element.querySelector<HTMLElement>('textarea:not([disabled]), input:not([disabled])') ??
     element.querySelector<HTMLElement>('button:not([disabled])')
+  // Words that are there already are gone on from, not written before.
+  if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length)
   first?.focus({ preventScroll: true })
   // The whole record, not only the line one writes in: the question stands above it.
   element.scrollIntoView({ block: 'nearest' })

@@ -266,6 +266,8 @@ test('a draft goes under review, gets an answered observation, and is approved',
   await page.getByText('da esaminare').waitFor()
   await page.getByRole('button', { name: 'Approva il verbale' }).press('Enter')
   await page.getByText('Ci sono osservazioni senza risposta').waitFor()
+  await page.getByRole('button', { name: 'Non accogliere' }).press('Enter')
+  await page.getByText('Scrivi perché non la accogli').waitFor()
   await page.getByRole('textbox', { name: 'Perché' }).fill('Il sopralluogo è del mese prossimo')
   await page.getByRole('button', { name: 'Non accogliere' }).press('Enter')
   await page.getByText('Risposta: Il sopralluogo è del mese prossimo').waitFor()

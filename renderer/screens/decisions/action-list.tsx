@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { CircleCheck, Ellipsis, TriangleAlert } from 'lucide-react'
 import { setActionStatus } from '../../../shared/doc/commands/actions.ts'
 import { deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
@@ -37,6 +38,12 @@ function ActionLine({ action }: { readonly action: Action }) {
   const owner = useQuery(speakerLabel, action.ownerId)
   const isKept = useQuery(isFrozen, action.sessionId)
   const isClosed = action.status === 'closed'
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // A line that is closed goes below the open ones: who works by keys goes with it.
+    const isByKeys = line.current?.contains(document.querySelector(':focus-visible')) === true
+    if (isByKeys) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isClosed])
 
   function setStatus(status: Action['status']) {
     runWithUndo(text(`decisions.statusSet.${status}`), (context) =>
@@ -45,7 +52,7 @@ function ActionLine({ action }: { readonly action: Action }) {
   }
 
   return (
-    <li className={classNames(styles.line, isClosed && styles.closed)}>
+    <li ref={line} className={classNames(styles.line, isClosed && styles.closed)}>
       <span className={styles.tick}>
         <CheckboxField
           label={text('decisions.closeNamed', { action: action.text })}

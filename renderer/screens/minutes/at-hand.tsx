@@ -1,6 +1,10 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
-import { organizationsInRoom, speakerLabel } from '../../../shared/doc/queries/presence.ts'
+import {
+  organizationsInRoom,
+  organizationsOfSession,
+  speakerLabel,
+} from '../../../shared/doc/queries/presence.ts'
 import { findRecord, listRecords } from '../../../shared/doc/records.ts'
 import { type Action, actionType } from '../../../shared/model/action.ts'
 import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
@@ -27,7 +31,9 @@ export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
   const minutes = useMinutes()
   const isOver = isReadOnly || (minutes !== null && minutes.closedAt !== null)
   const moment = useRoomMoment(sessionId)
-  const room = useQuery(readRoom, sessionId, moment)
+  const inRoom = useQuery(readRoom, sessionId, moment)
+  const everybody = useQuery(organizationsOfSession, sessionId)
+  const room = isOver ? everybody : inRoom
   return (
     <div className={styles.atHand}>
       <section aria-labelledby="at-hand-room" className={styles.part}>

@@ -47,18 +47,22 @@ export function NextSessionBlock({ minutes }: { readonly minutes: Minutes }) {
         {text('minutes.next.title')}
       </h2>
       {isReadOnly ? (
-        <p className={styles.sentence}>
-          {minutes.nextDate === null
-            ? text('minutes.next.none')
-            : [
-                formatLongDate(minutes.nextDate),
-                minutes.nextStartsAt === null ? '' : formatTime(minutes.nextStartsAt),
-                minutes.nextPlace,
-                minutes.nextAgenda.join('; '),
-              ]
-                .filter((fact) => fact !== '')
-                .join(' · ')}
-        </p>
+        <>
+          <p className={styles.sentence}>
+            {minutes.nextDate === null
+              ? text('minutes.next.none')
+              : [
+                  formatLongDate(minutes.nextDate),
+                  minutes.nextStartsAt === null ? '' : formatTime(minutes.nextStartsAt),
+                  minutes.nextPlace,
+                ]
+                  .filter((fact) => fact !== '')
+                  .join(' · ')}
+          </p>
+          {minutes.nextAgenda.length > 0 && (
+            <p className={styles.sentence}>{minutes.nextAgenda.join('; ')}</p>
+          )}
+        </>
       ) : (
         <div className={styles.fields}>
           <DateField

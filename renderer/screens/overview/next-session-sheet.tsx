@@ -5,6 +5,7 @@ import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { Session } from '../../../shared/model/session.ts'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf } from '../../state/route.ts'
+import { newSessionWish } from '../../state/session-wish.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useToday } from '../../state/use-clock.ts'
 import { useQuery } from '../../state/use-records.ts'
@@ -31,7 +32,10 @@ export function NextSessionSheet() {
           action={
             <Button
               variant="primary"
-              onPress={() => navigate({ screen: 'tavolo', tavoloId, section: { kind: 'sessions' } })}
+              onPress={() => {
+                newSessionWish.set(true)
+                navigate({ screen: 'tavolo', tavoloId, section: { kind: 'sessions' } })
+              }}
             >
               {text('overview.prepareSession')}
             </Button>

@@ -26,6 +26,7 @@ export function PeopleScreen() {
   const [chosenId, setChosenId] = useState<TableEntryId | null>(null)
   const [isImporting, setIsImporting] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
+  const importButton = useRef<HTMLButtonElement>(null)
   const chosen = entries.find(({ id }) => id === chosenId) ?? null
   const isEmpty = entries.length === 0
   const focusQuickAdd = () => nameField.current?.focus()
@@ -50,7 +51,7 @@ export function PeopleScreen() {
             })
       }
       actions={
-        <Button icon={<Icon of={ClipboardPaste} />} onPress={() => setIsImporting(true)}>
+        <Button ref={importButton} icon={<Icon of={ClipboardPaste} />} onPress={() => setIsImporting(true)}>
           {text('people.import')}
         </Button>
       }
@@ -77,7 +78,14 @@ export function PeopleScreen() {
           )}
         </div>
       )}
-      <ImportSheet isOpen={isImporting} onOpenChange={setIsImporting} />
+      <ImportSheet
+        isOpen={isImporting}
+        onOpenChange={(isOpen) => {
+          setIsImporting(isOpen)
+          // The preview took the place of the sheet that knew where focus had come from.
+          if (!isOpen) requestAnimationFrame(() => importButton.current?.focus())
+        }}
+      />
     </Page>
   )
 }

@@ -25,7 +25,7 @@ export function PersonCard({
   const { text } = useText()
   if (entry === null) return <p className={styles.nobody}>{text('people.chooseSomebody')}</p>
   return (
-    <div className={styles.card}>
+    <div key={entry.id} className={styles.card}>
       {onBack !== null && (
         <Button variant="quiet" icon={<Icon of={ArrowLeft} />} onPress={onBack}>
           {text('people.backToList')}
@@ -33,15 +33,9 @@ export function PersonCard({
       )}
       <Paper as="section" padding="medium" className={styles.paper} aria-labelledby="scheda">
         {entry.kind === 'organization' ? (
-          <OrganizationCard
-            key={entry.id}
-            organization={entry.organization}
-            onChoose={onChoose}
-            onNext={onNext}
-          />
+          <OrganizationCard organization={entry.organization} onChoose={onChoose} onNext={onNext} />
         ) : (
           <ParticipantCard
-            key={entry.id}
             participant={entry.participant}
             organization={entry.organization}
             onChoose={onChoose}

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommandContext, CommandError } from '../../../shared/doc/commands/command.ts'
 import { type Citation, listCitations } from '../../../shared/doc/queries/citations.ts'
 import { sessionType } from '../../../shared/model/session.ts'
@@ -34,6 +34,11 @@ export function RemoveFromTable({
   const { runWithUndo } = useUndo()
   const [citations, setCitations] = useState<readonly Citation[]>([])
   const places = usePlaces(citations)
+  const part = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The answer stands above the button, and must not push it out of sight.
+    if (citations.length > 0) part.current?.scrollIntoView({ block: 'nearest' })
+  }, [citations])
 
   function press(): void {
     const found = listCitations(documents, id)
@@ -43,7 +48,7 @@ export function RemoveFromTable({
     onRemoved()
   }
   return (
-    <div className={styles.remove}>
+    <div ref={part} className={styles.remove}>
       {citations.length > 0 && (
         <Banner tone="info" title={text('people.cannotRemove', { name })} onClose={() => setCitations([])}>
           <p>{text('people.citedIn')}</p>

@@ -41,7 +41,7 @@ export function IdentitySection() {
           onChange={(officerId) => change({ officerId })}
           options={participants}
         />
-        <SavedTextField {...textField('code')} />
+        <SavedTextField {...textField('code')} description={text('process.codeHelp')} />
         <SavedTextField {...textField('cup')} description={text('process.cupHelp')} />
         <SavedListField {...listField('territory')} description={text('process.oneALine')} />
         <SavedListField

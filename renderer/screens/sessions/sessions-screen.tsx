@@ -1,9 +1,10 @@
 import { CalendarDays, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { listSessions } from '../../../shared/doc/queries/attention.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { CalendarButton } from '../../export/calendar-button.tsx'
 import { navigate } from '../../state/navigate.ts'
+import { newSessionWish } from '../../state/session-wish.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,7 +20,8 @@ export function SessionsScreen() {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const sessions = useQuery(listSessions)
-  const [isAdding, setIsAdding] = useState(false)
+  const [isAdding, setIsAdding] = useState(newSessionWish.get)
+  useEffect(() => newSessionWish.set(false), [])
   useActions([{ id: 'sessions.new', label: text('sessions.new'), run: () => setIsAdding(true) }])
   const newSessionButton = (
     <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setIsAdding(true)}>

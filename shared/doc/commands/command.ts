@@ -37,6 +37,8 @@ export type DomainRule =
   | 'organization-in-use'
   | 'participant-in-use'
   | 'observations-pending'
+  | 'decisions-open'
+  | 'vote-without-voices'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {

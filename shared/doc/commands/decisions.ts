@@ -70,7 +70,8 @@ export function setStance(
 
 /**
  * Closes a decision: who was in the room is copied as it stands, with the time. With consensus, whoever is in the
- * room and said nothing agrees (silence after a clear question is what is recorded); an objection forbids it.
+ * room and said nothing agrees (silence after a clear question is what is recorded); an objection forbids it. A vote
+ * in which nobody has said anything is not one.
  */
 export function settleDecision(
   context: CommandContext,
@@ -91,6 +92,10 @@ export function settleDecision(
   const isAgreed = isConsensus && input.outcome === 'approved'
   if (isAgreed && tally.objections.length > 0) {
     return failure({ kind: 'forbidden', rule: 'objection-blocks-consensus' })
+  }
+  const isVoted = decision.method === 'indicative-vote' && input.outcome !== 'postponed'
+  if (isVoted && tally.for.length + tally.against.length + tally.abstained.length === 0) {
+    return failure({ kind: 'forbidden', rule: 'vote-without-voices' })
   }
   const method = tally.reservations.length > 0 ? 'consensus-with-reservations' : 'consensus'
   return asOneStep(context, () => {

@@ -1,3 +1,4 @@
+import { decisionType } from '../../model/decision.ts'
 import type { Id } from '../../model/id.ts'
 import { type Minutes, minutesStatuses, minutesType } from '../../model/minutes.ts'
 import { observationType } from '../../model/observation.ts'
@@ -41,7 +42,8 @@ export function backToDraft(
 
 /**
  * Approves a verbale and freezes it as it stands. From a draft (approved in the same session) or from review, where
- * every observation must have an answer first.
+ * every observation must have an answer first. A decision that is still open would stay so for ever: it is registered
+ * or taken away before.
  */
 export function approveMinutes(
   context: CommandContext,
@@ -60,6 +62,10 @@ export function approveMinutes(
     ({ sessionId, outcome }) => sessionId === input.sessionId && outcome === 'pending',
   )
   if (hasPending) return failure({ kind: 'forbidden', rule: 'observations-pending' })
+  const hasOpenDecision = listRecords(context.documents, decisionType).some(
+    ({ sessionId, outcome }) => sessionId === input.sessionId && outcome === null,
+  )
+  if (hasOpenDecision) return failure({ kind: 'forbidden', rule: 'decisions-open' })
   const patch = { status: 'approved', approvedOn: input.on, approvalMode: input.mode } as const
   return updateRecord(context, minutesType, {
     id: minutes.id,

@@ -103,7 +103,8 @@ function conflictedIds(documents: TavoloDocuments, decision: Decision): Id<'orga
  * (D.M. 72/2021 pp. 13-14).
  */
 export function canCarryAgreementClause(documents: TavoloDocuments, decision: Decision): boolean {
-  if (decision.method === 'postponement') return false
+  // A verbale that is approved is no agreement on a project.
+  if (decision.method === 'postponement' || decision.approvesMinutesOf !== null) return false
   const tally = tallyDecision(documents, decision)
   const thirdSector = listRecords(documents, organizationType).filter(
     ({ kind, isVoting }) => isVoting && thirdSectorKinds.includes(kind),

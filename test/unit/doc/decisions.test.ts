@@ -162,6 +162,24 @@ test('a body of the third sector that stayed at home is missing from unanimity',
   expect(setAgreementClause(context, { id: decision.id, hasClause: true }).isOk).toBe(false)
 })
 
+test('a vote in which nobody has said anything is not registered', () => {
+  const { context, decision, bodies } = roomWithDecision('indicative-vote')
+  const settle = { decisionId: decision.id, outcome: 'not-approved' } as const
+  expect(settleDecision(context, settle)).toMatchObject({ error: { rule: 'vote-without-voices' } })
+  expect(findRecord(context.documents, decisionType, decision.id)?.outcome).toBeNull()
+  say(context, 'abstained', { decision, organization: bodies[1] })
+  expect(valueOf(settleDecision(context, settle)).outcome).toBe('not-approved')
+})
+
+test('the approval of a verbale never carries the art. 11 clause', () => {
+  const { context, session, item } = roomWithDecision()
+  const approval = valueOf(
+    addDecision(context, { agendaItemId: item.id, text: 'Approvato', approvesMinutesOf: session.id }),
+  )
+  valueOf(settleDecision(context, { decisionId: approval.id, outcome: 'approved' }))
+  expect(setAgreementClause(context, { id: approval.id, hasClause: true }).isOk).toBe(false)
+})
+
 test('a settled decision can be opened again, stances stay', () => {
   const { context, decision, bodies } = roomWithDecision('indicative-vote')
   say(context, 'against', { decision, organization: bodies[1] })

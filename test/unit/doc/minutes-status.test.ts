@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addAgendaItem } from '../../../shared/doc/commands/agenda.ts'
+import { addDecision, settleDecision } from '../../../shared/doc/commands/decisions.ts'
 import { advanceMinutes, approveMinutes, sendForReview } from '../../../shared/doc/commands/minutes-status.ts'
 import { createRecord, deleteRecord, updateRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { createNextSession, createSession, deleteSession } from '../../../shared/doc/commands/sessions.ts'
@@ -38,6 +39,15 @@ test('a verbale with an observation that nobody answered is not approved', () =>
   const approval = { sessionId: session.id, on: '2026-04-27', mode: 'written-procedure' } as const
   expect(approveMinutes(context, approval)).toMatchObject({ error: { rule: 'observations-pending' } })
   valueOf(updateRecord(context, observationType, { id: observation.id, patch: { outcome: 'accepted' } }))
+  expect(valueOf(approveMinutes(context, approval)).status).toBe('approved')
+})
+
+test('a verbale with a decision that is still open is not approved', () => {
+  const { context, session, item } = tavoloWithSession()
+  const decision = valueOf(addDecision(context, { agendaItemId: item.id, text: 'Si parte' }))
+  const approval = { sessionId: session.id, on: '2026-04-16', mode: 'same-session' } as const
+  expect(approveMinutes(context, approval)).toMatchObject({ error: { rule: 'decisions-open' } })
+  valueOf(settleDecision(context, { decisionId: decision.id, outcome: 'postponed' }))
   expect(valueOf(approveMinutes(context, approval)).status).toBe('approved')
 })
 

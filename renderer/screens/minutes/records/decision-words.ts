@@ -15,7 +15,7 @@ export function outcomeOf(decision: Decision, tally: DecisionTally): NonNullable
 export function tallySentence(tools: TextTools, decision: Decision, tally: DecisionTally): string {
   const { text } = tools
   if (decision.method === 'postponement') return ''
-  if (decision.method === 'indicative-vote') return voteSentence(tools, tally)
+  if (decision.method === 'indicative-vote') return voteSentence(tools, { decision, tally })
   if (tally.objections.length > 0) return text('minutes.decision.blocked', { count: tally.objections.length })
   return text('minutes.decision.silence', {
     count: tally.voters.length - tally.conflicted.length,
@@ -23,14 +23,18 @@ export function tallySentence(tools: TextTools, decision: Decision, tally: Decis
   })
 }
 
-function voteSentence(tools: TextTools, tally: DecisionTally): string {
+function voteSentence(
+  tools: TextTools,
+  { decision, tally }: { readonly decision: Decision; readonly tally: DecisionTally },
+): string {
   const { text } = tools
+  const silent = decision.outcome === null ? 'silent' : 'unsaid'
   const groups = [
     ['for', tally.for],
     ['against', tally.against],
     ['abstained', tally.abstained],
     ['conflict', tally.conflicted],
-    ['silent', tally.silent],
+    [silent, tally.silent],
   ] as const
   return groups
     .filter(([name, list]) => list.length > 0 || name === 'for')

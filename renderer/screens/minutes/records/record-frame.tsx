@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { removeCitedRecord, type CitedKind } from '../../../../shared/doc/commands/cited-records.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { deleteRecordFromText, focusAfterRecord } from '../../../editor/minutes-writer.ts'
@@ -53,11 +53,11 @@ export function RecordFrame({
   const { text } = useText()
   const { desk, isReadOnly } = useMinutesPlace()
   const { runWithUndo } = useUndo()
-  const frame = useRef<HTMLDivElement>(null)
   const leave = useLeaveRecord(itemId, id)
 
   function onKeyDown(event: KeyboardEvent) {
-    const isInside = event.target instanceof Node && frame.current?.contains(event.target) === true
+    // What floats over the page is a child here too, and has an Esc of its own.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
     if (!isInside || event.defaultPrevented || event.nativeEvent.isComposing) return
     const isFinish = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
     if (event.key !== 'Escape' && !isFinish) return
@@ -83,11 +83,11 @@ export function RecordFrame({
       <p className={styles.margin} aria-hidden="true">
         {marginLabel}
       </p>
-      <div ref={frame} role="presentation" className={styles.content} onKeyDown={onKeyDown}>
+      <div role="presentation" className={styles.content} onKeyDown={onKeyDown}>
         {children}
       </div>
       {!isReadOnly && (
-        <div className={styles.corner}>
+        <div role="presentation" className={styles.corner} onKeyDown={onKeyDown}>
           {corner}
           <IconButton
             label={text('common.remove', { name: label })}

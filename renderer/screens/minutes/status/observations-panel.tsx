@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { addObservation, answerObservation } from '../../../../shared/doc/commands/observations.ts'
 import { speakerLabel } from '../../../../shared/doc/queries/presence.ts'
 import type { Minutes } from '../../../../shared/model/minutes.ts'
@@ -43,9 +43,18 @@ function ObservationRow({ observation }: { readonly observation: Observation }) 
   const { isReadOnly } = useMinutesPlace()
   const run = useRun()
   const [reason, setReason] = useState(observation.reason)
+  const [isReasonAsked, setIsReasonAsked] = useState(false)
+  const reasonField = useRef<HTMLTextAreaElement>(null)
   const isPending = observation.outcome === 'pending'
+  const isReasonMissing = reason.trim() === ''
 
   function answer(outcome: Observation['outcome']) {
+    const needsReason = outcome === 'not-accepted' && isReasonMissing
+    setIsReasonAsked(needsReason)
+    if (needsReason) {
+      reasonField.current?.focus()
+      return
+    }
     run((context) => answerObservation(context, { id: observation.id, outcome, reason }))
   }
 
@@ -66,6 +75,10 @@ function ObservationRow({ observation }: { readonly observation: Observation }) 
           <TextArea
             label={text('minutes.observations.reason')}
             description={text('minutes.observations.reasonHelp')}
+            errorMessage={
+              isReasonAsked && isReasonMissing ? text('minutes.observations.reasonMissing') : undefined
+            }
+            inputRef={reasonField}
             value={reason}
             onChange={setReason}
             rows={1}

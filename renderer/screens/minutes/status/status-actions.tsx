@@ -152,7 +152,7 @@ function Publish({ minutes }: { readonly minutes: Minutes }) {
   const { text } = useText()
   const { runWithUndo } = useUndo()
   const [day, setDay] = useDay()
-  const [where, setWhere] = useState('')
+  const [where, setWhere] = useState(minutes.publishedWhere)
   return (
     <div className={styles.action}>
       <DateField label={text('minutes.status.publishedOn')} value={day} onChange={setDay} />
