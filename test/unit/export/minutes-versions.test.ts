@@ -116,6 +116,48 @@ test('a family name alone is not removed but shown to whoever publishes', () => 
   expect(personalNamesLeft(minutesOptions())).toEqual({ isOk: true, value: [] })
 })
 
+test('names as lists and files have them, in the title of the session too, become role and organization', () => {
+  const original = withText([
+    {
+      kind: 'paragraph',
+      runs: [
+        {
+          kind: 'text',
+          text: 'Presenti: Lupo, Caterina; foto_Caterina_Lupo.jpg',
+          isBold: false,
+          isItalic: false,
+        },
+      ],
+    },
+  ])
+  const { id } = thirdSession(original)
+  const snapshot = {
+    ...original,
+    sessions: original.sessions.map((session) =>
+      session.id === id ? { ...session, title: 'La proposta di Rosanna Dal Col' } : session,
+    ),
+    minutes: original.minutes.map((minutes) => ({ ...minutes, frozenSnapshot: null })),
+  }
+  const published = textOf({ snapshot, version: 'publication' })
+  expect(published).toContain('La proposta di \\[Presidente (Passo Lento)\\]')
+  expect(published).toContain(
+    'Presenti: \\[Presidente (Il Cortile)\\]; foto\\_\\[Presidente (Il Cortile)\\].jpg',
+  )
+  expect(published).not.toMatch(/Lupo|Dal Col/)
+})
+
+test('a family name in capitals is shown to whoever publishes; the same letters as a word are not', () => {
+  const snapshot = withText([
+    {
+      kind: 'paragraph',
+      runs: [{ kind: 'text', text: 'In tempi corti. Interviene NEGRONI.', isBold: false, isItalic: false }],
+    },
+  ])
+  const found = personalNamesLeft(minutesOptions({ snapshot }))
+  const names = found.isOk ? found.value.map(({ familyName }) => familyName) : []
+  expect(names).toEqual(['Negroni'])
+})
+
 test('the three lengths come from the same notes', () => {
   const note: MinutesBlock = {
     kind: 'note',
