@@ -48,6 +48,24 @@ test('published minutes count heads by organization and category', () => {
   )
 })
 
+test('published minutes count who came for themselves, even when no organization did', () => {
+  const original = sampleSnapshot()
+  const participants = (isAlone: (familyName: string) => boolean): TavoloSnapshot => ({
+    ...original,
+    participants: original.participants.map((participant) =>
+      isAlone(participant.familyName) ? { ...participant, organizationId: null } : participant,
+    ),
+    minutes: original.minutes.map((minutes) => ({ ...minutes, frozenSnapshot: null })),
+  })
+  const one = textOf({ version: 'publication', snapshot: participants((name) => name === 'Lupo') })
+  expect(one).toContain('Sono presenti 10 persone per 7 enti, oltre a 2 persone')
+  expect(one).toContain('Una persona non rappresenta alcun ente.')
+  const all = textOf({ version: 'publication', snapshot: participants(() => true) })
+  expect(all).toContain('Sono presenti 10 persone, oltre a 2 persone che facilitano o verbalizzano.')
+  expect(all).toContain('10 persone non rappresentano alcun ente.')
+  expect(all).not.toContain('Le presenze non sono state annotate')
+})
+
 test('published minutes leave out attachments that stay in the files', () => {
   expect(textOf()).toContain('| A | Foglio firme |')
   expect(textOf({ version: 'publication' })).not.toContain('Foglio firme |')
