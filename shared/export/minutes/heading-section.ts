@@ -28,7 +28,10 @@ export function headingSection(context: MinutesContext): readonly DocumentBlock[
   const legalBasis = context.shows('legalBasis') ? process.legalBasis.join('; ') : ''
   const subtitle = [process.tableName, `«${session.title}»`].filter((part) => part !== '').join(': ')
   return [
-    ...paragraph('letterhead', minutes.authorityHeading === '' ? authority : minutes.authorityHeading),
+    ...paragraph(
+      'letterhead',
+      minutes.authorityHeading === '' ? authority : publishedText(context, minutes.authorityHeading),
+    ),
     ...paragraph('letterhead', publishedText(context, procedureLine(context))),
     ...paragraph('letterhead', cupLine(context)),
     ...paragraph('letterhead', legalBasis),

@@ -156,6 +156,13 @@ test('names as lists and files have them, in the title of the session too, becom
     ),
     minutes: original.minutes.map((minutes) => ({ ...minutes, frozenSnapshot: null })),
   }
+  const process = {
+    ...original.process,
+    title: 'Tavolo Rosanna Dal Col',
+    tableName: 'Tavolo di Lupo Caterina',
+  }
+  const whole = JSON.stringify(sampleMinutes({ snapshot: { ...snapshot, process }, version: 'publication' }))
+  expect(whole).not.toMatch(/Dal Col|Lupo/)
   const published = textOf({ snapshot, version: 'publication' })
   expect(published).toContain('La proposta di \\[Presidente (Passo Lento)\\]')
   expect(published).toContain(
