@@ -10,7 +10,11 @@ export function fileNameOf(
   job: ExportJob,
   { snapshot, translate }: { readonly snapshot: TavoloSnapshot; readonly translate: Translate },
 ): string {
-  const tavolo = snapshot.process.title.slice(0, longestTitle).trim()
+  // Half an emoji is no letter.
+  const tavolo = snapshot.process.title
+    .slice(0, longestTitle)
+    .replace(/\p{Cs}$/u, '')
+    .trim()
   return `${nameOf()}.${extensionOf(fileKindOf(job))}`
 
   function nameOf(): string {

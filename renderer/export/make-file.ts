@@ -2,19 +2,18 @@ import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { actionsCsv } from '../../shared/export/actions-csv.ts'
 import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
-import { footerText } from '../../shared/export/footer-text.ts'
-import { htmlPage } from '../../shared/export/html-writer.ts'
 import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
 import { minutesDocument } from '../../shared/export/minutes-document.ts'
 import type { MinutesDocumentError } from '../../shared/export/minutes/minutes-content.ts'
 import { writeOdt } from '../../shared/export/odt-writer.ts'
 import { noPictures, picturesOf, type Pictures } from '../../shared/export/pictures.ts'
 import { participantsCsv } from '../../shared/export/participants-csv.ts'
+import { printInput } from '../../shared/export/print-input.ts'
 import { sessionCalendar } from '../../shared/export/session-calendar.ts'
 import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
 import { tavoloJson } from '../../shared/export/tavolo-json.ts'
 import type { HostInput } from '../../shared/ipc/contract.ts'
-import { localeOf, type Language } from '../../shared/text/dates.ts'
+import type { Language } from '../../shared/text/dates.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
@@ -119,21 +118,4 @@ async function readPictures(
   }
   if (pictures.size < named.length) onPicturesLeftOut(named.length - pictures.size)
   return pictures
-}
-
-/** The page that the shell prints, with the same lines at its foot as the other formats. */
-function printInput(tree: DocumentTree, pictures: Pictures): HostInput<'printPdf'> {
-  const { subject, fingerprint } = footerText(tree)
-  const { pageWord, ofWord } = tree.footer
-  return {
-    html: htmlPage(tree, pictures),
-    title: tree.metadata.title,
-    language: localeOf(tree.language),
-    orientation: tree.orientation,
-    ...(tree.header !== null && { header: { left: tree.header, right: '' } }),
-    footerLines: [
-      `${subject} · ${pageWord} {page} ${ofWord} {pages}`,
-      ...(fingerprint === null ? [] : [fingerprint]),
-    ],
-  }
 }

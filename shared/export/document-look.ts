@@ -118,7 +118,7 @@ export const roleLooks: Readonly<Record<ParagraphRole, ParagraphLook>> = {
   contribution: { ...body, indentMm: 5, beforePt: 2 },
   statement: { ...body, isItalic: true, indentMm: 6, beforePt: 2, afterPt: 7, rule: 'start' },
   note: { ...body, font: 'sans', sizePt: 9.5, color: paperColors.secondInk },
-  small: { ...body, font: 'sans', sizePt: 9, color: paperColors.secondInk, afterPt: 4 },
+  small: { ...body, font: 'sans', sizePt: 9, color: paperColors.secondInk, afterPt: 4, staysWithNext: true },
 }
 
 /** Looks of what is not a paragraph of its own. */

@@ -65,6 +65,15 @@ export function isShortTable({ groups }: Pick<TableBlock, 'groups'>): boolean {
   return groups.reduce((sum, { rows }) => sum + rows.length, 0) <= wholeTableRowCount
 }
 
+/** Facts of up to this many characters stay on one page: a vote and its outcome, not a reservation of a whole page. */
+const wholeFactsLength = 900
+
+/** Whether label and value rows are short enough to stay on one page. */
+export function areShortFields({ rows }: Pick<FieldsBlock, 'rows'>): boolean {
+  const length = rows.reduce((sum, { label, runs }) => sum + label.length + textOfRuns(runs).length, 0)
+  return rows.length <= wholeTableRowCount && length <= wholeFactsLength
+}
+
 /** A table with one header row, repeated on every page. `caption` is null when the heading above says it all. */
 export interface TableBlock {
   readonly kind: 'table'

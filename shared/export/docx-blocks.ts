@@ -16,10 +16,11 @@ import type { IParagraphOptions } from 'docx'
 import { assertNever } from '../util/assert-never.ts'
 import { cleanText, isRightToLeft } from './clean-text.ts'
 import { officeFonts, paperColors, textWidthMm } from './document-look.ts'
-import { isShortTable, textOfRuns } from './document-tree.ts'
+import { areShortFields, isShortTable, textOfRuns } from './document-tree.ts'
 import type {
   DocumentBlock,
   DocumentTree,
+  FieldsBlock,
   PictureBlock,
   SignaturesBlock,
   TableBlock,
@@ -82,7 +83,7 @@ function writeBlock(block: DocumentBlock, context: Context): readonly (Paragraph
     case 'paragraph':
       return [docxParagraph(docxRoleStyle(block.role), block.runs, extras)]
     case 'fields':
-      return [...spacer, ...block.rows.map(({ label, runs }) => fieldParagraph(label, runs))]
+      return [...spacer, ...fieldParagraphs(block)]
     case 'list':
       return [
         ...spacer,
@@ -115,7 +116,14 @@ function wordRuns({ text, isBold, isItalic }: TextRun, isFromRight: boolean): re
     })
 }
 
-function fieldParagraph(label: string, runs: readonly TextRun[]): Paragraph {
+function fieldParagraphs(block: FieldsBlock): readonly Paragraph[] {
+  const isWhole = areShortFields(block)
+  return block.rows.map(({ label, runs }, index) =>
+    fieldParagraph(label, runs, isWhole && index < block.rows.length - 1),
+  )
+}
+
+function fieldParagraph(label: string, runs: readonly TextRun[], staysWithNext: boolean): Paragraph {
   const labelRun = new WordRun({
     text: cleanText(label),
     font: officeFonts.docx.sans,
@@ -127,7 +135,11 @@ function fieldParagraph(label: string, runs: readonly TextRun[]): Paragraph {
     new WordRun({ children: [new Tab()] }),
     ...runs.flatMap((run) => wordRuns(run, false)),
   ]
-  return new Paragraph({ style: docxPartStyles.field, children })
+  return new Paragraph({
+    style: docxPartStyles.field,
+    ...(staysWithNext ? { keepNext: true } : {}),
+    children,
+  })
 }
 
 function listParagraphs(

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate'
 import { toBase64 } from 'lib0/buffer'
 import { assertNever } from '../util/assert-never.ts'
 import { isRightToLeft } from './clean-text.ts'
-import { isShortTable, textOfRuns } from './document-tree.ts'
+import { areShortFields, isShortTable, textOfRuns } from './document-tree.ts'
 import type {
   DocumentBlock,
   DocumentTree,
@@ -58,7 +58,7 @@ function writeBlock(block: DocumentBlock, pictures: Pictures): Xml {
         ? `<blockquote>${textElement('p', block.runs)}</blockquote>`
         : textElement('p', block.runs, block.role === 'body' ? null : block.role)
     case 'fields':
-      return `<dl>${block.rows
+      return `<dl${areShortFields(block) ? ' class="whole"' : ''}>${block.rows
         .map(({ label, runs }) => `<div><dt>${escapeXml(label)}</dt>${textElement('dd', runs)}</div>`)
         .join('')}</dl>`
     case 'list': {

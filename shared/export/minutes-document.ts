@@ -21,6 +21,7 @@ import {
   citationsSection,
   nextSessionSection,
 } from './minutes/outcomes-sections.ts'
+import { publishedText } from './minutes/running-text.ts'
 import { sessionSection } from './minutes/session-section.ts'
 import { sealDocument } from './seal-document.ts'
 import { documentFooter } from './document-footer.ts'
@@ -39,7 +40,10 @@ export function minutesDocument(options: MinutesDocumentOptions): Result<Documen
       orientation: 'portrait',
       metadata: metadata(context),
       header: pageHeader(context),
-      footer: documentFooter({ ...context, session: sessionLine(context) }),
+      footer: {
+        ...documentFooter({ ...context, session: sessionLine(context) }),
+        tavolo: publishedText(context, context.snapshot.process.title),
+      },
       blocks: [
         ...headingSection(context),
         ...sessionSection(context),
@@ -63,11 +67,12 @@ export function minutesDocument(options: MinutesDocumentOptions): Result<Documen
 
 function metadata(context: MinutesContext): DocumentTree['metadata'] {
   const { snapshot, translate, version, length, createdIso } = context
-  const { process } = snapshot
+  const { title, tableName, leadAuthorityId } = snapshot.process
+  const process = publishedText(context, title)
   return {
-    title: `${minutesTitle(context)}, ${process.tableName === '' ? process.title : process.tableName}`,
-    subject: translate('export.minutesSubject', { process: process.title, session: sessionLine(context) }),
-    creator: context.organizations.get(process.leadAuthorityId ?? '')?.name ?? 'Tavolo',
+    title: `${minutesTitle(context)}, ${tableName === '' ? process : publishedText(context, tableName)}`,
+    subject: translate('export.minutesSubject', { process, session: sessionLine(context) }),
+    creator: context.organizations.get(leadAuthorityId ?? '')?.name ?? 'Tavolo',
     keywords: [
       translate('export.minutes'),
       translate(`export.version.${version}`),

@@ -1,8 +1,15 @@
 import { assertNever } from '../util/assert-never.ts'
 import { isRightToLeft } from './clean-text.ts'
 import { paperColors, textWidthMm } from './document-look.ts'
-import { isShortTable, textOfRuns } from './document-tree.ts'
-import type { DocumentBlock, DocumentTree, SignaturesBlock, TableBlock, TextRun } from './document-tree.ts'
+import { areShortFields, isShortTable, textOfRuns } from './document-tree.ts'
+import type {
+  DocumentBlock,
+  DocumentTree,
+  FieldsBlock,
+  SignaturesBlock,
+  TableBlock,
+  TextRun,
+} from './document-tree.ts'
 import { odtNamespaces } from './odt-namespaces.ts'
 import { odtPicture } from './odt-picture.ts'
 import { odtFontFaces, odtRoleStyle } from './odt-styles.ts'
@@ -51,7 +58,7 @@ function writeBlock(block: DocumentBlock, context: Context): Xml {
     case 'paragraph':
       return paragraph({ style: odtRoleStyle(block.role), runs: block.runs, context })
     case 'fields':
-      return block.rows.map(({ label, runs }) => field(label, runs)).join('')
+      return fields(block, context)
     case 'list':
       return list(block.items, block.isOrdered ? 'Tavolo_20_numbers' : 'Tavolo_20_bullets', context)
     case 'table':
@@ -115,9 +122,24 @@ function odtText(text: string): Xml {
     .replaceAll('\n', xmlElement('text:line-break', {}))
 }
 
-function field(label: string, runs: readonly TextRun[]): Xml {
+function fields(block: FieldsBlock, context: Context): Xml {
+  const style = 'Tavolo_20_field'
+  const kept = `${style}_kept`
+  const isWhole = areShortFields(block) && block.rows.length > 1
+  if (isWhole) {
+    const attributes = { 'style:name': kept, 'style:family': 'paragraph', 'style:parent-style-name': style }
+    const properties = xmlElement('style:paragraph-properties', { 'fo:keep-with-next': 'always' })
+    context.styles.set(kept, xmlElement('style:style', attributes, [properties]))
+  }
+  const last = block.rows.length - 1
+  return block.rows
+    .map(({ label, runs }, index) => field(label, runs, isWhole && index < last ? kept : style))
+    .join('')
+}
+
+function field(label: string, runs: readonly TextRun[], style: string): Xml {
   const name = xmlElement('text:span', { 'text:style-name': 'Tavolo_20_field_20_label' }, [escapeXml(label)])
-  return xmlElement('text:p', { 'text:style-name': 'Tavolo_20_field' }, [
+  return xmlElement('text:p', { 'text:style-name': style }, [
     name,
     xmlElement('text:tab', {}),
     ...runs.map(writeRun),

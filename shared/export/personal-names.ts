@@ -6,6 +6,7 @@ import { minutesDocument } from './minutes-document.ts'
 import { minutesContent, type MinutesDocumentError } from './minutes/minutes-content.ts'
 import { minutesContext } from './minutes/minutes-context.ts'
 import type { MinutesDocumentOptions } from './minutes/minutes-options.ts'
+import { namePattern } from './minutes/name-pattern.ts'
 import { isNamed } from './minutes/people.ts'
 
 /** A family name that a document still shows, with the words around it. */
@@ -32,27 +33,28 @@ export function personalNamesLeft(
   if (!content.isOk) return content
   if (!tree.isOk) return tree
   const context = minutesContext(content.value, forPublication)
-  const people = content.value.snapshot.participants.filter((participant) => !isNamed(context, participant))
+  const people = content.value.snapshot.participants
+    .filter((participant) => participant.familyName.trim() !== '' && !isNamed(context, participant))
+    .map(({ id, familyName }) => ({ id, familyName, pattern: namePattern([familyName]) }))
   return ok(tree.value.blocks.flatMap((block) => namesInBlock(block, people)))
 }
 
-function namesInBlock(block: DocumentBlock, people: readonly Participant[]): readonly PersonalName[] {
-  const text = blockText(block)
-  return people.flatMap(({ id, familyName }): readonly PersonalName[] => {
-    const at = familyName.trim() === '' ? -1 : positionOf(familyName, text)
-    if (at === -1) return []
-    const excerpt = text.slice(Math.max(0, at - excerptLength), at + familyName.length + excerptLength).trim()
-    return [{ participantId: id, familyName, excerpt }]
-  })
+interface SoughtName extends Pick<Participant, 'id' | 'familyName'> {
+  readonly pattern: RegExp
 }
 
-function positionOf(word: string, text: string): number {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const isWhole =
-      !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length))
-    if (isWhole) return at
-  }
-  return -1
+function namesInBlock(block: DocumentBlock, people: readonly SoughtName[]): readonly PersonalName[] {
+  const text = blockText(block)
+  return people.flatMap(({ id, familyName, pattern }): readonly PersonalName[] => {
+    // «NEGRONI» is a name like «Negroni»; in small letters throughout it is a word («tempi corti»).
+    const found = [...text.matchAll(pattern)].find(([written]) => written !== written.toLowerCase())
+    if (found === undefined) return []
+    const { index } = found
+    const end = index + found[0].length + excerptLength
+    return [
+      { participantId: id, familyName, excerpt: text.slice(Math.max(0, index - excerptLength), end).trim() },
+    ]
+  })
 }
 
 function blockText(block: DocumentBlock): string {

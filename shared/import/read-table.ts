@@ -110,8 +110,11 @@ function readUntilBroken(
 // Control signs and the marks that turn the direction of text come along when cells are copied; nobody typed them.
 const invisibleSigns = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
+// Our own files, and careful spreadsheets, put an apostrophe before what would run as a formula.
+const guardedCell = /^'(?=[=+\-@])/
+
 function cleanCell(cell: string): string {
-  return cell.replaceAll(/\s+/g, ' ').replaceAll(invisibleSigns, '').trim()
+  return cell.replaceAll(/\s+/g, ' ').replaceAll(invisibleSigns, '').trim().replace(guardedCell, '')
 }
 
 // The rows that a person would look at to tell, and no more text than they may hold.

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { printInput } from '../../shared/export/print-input.ts'
+import type { DocumentBlock } from '../../shared/export/document-tree.ts'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
+import { documentOf } from '../support/export-samples.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 
 let tavolo: LaunchedTavolo
@@ -59,6 +62,15 @@ test('a PDF carries our fonts, and each page is A4', async () => {
 
 test('a sign-in sheet may lie on its side', async () => {
   expect(await print({ orientation: 'landscape' })).toMatch(/\/MediaBox ?\[0 0 84[12]\S* 59[45]/)
+})
+
+test('a word wider than the page breaks: no page is printed smaller for it', async () => {
+  const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', role: 'body', runs: [{ text }] })
+  const lines = Array.from({ length: 150 }, (_, index) => paragraph(`Riga ${index}`))
+  const pages = async (blocks: readonly DocumentBlock[]): Promise<number> =>
+    (await print(printInput(documentOf(blocks)))).match(/\/Type \/Page\b/g)?.length ?? 0
+  const address = paragraph(`https://example.org/${'a'.repeat(400)}`)
+  expect(await pages([...lines, address])).toBeGreaterThanOrEqual(await pages(lines))
 })
 
 test('scripts in a document never run, and nothing is fetched for it', async () => {

@@ -33,7 +33,7 @@ function approvals(context: MinutesContext): readonly DocumentBlock[] {
     if (approved === undefined) return []
     const number = itemNumber(context, decision.agendaItemId)
     const label = translate('export.previousMinutes', { ordinal: formatOrdinal(approved.number, language) })
-    const outcome = translate(`export.decisionOutcome.${decision.outcome ?? 'open'}`)
+    const outcome = translate(`export.minutesOutcome.${decision.outcome ?? 'open'}`)
     const where = number === null ? '' : ` (${translate('export.itemNumber', { number })})`
     return [[label, `${outcome}${where}`]]
   })

@@ -66,5 +66,7 @@ function presenceText(context: MinutesContext, attender: Attender): string {
     ...(leavesAt === null ? [] : [translate('export.leavesAt', { time: leavesAt })]),
   ]
   const facts = times.length === 0 ? state : times.join(', ')
-  return attendance.note === '' || times.length > 0 ? facts : `${facts} (${attendance.note})`
+  // Often the note is the time itself («arriva alle 17:55»).
+  const isSaid = [arrivesAt, leavesAt].some((time) => time !== null && attendance.note.includes(time))
+  return attendance.note.trim() === '' || isSaid ? facts : `${facts} (${attendance.note.trim()})`
 }

@@ -67,18 +67,29 @@ function votersRows(context: MinutesContext, decision: Decision): readonly Field
     presentIds === null ? [] : snapshot.organizations.filter(({ id }) => presentIds.includes(id))
   const presentCount = presentIds?.length ?? decision.presentOrganizationCount
   const votes = decisionVotes(context, decision)
+  const spoken = new Set(Object.values(votes).flat())
+  const silent = present.filter((organization) => !spoken.has(organization))
   const countText = presentCount === null ? null : String(presentCount)
-  if (!context.shows('voters')) return [[translate('export.presentOrganizations'), countText]]
+  // An earlier verbale is approved only by those who were there then.
+  const isOfThen = decision.approvesMinutesOf !== null
+  const presentLabel = translate(isOfThen ? 'export.presentThen' : 'export.presentOrganizations')
+  if (!context.shows('voters')) return [[presentLabel, countText]]
   if (present.length > 1 && votes.for.length === present.length) {
     const all = { count: present.length, organizations: organizationList(present) }
-    return [[translate('export.votesFor'), translate('export.allPresent', all)]]
+    return [
+      [
+        translate('export.votesFor'),
+        translate(isOfThen ? 'export.allPresentThen' : 'export.allPresent', all),
+      ],
+    ]
   }
   return [
-    [translate('export.presentOrganizations'), countText],
+    [presentLabel, countText],
     [translate('export.votesFor'), counted(votes.for)],
     [translate('export.votesAgainst'), counted(votes.against)],
     [translate('export.abstained'), counted(votes.abstained)],
     [translate('export.abstainedForConflict'), counted(votes.conflict)],
+    [translate('export.silent'), decision.outcome === null ? null : counted(silent)],
   ]
 }
 

@@ -98,9 +98,9 @@ function signatureLines(context: MinutesContext): SignaturesBlock['lines'] {
       )
       const role = capacity === '' ? translate('export.signature') : capacity
       return {
-        role,
+        role: publishedText(context, role),
         name: signerName(context, participantId),
-        note: facts.length === 0 ? null : facts.join(', '),
+        note: facts.length === 0 ? null : publishedText(context, facts.join(', ')),
       }
     }),
     ...usual

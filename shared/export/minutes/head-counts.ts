@@ -6,19 +6,22 @@ import { shortName } from './people.ts'
 
 /**
  * Gives the presences for publication, by category: «Fondazione X ETS, 2 rappresentanti + 1 uditore», never a name.
- * Who facilitates or minutes represents nobody and is counted apart.
+ * Who facilitates or minutes represents nobody and is counted apart; who came for themselves is counted last.
  */
 export function headCounts(context: MinutesContext, people: readonly Attender[]): readonly DocumentBlock[] {
   const { translate } = context
-  const categories = presentByCategory(
-    context,
-    people.filter((attender) => !isServing(attender)),
-  )
-  if (categories.length === 0) return []
-  const organizationCount = categories.reduce((sum, { organizations }) => sum + organizations.length, 0)
   const present = people.filter(wasThere)
-  const serving = present.filter(isServing).length
-  const counts = { people: present.length - serving, organizations: organizationCount, serving }
+  if (present.length === 0) return []
+  const sitting = present.filter((attender) => !isServing(attender))
+  const categories = presentByCategory(context, sitting)
+  const counts = {
+    people: sitting.length,
+    organizations: categories.reduce((sum, { organizations }) => sum + organizations.length, 0),
+    serving: present.length - sitting.length,
+  }
+  const alone = sitting.filter(
+    ({ participant }) => !context.organizations.has(participant.organizationId ?? ''),
+  ).length
   return [
     ...paragraph('body', translate('export.headCount', counts)),
     ...categories.flatMap(({ role, organizations }) => [
@@ -31,6 +34,7 @@ export function headCounts(context: MinutesContext, people: readonly Attender[])
         'unordered',
       ),
     ]),
+    ...paragraph('body', alone === 0 ? '' : translate('export.headCountAlone', { count: alone })),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { DocumentBlock } from '../document-tree.ts'
 import { heading, paragraph } from './block-makers.ts'
 import type { MinutesContext } from './minutes-context.ts'
 import { lowerFirst } from './people.ts'
+import { publishedText } from './running-text.ts'
 
 /** Gives the title of the document: «Verbale della 3ª seduta». */
 export function minutesTitle({ translate, session, language }: MinutesContext): string {
@@ -27,12 +28,15 @@ export function headingSection(context: MinutesContext): readonly DocumentBlock[
   const legalBasis = context.shows('legalBasis') ? process.legalBasis.join('; ') : ''
   const subtitle = [process.tableName, `«${session.title}»`].filter((part) => part !== '').join(': ')
   return [
-    ...paragraph('letterhead', minutes.authorityHeading === '' ? authority : minutes.authorityHeading),
-    ...paragraph('letterhead', procedureLine(context)),
+    ...paragraph(
+      'letterhead',
+      minutes.authorityHeading === '' ? authority : publishedText(context, minutes.authorityHeading),
+    ),
+    ...paragraph('letterhead', publishedText(context, procedureLine(context))),
     ...paragraph('letterhead', cupLine(context)),
     ...paragraph('letterhead', legalBasis),
     heading(1, minutesTitle(context)),
-    ...paragraph('subtitle', subtitle),
+    ...paragraph('subtitle', publishedText(context, subtitle)),
     ...paragraph('banner', statusLine(context) ?? ''),
     ...paragraph('note', version === 'publication' ? translate('export.publicationNotice') : ''),
   ]

@@ -2,6 +2,7 @@ import type { MinutesRun } from '../../doc/minutes-text.ts'
 import type { Participant } from '../../model/participant.ts'
 import type { TextRun } from '../document-tree.ts'
 import type { MinutesContext } from './minutes-context.ts'
+import { namePattern } from './name-pattern.ts'
 import { fullName, isNamed, roleAndOrganization } from './people.ts'
 
 /** Gives the runs of a block of the minutes' text as the version allows them: mentions of people follow its rule. */
@@ -63,12 +64,5 @@ function wholeNamePattern({ givenName, familyName }: Participant): RegExp | null
   const given = givenName.trim()
   const family = familyName.trim()
   if (given === '' || family === '') return null
-  const orders = [fullName({ givenName: given, familyName: family }), `${family} ${given}`]
-  const words = orders.map((name) =>
-    name
-      .split(/\s+/)
-      .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-      .join('\\s+'),
-  )
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return namePattern([fullName({ givenName: given, familyName: family }), `${family} ${given}`])
 }

@@ -46,3 +46,8 @@ test('a title that is very long leaves room for the rest of the name', () => {
   const process = { ...snapshot.process, title: 'lungo '.repeat(50) }
   expect(nameOf({ kind: 'decisions' }, process)).toMatch(/^lungo .{10,50}, decisioni\.csv$/)
 })
+
+test('a long title is never cut inside a letter', () => {
+  const process = { ...snapshot.process, title: `a${'🙂'.repeat(60)}` }
+  expect(nameOf({ kind: 'decisions' }, process).isWellFormed()).toBe(true)
+})

@@ -36,6 +36,39 @@ test('who declared a conflict of interest is not counted among the votes', () =>
   expect(text).not.toContain('- **Astenuti:**')
 })
 
+test('a conflict of interest declared later rewrites no registered vote; an open decision counts it', () => {
+  const declared = {
+    id: 'conflict:late',
+    sessionId: 'session:ses-03',
+    agendaItemId: null,
+    order: 'b0',
+    organizationId: 'organization:org-06',
+    participantId: null,
+    text: 'Dichiarato in chiusura.',
+  } as const
+  const conflicts = [...sampleSnapshot().conflicts, declared]
+  const registered = textWith('decision:dec-04', {}, { conflicts })
+  expect(registered).toContain('- **Contrari:** 1 (Il Cortile)')
+  expect(registered).toContain('- **Astenuti per conflitto:** 1 (Contrade)')
+  const open = textWith('decision:dec-04', { outcome: null, presentOrganizationIds: null }, { conflicts })
+  expect(open).toContain('- **Astenuti per conflitto:** 2 (Contrade; Il Cortile)')
+})
+
+test('only those who were in the room are counted, and those who said nothing are told apart', () => {
+  const [, ...others] = sampleSnapshot().stances.filter(({ decisionId }) => decisionId === 'decision:dec-04')
+  const present = sampleSnapshot().organizations.filter(
+    ({ isVoting, shortName }) => isVoting && shortName !== 'Fondazione',
+  )
+  const text = textWith(
+    'decision:dec-04',
+    { presentOrganizationIds: present.map(({ id }) => id), presentOrganizationCount: present.length },
+    { stances: others },
+  )
+  expect(text).toContain('- **Enti votanti presenti:** 6')
+  expect(text).toContain('- **Favorevoli:** 3 (Distretto; La Tessitura; Passo Lento)')
+  expect(text).toContain('- **Non si sono espressi:** 1 (Unione)')
+})
+
 test('the art. 11 clause stands only where it was decided', () => {
   const clause = 'art. 11 della legge 241/1990'
   expect(textWith('decision:dec-03', {})).not.toContain(clause)
@@ -72,7 +105,8 @@ test('a decision that nobody placed in the text still stands under its item', ()
 
 test('the approval of earlier minutes stands with the agenda', () => {
   const text = textWith('decision:dec-01', { approvesMinutesOf: 'session:ses-02' })
-  expect(text).toContain('- **Verbale della 2ª seduta:** approvata (punto 1)')
+  expect(text).toContain('- **Verbale della 2ª seduta:** approvato (punto 1)')
+  expect(text).toContain('tutti e 7 gli enti votanti presenti anche a quella seduta (')
 })
 
 test('the outcome of an indicative vote is an orientation, that of a decision an approval', () => {

@@ -48,6 +48,24 @@ test('published minutes count heads by organization and category', () => {
   )
 })
 
+test('published minutes count who came for themselves, even when no organization did', () => {
+  const original = sampleSnapshot()
+  const participants = (isAlone: (familyName: string) => boolean): TavoloSnapshot => ({
+    ...original,
+    participants: original.participants.map((participant) =>
+      isAlone(participant.familyName) ? { ...participant, organizationId: null } : participant,
+    ),
+    minutes: original.minutes.map((minutes) => ({ ...minutes, frozenSnapshot: null })),
+  })
+  const one = textOf({ version: 'publication', snapshot: participants((name) => name === 'Lupo') })
+  expect(one).toContain('Sono presenti 10 persone per 7 enti, oltre a 2 persone')
+  expect(one).toContain('Una persona non rappresenta alcun ente.')
+  const all = textOf({ version: 'publication', snapshot: participants(() => true) })
+  expect(all).toContain('Sono presenti 10 persone, oltre a 2 persone che facilitano o verbalizzano.')
+  expect(all).toContain('10 persone non rappresentano alcun ente.')
+  expect(all).not.toContain('Le presenze non sono state annotate')
+})
+
 test('published minutes leave out attachments that stay in the files', () => {
   expect(textOf()).toContain('| A | Foglio firme |')
   expect(textOf({ version: 'publication' })).not.toContain('Foglio firme |')
@@ -114,6 +132,55 @@ test('a family name alone is not removed but shown to whoever publishes', () => 
     ],
   })
   expect(personalNamesLeft(minutesOptions())).toEqual({ isOk: true, value: [] })
+})
+
+test('names as lists and files have them, in the title of the session too, become role and organization', () => {
+  const original = withText([
+    {
+      kind: 'paragraph',
+      runs: [
+        {
+          kind: 'text',
+          text: 'Presenti: Lupo, Caterina; foto_Caterina_Lupo.jpg',
+          isBold: false,
+          isItalic: false,
+        },
+      ],
+    },
+  ])
+  const { id } = thirdSession(original)
+  const snapshot = {
+    ...original,
+    sessions: original.sessions.map((session) =>
+      session.id === id ? { ...session, title: 'La proposta di Rosanna Dal Col' } : session,
+    ),
+    minutes: original.minutes.map((minutes) => ({ ...minutes, frozenSnapshot: null })),
+  }
+  const process = {
+    ...original.process,
+    title: 'Tavolo Rosanna Dal Col',
+    tableName: 'Tavolo di Lupo Caterina',
+  }
+  const whole = JSON.stringify(sampleMinutes({ snapshot: { ...snapshot, process }, version: 'publication' }))
+  expect(whole).not.toMatch(/Dal Col|Lupo/)
+  const published = textOf({ snapshot, version: 'publication' })
+  expect(published).toContain('La proposta di \\[Presidente (Passo Lento)\\]')
+  expect(published).toContain(
+    'Presenti: \\[Presidente (Il Cortile)\\]; foto\\_\\[Presidente (Il Cortile)\\].jpg',
+  )
+  expect(published).not.toMatch(/Lupo|Dal Col/)
+})
+
+test('a family name in capitals is shown to whoever publishes; the same letters as a word are not', () => {
+  const snapshot = withText([
+    {
+      kind: 'paragraph',
+      runs: [{ kind: 'text', text: 'In tempi corti. Interviene NEGRONI.', isBold: false, isItalic: false }],
+    },
+  ])
+  const found = personalNamesLeft(minutesOptions({ snapshot }))
+  const names = found.isOk ? found.value.map(({ familyName }) => familyName) : []
+  expect(names).toEqual(['Negroni'])
 })
 
 test('the three lengths come from the same notes', () => {

@@ -26,6 +26,15 @@ test('whose procedure it is stands apart in the presences, whatever its card say
   expect(text).toContain("Per l'amministrazione procedente")
 })
 
+test('what was noted of a presence stands beside its times, unless it is the time itself', () => {
+  const noted = (note: string): string =>
+    textWith(({ attendance }) => ({
+      attendance: attendance.map((entry) => (entry.arrivesAt === '17:55' ? { ...entry, note } : entry)),
+    }))
+  expect(noted('collegato da remoto')).toContain('| entra alle 17:55 (collegato da remoto) |')
+  expect(noted('arriva alle 17:55')).toContain('| entra alle 17:55 |')
+})
+
 test('a place for a position that nobody took is not read', () => {
   const divergence = {
     id: 'divergence:x',

@@ -168,3 +168,23 @@ test('Markdown shows signs, not what they mean', () => {
     '\\# uno\\\n\\- due\\\n3\\. tre \\*x\\* \\[a\\](b) \\<b\\> \\| \\`c\\` \\&amp; \\_d\\_\\\nrientro',
   )
 })
+
+test('a few facts stay on one page in every format; facts of a whole page may break', async () => {
+  const fieldsOf = (text: string): DocumentBlock => ({
+    kind: 'fields',
+    rows: [
+      { label: 'Esito', runs: [{ text: 'approvata' }] },
+      { label: 'Favorevoli', runs: [{ text }] },
+    ],
+  })
+  const marks = async (text: string): Promise<readonly boolean[]> => {
+    const tree = documentOf([fieldsOf(text)])
+    return [
+      partOf(writeOdt(tree), 'content.xml').includes('fo:keep-with-next="always"'),
+      partOf(await writeDocx(tree), 'word/document.xml').includes('<w:keepNext/>'),
+      strFromU8(writeHtml(tree)).includes('<dl class="whole">'),
+    ]
+  }
+  expect(await marks('tutti')).toEqual([true, true, true])
+  expect(await marks('Fondazione; '.repeat(200))).toEqual([false, false, false])
+})
