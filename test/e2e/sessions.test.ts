@@ -216,6 +216,16 @@ describe('decisions and actions', () => {
     await expect.poll(() => actions().count()).toBe(8)
     await page.getByText('Chiamare il fabbro', { exact: true }).waitFor()
   })
+
+  test('a notice with a way back goes with the tavolo it works on', async () => {
+    const added = page.getByRole('alertdialog').filter({ hasText: 'Azione aggiunta' })
+    expect(await added.count()).toBe(1)
+    await page.getByRole('link', { name: 'I tuoi tavoli' }).click()
+    await page.getByRole('heading', { level: 1, name: 'I tuoi tavoli' }).waitFor()
+    await expect.poll(() => added.count()).toBe(0)
+    await page.getByRole('link', { name: 'Vicini di valle' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Vicini di valle' }).waitFor()
+  })
 })
 
 test('a session is deleted with its verbale, and comes back with all of it', async () => {
