@@ -45,8 +45,9 @@ export function TavoloShell(props: { readonly tavoloId: Id<'tavolo'>; readonly s
 
 function OpenTavolo({ section }: { readonly section: Section }) {
   const { text } = useText()
-  const { id: tavoloId } = useTavolo()
+  const { id: tavoloId, session } = useTavolo()
   const { title } = useProcess()
+  const toasts = useToasts()
   useUndoActions()
   useAutomaticVersions()
   usePlaceActions(tavoloId)
@@ -54,6 +55,8 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   useEffect(() => {
     document.title = title
   }, [title])
+  // «Annulla» on a tavolo that was closed would do nothing.
+  useEffect(() => () => toasts.closeAbout(session), [toasts, session])
   return (
     <AppFrame
       rail={<TavoloRail section={section} />}

@@ -50,7 +50,11 @@ export function useRestore(): (past: PastTavolo, wish: RestoreWish, said: string
       })
       if (workUndo !== null && !isWorkAlone) workUndo.tieTo(session.undoManager)
       if (workUndo !== null && isWorkAlone) {
-        toasts.show({ text: said, action: { label: text('common.undo'), onAction: workUndo.undo } })
+        toasts.show({
+          text: said,
+          about: session,
+          action: { label: text('common.undo'), onAction: workUndo.undo },
+        })
       }
       return restored === null ? { kind: 'refused' } : { kind: 'restored', restored }
     },

@@ -21,7 +21,8 @@ export interface Undo {
 
 /** The person's undo. */
 export function useUndo(): Undo {
-  const { undoManager } = useTavolo().session
+  const { session } = useTavolo()
+  const { undoManager } = session
   const { text } = useText()
   const toasts = useToasts()
   const run = useRun()
@@ -49,6 +50,7 @@ export function useUndo(): Undo {
       const step = undoManager.undoStack.at(-1)
       toasts.show({
         text: said,
+        about: session,
         action: {
           label: text('common.undo'),
           onAction() {
@@ -60,7 +62,7 @@ export function useUndo(): Undo {
       })
       return value
     },
-    [undoManager, run, toasts, text],
+    [session, undoManager, run, toasts, text],
   )
   return { undo, redo, canUndo, canRedo, runWithUndo }
 }

@@ -18,6 +18,8 @@ export interface ToastMessage {
   readonly text: string
   readonly action?: { readonly label: string; readonly onAction: () => void } | undefined
   readonly tone?: 'neutral' | 'good' | 'attention' | undefined
+  /** What its action works on: the notice goes with it. */
+  readonly about?: object | undefined
 }
 
 /** Shows and closes notices. */
@@ -25,6 +27,8 @@ export interface Toasts {
   /** Gives a key to close it with. */
   readonly show: (message: ToastMessage) => string
   readonly close: (key: string) => void
+  /** Closes every notice whose action works on something that is going. */
+  readonly closeAbout: (about: object) => void
 }
 
 /** Time to read a line while listening to someone; it stops while the pointer or focus is on the notice. */
@@ -51,6 +55,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         })
       },
       close: (key) => queue.close(key),
+      closeAbout(about) {
+        const left = queue.visibleToasts.filter(({ content }) => content.about === about)
+        for (const { key } of left) queue.close(key)
+      },
     }),
     [queue],
   )

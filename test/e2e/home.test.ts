@@ -79,6 +79,15 @@ test('Esc puts the blank sheet away', async () => {
   await page.getByRole('button', { name: 'Nuovo tavolo' }).waitFor()
 })
 
+test('whoever clicks twice writes the title all the same', async () => {
+  await page.getByRole('button', { name: 'Nuovo tavolo' }).dblclick()
+  await page.getByRole('textbox', { name: 'Titolo' }).waitFor()
+  await page.keyboard.type('Due volte')
+  expect(await page.getByRole('textbox', { name: 'Titolo' }).inputValue()).toBe('Due volte')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Titolo' }).count()).toBe(0)
+})
+
 test('a missing title and one of ten thousand letters are explained, and nothing is made', async () => {
   await page.getByRole('button', { name: 'Nuovo tavolo' }).click()
   await page.getByRole('button', { name: 'Crea il tavolo' }).click()

@@ -208,6 +208,18 @@ test('the first letter typed after the topic goes into the text, and Alt and an 
   await page.getByRole('button', { name: 'Ferma il tempo del punto 2' }).waitFor()
 })
 
+test('what is added outside the text has focus, and can be written at once', async () => {
+  await openNewVerbale()
+  await page.getByRole('button', { name: 'Aggiungi modifica' }).press('Enter')
+  await focusIsIn("Modifica all'ordine del giorno")
+  await page.getByRole('button', { name: 'Aggiungi allegato' }).press('Enter')
+  await focusIsIn("Titolo dell'allegato A")
+  await page.keyboard.type('Piano dei costi')
+  expect(await page.getByRole('textbox', { name: "Titolo dell'allegato A" }).inputValue()).toBe(
+    'Piano dei costi',
+  )
+})
+
 test('a decision deleted from the text comes back whole with Ctrl+Z', async () => {
   await openNewVerbale()
   const text = await addItem('Apertura')

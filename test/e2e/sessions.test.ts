@@ -101,6 +101,8 @@ describe('a session is prepared by keyboard', () => {
   })
 
   test('the session goes to the calendar', async () => {
+    await page.getByRole('button', { name: 'Salva nel calendario' }).click()
+    await page.getByText('Nel calendario va un giorno').waitFor()
     const folder = mkdtempSync(join(tmpdir(), 'tavolo-calendar-'))
     await page.getByRole('textbox', { name: 'Giorno' }).fill('14/05/2026')
     await stubSaveDialog(running.application, { folder })
@@ -215,6 +217,16 @@ describe('decisions and actions', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => actions().count()).toBe(8)
     await page.getByText('Chiamare il fabbro', { exact: true }).waitFor()
+  })
+
+  test('a notice with a way back goes with the tavolo it works on', async () => {
+    const added = page.getByRole('alertdialog').filter({ hasText: 'Azione aggiunta' })
+    expect(await added.count()).toBe(1)
+    await page.getByRole('link', { name: 'I tuoi tavoli' }).click()
+    await page.getByRole('heading', { level: 1, name: 'I tuoi tavoli' }).waitFor()
+    await expect.poll(() => added.count()).toBe(0)
+    await page.getByRole('link', { name: 'Vicini di valle' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Vicini di valle' }).waitFor()
   })
 })
 

@@ -10,7 +10,7 @@ export function AttendanceCounts({ sessionId }: { readonly sessionId: Id<'sessio
   return (
     <span aria-live="polite" className="tabular-numbers">
       {text('attendance.counts', { present: votingPresent, total: votingTotal, people })}
-      {unticked > 0 && ` · ${text('attendance.unticked', { count: unticked })}`}
+      {unticked > 0 && `\u00a0· ${text('attendance.unticked', { count: unticked })}`}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { emptyFollowUpFilter, findActions, findDecisions } from '../../../shared/doc/queries/follow-up.ts'
 import { actionType } from '../../../shared/model/action.ts'
 import { decisionType } from '../../../shared/model/decision.ts'
@@ -31,9 +31,16 @@ export function DecisionsScreen() {
   const actionCount = useRecords(actionType).length
   const decisionCount = useRecords(decisionType).length
   const isEmpty = actionCount === 0 && decisionCount === 0
-  useActions([{ id: 'decisions.add', label: text('decisions.addAction'), run: () => setIsAdding(true) }])
+  const whatField = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  // Asked for again, by a double click too, the form that is there is written in.
+  function add() {
+    setIsAdding(true)
+    whatField.current?.focus()
+  }
+  useActions([{ id: 'decisions.add', label: text('decisions.addAction'), run: add }])
   const addButton = (
-    <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setIsAdding(true)}>
+    <Button ref={button} variant={isAdding ? 'secondary' : 'primary'} icon={<Icon of={Plus} />} onPress={add}>
       {text('decisions.addAction')}
     </Button>
   )
@@ -41,9 +48,17 @@ export function DecisionsScreen() {
     <Page
       title={text('decisions.title')}
       lead={isEmpty ? undefined : text('decisions.lead')}
-      actions={!isEmpty && !isAdding && addButton}
+      actions={!isEmpty && addButton}
     >
-      {isAdding && <NewActionForm onClose={() => setIsAdding(false)} />}
+      {isAdding && (
+        <NewActionForm
+          whatField={whatField}
+          onClose={() => {
+            setIsAdding(false)
+            button.current?.focus()
+          }}
+        />
+      )}
       {isEmpty && !isAdding && (
         <EmptyState title={text('decisions.emptyTitle')} action={addButton}>
           {text('decisions.emptyBody')}

@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { type Ref, type SubmitEvent, useState } from 'react'
 import { addAction } from '../../../shared/doc/commands/actions.ts'
 import type { Action } from '../../../shared/model/action.ts'
 import { textLength } from '../../../shared/model/text-lengths.ts'
@@ -20,7 +20,13 @@ import styles from './decisions.module.css'
 type Owner = NonNullable<Action['ownerId']>
 
 /** Who does what by when, noted outside any session. */
-export function NewActionForm({ onClose }: { readonly onClose: () => void }) {
+export function NewActionForm({
+  whatField,
+  onClose,
+}: {
+  readonly whatField: Ref<HTMLInputElement>
+  readonly onClose: () => void
+}) {
   const { text } = useText()
   const { runWithUndo } = useUndo()
   const today = useToday()
@@ -67,6 +73,7 @@ export function NewActionForm({ onClose }: { readonly onClose: () => void }) {
               label={text('decisions.what')}
               value={what}
               onChange={setWhat}
+              inputRef={whatField}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
               autoFocus
               isRequired

@@ -1,4 +1,5 @@
 import { BookOpen } from 'lucide-react'
+import type { RefObject } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Paper } from '../../ui/paper.tsx'
@@ -11,16 +12,18 @@ import type { Doors } from './use-doors.ts'
 export function FirstTable({
   doors,
   isWriting,
+  titleField,
   onStopWriting,
 }: {
   readonly doors: Doors
   readonly isWriting: boolean
+  readonly titleField: RefObject<HTMLInputElement | null>
   readonly onStopWriting: () => void
 }) {
   const { text } = useText()
   return (
     <ul className={styles.table} aria-label={text('home.title')}>
-      {isWriting && <NewTavoloSheet doors={doors} onClose={onStopWriting} />}
+      {isWriting && <NewTavoloSheet doors={doors} titleField={titleField} onClose={onStopWriting} />}
       <Paper as="li" padding="none" className={styles.sample}>
         <p className={styles.letterhead}>{text('home.sampleKind')}</p>
         <h2 className={styles.title}>{text('home.sampleTitle')}</h2>

@@ -1,4 +1,5 @@
 import { Archive, FilePlus2, FolderOpen, Settings } from 'lucide-react'
+import { useRef } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { useShelf } from '../../state/app-context.tsx'
 import { hrefOf } from '../../state/route.ts'
@@ -21,7 +22,18 @@ export function HomeScreen() {
   const { text } = useText()
   const shelf = useShelf()
   const doors = useDoors()
-  const { isEmpty, isWriting, start: startWriting, stop: stopWriting } = useWriting()
+  const { isEmpty, isWriting, start, stop } = useWriting()
+  const titleField = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  // Asked for again, by a double click too, the sheet that is there is written on.
+  function startWriting(): void {
+    start()
+    titleField.current?.focus()
+  }
+  function stopWriting(): void {
+    stop()
+    button.current?.focus()
+  }
   useHomeMenu({ onNew: startWriting, onOpenFile: doors.openFile })
   useActions([
     { id: 'home.new', label: text('home.new'), run: startWriting },
@@ -34,20 +46,25 @@ export function HomeScreen() {
           <p className={styles.mark}>{text('home.mark')}</p>
           <h1 className={styles.title}>{text('home.title')}</h1>
         </div>
-        {!isWriting && (
-          <Button variant="primary" size="large" icon={<Icon of={FilePlus2} />} onPress={startWriting}>
-            {text('home.new')}
-          </Button>
-        )}
+        <Button
+          ref={button}
+          variant={isWriting ? 'secondary' : 'primary'}
+          size="large"
+          icon={<Icon of={FilePlus2} />}
+          onPress={startWriting}
+        >
+          {text('home.new')}
+        </Button>
       </header>
       <HomeNotices doors={doors} />
       {isEmpty ? (
-        <FirstTable doors={doors} isWriting={isWriting} onStopWriting={stopWriting} />
+        <FirstTable doors={doors} isWriting={isWriting} titleField={titleField} onStopWriting={stopWriting} />
       ) : (
         <TavoloShelf
           tavoli={shelf.kind === 'ready' ? shelf.tavoli : []}
           doors={doors}
           isWriting={isWriting}
+          titleField={titleField}
           onStopWriting={stopWriting}
         />
       )}

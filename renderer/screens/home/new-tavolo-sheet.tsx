@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { titleLength } from '../../../shared/model/text-lengths.ts'
 import type { Process } from '../../../shared/model/process.ts'
 import { processKinds } from '../../../shared/model/process-kinds.ts'
@@ -11,13 +11,20 @@ import styles from './new-tavolo-sheet.module.css'
 import type { Doors } from './use-doors.ts'
 
 /** A blank sheet on which the title of a new tavolo is written. Enter makes it, Esc puts the sheet away. */
-export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; readonly onClose: () => void }) {
+export function NewTavoloSheet({
+  doors,
+  titleField,
+  onClose,
+}: {
+  readonly doors: Doors
+  readonly titleField: RefObject<HTMLInputElement | null>
+  readonly onClose: () => void
+}) {
   const { text } = useText()
   const [title, setTitle] = useState('')
   const [kind, setKind] = useState<Process['kind']>('co-design')
   const [isAsked, setIsAsked] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => titleField.current?.focus(), [titleField])
   const length = title.trim().length
 
   function problem(): string | undefined {
@@ -44,7 +51,7 @@ export function NewTavoloSheet({ doors, onClose }: { readonly doors: Doors; read
           onChange={setTitle}
           errorMessage={problem()}
           size="large"
-          inputRef={field}
+          inputRef={titleField}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onClose()
           }}

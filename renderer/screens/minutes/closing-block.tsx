@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { useRef } from 'react'
 import { addAttachment, listAttachments } from '../../../shared/doc/commands/attachments.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { Attachment } from '../../../shared/model/attachment.ts'
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { enterLast } from './enter-last.ts'
 import { useMinutesPlace } from './minutes-context.tsx'
 import { PaperField } from './paper-field.tsx'
 import { AttachmentBlock } from './records/attachment-block.tsx'
@@ -30,8 +32,11 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
     ({ isPublished, file, title }) => !isPublished && (file === null || title === sheetTitle),
   )
 
+  const list = useRef<HTMLUListElement>(null)
+
   function add(attachment: { readonly title: string; readonly isPublished: boolean }) {
-    run((context) => addAttachment(context, { sessionId, ...attachment }))
+    const added = run((context) => addAttachment(context, { sessionId, ...attachment }))
+    if (added !== null) enterLast(list.current)
   }
 
   return (
@@ -39,7 +44,7 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
       <h2 id="minutes-closing" className={styles.heading}>
         {text('minutes.closing.title')}
       </h2>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {attachments.map(({ id, agendaItemId }) => (
           <li key={id}>
             <AttachmentBlock id={id} itemId={agendaItemId ?? 'agendaItem:none'} />

@@ -1,5 +1,6 @@
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf } from '../../state/route.ts'
+import { newSessionWish } from '../../state/session-wish.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -32,7 +33,10 @@ export function FirstSteps({ hasPeople }: { readonly hasPeople: boolean }) {
         <Button
           variant="primary"
           size="large"
-          onPress={() => navigate({ screen: 'tavolo', tavoloId, section: { kind: next } })}
+          onPress={() => {
+            newSessionWish.set(next === 'sessions')
+            navigate({ screen: 'tavolo', tavoloId, section: { kind: next } })
+          }}
         >
           {text(`overview.step.${next}`)}
         </Button>

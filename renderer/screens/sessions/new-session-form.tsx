@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react'
+import { type Ref, type SubmitEvent, useState } from 'react'
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
 import { titleLength } from '../../../shared/model/text-lengths.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -18,10 +18,12 @@ import styles from './sessions.module.css'
 /** The few things a new session starts from; place, times and mode are those of the previous one until changed. */
 export function NewSessionForm({
   previous,
+  titleField,
   onCancel,
   onCreated,
 }: {
   readonly previous: Session | null
+  readonly titleField: Ref<HTMLInputElement>
   readonly onCancel: () => void
   readonly onCreated: (id: Id<'session'>) => void
 }) {
@@ -74,6 +76,7 @@ export function NewSessionForm({
               value={title}
               onChange={setTitle}
               size="large"
+              inputRef={titleField}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
               autoFocus
               isRequired

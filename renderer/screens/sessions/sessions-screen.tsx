@@ -1,5 +1,5 @@
 import { CalendarDays, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { listSessions } from '../../../shared/doc/queries/attention.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { CalendarButton } from '../../export/calendar-button.tsx'
@@ -22,9 +22,16 @@ export function SessionsScreen() {
   const sessions = useQuery(listSessions)
   const [isAdding, setIsAdding] = useState(newSessionWish.get)
   useEffect(() => newSessionWish.set(false), [])
-  useActions([{ id: 'sessions.new', label: text('sessions.new'), run: () => setIsAdding(true) }])
+  const titleField = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  // Asked for again, by a double click too, the form that is there is written in.
+  function add() {
+    setIsAdding(true)
+    titleField.current?.focus()
+  }
+  useActions([{ id: 'sessions.new', label: text('sessions.new'), run: add }])
   const newSessionButton = (
-    <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setIsAdding(true)}>
+    <Button ref={button} variant={isAdding ? 'secondary' : 'primary'} icon={<Icon of={Plus} />} onPress={add}>
       {text('sessions.new')}
     </Button>
   )
@@ -36,7 +43,7 @@ export function SessionsScreen() {
         sessions.length > 0 && (
           <>
             <CalendarButton sessionId={null} />
-            {!isAdding && newSessionButton}
+            {newSessionButton}
           </>
         )
       }
@@ -44,7 +51,11 @@ export function SessionsScreen() {
       {isAdding && (
         <NewSessionForm
           previous={sessions.at(-1) ?? null}
-          onCancel={() => setIsAdding(false)}
+          titleField={titleField}
+          onCancel={() => {
+            setIsAdding(false)
+            button.current?.focus()
+          }}
           onCreated={(sessionId) =>
             navigate({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })
           }

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { addAgendaChange } from '../../../../shared/doc/commands/commitments.ts'
 import { deleteRecord, updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
 import { type AgendaChange, agendaChangeType } from '../../../../shared/model/agenda-change.ts'
@@ -10,6 +11,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { TimeField } from '../../../ui/time-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { enterLast } from '../enter-last.ts'
 import { useMinutesPlace } from '../minutes-context.tsx'
 import { PaperField } from '../paper-field.tsx'
 import { useRoomMoment } from '../use-room-moment.ts'
@@ -21,12 +23,13 @@ export function AgendaChanges() {
   const { sessionId, isReadOnly } = useMinutesPlace()
   const run = useRun()
   const moment = useRoomMoment(sessionId)
+  const list = useRef<HTMLUListElement>(null)
   const changes = useRecords(agendaChangeType).filter((change) => change.sessionId === sessionId)
   if (isReadOnly && changes.length === 0) return null
   return (
     <div className={changes.length === 0 ? undefined : styles.filled}>
       {changes.length > 0 && <h2 className={styles.label}>{text('minutes.heading.changes')}</h2>}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {changes.map((change) => (
           <Change key={change.id} change={change} />
         ))}
@@ -37,7 +40,11 @@ export function AgendaChanges() {
           size="small"
           className={styles.add}
           icon={<Icon of={Plus} size="small" />}
-          onPress={() => void run((context) => addAgendaChange(context, { sessionId, at: moment }))}
+          onPress={() => {
+            const added = run((context) => addAgendaChange(context, { sessionId, at: moment }))
+            // The time is known while the session is on: what changed is not.
+            if (added !== null) enterLast(list.current, 'textarea')
+          }}
         >
           {text('minutes.heading.addChange')}
         </Button>

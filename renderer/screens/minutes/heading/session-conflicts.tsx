@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { declareConflict } from '../../../../shared/doc/commands/commitments.ts'
 import { deleteRecord } from '../../../../shared/doc/commands/record-commands.ts'
 import { conflictDeclarationType } from '../../../../shared/model/conflict-declaration.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { enterLast } from '../enter-last.ts'
 import { useMinutesPlace } from '../minutes-context.tsx'
 import { ConflictFields } from '../records/conflict-fields.tsx'
 import styles from './minutes-heading.module.css'
@@ -19,6 +21,7 @@ export function SessionConflicts() {
   const { sessionId, isReadOnly } = useMinutesPlace()
   const run = useRun()
   const { runWithUndo } = useUndo()
+  const list = useRef<HTMLUListElement>(null)
   const declared = useRecords(conflictDeclarationType).filter(
     (conflict) => conflict.sessionId === sessionId && conflict.agendaItemId === null,
   )
@@ -26,7 +29,7 @@ export function SessionConflicts() {
   return (
     <div className={declared.length === 0 ? undefined : styles.filled}>
       {declared.length > 0 && <h2 className={styles.label}>{text('minutes.heading.conflicts')}</h2>}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {declared.map((conflict) => (
           <li key={conflict.id} className={styles.entry}>
             <ConflictFields conflict={conflict} isEditing={!isReadOnly} />
@@ -51,7 +54,9 @@ export function SessionConflicts() {
           size="small"
           className={styles.add}
           icon={<Icon of={Plus} size="small" />}
-          onPress={() => void run((context) => declareConflict(context, { sessionId }))}
+          onPress={() => {
+            if (run((context) => declareConflict(context, { sessionId })) !== null) enterLast(list.current)
+          }}
         >
           {text('minutes.heading.addConflict')}
         </Button>

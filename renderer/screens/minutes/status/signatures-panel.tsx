@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { addSignature } from '../../../../shared/doc/commands/corrections.ts'
 import { deleteRecord, updateRecord } from '../../../../shared/doc/commands/record-commands.ts'
 import type { Minutes } from '../../../../shared/model/minutes.ts'
@@ -15,6 +16,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { enterLast } from '../enter-last.ts'
 import { fullName } from '../person-words.ts'
 import styles from './status.module.css'
 
@@ -24,6 +26,7 @@ export function SignaturesPanel({ minutes }: { readonly minutes: Minutes }) {
   const run = useRun()
   const { sessionId, chairId, minuteTakerId } = minutes
   const signatures = useRecords(signatureType).filter((signature) => signature.sessionId === sessionId)
+  const list = useRef<HTMLUListElement>(null)
 
   function add() {
     // The officer signs first, then the minute-taker; who else signs is chosen.
@@ -32,14 +35,15 @@ export function SignaturesPanel({ minutes }: { readonly minutes: Minutes }) {
       { participantId: minuteTakerId, capacity: text('minutes.signatures.minuteTaker') },
     ]
     const next = usual[signatures.length] ?? {}
-    run((context) => addSignature(context, { sessionId, ...next }))
+    const added = run((context) => addSignature(context, { sessionId, ...next }))
+    if (added !== null) enterLast(list.current, 'button')
   }
 
   return (
     <div className={styles.panel}>
       <h3 className={styles.panelTitle}>{text('minutes.signatures.title')}</h3>
       <p className={styles.help}>{text('minutes.signatures.help')}</p>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {signatures.map((signature, index) => (
           <SignatureRow key={signature.id} signature={signature} number={index + 1} />
         ))}
