@@ -91,19 +91,34 @@ export interface ListBlock {
   readonly items: readonly (readonly TextRun[])[]
 }
 
+/** Whether an item of a list stays on the page of the next one, so that none of its ends stands alone. */
+export function isEdgeOfList(index: number, count: number): boolean {
+  return count > 1 && (index === 0 || index === count - 2)
+}
+
 /** What follows starts on a new page. */
 export interface PageBreakBlock {
   readonly kind: 'page-break'
 }
 
-/** Places to sign, side by side where there is room. `name` is null when it is not to be shown. */
+/** A place to sign. `name` is null when it is not to be shown. */
+export interface SignatureLine {
+  readonly role: string
+  readonly name: string | null
+  readonly note: string | null
+}
+
+/** Places to sign. */
 export interface SignaturesBlock {
   readonly kind: 'signatures'
-  readonly lines: readonly {
-    readonly role: string
-    readonly name: string | null
-    readonly note: string | null
-  }[]
+  readonly lines: readonly SignatureLine[]
+}
+
+/** Gives the places to sign two by two, side by side: more would leave no room for a pen. */
+export function signatureRows({
+  lines,
+}: Pick<SignaturesBlock, 'lines'>): readonly (readonly SignatureLine[])[] {
+  return lines.flatMap((_line, index) => (index % 2 === 0 ? [lines.slice(index, index + 2)] : []))
 }
 
 /** A photo, in a paragraph of its own. The bytes are not part of the tree: its hash stands for them. */

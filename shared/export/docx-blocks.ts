@@ -16,12 +16,13 @@ import type { IParagraphOptions } from 'docx'
 import { assertNever } from '../util/assert-never.ts'
 import { cleanText, isRightToLeft } from './clean-text.ts'
 import { officeFonts, paperColors, textWidthMm } from './document-look.ts'
-import { areShortFields, isShortTable, textOfRuns } from './document-tree.ts'
+import { areShortFields, isEdgeOfList, isShortTable, signatureRows, textOfRuns } from './document-tree.ts'
 import type {
   DocumentBlock,
   DocumentTree,
   FieldsBlock,
   PictureBlock,
+  SignatureLine,
   SignaturesBlock,
   TableBlock,
   TextRun,
@@ -149,7 +150,10 @@ function listParagraphs(
 ): readonly Paragraph[] {
   context.listCount += 1
   const numbering = { reference, level: 0, instance: context.listCount }
-  return items.map((runs) => docxParagraph(docxPartStyles.listItem, runs, { numbering }))
+  return items.map((runs, index) => {
+    const isEdge = isEdgeOfList(index, items.length)
+    return docxParagraph(docxPartStyles.listItem, runs, { numbering, ...(isEdge ? { keepNext: true } : {}) })
+  })
 }
 
 function table(block: TableBlock, context: Context): readonly (Paragraph | Table)[] {
@@ -204,21 +208,23 @@ function groupRow(label: string, widths: readonly number[]): TableRow {
   return new TableRow({ cantSplit: true, children: [cell] })
 }
 
-function signatures({ lines }: SignaturesBlock, context: Context): Table {
-  const width = Math.floor(context.widthTwips / lines.length)
-  const cells = lines.map(({ role, name, note }) => {
-    const children = [
+function signatures(block: SignaturesBlock, context: Context): Table {
+  const width = Math.floor(context.widthTwips / 2)
+  const cellOf = (children: readonly Paragraph[]): TableCell =>
+    new TableCell({ width: { size: width, type: WidthType.DXA }, borders: noBorders, children })
+  const cell = ({ role, name, note }: SignatureLine): TableCell =>
+    cellOf([
       docxParagraph(docxRoleStyle('label'), [{ text: role }]),
       docxParagraph(docxRoleStyle('body'), [{ text: name ?? '' }]),
       docxParagraph(docxRoleStyle('body'), [{ text: '\n_______________________________' }]),
       ...(note === null ? [] : [docxParagraph(docxRoleStyle('small'), [{ text: note }])]),
-    ]
-    return new TableCell({ width: { size: width, type: WidthType.DXA }, borders: noBorders, children })
+    ])
+  const rows = signatureRows(block).map((lines) => {
+    // Word repairs a file with a cell that has no paragraph.
+    const empty = lines.length < 2 ? [cellOf([docxParagraph(docxPartStyles.tableCell, [])])] : []
+    return new TableRow({ cantSplit: true, children: [...lines.map(cell), ...empty] })
   })
-  return wordTable(
-    [new TableRow({ cantSplit: true, children: cells })],
-    lines.map(() => width),
-  )
+  return wordTable(rows, [width, width])
 }
 
 function picture(block: PictureBlock, context: Context): readonly Paragraph[] {

@@ -49,8 +49,8 @@ thead th { font-size: 9pt; font-weight: 700; background: #${headerFill}; border-
 tbody th { font-family: inherit; font-weight: inherit; }
 tr.group th { font: 700 9pt 'Titillium Web', Arial, sans-serif; color: #${secondInk}; padding-top: 2.4mm; break-after: avoid; }
 tbody th, tbody td { border-bottom: 0.5pt solid #${rule}; }
-.signatures { display: flex; gap: 12mm; margin-top: 6pt; break-inside: avoid; }
-.signatures > div { flex: 1; }
+.signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm 12mm; margin-top: 6pt; }
+.signatures > div { break-inside: avoid; }
 .role { font-size: 9.5pt; font-weight: 600; color: #${secondInk}; margin-bottom: 2pt; }
 .name { min-height: 1.45em; }
 .line { border-bottom: 0.75pt solid #${ink}; height: 11mm; margin-bottom: 3pt; }

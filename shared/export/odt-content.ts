@@ -1,11 +1,12 @@
 import { assertNever } from '../util/assert-never.ts'
 import { isRightToLeft } from './clean-text.ts'
 import { paperColors, textWidthMm } from './document-look.ts'
-import { areShortFields, isShortTable, textOfRuns } from './document-tree.ts'
+import { areShortFields, isEdgeOfList, isShortTable, signatureRows, textOfRuns } from './document-tree.ts'
 import type {
   DocumentBlock,
   DocumentTree,
   FieldsBlock,
+  SignatureLine,
   SignaturesBlock,
   TableBlock,
   TextRun,
@@ -13,6 +14,7 @@ import type {
 import { odtNamespaces } from './odt-namespaces.ts'
 import { odtPicture } from './odt-picture.ts'
 import { odtFontFaces, odtRoleStyle } from './odt-styles.ts'
+import { cellStyle, rowStyleName, tableStyle } from './odt-table-styles.ts'
 import type { Pictures } from './pictures.ts'
 import { escapeXml, xmlElement, type Xml } from './xml.ts'
 
@@ -80,23 +82,27 @@ interface ParagraphOptions {
   readonly runs: readonly TextRun[]
   readonly context: Context
   readonly outlineLevel?: number
+  readonly staysWithNext?: boolean
 }
 
-function paragraph({ style, runs, context, outlineLevel }: ParagraphOptions): Xml {
-  const styleName = derivedStyle(style, runs, context)
+function paragraph({ outlineLevel, ...options }: ParagraphOptions): Xml {
+  const { runs } = options
+  const styleName = derivedStyle(options)
   const attributes = { 'text:style-name': styleName, 'text:outline-level': outlineLevel ?? null }
   return xmlElement(outlineLevel === undefined ? 'text:p' : 'text:h', attributes, runs.map(writeRun))
 }
 
-/** Gives the named style, or an automatic one derived from it when the paragraph starts a page or reads from the right. */
-function derivedStyle(style: string, runs: readonly TextRun[], context: Context): string {
+/** Gives the named style, or an automatic one derived from it for where the paragraph stands and how it reads. */
+function derivedStyle({ style, runs, context, staysWithNext = false }: ParagraphOptions): string {
   const isFromRight = isRightToLeft(textOfRuns(runs))
   const startsPage = context.isAfterPageBreak
   context.isAfterPageBreak = false
-  if (!isFromRight && !startsPage) return style
-  const name = `${style}${startsPage ? '_page' : ''}${isFromRight ? '_rtl' : ''}`
+  if (!isFromRight && !startsPage && !staysWithNext) return style
+  const marks = [startsPage ? '_page' : '', isFromRight ? '_rtl' : '', staysWithNext ? '_kept' : '']
+  const name = `${style}${marks.join('')}`
   const properties = xmlElement('style:paragraph-properties', {
     'fo:break-before': startsPage ? 'page' : null,
+    'fo:keep-with-next': staysWithNext ? 'always' : null,
     'style:writing-mode': isFromRight ? 'rl-tb' : null,
     // LibreOffice reads «start» as left here; the side is named instead.
     'fo:text-align': isFromRight ? 'right' : null,
@@ -123,23 +129,20 @@ function odtText(text: string): Xml {
 }
 
 function fields(block: FieldsBlock, context: Context): Xml {
-  const style = 'Tavolo_20_field'
-  const kept = `${style}_kept`
-  const isWhole = areShortFields(block) && block.rows.length > 1
-  if (isWhole) {
-    const attributes = { 'style:name': kept, 'style:family': 'paragraph', 'style:parent-style-name': style }
-    const properties = xmlElement('style:paragraph-properties', { 'fo:keep-with-next': 'always' })
-    context.styles.set(kept, xmlElement('style:style', attributes, [properties]))
-  }
-  const last = block.rows.length - 1
+  const isWhole = areShortFields(block)
   return block.rows
-    .map(({ label, runs }, index) => field(label, runs, isWhole && index < last ? kept : style))
+    .map(({ label, runs }, index) => {
+      const staysWithNext = isWhole && index < block.rows.length - 1
+      // The label stands first: it says from which side the row reads.
+      const style = { style: 'Tavolo_20_field', runs: [{ text: label }], context, staysWithNext }
+      return field(label, runs, derivedStyle(style))
+    })
     .join('')
 }
 
-function field(label: string, runs: readonly TextRun[], style: string): Xml {
+function field(label: string, runs: readonly TextRun[], styleName: string): Xml {
   const name = xmlElement('text:span', { 'text:style-name': 'Tavolo_20_field_20_label' }, [escapeXml(label)])
-  return xmlElement('text:p', { 'text:style-name': style }, [
+  return xmlElement('text:p', { 'text:style-name': styleName }, [
     name,
     xmlElement('text:tab', {}),
     ...runs.map(writeRun),
@@ -147,9 +150,12 @@ function field(label: string, runs: readonly TextRun[], style: string): Xml {
 }
 
 function list(items: readonly (readonly TextRun[])[], style: string, context: Context): Xml {
-  const written = items.map((runs) =>
-    xmlElement('text:list-item', {}, [paragraph({ style: 'List_20_Contents', runs, context })]),
-  )
+  const written = items.map((runs, index) => {
+    const staysWithNext = isEdgeOfList(index, items.length)
+    return xmlElement('text:list-item', {}, [
+      paragraph({ style: 'List_20_Contents', runs, context, staysWithNext }),
+    ])
+  })
   return xmlElement('text:list', { 'text:style-name': style }, written)
 }
 
@@ -207,13 +213,13 @@ function groupCells(label: string, columnCount: number, context: Context): reado
   return [xmlElement('table:table-cell', attributes, [text]), ...covered]
 }
 
-function signatures({ lines }: SignaturesBlock, context: Context): Xml {
+function signatures(block: SignaturesBlock, context: Context): Xml {
   context.tableCount += 1
   const name = `Table${context.tableCount}`
-  tableStyle(context, { name, widthsPercent: lines.map(() => 100 / lines.length), isWhole: true })
+  tableStyle(context, { name, widthsPercent: [50, 50], isWhole: block.lines.length <= 2 })
   cellStyle('Tavolo_signature', context, {})
   const rowStyle = rowStyleName(null, context)
-  const cells = lines.map(({ role, name: signer, note }) => {
+  const cell = ({ role, name: signer, note }: SignatureLine): Xml => {
     const texts = [
       paragraph({ style: odtRoleStyle('label'), runs: [{ text: role }], context }),
       paragraph({ style: 'Text_20_body', runs: [{ text: signer ?? '' }], context }),
@@ -222,69 +228,15 @@ function signatures({ lines }: SignaturesBlock, context: Context): Xml {
         ? []
         : [paragraph({ style: odtRoleStyle('small'), runs: [{ text: note }], context })]),
     ]
-    return xmlElement(
-      'table:table-cell',
-      { 'table:style-name': 'Tavolo_signature', 'office:value-type': 'string' },
-      texts,
-    )
-  })
-  const columns = lines.map((_line, index) =>
-    xmlElement('table:table-column', { 'table:style-name': `${name}.${index + 1}` }),
-  )
-  const row = xmlElement('table:table-row', { 'table:style-name': rowStyle }, cells)
-  return xmlElement('table:table', { 'table:name': name, 'table:style-name': name }, [...columns, row])
-}
-
-interface TableStyleOptions {
-  readonly name: string
-  readonly widthsPercent: readonly number[]
-  readonly isWhole: boolean
-}
-
-function tableStyle(context: Context, { name, widthsPercent, isWhole }: TableStyleOptions): void {
-  const properties = xmlElement('style:table-properties', {
-    'style:width': `${context.widthMm}mm`,
-    'table:align': 'left',
-    'style:may-break-between-rows': isWhole ? 'false' : 'true',
-    'fo:margin-top': '1mm',
-    'fo:margin-bottom': '3mm',
-    'fo:break-before': context.isAfterPageBreak ? 'page' : null,
-  })
-  context.isAfterPageBreak = false
-  context.styles.set(
-    name,
-    xmlElement('style:style', { 'style:name': name, 'style:family': 'table' }, [properties]),
-  )
-  for (const [index, percent] of widthsPercent.entries()) {
-    const widthMm = Math.round(context.widthMm * percent) / 100
-    const column = xmlElement('style:table-column-properties', { 'style:column-width': `${widthMm}mm` })
-    const columnName = `${name}.${index + 1}`
-    const attributes = { 'style:name': columnName, 'style:family': 'table-column' }
-    context.styles.set(columnName, xmlElement('style:style', attributes, [column]))
+    const attributes = { 'table:style-name': 'Tavolo_signature', 'office:value-type': 'string' }
+    return xmlElement('table:table-cell', attributes, texts)
   }
-}
-
-function cellStyle(name: string, context: Context, properties: Readonly<Record<string, string>>): void {
-  const written = xmlElement('style:table-cell-properties', {
-    'fo:padding': '1.2mm',
-    'fo:border': 'none',
-    ...properties,
-  })
-  context.styles.set(
-    name,
-    xmlElement('style:style', { 'style:name': name, 'style:family': 'table-cell' }, [written]),
+  const columns = [1, 2].map((index) =>
+    xmlElement('table:table-column', { 'table:style-name': `${name}.${index}` }),
   )
-}
-
-function rowStyleName(heightMm: number | null, context: Context): string {
-  const name = `Tavolo_row_${heightMm ?? 'text'}`
-  const properties = xmlElement('style:table-row-properties', {
-    'style:min-row-height': heightMm === null ? null : `${heightMm}mm`,
-    'fo:keep-together': 'always',
+  const rows = signatureRows(block).map((lines) => {
+    const cells = [...lines.map(cell), ...(lines.length < 2 ? [xmlElement('table:table-cell', {})] : [])]
+    return xmlElement('table:table-row', { 'table:style-name': rowStyle }, cells)
   })
-  context.styles.set(
-    name,
-    xmlElement('style:style', { 'style:name': name, 'style:family': 'table-row' }, [properties]),
-  )
-  return name
+  return xmlElement('table:table', { 'table:name': name, 'table:style-name': name }, [...columns, ...rows])
 }

@@ -169,3 +169,16 @@ test('on the verbale itself there is one «Esporta», and two clicks are enough'
   await page.getByRole('menuitem', { name: 'ODT' }).click()
   await savedFile('Vicini di valle, verbale 3.odt')
 })
+
+test('without a day there is no calendar to save, and that is said', async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+  await page.getByRole('button', { name: 'Nuovo tavolo' }).click()
+  await page.getByRole('textbox', { name: 'Titolo' }).fill('Senza giorni')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Documenti' }).click()
+  await page.getByRole('button', { name: 'Salva il calendario' }).click()
+  await page.getByText('Nessuna sessione ha ancora un giorno').waitFor()
+  expect(existsSync(join(folder, 'Senza giorni, calendario.ics'))).toBe(false)
+})

@@ -61,7 +61,6 @@ export function outcomeText(
 
 function votersRows(context: MinutesContext, decision: Decision): readonly FieldRow[] {
   const { translate, snapshot } = context
-  if (decision.method === 'postponement') return []
   const presentIds = decision.presentOrganizationIds
   const present =
     presentIds === null ? [] : snapshot.organizations.filter(({ id }) => presentIds.includes(id))
@@ -74,6 +73,8 @@ function votersRows(context: MinutesContext, decision: Decision): readonly Field
   const isOfThen = decision.approvesMinutesOf !== null
   const presentLabel = translate(isOfThen ? 'export.presentThen' : 'export.presentOrganizations')
   if (!context.shows('voters')) return [[presentLabel, countText]]
+  // Nobody votes on a postponement, but who was in the room for it is a fact of it too.
+  if (decision.method === 'postponement') return [[presentLabel, counted(present) ?? countText]]
   if (present.length > 1 && votes.for.length === present.length) {
     const all = { count: present.length, organizations: organizationList(present) }
     return [

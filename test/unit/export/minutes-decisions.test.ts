@@ -69,6 +69,11 @@ test('only those who were in the room are counted, and those who said nothing ar
   expect(text).toContain('- **Non si sono espressi:** 1 (Unione)')
 })
 
+test('a postponement says who was in the room', () => {
+  const text = textWith('decision:dec-07', {})
+  expect(text).toMatch(/- \*\*Esito:\*\* rinviata\n- \*\*Enti votanti presenti:\*\* 6 \(Unione; /)
+})
+
 test('the art. 11 clause stands only where it was decided', () => {
   const clause = 'art. 11 della legge 241/1990'
   expect(textWith('decision:dec-03', {})).not.toContain(clause)

@@ -188,3 +188,20 @@ test('a few facts stay on one page in every format; facts of a whole page may br
   expect(await marks('tutti')).toEqual([true, true, true])
   expect(await marks('Fondazione; '.repeat(200))).toEqual([false, false, false])
 })
+
+test('ten places to sign stand two by two in every format, with room for a pen', async () => {
+  const line = (index: number) => ({ role: 'Legale rappresentante', name: `Persona ${index}`, note: null })
+  const block = (count: number): DocumentBlock => ({
+    kind: 'signatures',
+    lines: Array.from({ length: count }, (_, index) => line(index)),
+  })
+  for (const [count, rows] of [
+    [2, 1],
+    [9, 5],
+  ] as const) {
+    const tree = documentOf([block(count)])
+    expect(partOf(writeOdt(tree), 'content.xml').match(/<table:table-row /g)).toHaveLength(rows)
+    expect(partOf(await writeDocx(tree), 'word/document.xml').match(/<w:tr>/g)).toHaveLength(rows)
+  }
+  expect(strFromU8(writeHtml(documentOf([block(9)])))).toContain('grid-template-columns: 1fr 1fr')
+})
