@@ -102,7 +102,7 @@ describe('a session is prepared by keyboard', () => {
 
   test('the session goes to the calendar', async () => {
     await page.getByRole('button', { name: 'Salva nel calendario' }).click()
-    await page.getByText('Nel calendario va un giorno').waitFor()
+    await page.getByText('Questa sessione non ha ancora un giorno').waitFor()
     const folder = mkdtempSync(join(tmpdir(), 'tavolo-calendar-'))
     await page.getByRole('textbox', { name: 'Giorno' }).fill('14/05/2026')
     await stubSaveDialog(running.application, { folder })
