@@ -34,6 +34,9 @@ const rowHeightMm = 12
 /** Empty rows for people who were not expected. */
 const emptyRowCount = 4
 
+/** Empty rows when nobody is known yet: a page to sign on. */
+const emptyPageRowCount = 14
+
 /** Gives the foglio firme: whoever sits at the table, by category and organization, with room to sign. */
 export function signInSheetDocument(options: SignInSheetOptions): DocumentTree {
   const { snapshot, translate, language, createdIso } = options
@@ -115,7 +118,8 @@ function sheetGroups(options: SignInSheetOptions, session: Session): readonly Ta
   const others = snapshot.participants
     .filter(({ organizationId }) => organizationId === null || !known.has(organizationId))
     .map((participant) => sheetRow(options, { participant, session, organizationName: '' }))
-  const empty = Array.from({ length: emptyRowCount }, (): readonly (readonly TextRun[])[] => [[], [], [], []])
+  const length = snapshot.participants.length === 0 ? emptyPageRowCount : emptyRowCount
+  const empty = Array.from({ length }, (): readonly (readonly TextRun[])[] => [[], [], [], []])
   return [...byCategory, { label: translate('export.sheetOthers'), rows: [...others, ...empty] }]
 }
 

@@ -107,3 +107,11 @@ test('the sign-in sheet has everybody of the table, room for others, and one pag
   expect(rows).toHaveLength(snapshot.participants.length + 4)
   expect(rows.every((row) => row.at(-1)?.length === 0)).toBe(true)
 })
+
+test('a sign-in sheet of a tavolo without people is a page to sign on', () => {
+  const snapshot = { ...sampleSnapshot(), participants: [] }
+  const sessionIds = [thirdSession(snapshot).id]
+  const tree = signInSheetDocument({ snapshot, sessionIds, language: 'it', translate, createdIso })
+  const table = tree.blocks.find((block) => block.kind === 'table')
+  expect(table?.groups.map(({ rows }) => rows.length)).toEqual([14])
+})
