@@ -33,7 +33,9 @@ function splitPage(html: string): { head: string; body: string } {
 }
 
 // Chromium shows these templates in a page of its own, at its own scale and without our fonts.
-const marginStyle = 'font:9px sans-serif;color:#333;width:100%;padding:0 18mm;display:flex'
+// One long word, an address in a title, breaks at the margin: the footer would run off the paper.
+const marginStyle =
+  'font:9px sans-serif;color:#333;width:100%;padding:0 18mm;display:flex;overflow-wrap:anywhere'
 
 /** The HTML that Chromium repeats at the top of every page. */
 export function headerTemplate(header: HostInput<'printPdf'>['header']): string {

@@ -29,8 +29,16 @@ export const minutesField = z.int().min(0).max(1440)
 /** A mark from 1 (little) to 5 (much). */
 export const markField = z.int().min(1).max(5)
 
-/** Place of a record among its siblings: a fractional index; equal keys are told apart by the record's id. */
-export const orderField = z.string().min(1).max(200).refine(isFractionalIndex)
+/**
+ * Place of a record among its siblings: a fractional index; equal keys are told apart by the record's id. The pattern is
+ * what a JSON Schema can say of it: its first letter tells how long its whole part is.
+ */
+export const orderField = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z][\dA-Za-z]*$/)
+  .refine(isFractionalIndex)
 
 /** Only a key that another can be put after: from any other, the next record of the list could not be made. */
 function isFractionalIndex(key: string): boolean {

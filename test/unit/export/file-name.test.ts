@@ -18,6 +18,17 @@ test('a verbale is named after its tavolo and its number', () => {
   )
 })
 
+test('the three lengths lie side by side in one folder', () => {
+  const names = (['summary', 'ordinary', 'analytic'] as const).map((length) =>
+    nameOf({ kind: 'minutes', sessionId: 'session:ses-03', format: 'odt', choice: { ...acts, length } }),
+  )
+  expect(names).toEqual([
+    'Vicini di valle, verbale 3 (sintesi).odt',
+    'Vicini di valle, verbale 3.odt',
+    'Vicini di valle, verbale 3 (analitico).odt',
+  ])
+})
+
 test('a draft and a version for publication say so', () => {
   const minutes = snapshot.minutes.map((entry) => ({ ...entry, status: 'draft' as const }))
   const choice = { ...acts, version: 'publication' } as const
