@@ -23,14 +23,21 @@ export function listSessions(documents: TavoloDocuments): Session[] {
   )
 }
 
-/** The first session from today on whose minutes are still a draft, or without a day; null when there is none. */
+/**
+ * The first session from today on whose minutes are still a draft, or without a day; null when there is none. Of more
+ * on one day it is the one that begins first and was not closed yet.
+ */
 export function nextSession(documents: TavoloDocuments, today: string): Session | null {
   const open = listSessions(documents).filter(({ id }) => {
     const status = minutesOf(documents, id)?.status ?? 'draft'
     return status === 'draft'
   })
   const dated = open.filter((session) => session.date !== null && session.date >= today)
-  dated.sort((left, right) => ((left.date ?? '') < (right.date ?? '') ? -1 : 1))
+  function place({ id, date, startsAt }: Session): string {
+    const isClosed = (minutesOf(documents, id)?.closedAt ?? null) !== null
+    return `${date ?? ''} ${isClosed ? 1 : 0} ${startsAt ?? '24:00'}`
+  }
+  dated.sort((left, right) => (place(left) < place(right) ? -1 : place(left) > place(right) ? 1 : 0))
   return dated[0] ?? open.find((session) => session.date === null) ?? null
 }
 

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
+import { createSession } from '../../../shared/doc/commands/sessions.ts'
+import { setUpTavolo } from '../../../shared/doc/commands/set-up-tavolo.ts'
+import { minutesIdOf } from '../../../shared/doc/frozen.ts'
+import { nextSession } from '../../../shared/doc/queries/attention.ts'
+import { minutesType } from '../../../shared/model/minutes.ts'
+import { testContext } from '../../support/sample-documents.ts'
+import { valueOf } from '../../support/value-of.ts'
+
+test('of two sessions on one day the next is the one that begins first, until it is closed', () => {
+  const context = testContext()
+  valueOf(setUpTavolo(context, { lineageId: 'l', process: { title: 'Prova' } }))
+  const date = '2026-04-16'
+  const afternoon = valueOf(createSession(context, { title: 'Pomeriggio', date, startsAt: '15:00' }))
+  const morning = valueOf(createSession(context, { title: 'Mattina', date, startsAt: '09:00' }))
+  valueOf(createSession(context, { title: 'Dopo', date: '2026-04-17', startsAt: '08:00' }))
+  expect(nextSession(context.documents, date)?.id).toBe(morning.id)
+  function close(id: typeof morning.id) {
+    valueOf(updateRecord(context, minutesType, { id: minutesIdOf(id), patch: { closedAt: '11:00' } }))
+  }
+  close(morning.id)
+  expect(nextSession(context.documents, date)?.id).toBe(afternoon.id)
+  close(afternoon.id)
+  expect(nextSession(context.documents, date)?.id).toBe(morning.id)
+})
