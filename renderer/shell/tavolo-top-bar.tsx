@@ -12,8 +12,9 @@ import { useTavolo } from '../state/tavolo-context.tsx'
 import { SaveStatusIndicator } from '../ui/save-status-indicator.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { TopBar } from '../ui/top-bar.tsx'
+import { RunningItem } from './running-item.tsx'
 
-/** Which tavolo, which session, who is here, saved or not. */
+/** Which tavolo, which session, what time the item has, who is here, saved or not. */
 export function TavoloTopBar(props: { readonly section: Section; readonly drawerButton: ReactNode }) {
   const process = useProcess()
   const sessionId = 'sessionId' in props.section ? props.section.sessionId : null
@@ -23,6 +24,7 @@ export function TavoloTopBar(props: { readonly section: Section; readonly drawer
       subtitle={sessionId === null ? undefined : <SessionName sessionId={sessionId} />}
       status={<SaveStatus />}
     >
+      {sessionId !== null && <RunningItem sessionId={sessionId} />}
       {sessionId !== null && <InRoom sessionId={sessionId} />}
       {props.drawerButton}
     </TopBar>

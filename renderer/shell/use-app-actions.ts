@@ -7,6 +7,7 @@ import { homeWish } from '../state/home-wish.ts'
 import { navigate } from '../state/navigate.ts'
 import { useRoute } from '../state/use-route.ts'
 import { useText } from '../ui/text-context.tsx'
+import { useToasts } from '../ui/toast.tsx'
 
 /** The menu's commands and the ids of the actions that do them. */
 const actionOfCommand: Readonly<Record<HostEvent<'menuCommand'>['command'], string>> = {
@@ -23,6 +24,7 @@ export function useAppActions(): void {
   const { host } = useApp()
   const { text } = useText()
   const { choose } = useFileTaking()
+  const toasts = useToasts()
   const route = useRoute()
   const group = text('common.keysGeneral')
   function openFile(): void {
@@ -53,6 +55,7 @@ export function useAppActions(): void {
       group,
       run: () => navigate({ screen: 'settings' }),
     },
+    { id: 'app.notices', label: text('shell.notices'), keys: ['F6'], group, run: toasts.enter },
     { id: 'app.backups', label: text('backups.title'), group, run: () => navigate({ screen: 'backups' }) },
   ])
   const actions = useOfferedActions()

@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react'
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react'
 import { Text } from 'react-aria-components/Text'
 import {
   UNSTABLE_Toast as AriaToast,
@@ -29,6 +29,8 @@ export interface Toasts {
   readonly close: (key: string) => void
   /** Closes every notice whose action works on something that is going. */
   readonly closeAbout: (about: object) => void
+  /** Puts focus on what the newest notice offers; once it is closed focus goes back to where it was. */
+  readonly enter: () => void
 }
 
 /** Time to read a line while listening to someone; it stops while the pointer or focus is on the notice. */
@@ -42,10 +44,11 @@ const mostVisible = 3
 
 const ToastContext = createContext<Toasts | null>(null)
 
-/** Lets everything inside show notices, and draws them at the bottom. F6 moves focus to them. */
+/** Lets everything inside show notices, and draws them at the bottom. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { text } = useText()
   const queue = useMemo(() => new ToastQueue<ToastMessage>({ maxVisibleToasts: mostVisible }), [])
+  const region = useRef<HTMLDivElement>(null)
   const toasts = useMemo<Toasts>(
     () => ({
       show(message) {
@@ -59,13 +62,19 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         const left = queue.visibleToasts.filter(({ content }) => content.about === about)
         for (const { key } of left) queue.close(key)
       },
+      enter: () => region.current?.querySelector('button')?.focus(),
     }),
     [queue],
   )
   return (
     <ToastContext value={toasts}>
       {children}
-      <ToastRegion queue={queue} aria-label={text('common.notices')} className={styles.region ?? ''}>
+      <ToastRegion
+        ref={region}
+        queue={queue}
+        aria-label={text('common.notices')}
+        className={styles.region ?? ''}
+      >
         {({ toast }) => (
           <AriaToast toast={toast} className={styles.toast ?? ''}>
             {toast.content.tone === 'good' && <Icon of={CircleCheck} />}

@@ -222,6 +222,12 @@ describe('decisions and actions', () => {
   test('a notice with a way back goes with the tavolo it works on', async () => {
     const added = page.getByRole('alertdialog').filter({ hasText: 'Azione aggiunta' })
     expect(await added.count()).toBe(1)
+    await page.keyboard.press('F6')
+    await expect
+      .poll(() =>
+        added.getByRole('button', { name: 'Annulla' }).evaluate((it) => it === document.activeElement),
+      )
+      .toBe(true)
     await page.getByRole('link', { name: 'I tuoi tavoli' }).click()
     await page.getByRole('heading', { level: 1, name: 'I tuoi tavoli' }).waitFor()
     await expect.poll(() => added.count()).toBe(0)

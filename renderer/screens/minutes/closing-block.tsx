@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useText } from '../../ui/text-context.tsx'
-import { enterLast } from './enter-last.ts'
+import { enterLast } from '../../ui/enter-last.ts'
 import { useMinutesPlace } from './minutes-context.tsx'
 import { PaperField } from './paper-field.tsx'
 import { AttachmentBlock } from './records/attachment-block.tsx'
@@ -36,7 +36,7 @@ export function ClosingBlock({ minutes }: { readonly minutes: Minutes }) {
 
   function add(attachment: { readonly title: string; readonly isPublished: boolean }) {
     const added = run((context) => addAttachment(context, { sessionId, ...attachment }))
-    if (added !== null) enterLast(list.current)
+    if (added !== null) enterLast(() => list.current)
   }
 
   return (

@@ -1,8 +1,9 @@
 import { Pause, Play } from 'lucide-react'
 import { startTimer, stopTimer } from '../../../shared/doc/commands/agenda.ts'
 import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
-import { spentOn } from '../../../shared/doc/queries/agenda.ts'
+import { paceOf, spentOn } from '../../../shared/doc/queries/agenda.ts'
 import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-item.ts'
+import { formatStopwatch } from '../../../shared/text/stopwatch.ts'
 import { useNow } from '../../state/use-clock.ts'
 import { useProcess } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
@@ -74,30 +75,19 @@ function Spent({ item, nowMs }: { readonly item: AgendaItem; readonly nowMs: num
   const { timeWarningMinutes } = useProcess()
   const spentMs = spentOn(item, nowMs)
   if (spentMs === 0 && item.runningSince === null) return <span className={styles.spent} />
-  const leftMs = item.plannedMinutes === null ? null : item.plannedMinutes * 60_000 - spentMs
-  const isOver = leftMs !== null && leftMs < 0
-  const isNearlyOver = leftMs !== null && !isOver && leftMs <= timeWarningMinutes * 60_000
+  const pace = paceOf(item, { nowMs, timeWarningMinutes })
   return (
     <span
       className={classNames(
         styles.spent,
         item.runningSince !== null && styles.running,
-        isNearlyOver && styles.nearly,
-        isOver && styles.over,
+        pace === 'nearly' && styles.nearly,
+        pace === 'over' && styles.over,
       )}
     >
-      {isOver && <span className={styles.words}>{text('minutes.timer.over')}</span>}
-      {isNearlyOver && <span className={styles.words}>{text('minutes.timer.nearly')}</span>}
-      <span className="tabular-numbers">{clockText(spentMs)}</span>
+      {pace !== 'in-time' && <span className={styles.words}>{text(`minutes.timer.${pace}`)}</span>}
+      <span className="tabular-numbers">{formatStopwatch(spentMs)}</span>
       <span aria-hidden="true"> / </span>
     </span>
   )
-}
-
-/** «12:40» from milliseconds; hours only when there are any. */
-function clockText(spentMs: number): string {
-  const seconds = Math.floor(spentMs / 1000)
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'))
-  const hours = Math.floor(seconds / 3600)
-  return [...(hours === 0 ? [] : [String(hours)]), ...parts].join(':')
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { orderAfterLast } from '../../../shared/doc/order.ts'
 import { asOneStep } from '../../../shared/doc/commands/command.ts'
 import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
@@ -11,6 +11,7 @@ import { useRun } from '../../state/use-run.ts'
 import { useUndo } from '../../state/use-undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { enterLast } from '../../ui/enter-last.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useText } from '../../ui/text-context.tsx'
@@ -25,12 +26,14 @@ export function PhasesSection() {
   const run = useRun()
   const { runWithUndo } = useUndo()
   const [openedId, setOpenedId] = useState<string | null>(null)
+  const list = useRef<HTMLOListElement>(null)
 
   function addPhase(): void {
     const added = run((context) =>
       createRecord(context, phaseType, { name: text('process.newPhase'), order: orderAfterLast(phases) }),
     )
     setOpenedId(added?.id ?? null)
+    if (added !== null) enterLast(() => list.current, 'input')
   }
   function addTypical(): void {
     const names = text(kind === 'co-programming' ? 'process.phasesCoProgramming' : 'process.phasesCoDesign')
@@ -62,7 +65,7 @@ export function PhasesSection() {
           {text('process.noPhasesNext')}
         </EmptyState>
       ) : (
-        <ol className={styles.phases}>
+        <ol ref={list} className={styles.phases}>
           {phases.map((phase, index) => (
             <PhaseSheet
               key={phase.id}

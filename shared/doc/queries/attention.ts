@@ -3,6 +3,7 @@ import type { Minutes } from '../../model/minutes.ts'
 import { observationType } from '../../model/observation.ts'
 import { type Participant, participantType } from '../../model/participant.ts'
 import { type Session, sessionType } from '../../model/session.ts'
+import { addDays } from '../../text/calendar-days.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { minutesOf } from '../frozen.ts'
 import { listRecords } from '../records.ts'
@@ -28,12 +29,27 @@ export function openSessions(documents: TavoloDocuments): Session[] {
   return listSessions(documents).filter(({ id }) => (minutesOf(documents, id)?.status ?? 'draft') === 'draft')
 }
 
-/** The first session from today on whose minutes are still a draft, or without a day; null when there is none. */
+/**
+ * The first session from today on whose minutes are still a draft, or without a day; null when there is none. Of more
+ * on one day it is the one that begins first and was not closed yet; the one of last night that is still on comes before.
+ */
 export function nextSession(documents: TavoloDocuments, today: string): Session | null {
   const open = openSessions(documents)
-  const dated = open.filter((session) => session.date !== null && session.date >= today)
-  dated.sort((left, right) => ((left.date ?? '') < (right.date ?? '') ? -1 : 1))
+  const lastNight = addDays(today, -1)
+  const dated = open.filter(
+    ({ id, date }) =>
+      date !== null && (date >= today || (date === lastNight && isOn(minutesOf(documents, id)))),
+  )
+  function place({ id, date, startsAt }: Session): string {
+    const isClosed = (minutesOf(documents, id)?.closedAt ?? null) !== null
+    return `${date ?? ''} ${isClosed ? 1 : 0} ${startsAt ?? '24:00'}`
+  }
+  dated.sort((left, right) => (place(left) < place(right) ? -1 : place(left) > place(right) ? 1 : 0))
   return dated[0] ?? open.find((session) => session.date === null) ?? null
+}
+
+function isOn(minutes: Minutes | null): boolean {
+  return minutes !== null && minutes.openedAt !== null && minutes.closedAt === null
 }
 
 /** Actions not yet closed: those with a day first, soonest first. */

@@ -5,6 +5,7 @@ import { type Participant, participantType } from '../../model/participant.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
+import { timeInSession } from '../small-hours.ts'
 
 /** Attendances of one session, by participant. Participants nobody ticked are not in it. */
 export function attendanceOf(
@@ -33,14 +34,16 @@ const speakingRoles: ReadonlySet<Participant['tableRole']> = new Set([
 
 /**
  * Whether somebody is in the room at a time of the day (`17:35`). With null, whether somebody was there at all
- * and has not left. Entry counts from its minute, exit ends before its minute.
+ * and has not left. Entry counts from its minute, exit ends before its minute; the small hours come after the evening.
  */
 export function isInRoom(attendance: Attendance | undefined, at: string | null): boolean {
   if (attendance === undefined) return false
   if (attendance.state !== 'present' && attendance.state !== 'partly-present') return false
   if (at === null) return attendance.leavesAt === null
-  if (attendance.arrivesAt !== null && at < attendance.arrivesAt) return false
-  return attendance.leavesAt === null || at < attendance.leavesAt
+  const { arrivesAt, leavesAt } = attendance
+  const now = timeInSession(at)
+  if (arrivesAt !== null && now < timeInSession(arrivesAt)) return false
+  return leavesAt === null || now < timeInSession(leavesAt)
 }
 
 /** Participants that speak for an organization and are in the room at a time. */

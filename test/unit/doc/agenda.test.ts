@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { addAgendaItem, moveAgendaItem, startTimer, stopTimer } from '../../../shared/doc/commands/agenda.ts'
-import { listAgenda, spentOn } from '../../../shared/doc/queries/agenda.ts'
+import { listAgenda, paceOf, runningItem, spentOn } from '../../../shared/doc/queries/agenda.ts'
+import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
 import { setUpTavolo } from '../../../shared/doc/commands/set-up-tavolo.ts'
+import { agendaItemType } from '../../../shared/model/agenda-item.ts'
 import { testContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
 
@@ -61,4 +63,21 @@ test('a clock set back never gives negative time', () => {
   valueOf(startTimer(agenda.context, agenda.item(0).id))
   agenda.pass(-3_600_000)
   expect(spentOn(agenda.item(0), agenda.nowMs())).toBe(0)
+})
+
+test('the point whose time runs is known by its number, and says when its time is nearly over, and over', () => {
+  const agenda = agendaOf(['uno', 'due'])
+  const { context } = agenda
+  const all = () => [agenda.item(0), agenda.item(1)]
+  expect(runningItem(all())).toBeNull()
+  const { id } = agenda.item(1)
+  valueOf(updateRecord(context, agendaItemType, { id, patch: { plannedMinutes: 10 } }))
+  valueOf(startTimer(context, id))
+  expect(runningItem(all())).toMatchObject({ number: 2, item: { topic: 'due' } })
+  const pace = () => paceOf(agenda.item(1), { nowMs: agenda.nowMs(), timeWarningMinutes: 2 })
+  expect(pace()).toBe('in-time')
+  agenda.pass(8 * 60_000)
+  expect(pace()).toBe('nearly')
+  agenda.pass(2 * 60_000 + 1)
+  expect(pace()).toBe('over')
 })

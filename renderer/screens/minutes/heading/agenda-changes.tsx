@@ -11,7 +11,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { TimeField } from '../../../ui/time-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { enterLast } from '../enter-last.ts'
+import { enterLast } from '../../../ui/enter-last.ts'
 import { useMinutesPlace } from '../minutes-context.tsx'
 import { PaperField } from '../paper-field.tsx'
 import { useRoomMoment } from '../use-room-moment.ts'
@@ -43,7 +43,7 @@ export function AgendaChanges() {
           onPress={() => {
             const added = run((context) => addAgendaChange(context, { sessionId, at: moment }))
             // The time is known while the session is on: what changed is not.
-            if (added !== null) enterLast(list.current, 'textarea')
+            if (added !== null) enterLast(() => list.current, 'textarea')
           }}
         >
           {text('minutes.heading.addChange')}

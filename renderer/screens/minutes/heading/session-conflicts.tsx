@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { enterLast } from '../enter-last.ts'
+import { enterLast } from '../../../ui/enter-last.ts'
 import { useMinutesPlace } from '../minutes-context.tsx'
 import { ConflictFields } from '../records/conflict-fields.tsx'
 import styles from './minutes-heading.module.css'
@@ -55,7 +55,8 @@ export function SessionConflicts() {
           className={styles.add}
           icon={<Icon of={Plus} size="small" />}
           onPress={() => {
-            if (run((context) => declareConflict(context, { sessionId })) !== null) enterLast(list.current)
+            if (run((context) => declareConflict(context, { sessionId })) !== null)
+              enterLast(() => list.current)
           }}
         >
           {text('minutes.heading.addConflict')}

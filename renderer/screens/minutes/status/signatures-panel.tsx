@@ -16,7 +16,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { enterLast } from '../enter-last.ts'
+import { enterLast } from '../../../ui/enter-last.ts'
 import { fullName } from '../person-words.ts'
 import styles from './status.module.css'
 
@@ -36,7 +36,7 @@ export function SignaturesPanel({ minutes }: { readonly minutes: Minutes }) {
     ]
     const next = usual[signatures.length] ?? {}
     const added = run((context) => addSignature(context, { sessionId, ...next }))
-    if (added !== null) enterLast(list.current, 'button')
+    if (added !== null) enterLast(() => list.current, 'button')
   }
 
   return (
