@@ -73,7 +73,6 @@ export function MinutesEditor(props: MinutesEditorProps) {
         'aria-label': label,
         'aria-describedby': describedBy,
         'aria-placeholder': placeholder,
-        'data-placeholder': placeholder,
         ...(!isEditable && { 'aria-readonly': 'true', tabindex: '0' }),
       },
       isEditable,

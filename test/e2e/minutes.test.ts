@@ -66,6 +66,11 @@ async function addItem(topic: string): Promise<Locator> {
   return page.getByRole('textbox', { name: 'Verbale' }).last()
 }
 
+/** What an empty text says in the place of its first line. */
+async function hintIn(text: Locator): Promise<string> {
+  return text.evaluate((box) => getComputedStyle(box.querySelector('p') ?? box, '::before').content)
+}
+
 /** Types what opens a menu, waits for the entry to be the active one, and chooses it. */
 async function choose(typed: string, entry: string): Promise<void> {
   await page.keyboard.type(typed)
@@ -87,6 +92,7 @@ test('a whole item is minuted by keys alone, and is there after a restart', asyn
   await openNewVerbale()
   await tickEverybody()
   const text = await addItem('Bozza del progetto definitivo')
+  expect(await hintIn(text)).toContain('Con / decisioni')
 
   // Words, then who speaks.
   await page.keyboard.type('La facilitatrice proietta la bozza.')

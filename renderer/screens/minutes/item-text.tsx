@@ -89,6 +89,7 @@ function marginLabels(text: ReturnType<typeof useText>['text']): CSSProperties {
     '--label-contribution': JSON.stringify(text('minutes.margin.contribution')),
     '--label-statement': JSON.stringify(text('minutes.margin.statement')),
     '--label-note': JSON.stringify(text('minutes.margin.note')),
+    '--placeholder': JSON.stringify(text('minutes.textPlaceholder')),
   } as CSSProperties
 }
 
