@@ -4,9 +4,10 @@ import * as Y from 'yjs'
 import { readMeta } from '../../shared/doc/meta.ts'
 import type { KeptTavolo } from '../../shared/ipc/journal.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import { closeCopy, isLossless, readCopy, type CopyReading } from '../store/read-copy.ts'
+import { extentOf } from '../store/copy-loss.ts'
+import { closeCopy, readCopy } from '../store/read-copy.ts'
 import type { StoreFailure } from '../store/store-failure.ts'
-import type { RecoveredExtent, RecoveredTavolo, RecoveryParts } from './recovery.ts'
+import type { RecoveredTavolo, RecoveryParts } from './recovery.ts'
 import { summarize } from './summarize.ts'
 
 /**
@@ -49,22 +50,7 @@ export async function rebuildTavolo(
     title: summary.title === '' ? tavolo.title : summary.title,
     how: 'rebuilt',
     toMs: lastChangedAtMs,
-    extent: extentOf(read.value),
+    extent: extentOf(read.value.loss),
     moments: states.flatMap(({ generation, atMs }) => (atMs === null ? [] : [{ generation, atMs }])),
   })
-}
-
-function extentOf({ loss }: CopyReading): RecoveredExtent {
-  if (isLossless(loss)) return { kind: 'all' }
-  const { damages, missingJournals, isWaiting } = loss
-  if (missingJournals > 0 || damages.some(({ offset }) => offset === 0)) return { kind: 'state' }
-  const [first] = damages
-  if (first !== undefined && damages.length === 1 && first.kind === 'torn' && !isWaiting)
-    return { kind: 'tail' }
-  return {
-    kind: 'gap',
-    fromMs: first?.afterMs ?? null,
-    toMs: damages.at(-1)?.beforeMs ?? null,
-    isWaiting,
-  }
 }

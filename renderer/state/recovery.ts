@@ -1,8 +1,11 @@
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
+import type { RecoveredExtent } from '../store/copy-loss.ts'
 import type { JournalCalls } from '../store/journal-calls.ts'
 import type { StoreFailureReason } from '../store/store-failure.ts'
 import type { TavoloId, TavoloStore } from '../store/tavolo-store.ts'
 import type { LostTavolo } from './shelf-memory.ts'
+
+export type { RecoveredExtent } from '../store/copy-loss.ts'
 
 /** An earlier state of a tavolo that is kept whole, and can be opened as a tavolo of its own. */
 export interface KeptMoment {
@@ -10,22 +13,6 @@ export interface KeptMoment {
   /** Milliseconds since 1970. */
   readonly atMs: number
 }
-
-/**
- * How much of a second copy could be read. `all` · `tail`: the very last change was cut off · `gap`: something in between
- * cannot be read · `state`: only a full state, and nothing of what came after.
- */
-export type RecoveredExtent =
-  | { readonly kind: 'all' | 'tail' }
-  | {
-      readonly kind: 'gap'
-      /** Between which moments it lies; null when that is not known. */
-      readonly fromMs: number | null
-      readonly toMs: number | null
-      /** Whether later changes wait, because they build on what cannot be read. */
-      readonly isWaiting: boolean
-    }
-  | { readonly kind: 'state' }
 
 /** A tavolo that came back from the second copy. */
 export interface RecoveredTavolo {

@@ -123,13 +123,13 @@ async function openOrRebuild(parts: LibraryParts, id: TavoloId): Promise<Result<
 
 function recoveredAtOpening(id: TavoloId, { recovery, documents }: OpenTavolo): RecoveredTavolo | null {
   if (recovery === null) return null
-  const { kind, toMs, isComplete } = recovery
+  const { kind, toMs, extent } = recovery
   return {
     id,
     title: summarize(documents).title,
     how: kind,
     toMs,
-    extent: isComplete ? { kind: 'all' } : { kind: 'gap', fromMs: null, toMs: null, isWaiting: false },
+    extent,
     moments: [],
   }
 }

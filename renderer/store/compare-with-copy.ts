@@ -3,20 +3,21 @@ import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { HostResult } from '../../shared/ipc/contract.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { areInStep, type DocumentMarks } from '../../shared/sync/change-marks.ts'
+import { extentOf, isLossless, lossBesideStore, type RecoveredExtent } from './copy-loss.ts'
 import type { CatchUp } from './document-saver.ts'
 import type { JournalCalls } from './journal-calls.ts'
 import { isSameTavolo, type CopyStand } from './journal-copy.ts'
-import { closeCopy, isLossless, readCopy, type CopyReading } from './read-copy.ts'
+import { closeCopy, readCopy, type CopyReading } from './read-copy.ts'
 import type { TavoloId, TavoloMarks, TavoloStore } from './tavolo-store.ts'
 
 /** What an opening had to bring back from the second copy, worth telling. Times in milliseconds since 1970. */
 export interface OpeningRecovery {
-  /** `damaged`: what the store held could not be read · `older`: the store held an older state. */
+  /** `damaged`: what the store held could not be read · `older`: the store held an older state, or lacks what is lost. */
   readonly kind: 'damaged' | 'older'
   /** The last change that was brought back; null when it is not known. */
   readonly toMs: number | null
-  /** Whether the second copy could be read to its last letter. */
-  readonly isComplete: boolean
+  /** How much of what was written is in neither copy. */
+  readonly extent: RecoveredExtent
 }
 
 /** How an opening goes on after the two copies were compared. */
@@ -99,16 +100,19 @@ async function bringTogether(
     (name) =>
       storeLacks[name] !== null && changesBetween(storeMarks[name], opened.marks[name]) > mostUnderWay,
   )
-  const isComplete = isLossless(reading.loss)
-  const recovered = { toMs: reading.lastChangedAtMs, isComplete }
+  // Of rows that cannot be read nobody knows which they were: only the copy counts then.
+  const extent = extentOf(
+    isStoreDamaged ? reading.loss : lossBesideStore(reading.loss, documents, storeMarks),
+  )
+  const recovered = { toMs: reading.lastChangedAtMs, extent }
   return {
-    stand: opened.isWhole && isComplete ? 'in-step' : 'behind',
+    stand: opened.isWhole && isLossless(reading.loss) ? 'in-step' : 'behind',
     known: opened.marks,
     before: null,
     catchUp: { official: catchUpOf('official'), work: catchUpOf('work') },
     recovery: isStoreDamaged
       ? { kind: 'damaged', ...recovered }
-      : isOlder
+      : isOlder || extent.kind !== 'all'
         ? { kind: 'older', ...recovered }
         : null,
   }

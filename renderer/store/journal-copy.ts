@@ -3,6 +3,7 @@ import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import { readMeta } from '../../shared/doc/meta.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
+import { isCovered } from '../../shared/sync/change-marks.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { idleMs } from './idle-compactor.ts'
 import { askJournal, type JournalCalls } from './journal-calls.ts'
@@ -46,6 +47,8 @@ export class JournalCopy {
   readonly #options: JournalCopyOptions
   #stand: CopyStand
   #known: TavoloMarks
+  /** How far the full state goes that was written last; nothing while that is not known. */
+  #inState: TavoloMarks = { official: [], work: [] }
   /** What is done for both documents at once: putting the copy in step. */
   #settling: Promise<Result<void, StoreFailure>> | null = null
   #cancelTimer: (() => void) | null = null
@@ -72,8 +75,9 @@ export class JournalCopy {
     if (this.#stand !== 'in-step') {
       const settled = await this.#settle()
       if (!settled.isOk) return settled
+      // It may have been taken before this batch was made.
+      if (isCovered([batch.mark], this.#inState[document])) return ok(undefined)
     }
-    // A full state that was just written may have been taken before this batch was made: it goes behind it all the same.
     const { calls, tavoloId, documents, summarize, timekeeper } = this.#options
     const { bytes, contributions, mark, isBase } = batch
     const appended = await askJournal(() =>
@@ -177,7 +181,7 @@ export class JournalCopy {
     const atMs = timekeeper.nowMs()
     // Nothing is awaited from here to the call: marks and states belong together.
     const now = marksNow()
-    return askJournal(() =>
+    const written = await askJournal(() =>
       calls.journalCut({
         tavoloId,
         ...shortSummary(summarize(documents)),
@@ -194,6 +198,8 @@ export class JournalCopy {
         changes: list.map((change) => ({ ...change, author: shortAuthor(change.author) })),
       }),
     )
+    if (written.isOk && written.value === 'written') this.#inState = now
+    return written
   }
 }
 

@@ -3,8 +3,10 @@ import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { KeptState } from '../../shared/ipc/journal.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { readFullState, type FullStateFacts } from '../../shared/sync/full-state-file.ts'
-import { readJournal, type JournalDamage, type JournalEntry } from '../../shared/sync/read-journal.ts'
+import { headerBytes } from '../../shared/sync/journal-header.ts'
+import { readJournal, type JournalEntry, type JournalReading } from '../../shared/sync/read-journal.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
+import { waits, type CopyDamage, type CopyLoss } from './copy-loss.ts'
 import { joinStretch, type ChangeStretch } from './change-log.ts'
 import { askJournal, type JournalCalls } from './journal-calls.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -24,23 +26,6 @@ export interface CopyReading {
   readonly states: readonly KeptState[]
 }
 
-/** What of a second copy cannot be read. */
-export interface CopyLoss {
-  /** Stretches of journals that cannot be read; those that were mended are not among them. */
-  readonly damages: readonly JournalDamage[]
-  /** Journals that should be there and are not. */
-  readonly missingJournals: number
-  /** Newer full states that cannot be read, so that an older one had to serve. */
-  readonly unreadableStates: number
-  /** Whether changes were read that cannot be shown, because what they build on cannot be read. */
-  readonly isWaiting: boolean
-}
-
-/** Whether nothing at all is lost. */
-export function isLossless({ damages, missingJournals, isWaiting }: CopyLoss): boolean {
-  return damages.length === 0 && missingJournals === 0 && !isWaiting
-}
-
 /** Reads the second copy of a tavolo: the newest full state that is whole, and every journal from there on. */
 export async function readCopy(
   calls: JournalCalls,
@@ -55,12 +40,14 @@ export async function readCopy(
     Y.applyUpdate(documents.official, state.official)
     Y.applyUpdate(documents.work, state.work)
   }
-  const damages: JournalDamage[] = []
+  const damages: CopyDamage[] = []
+  const marks = { official: state?.facts.marks.official ?? [], work: state?.facts.marks.work ?? [] }
   const changes: ChangeStretch[] = [...(state?.facts.changes ?? [])]
   let lastChangedAtMs = state?.facts.lastChangedAtMs ?? null
   for (const { document, bytes } of journals) {
-    const reading = readJournal(bytes ?? new Uint8Array())
-    if (bytes !== null) damages.push(...reading.damages.filter(({ kind }) => kind !== 'mended'))
+    const reading = readJournal(bytes ?? new Uint8Array(), marks[document])
+    addDamages(damages, document, reading)
+    marks[document] = reading.marks
     applyEntries(documents[document], reading.entries)
     addChanges(changes, document, reading.entries)
     const lastMs = reading.entries.at(-1)?.atMs ?? null
@@ -68,7 +55,7 @@ export async function readCopy(
   }
   const loss: CopyLoss = {
     damages,
-    missingJournals: journals.filter(({ bytes }) => bytes === null).length,
+    marks,
     unreadableStates: state === null ? states.length : states.findIndex(({ atMs }) => atMs !== null),
     isWaiting: waits(documents.official) || waits(documents.work),
   }
@@ -85,6 +72,24 @@ function applyEntries(document: Y.Doc, entries: readonly JournalEntry[]): void {
   document.transact(() => {
     for (const { update } of entries) Y.applyUpdate(document, update)
   })
+}
+
+/** Adds what one journal lacks, and to the damages before it how far the document goes behind them. */
+function addDamages(
+  damages: CopyDamage[],
+  document: DocumentName,
+  { damages: found, entries }: JournalReading,
+): void {
+  const firstMark = entries.find(({ mark }) => mark !== null)?.mark ?? null
+  for (const [index, damage] of damages.entries()) {
+    if (damage.document === document && damage.nextMark === null)
+      damages[index] = { ...damage, nextMark: firstMark }
+  }
+  for (const damage of found) {
+    // A journal that cannot be read and was only a beginning held nothing.
+    const isBareHeader = damage.offset === 0 && damage.sizeBytes === headerBytes
+    if (damage.kind !== 'mended' && !isBareHeader) damages.push({ ...damage, document })
+  }
 }
 
 function addChanges(
@@ -104,8 +109,4 @@ function addChanges(
       else changes[index] = joined
     }
   }
-}
-
-function waits({ store }: Y.Doc): boolean {
-  return store.pendingStructs !== null || store.pendingDs !== null
 }

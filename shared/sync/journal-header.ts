@@ -35,13 +35,35 @@ export function encodeJournalHeader(header: JournalHeader): Uint8Array {
   return joinBytes([copy, copy])
 }
 
-/** Reads a journal's header from whichever of its two copies is whole; null when none is. */
+/**
+ * Reads a journal's header from whichever of its two copies is whole, or from what both have left; null when that does
+ * not do either.
+ */
 export function readJournalHeader(
   bytes: Uint8Array,
 ): { readonly header: JournalHeader; readonly isWhole: boolean } | null {
   const [first, second] = [readCopy(bytes, 0), readCopy(bytes, copyBytes)]
-  const header = first ?? second
+  const header = first ?? second ?? readBothCopies(bytes)
   return header === null ? null : { header, isWhole: first !== null && second !== null }
+}
+
+/** With more bytes than this to choose from, chance would find a check sum that holds; it is once in a million then. */
+const mostDifferences = 12
+
+/** Both copies were hit: wherever they differ one of them is right, unless both were hit in the same byte. */
+function readBothCopies(bytes: Uint8Array): JournalHeader | null {
+  if (bytes.byteLength < headerBytes) return null
+  const mixed = bytes.slice(0, copyBytes)
+  const differing = [...mixed.keys()].filter((index) => bytes[index] !== bytes[copyBytes + index])
+  if (differing.length > mostDifferences) return null
+  for (let choice = 0; choice < 1 << differing.length; choice += 1) {
+    for (const [bit, index] of differing.entries()) {
+      mixed[index] = bytes[(choice >>> bit) & 1 ? copyBytes + index : index] ?? 0
+    }
+    const header = readCopy(mixed, 0)
+    if (header !== null) return header
+  }
+  return null
 }
 
 function readCopy(bytes: Uint8Array, offset: number): JournalHeader | null {

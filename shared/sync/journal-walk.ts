@@ -11,7 +11,8 @@ export interface FoundRecord {
   readonly isMended: boolean
 }
 
-interface Shape {
+/** What the first bytes of a record say of it. */
+export interface Shape {
   readonly tag: number
   readonly bodyStart: number
   readonly end: number
@@ -91,8 +92,8 @@ function shapeAt(bytes: Uint8Array, offset: number): Shape | null {
   return shapeOf(bytes, { offset, sizeBytes: bytes.byteLength })
 }
 
-/** What the first five bytes of a record say, if the record ends within `sizeBytes`. */
-function shapeOf(
+/** What the first five bytes of a record say, if the record ends within `sizeBytes`; nothing vouches for it. */
+export function shapeOf(
   bytes: Uint8Array,
   place: { readonly offset: number; readonly sizeBytes: number },
 ): Shape | null {

@@ -2,6 +2,7 @@ import type { Author } from '../doc/origin.ts'
 import { withMark, type ChangeMark, type DocumentMarks } from './change-marks.ts'
 import { headerBytes, readJournalHeader, type JournalHeader } from './journal-header.ts'
 import { emptyTail, longestStep, recordTags, type JournalShare, type JournalTail } from './journal-record.ts'
+import { claimedMarkIn, isUpdateAlone, type Stretch } from './journal-claims.ts'
 import { isWholeLength, mendedRecordAt, nextRecord, recordAt, type FoundRecord } from './journal-walk.ts'
 import { readVarint, withSign } from './varint.ts'
 
@@ -26,6 +27,10 @@ export interface JournalDamage {
   /** Time of the last record before it and of the first after it, milliseconds since 1970; null when there is none. */
   readonly afterMs: number | null
   readonly beforeMs: number | null
+  /** The mark of the first change after it that says how far it goes; null when there is none. */
+  readonly nextMark: ChangeMark | null
+  /** The mark of the last change in it, as far as its bytes still say so; null when they do not. No check sum vouches for it. */
+  readonly claimedMark: ChangeMark | null
 }
 
 /** All that can be read of a journal. */
@@ -44,7 +49,8 @@ export interface JournalReading {
 export function readJournal(bytes: Uint8Array, marks: DocumentMarks = []): JournalReading {
   const read = readJournalHeader(bytes)
   if (read === null) {
-    const damage = damageOf('lost', 0, bytes.byteLength)
+    const claimedMark = claimedMarkIn(bytes, { start: headerBytes, end: bytes.byteLength, openingId: null })
+    const damage = { ...damageOf('lost', 0, bytes.byteLength), claimedMark }
     return { tail: null, entries: [], marks, damages: [damage], endOffset: 0 }
   }
   const reader = new JournalReader(read.header, marks)
@@ -59,6 +65,8 @@ class JournalReader {
   #tail: JournalTail
   #marks: DocumentMarks
   #endOffset = headerBytes
+  /** Whether the opening that was read last begins anew, and no change of it has come yet. */
+  #isBase = false
 
   constructor(header: JournalHeader, marks: DocumentMarks) {
     this.#tail = emptyTail(header)
@@ -89,6 +97,10 @@ class JournalReader {
       const next = nextRecord(bytes, offset, salt)
       const isTorn = next === bytes.byteLength && !isWholeLength(bytes, offset)
       this.#note(isTorn ? 'torn' : 'lost', offset, next)
+      const stretch = { start: offset, end: next, openingId: this.#tail.openingId }
+      this.#noteClaim(bytes, stretch)
+      // What follows may be another opening's, unless it was clearly one change that was hit.
+      if (!isUpdateAlone(bytes, stretch)) this.#tail = { ...this.#tail, openingId: null }
       offset = next
     }
   }
@@ -96,6 +108,11 @@ class JournalReader {
   #note(kind: JournalDamage['kind'], from: number, end: number): void {
     const afterMs = this.#entries.length === 0 ? null : this.#timeMs()
     this.damages.push({ ...damageOf(kind, from, end - from), afterMs })
+  }
+
+  #noteClaim(bytes: Uint8Array, stretch: Stretch): void {
+    const damage = this.damages.pop()
+    if (damage !== undefined) this.damages.push({ ...damage, claimedMark: claimedMarkIn(bytes, stretch) })
   }
 
   /** Takes what a record says; false when its body is not what its tag promises. */
@@ -109,7 +126,7 @@ class JournalReader {
     const tenths = readVarint(body, 9)
     if (tenths === null) return false
     const openingId = Array.from(body.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
-    if (body[8] === 1) this.#marks = []
+    this.#isBase = body[8] === 1
     this.#tail = { ...this.#tail, openingId, lastTenths: withSign(tenths.value) }
     return true
   }
@@ -144,7 +161,8 @@ class JournalReader {
     this.#tail = { ...this.#tail, lastTenths }
     const { openingId } = this.#tail
     const mark = openingId === null ? null : { openingId, count: count.value }
-    if (mark !== null) this.#marks = withMark(this.#marks, mark)
+    if (mark !== null) this.#marks = withMark(this.#isBase ? [] : this.#marks, mark)
+    this.#isBase = false
     const update = body.subarray(shares?.end ?? time.end)
     this.#entries.push({
       mark,
@@ -152,7 +170,7 @@ class JournalReader {
       shares: shares?.list ?? this.#shareOf(tag - recordTags.firstUpdate, update.byteLength),
       update,
     })
-    this.#tellTimeAfter()
+    this.#tellWhatFollows(mark)
     return true
   }
 
@@ -181,16 +199,16 @@ class JournalReader {
   }
 
   /** Damages since the last change lie before this one. */
-  #tellTimeAfter(): void {
+  #tellWhatFollows(mark: ChangeMark | null): void {
     const beforeMs = this.#timeMs()
     for (let index = this.damages.length - 1; index >= 0; index -= 1) {
       const damage = this.damages[index]
-      if (damage === undefined || damage.beforeMs !== null) return
-      this.damages[index] = { ...damage, beforeMs }
+      if (damage === undefined || damage.nextMark !== null) return
+      this.damages[index] = { ...damage, beforeMs: damage.beforeMs ?? beforeMs, nextMark: mark }
     }
   }
 }
 
 function damageOf(kind: JournalDamage['kind'], offset: number, sizeBytes: number): JournalDamage {
-  return { kind, offset, sizeBytes, afterMs: null, beforeMs: null }
+  return { kind, offset, sizeBytes, afterMs: null, beforeMs: null, nextMark: null, claimedMark: null }
 }

@@ -142,7 +142,7 @@ test('an older store gets back what only the second copy has, says so, and is in
 
   const again = await open(older)
   expect(needsOf(again)).toEqual(['need:1'])
-  expect(again.recovery).toMatchObject({ kind: 'older', isComplete: true })
+  expect(again.recovery).toMatchObject({ kind: 'older', extent: { kind: 'all' } })
   await time.pass(300)
   expect(again.saveStatus.get().kind).toBe('saved')
   again.abandon()
@@ -238,7 +238,7 @@ test('rows that cannot be read are put right from the second copy, and it is tol
   const bytes = Uint8Array.of(255, 255, 255, 1)
   await store.appendUpdate({ tavoloId, document: 'work', bytes, contributions: [], summary: null })
   const again = await open()
-  expect(again.recovery).toMatchObject({ kind: 'damaged', isComplete: true })
+  expect(again.recovery).toMatchObject({ kind: 'damaged', extent: { kind: 'all' } })
   expect(needsOf(again)).toEqual(['need:1'])
   await time.pass(300)
   again.abandon()

@@ -149,6 +149,54 @@ describe.each(seeds)('a journal (seed %i)', (seed) => {
   })
 })
 
+test('a beginning that was hit in both its copies, in different bytes, is put together again', async () => {
+  const [seed = 0] = seeds
+  await repeatable(seed, 'a beginning that was hit in both its copies', (random) => {
+    const written = writeJournal(randomChanges(random, 5), random)
+    for (let time = 0; time < 200; time += 1) {
+      const hit = new Uint8Array(written.bytes)
+      for (let byte = 0; byte < headerBytes / 2; byte += 1) {
+        if (!random.chance(0.2)) continue
+        const offset = random.chance(0.5) ? byte : byte + headerBytes / 2
+        hit[offset] = (hit[offset] ?? 0) ^ random.between(1, 255)
+      }
+      const hits = hit.subarray(0, headerBytes).filter((byte, index) => byte !== written.bytes[index]).length
+      const isReadable = readJournal(hit).tail !== null
+      expect(isReadable || hits > 12, `${hits} bytes`).toBe(true)
+    }
+  })
+})
+
+test('an opening whose first change was cut off takes nothing back of how far the journal goes', async () => {
+  const [seed = 0] = seeds
+  await repeatable(seed, 'an opening whose first change was cut off', (random) => {
+    const change = randomChanges(random, 1).map((each) => ({ ...each, isBase: false }))
+    const marks = marksAfter(change)
+    const base = randomChanges(random, 1).map((each) => ({ ...each, isBase: true }))
+    const written = writeJournal([...change, ...base], random)
+    for (let size = written.offsets[1] ?? 0; size < written.bytes.byteLength; size += 1) {
+      expect(readJournal(written.bytes.subarray(0, size)).marks, `${size} bytes`).toEqual(marks)
+    }
+  })
+})
+
+test('what is lost says which change it was, as long as its bytes do', async () => {
+  const [seed = 0] = seeds
+  await repeatable(seed, 'what is lost says which change it was', (random) => {
+    const changes = randomChanges(random, 20)
+    const written = writeJournal(changes, random)
+    const hit = new Uint8Array(written.bytes)
+    // The last two bytes of the last change: where it ends, and which it is, stand before them.
+    for (const fromEnd of [1, 2]) hit[hit.length - fromEnd] = (hit[hit.length - fromEnd] ?? 0) ^ 0xff
+    const claimed = readJournal(hit).damages.at(-1)?.claimedMark
+    expect(claimed).toEqual(changes.at(-1)?.mark)
+    for (const cut of [1, 2]) {
+      const torn = readJournal(written.bytes.subarray(0, -cut)).damages.at(-1)
+      expect(torn?.claimedMark).toEqual(changes.at(-1)?.mark)
+    }
+  })
+})
+
 test('a record of another journal is not taken for one of this, even where it stands exactly in its place', async () => {
   const [seed = 0] = seeds
   await repeatable(seed, 'a record of another journal', (random) => {
