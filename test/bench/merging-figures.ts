@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -7,13 +7,13 @@ import type { CommandContext } from '../../shared/doc/commands/command.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { wholeSampleContext, workForDays } from '../support/days-of-work.ts'
 import { exchangePeer } from '../support/exchange-peer.ts'
-import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { launchTavolo } from '../support/launch-app.ts'
 import { seededRandom } from '../support/seeded-random.ts'
-import { stubOpenDialog } from '../support/stub-dialogs.ts'
 import { bytesOf, fileOf } from '../support/tavolo-files.ts'
 import type { BarePage } from './bare-page/bare-page.ts'
 import { launchBare } from './bare-window.ts'
 import { figureOf, percentile, type Figure } from './figure.ts'
+import { openFile } from './open-file.ts'
 
 const editCount = 5000
 
@@ -66,23 +66,6 @@ function statesOf({ documents }: CommandContext): string[] {
   return [documents.official, documents.work].map((document) =>
     Buffer.from(Y.encodeStateAsUpdate(document)).toString('base64'),
   )
-}
-
-/** Opens a file from the home; ends on its tavolo's overview. */
-async function openFile(
-  { application, page }: LaunchedTavolo,
-  path: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  writeFileSync(path, bytes)
-  await stubOpenDialog(application, path)
-  await page.evaluate(() => {
-    window.location.hash = '#/'
-  })
-  await page.getByRole('button', { name: 'Apri un file…' }).click()
-  await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
-  // What was opened before is written and let go of, this one gets its second copy.
-  await page.waitForTimeout(2000)
 }
 
 /** Milliseconds from the drop to the frame that shows what came in. */

@@ -1,124 +1,61 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { launchTavolo } from '../support/launch-app.ts'
-import type { BarePage } from './bare-page/bare-page.ts'
-import { launchBare } from './bare-window.ts'
+import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { bytesOf, fileOf } from '../support/tavolo-files.ts'
 import { manySamples } from './bench-snapshots.ts'
 import { figureOf, percentile, type Figure } from './figure.ts'
 import { importTavolo } from './import-tavolo.ts'
-import { memoryOf } from './memory-of.ts'
+import { tavoloOfManyHands } from './many-hands.ts'
+import { openFile } from './open-file.ts'
+import { openingRuns, openingTimes, type OpeningTimes } from './opening-times.ts'
 
 const sampleCount = 100
+const people = 20
+const editCount = 50_000
 
-/** Each is done this often, in turn, after one time that is not counted. */
-const runs = 7
-
-/** (c) Opening a tavolo of a hundred samples, over applying the same bytes to Yjs documents and nothing else. */
+/** Opening a tavolo of a hundred samples, and one that many people worked on, over applying the same bytes and nothing else. */
 export async function openingFigures(barePagePath: string): Promise<Figure[]> {
-  const userDataFolder = mkdtempSync(join(tmpdir(), 'tavolo-bench-open-'))
-  const before = await launchTavolo({ userDataFolder })
-  await importTavolo(before, manySamples(sampleCount))
-  await before.close()
-  // Another start, so that it is opened from the disk.
-  const tavolo = await launchTavolo({ userDataFolder })
-  const bare = await launchBare(barePagePath)
-  await tavolo.page.getByRole('button', { name: 'Nuovo tavolo' }).waitFor()
-  const updates = await storedUpdates(tavolo.page)
-  const applied: number[] = []
-  const opened: number[] = []
-  for (let run = 0; run <= runs; run += 1) {
-    const appliedMs = await bare.page.evaluate((bytes) => {
-      const { barePage } = window as Window & { barePage?: BarePage }
-      return barePage?.applyUpdates(bytes) ?? Number.NaN
-    }, updates)
-    const openedMs = await openTavolo(tavolo.page)
-    if (run > 0) {
-      applied.push(appliedMs)
-      opened.push(openedMs)
-    }
-    if (run < runs) await goHome(tavolo.page)
-  }
-  const figures = [
+  const samplesTitle = `${sampleCount} samples`
+  const samples = await timesOf(barePagePath, samplesTitle, async (tavolo) =>
+    importTavolo(tavolo, manySamples(sampleCount)),
+  )
+  const editsTitle = `${editCount} edits`
+  const edits = await timesOf(barePagePath, editsTitle, async (tavolo) => {
+    const documents = tavoloOfManyHands({ people, edits: editCount, title: editsTitle })
+    const bytes = bytesOf(fileOf(documents, { tavoloId: 'tavolo:MANY' }))
+    await openFile(tavolo, join(tavolo.userDataFolder, 'many.tavolo'), bytes)
+  })
+  return [
+    openingFigure(`opening a tavolo of ${samplesTitle}`, samples, 3),
     figureOf({
-      name: `opening a tavolo of ${sampleCount} samples`,
-      value: percentile(opened, 0.5),
-      unit: 'ms',
-      baseline: percentile(applied, 0.5),
-      limit: 3,
-      runs,
-    }),
-    figureOf({
-      name: `memory with a tavolo of ${sampleCount} samples open`,
-      value: memoryOf(tavolo.application.process().pid ?? 0) ?? Number.NaN,
+      name: `memory with a tavolo of ${samplesTitle} open`,
+      value: samples.memory.opened,
       unit: 'MB',
-      baseline: memoryOf(bare.processId) ?? Number.NaN,
+      baseline: samples.memory.applied,
       limit: null,
       runs: 1,
     }),
+    openingFigure(`opening ${editsTitle} by ${people} people`, edits, 1.5),
   ]
-  await bare.kill()
-  await tavolo.kill()
+}
+
+function openingFigure(name: string, { opened, applied }: OpeningTimes, limit: number): Figure {
+  const [value, baseline] = [percentile(opened, 0.5), percentile(applied, 0.5)]
+  return figureOf({ name, value, unit: 'ms', baseline, limit, runs: openingRuns })
+}
+
+/** Brings a tavolo in, and measures in another start, so that it is opened from the disk. */
+async function timesOf(
+  barePagePath: string,
+  title: string,
+  bringIn: (tavolo: LaunchedTavolo) => Promise<void>,
+): Promise<OpeningTimes> {
+  const userDataFolder = mkdtempSync(join(tmpdir(), 'tavolo-bench-open-'))
+  const before = await launchTavolo({ userDataFolder })
+  await bringIn(before)
+  await before.close()
+  const times = await openingTimes({ userDataFolder, title, barePagePath })
   rmSync(userDataFolder, { recursive: true, force: true, maxRetries: 5 })
-  return figures
-}
-
-/** Milliseconds from the click on the tavolo's sheet to the frame that shows its overview. */
-async function openTavolo(page: Page): Promise<number> {
-  return page.evaluate(
-    async (title) =>
-      new Promise<number>((resolve, reject) => {
-        const link = [...document.querySelectorAll('a')].find((each) => each.textContent.includes(title))
-        if (link === undefined) {
-          reject(new Error('There is no such sheet'))
-          return
-        }
-        const startMs = performance.now()
-        function look(): void {
-          const isThere = document.querySelector('main h1')?.textContent.includes(title) === true
-          if (isThere && document.querySelector('[role="status"]') !== null) {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () => resolve(performance.now() - startMs))
-            port1.start()
-            port2.postMessage(null)
-          } else requestAnimationFrame(look)
-        }
-        link.click()
-        requestAnimationFrame(look)
-      }),
-    `${sampleCount} samples`,
-  )
-}
-
-async function goHome(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.location.hash = '#/'
-  })
-  await page.getByRole('button', { name: 'Nuovo tavolo' }).waitFor()
-  // The tavolo is written and let go of in the meantime.
-  await page.waitForTimeout(1000)
-}
-
-/** All stored updates of the only tavolo, in base64, each document's merged rows in their order. */
-async function storedUpdates(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-      return new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result))
-        request.addEventListener('error', () => reject(request.error ?? new Error('Not read')))
-      })
-    }
-    function base64(bytes: Uint8Array): string {
-      let letters = ''
-      for (const byte of bytes) letters += String.fromCodePoint(byte)
-      return btoa(letters)
-    }
-    const database = await resultOf(indexedDB.open('tavolo'))
-    const rows: { bytes: Uint8Array }[] = await resultOf(
-      database.transaction('updates').objectStore('updates').getAll(),
-    )
-    database.close()
-    return rows.map(({ bytes }) => base64(bytes))
-  })
+  return times
 }

@@ -36,7 +36,7 @@ const hourMs = 3_600_000
 export function planFaults(random: SeededRandom, stepKinds: number): FaultPlan {
   const mishap = random.pick(['none', 'none', 'none', 'full disk', 'second start'] as const)
   // A full disk is only noticed at the next write, and one with room again at the next try.
-  const longestMs = mishap === 'full disk' ? 4500 : 2800
+  const longestMs = mishap === 'full disk' ? 5000 : 3500
   return {
     steps: Array.from({ length: 40 }, () => random.between(0, stepKinds - 1)),
     mishap,

@@ -42,7 +42,7 @@ test.each(seedsOfThisRun(sessionCount))(
       session = new FaultSession({ folder, disk, random, counts })
       for (let life = 1; life <= livesPerSession; life += 1) await session.live(life)
       await session.end()
-      expect(counts.of('steps called saved')).toBeGreaterThan(livesPerSession)
+      expect(counts.of('steps called saved')).toBeGreaterThan(0)
     })
   },
 )

@@ -28,8 +28,10 @@ export async function withSeed(
   try {
     await run(seededRandom(test.seed))
   } catch (error) {
+    // At once, too: of a long run nobody waits for the end to hear what broke.
+    const what = error instanceof Error ? error.message : String(error)
     console.error(
-      `Seed ${test.seed}. Repeat: SEED=${test.seed} npx vitest run --project ${test.project} -t '${test.name}'`,
+      `${what}\nSeed ${test.seed}. Repeat: SEED=${test.seed} npx vitest run --project ${test.project} -t '${test.name}'`,
     )
     throw error
   }
