@@ -3,7 +3,7 @@ import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { HostResult } from '../../shared/ipc/contract.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { areInStep, type DocumentMarks } from '../../shared/sync/change-marks.ts'
-import { extentOf, isLossless, lossBesideStore, type RecoveredExtent } from './copy-loss.ts'
+import { areWaiting, extentOf, isLossless, lossBesideStore, type RecoveredExtent } from './copy-loss.ts'
 import type { CatchUp } from './document-saver.ts'
 import type { JournalCalls } from './journal-calls.ts'
 import { isSameTavolo, type CopyStand } from './journal-copy.ts'
@@ -85,6 +85,7 @@ async function bringTogether(
   const { store, tavoloId, documents, storeMarks, isStoreDamaged } = comparison
   // A copy of another lineage is none of this tavolo: a full state takes its place, and the old ones stay a while.
   if (!isSameTavolo(documents, reading.documents)) return planOf('behind', opened.marks)
+  const before = { marks: storeMarks, isWaiting: areWaiting(documents) }
   const storeLacks = changesOf(documents, () => applyAll(documents, reading.documents))
   const copyLacks = changesOf(reading.documents, () => applyAll(reading.documents, documents))
   const stored = await store.listChanges(tavoloId)
@@ -101,9 +102,7 @@ async function bringTogether(
       storeLacks[name] !== null && changesBetween(storeMarks[name], opened.marks[name]) > mostUnderWay,
   )
   // Of rows that cannot be read nobody knows which they were: only the copy counts then.
-  const extent = extentOf(
-    isStoreDamaged ? reading.loss : lossBesideStore(reading.loss, documents, storeMarks),
-  )
+  const extent = extentOf(isStoreDamaged ? reading.loss : lossBesideStore(reading.loss, documents, before))
   const recovered = { toMs: reading.lastChangedAtMs, extent }
   return {
     stand: opened.isWhole && isLossless(reading.loss) ? 'in-step' : 'behind',

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { isCovered } from '../../shared/sync/change-marks.ts'
@@ -61,11 +60,18 @@ export function extentOf(loss: Lost): RecoveredExtent {
   }
 }
 
-/** What is still lost once the second copy was merged with what the store had; `storeMarks` say how far that went. */
-export function lossBesideStore(loss: CopyLoss, merged: TavoloDocuments, storeMarks: TavoloMarks): Lost {
+/** What a store had before a second copy was merged with it. */
+export interface StoreBefore {
+  readonly marks: TavoloMarks
+  /** Whether changes waited in it already: then what they build on was lost, and told, some time before. */
+  readonly isWaiting: boolean
+}
+
+/** What is still lost once the second copy was merged with what the store had. */
+export function lossBesideStore(loss: CopyLoss, merged: TavoloDocuments, store: StoreBefore): Lost {
   return {
-    damages: loss.damages.filter((damage) => !isInStore(damage, loss, storeMarks)),
-    isWaiting: waits(merged.official) || waits(merged.work),
+    damages: loss.damages.filter((damage) => !isInStore(damage, loss, store.marks)),
+    isWaiting: areWaiting(merged) && !store.isWaiting,
   }
 }
 
@@ -78,7 +84,7 @@ function isInStore(damage: CopyDamage, { marks }: CopyLoss, storeMarks: TavoloMa
   return !isCovered(storeMarks[document], marks[document])
 }
 
-/** Whether a document holds changes that cannot be shown, because what they build on is missing. */
-export function waits({ store }: Y.Doc): boolean {
-  return store.pendingStructs !== null || store.pendingDs !== null
+/** Whether documents hold changes that cannot be shown, because what they build on is missing. */
+export function areWaiting({ official, work }: TavoloDocuments): boolean {
+  return [official, work].some(({ store }) => store.pendingStructs !== null || store.pendingDs !== null)
 }

@@ -6,7 +6,7 @@ import { readFullState, type FullStateFacts } from '../../shared/sync/full-state
 import { headerBytes } from '../../shared/sync/journal-header.ts'
 import { readJournal, type JournalEntry, type JournalReading } from '../../shared/sync/read-journal.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import { waits, type CopyDamage, type CopyLoss } from './copy-loss.ts'
+import { areWaiting, type CopyDamage, type CopyLoss } from './copy-loss.ts'
 import { joinStretch, type ChangeStretch } from './change-log.ts'
 import { askJournal, type JournalCalls } from './journal-calls.ts'
 import type { StoreFailure } from './store-failure.ts'
@@ -40,6 +40,8 @@ export async function readCopy(
     Y.applyUpdate(documents.official, state.official)
     Y.applyUpdate(documents.work, state.work)
   }
+  // What waits in a full state was lost before it was written, and told then.
+  const wasWaiting = areWaiting(documents)
   const damages: CopyDamage[] = []
   const marks = { official: state?.facts.marks.official ?? [], work: state?.facts.marks.work ?? [] }
   const changes: ChangeStretch[] = [...(state?.facts.changes ?? [])]
@@ -57,7 +59,7 @@ export async function readCopy(
     damages,
     marks,
     unreadableStates: state === null ? states.length : states.findIndex(({ atMs }) => atMs !== null),
-    isWaiting: waits(documents.official) || waits(documents.work),
+    isWaiting: areWaiting(documents) && !wasWaiting,
   }
   return ok({ documents, facts: state?.facts ?? null, changes, lastChangedAtMs, loss, states })
 }

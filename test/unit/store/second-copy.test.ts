@@ -247,6 +247,20 @@ test('rows that cannot be read are put right from the second copy, and it is tol
   expect(needsOf(third)).toEqual(['need:1'])
 })
 
+test('changes that wait since a loss of before are not told as lost again', async () => {
+  await openAndClose()
+  const other = new Y.Doc()
+  const updates: Uint8Array[] = []
+  other.on('update', (update: Uint8Array) => updates.push(update))
+  for (const need of ['need:1', 'need:2']) other.getMap('needs').set(need, true)
+  // The first of the two is nowhere any more.
+  const bytes = updates[1] ?? new Uint8Array()
+  const written = { tavoloId, document: 'work', bytes, contributions: [], summary: null } as const
+  valueOf(await store.appendUpdate(written))
+  expect((await openAndClose()).recovery).toBeNull()
+  expect(valueOf(await readCopy(journal.calls, tavoloId)).loss.isWaiting).toBe(false)
+})
+
 test('a copy of another lineage under the same id is not mixed in, and makes room for the right one', async () => {
   await openAndClose()
   const tavolo = await open()
