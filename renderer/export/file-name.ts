@@ -50,7 +50,9 @@ export function fileNameOf(
     const minutes = snapshot.minutes.find((candidate) => candidate.sessionId === sessionId)
     const isDraft = minutes?.status === 'draft' || minutes?.status === 'under-review'
     return [
-      ...(choice.length === 'ordinary' ? [] : [`(${translate(`documents.fileLength.${choice.length}`)})`]),
+      ...(choice.length === (minutes?.length ?? 'ordinary')
+        ? []
+        : [`(${translate(`documents.fileLength.${choice.length}`)})`]),
       ...(isDraft ? [`(${translate('documents.fileDraft')})`] : []),
       ...(choice.version === 'publication' ? [`(${translate('documents.filePublication')})`] : []),
     ]

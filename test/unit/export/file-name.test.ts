@@ -6,7 +6,8 @@ import { sampleSnapshot } from '../../support/sample-documents.ts'
 
 const snapshot = sampleSnapshot()
 const translate = createTranslator('it')
-const acts = { length: 'ordinary', version: 'acts', hiddenFields: [] } as const
+// The sample's third verbale is an analytic one.
+const acts = { length: 'analytic', version: 'acts', hiddenFields: [] } as const
 
 function nameOf(job: ExportJob, process = snapshot.process): string {
   return fileNameOf(job, { snapshot: { ...snapshot, process }, translate })
@@ -18,14 +19,14 @@ test('a verbale is named after its tavolo and its number', () => {
   )
 })
 
-test('the three lengths lie side by side in one folder', () => {
+test('the three lengths lie side by side in one folder; the one that the verbale has needs no word', () => {
   const names = (['summary', 'ordinary', 'analytic'] as const).map((length) =>
     nameOf({ kind: 'minutes', sessionId: 'session:ses-03', format: 'odt', choice: { ...acts, length } }),
   )
   expect(names).toEqual([
     'Vicini di valle, verbale 3 (sintesi).odt',
+    'Vicini di valle, verbale 3 (ordinario).odt',
     'Vicini di valle, verbale 3.odt',
-    'Vicini di valle, verbale 3 (analitico).odt',
   ])
 })
 
