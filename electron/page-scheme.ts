@@ -17,7 +17,7 @@ export function servePages(session: Session, answer: (request: PageRequest) => P
   // start of half a second.
   // oxlint-disable-next-line typescript/no-deprecated -- the one way to answer with bytes alone
   session.protocol.registerBufferProtocol('app', (request, reply) => {
-    // A page whose answer failed is not left waiting; why it failed goes to the log as any unhandled rejection does.
+    // A page whose answer failed is not left waiting; why it failed reaches the log, as a rejection that nobody handles.
     void answer(request).then(reply, (error: unknown) => {
       reply({ error: failedLoad })
       throw error

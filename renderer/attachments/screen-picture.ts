@@ -15,6 +15,7 @@ export async function screenPicture(
   photo: Uint8Array<ArrayBuffer>,
   mediaType: string,
 ): Promise<ScreenBytes | null> {
+  // That it cannot be decoded is the answer; whoever attached it is told so in words.
   const opened = await createImageBitmap(new Blob([photo], { type: mediaType })).catch(() => null)
   if (opened === null) return null
   try {

@@ -97,8 +97,12 @@ export class VersionFolder {
     const file = readVersionFile(bytes.value)
     const facts = this.#factsOf(file, id)
     const options = { maxOutputLength: largestUnpackedBytes }
-    const joined = file === null ? null : await unpack(file.packed, options).catch(() => null)
-    const documents = joined === null ? null : splitDocuments(new Uint8Array(joined))
+    // What cannot be unpacked is told as damaged; why stands in the log.
+    const joined =
+      file === null
+        ? undefined
+        : await unpack(file.packed, options).catch(noteSideFailure('a damaged version'))
+    const documents = joined === undefined ? null : splitDocuments(new Uint8Array(joined))
     if (facts === null || documents === null) return failure({ kind: 'damaged' })
     return ok({ facts: bare(facts), ...documents })
   }
