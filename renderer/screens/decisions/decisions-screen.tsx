@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { emptyFollowUpFilter, findActions, findDecisions } from '../../../shared/doc/queries/follow-up.ts'
 import { actionType } from '../../../shared/model/action.ts'
 import { decisionType } from '../../../shared/model/decision.ts'
@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import { ActionList } from './action-list.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { FollowUpFilterBar } from './follow-up-filter-bar.tsx'
@@ -24,20 +25,13 @@ export function DecisionsScreen() {
   const { text, formatNumber } = useText()
   const today = useToday()
   const [filter, setFilter] = useState(emptyFollowUpFilter)
-  const [isAdding, setIsAdding] = useState(false)
+  const { isOpen: isAdding, open: add, close, field, button } = useFormOnDemand()
   const asked = useMemo(() => ({ filter, today }), [filter, today])
   const actions = useQuery(findActions, asked)
   const decisions = useQuery(findDecisions, filter)
   const actionCount = useRecords(actionType).length
   const decisionCount = useRecords(decisionType).length
   const isEmpty = actionCount === 0 && decisionCount === 0
-  const whatField = useRef<HTMLInputElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  // Asked for again, by a double click too, the form that is there is written in.
-  function add() {
-    setIsAdding(true)
-    whatField.current?.focus()
-  }
   useActions([{ id: 'decisions.add', label: text('decisions.addAction'), run: add }])
   const addButton = (
     <Button ref={button} variant={isAdding ? 'secondary' : 'primary'} icon={<Icon of={Plus} />} onPress={add}>
@@ -50,15 +44,7 @@ export function DecisionsScreen() {
       lead={isEmpty ? undefined : text('decisions.lead')}
       actions={!isEmpty && addButton}
     >
-      {isAdding && (
-        <NewActionForm
-          whatField={whatField}
-          onClose={() => {
-            setIsAdding(false)
-            button.current?.focus()
-          }}
-        />
-      )}
+      {isAdding && <NewActionForm whatField={field} onClose={close} />}
       {isEmpty && !isAdding && (
         <EmptyState title={text('decisions.emptyTitle')} action={addButton}>
           {text('decisions.emptyBody')}

@@ -1,5 +1,5 @@
 import { CalendarDays, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { listSessions } from '../../../shared/doc/queries/attention.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { CalendarButton } from '../../export/calendar-button.tsx'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import { NewSessionForm } from './new-session-form.tsx'
 import { SessionList } from './session-list.tsx'
 
@@ -20,15 +21,8 @@ export function SessionsScreen() {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const sessions = useQuery(listSessions)
-  const [isAdding, setIsAdding] = useState(newSessionWish.get)
+  const { isOpen: isAdding, open: add, close, field, button } = useFormOnDemand(newSessionWish.get)
   useEffect(() => newSessionWish.set(false), [])
-  const titleField = useRef<HTMLInputElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  // Asked for again, by a double click too, the form that is there is written in.
-  function add() {
-    setIsAdding(true)
-    titleField.current?.focus()
-  }
   useActions([{ id: 'sessions.new', label: text('sessions.new'), run: add }])
   const newSessionButton = (
     <Button ref={button} variant={isAdding ? 'secondary' : 'primary'} icon={<Icon of={Plus} />} onPress={add}>
@@ -51,11 +45,8 @@ export function SessionsScreen() {
       {isAdding && (
         <NewSessionForm
           previous={sessions.at(-1) ?? null}
-          titleField={titleField}
-          onCancel={() => {
-            setIsAdding(false)
-            button.current?.focus()
-          }}
+          titleField={field}
+          onCancel={close}
           onCreated={(sessionId) =>
             navigate({ screen: 'tavolo', tavoloId, section: { kind: 'session', sessionId } })
           }
