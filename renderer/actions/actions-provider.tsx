@@ -45,7 +45,7 @@ function Overlays() {
     },
     { id: 'keys', label: text('common.openKeys'), keys: ['?', 'F1'], group, run: () => setOverlay('keys') },
   ])
-  const entries = useOfferedActions().map(toEntry)
+  const entries = useOfferedActions({ isLookedAt: overlay !== 'none' }).map(toEntry)
   const toggle = (which: Overlay) => (isOpen: boolean) => setOverlay(isOpen ? which : 'none')
   return (
     <>

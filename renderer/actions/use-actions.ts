@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Action } from './action.ts'
 import { createActionRegistry, type ActionRegistry } from './action-registry.ts'
 
@@ -26,8 +26,16 @@ export function useActions(actions: readonly Action[]): void {
   }, [registry, shape])
 }
 
-/** All actions offered now, the innermost screen's first. */
-export function useOfferedActions(): readonly Action[] {
+const none: readonly Action[] = []
+
+/** All actions offered now, the innermost screen's first; none while nobody looks, so that no change is drawn for nothing. */
+export function useOfferedActions({ isLookedAt }: { readonly isLookedAt: boolean }): readonly Action[] {
   const registry = useContext(ActionRegistryContext)
-  return useSyncExternalStore(registry.subscribe, registry.list)
+  return useSyncExternalStore(registry.subscribe, isLookedAt ? registry.list : () => none)
+}
+
+/** Finds an action that is offered at that moment; null when nobody offers it. */
+export function useFindAction(): (id: string) => Action | null {
+  const registry = useContext(ActionRegistryContext)
+  return useCallback((id) => registry.list().find((action) => action.id === id) ?? null, [registry])
 }

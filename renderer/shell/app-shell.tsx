@@ -10,6 +10,7 @@ import { TextProvider, useText } from '../ui/text-context.tsx'
 import { ThemeProvider } from '../ui/theme-provider.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { loadAhead } from './load-ahead.ts'
 import { StoppedBoundary } from './stopped-boundary.tsx'
 import { useAppActions } from './use-app-actions.ts'
 
@@ -68,6 +69,7 @@ function Place() {
   useFocusKept()
   useBackupNews()
   const isInTavolo = route.screen === 'tavolo'
+  useEffect(() => (isInTavolo ? undefined : loadAhead()), [isInTavolo])
   useEffect(() => {
     if (!isInTavolo) document.title = text('shell.home')
   }, [isInTavolo, text])

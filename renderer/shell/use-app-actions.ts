@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { HostEvent } from '../../shared/ipc/events.ts'
-import { useActions, useOfferedActions } from '../actions/use-actions.ts'
+import { useActions, useFindAction } from '../actions/use-actions.ts'
 import { useFileTaking } from '../exchange/use-file-taking.ts'
 import { useApp } from '../state/app-context.tsx'
 import { homeWish } from '../state/home-wish.ts'
@@ -58,14 +58,14 @@ export function useAppActions(): void {
     { id: 'app.notices', label: text('shell.notices'), keys: ['F6'], group, run: toasts.enter },
     { id: 'app.backups', label: text('backups.title'), group, run: () => navigate({ screen: 'backups' }) },
   ])
-  const actions = useOfferedActions()
+  const findAction = useFindAction()
   useEffect(
     () =>
       host.on('menuCommand', ({ command }) => {
-        const action = actions.find(({ id }) => id === actionOfCommand[command])
+        const action = findAction(actionOfCommand[command])
         if (action?.isEnabled !== false) action?.run()
       }),
-    [host, actions],
+    [host, findAction],
   )
 }
 

@@ -3,7 +3,7 @@ import { type Author, isAuthored } from '../../shared/doc/origin.ts'
 import { touchedRecords } from '../../shared/doc/touched-records.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
-import { ok, type Result } from '../../shared/util/result.ts'
+import { failure, ok, type Result } from '../../shared/util/result.ts'
 import { createTavoloDocuments } from './create-tavolo-documents.ts'
 import { compareWithCopy, type OpeningPlan, type OpeningRecovery } from './compare-with-copy.ts'
 import { DocumentSaver, type CatchUp } from './document-saver.ts'
@@ -54,20 +54,21 @@ export async function openTavoloDocuments(
   options: OpenTavoloOptions,
 ): Promise<Result<OpenTavolo, StoreFailure>> {
   const { store, tavoloId, journal } = options
-  const [official, work, marks, opened] = await Promise.all([
+  const opening = journal === undefined ? null : askJournal(() => journal.calls.journalOpen({ tavoloId }))
+  const [official, work, marks] = await Promise.all([
     store.loadUpdates(tavoloId, 'official'),
     store.loadUpdates(tavoloId, 'work'),
     store.readMarks(tavoloId),
-    journal === undefined ? null : askJournal(() => journal.calls.journalOpen({ tavoloId })),
   ])
   if (!official.isOk) return official
   if (!work.isOk) return work
   if (!marks.isOk) return marks
   const loaded = { official: official.value, work: work.value }
+  // The shell reads its copy while the documents are built of the rows.
+  const { documents, damage } = documentsOf(loaded)
+  const opened = await opening
   const hasCopy = opened?.isOk === true && opened.value.kind === 'kept'
-  const read = documentsOf(loaded, hasCopy)
-  if (!read.isOk) return read
-  const { documents, isDamaged } = read.value
+  if (damage !== null && !hasCopy) return failure(damage)
   const plan =
     journal === undefined
       ? null
@@ -77,10 +78,10 @@ export async function openTavoloDocuments(
           tavoloId,
           documents,
           storeMarks: marks.value,
-          isStoreDamaged: isDamaged,
+          isStoreDamaged: damage !== null,
           opened: opened?.isOk === true ? opened.value : null,
         })
-  if (!isDamaged) return ok(followDocuments({ options, documents, loaded, plan }))
+  if (damage === null) return ok(followDocuments({ options, documents, loaded, plan }))
   if (plan?.recovery?.kind !== 'damaged') return storeFailure('damaged', 'and the second copy cannot be read')
   const replaced = await replaceRows(options, documents, loaded)
   if (!replaced.isOk) return replaced

@@ -8,20 +8,23 @@ import type { StoredUpdate, TavoloId, TavoloStore } from './tavolo-store.ts'
 /** The rows of both documents, oldest first. */
 export type LoadedRows = Readonly<Record<DocumentName, readonly StoredUpdate[]>>
 
-/** Builds the documents of their rows. Rows that cannot be read are left out when a second copy can stand in for them. */
-export function documentsOf(
-  loaded: LoadedRows,
-  hasCopy: boolean,
-): Result<{ documents: TavoloDocuments; isDamaged: boolean }, StoreFailure> {
+/** The documents that rows gave. */
+export interface ReadDocuments {
+  readonly documents: TavoloDocuments
+  /** Why some rows could not be read and were left out; null when all were. */
+  readonly damage: StoreFailure | null
+}
+
+/** Builds the documents of their rows, without those that cannot be read. */
+export function documentsOf(loaded: LoadedRows): ReadDocuments {
   const documents = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
-  const official = applyRows(documents.official, loaded.official)
-  const work = applyRows(documents.work, loaded.work)
-  if (official.isOk && work.isOk) return ok({ documents, isDamaged: false })
-  if (!hasCopy) return official.isOk ? storeFailure('damaged', 'work') : official
+  const applied = [applyRows(documents.official, loaded.official), applyRows(documents.work, loaded.work)]
+  const failed = applied.find((each) => !each.isOk)
+  if (failed === undefined) return { documents, damage: null }
   const salvaged = { official: new Y.Doc({ gc: true }), work: new Y.Doc({ gc: true }) }
   applyRows(salvaged.official, loaded.official.filter(isReadable))
   applyRows(salvaged.work, loaded.work.filter(isReadable))
-  return ok({ documents: salvaged, isDamaged: true })
+  return { documents: salvaged, damage: failed.error }
 }
 
 /** Puts the whole of the documents in the place of rows of which some cannot be read; gives the rows as they are then. */

@@ -32,10 +32,24 @@ export function formatTime(isoTime: string): string {
 function formatDate(isoDate: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const date = parseIsoDate(isoDate)
   if (date === null) return isoDate
-  // Calendar dates have no zone: read and written in UTC, so that no clock or zone moves the day.
-  const written = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(date)
+  const written = calendarFormat(language, options).format(date)
   // English puts a comma after the weekday in some versions of the locale data; the text must not depend on it.
   return written.replace(/^(\p{L}+),/u, '$1')
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * How calendar dates are written: for moments at midnight UTC, as `parseIsoDate` gives them, so that no clock or zone moves
+ * the day. A format is made once: making one takes as long as writing hundreds of dates with it.
+ */
+export function calendarFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = dateFormats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+  dateFormats.set(key, made)
+  return made
 }
 
 /** Gives midnight UTC of an ISO date, alone or at the start of an ISO date and time; null when there is no such day. */

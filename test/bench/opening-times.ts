@@ -5,7 +5,7 @@ import { launchBare } from './bare-window.ts'
 import { memoryOf } from './memory-of.ts'
 
 /** Each is done this often, in turn, after one time that is not counted. */
-export const openingRuns = 7
+export const openingRuns = 15
 
 /** What opening the only tavolo of a data folder took, beside applying the same bytes to Yjs documents and nothing else. */
 export interface OpeningTimes {

@@ -1,4 +1,4 @@
-import { parseIsoDate, localeOf } from '../../../shared/text/dates.ts'
+import { calendarFormat, parseIsoDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './calendar-leaf.module.css'
@@ -9,9 +9,7 @@ export function CalendarLeaf({ date, isToday }: { readonly date: string; readonl
   const day = parseIsoDate(date)
   if (day === null) return null
   function part(options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
-      day ?? undefined,
-    )
+    return calendarFormat(language, options).format(day ?? undefined)
   }
   return (
     <div className={styles.leaf}>
