@@ -12,6 +12,7 @@ import { journalCalls } from './features/journal/journal-calls.ts'
 import { languageOf } from './features/locale.ts'
 import { type ErrorLog, logCalls } from './features/log.ts'
 import { showMenu } from './features/menu.ts'
+import { networkCalls } from './features/networks.ts'
 import type { OpenedFiles } from './features/opened-files.ts'
 import { printCalls } from './features/print.ts'
 import { followSettings, settingsCalls } from './features/settings-calls.ts'
@@ -55,6 +56,7 @@ export function startFeatures(parts: StartedParts): Features {
     ...versionCalls(dataFolder),
     ...journalCalls(dataFolder),
     ...backupCalls(dataFolder, text),
+    ...networkCalls(),
     ...logCalls(log),
     ...closeCalls(),
   })

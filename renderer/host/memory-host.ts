@@ -15,6 +15,7 @@ import { memoryBackups } from './memory-backups.ts'
 import { memoryBlobs } from './memory-blobs.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { createMemoryJournals } from './memory-journals.ts'
+import { memoryRoom } from './memory-room.ts'
 
 /** A file, with its bare name. */
 export interface MemoryFile {
@@ -148,7 +149,13 @@ function createEvents(): Pick<Host, 'on'> & Pick<MemoryHost, 'emit'> {
 }
 
 function keptInMemory() {
-  return { ...createMemoryJournals(), ...memoryVersions(), ...memoryBackups(), ...memoryBlobs() }
+  return {
+    ...createMemoryJournals(),
+    ...memoryVersions(),
+    ...memoryBackups(),
+    ...memoryBlobs(),
+    ...memoryRoom(),
+  }
 }
 
 function callsOf(answers: Answers): Omit<Host, 'on'> {

@@ -17,6 +17,7 @@ import {
 } from './files.ts'
 import { journalCallSchemas } from './journal.ts'
 import type { HostCallName } from './names.ts'
+import { networkCallSchemas } from './networks.ts'
 import { openedFileTakeResultSchema } from './opened-files.ts'
 import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
 import { fileProblemSchema } from './file-problem.ts'
@@ -85,6 +86,7 @@ export const hostCalls = {
   ...journalCallSchemas,
   ...backupCallSchemas,
   ...eraseCallSchemas,
+  ...networkCallSchemas,
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -36,6 +36,7 @@ export const hostCallNames = [
   'blobErase',
   'backupErase',
   'savedFileHash',
+  'networkList',
   'logError',
   'closeAnswer',
 ] as const
