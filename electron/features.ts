@@ -7,6 +7,7 @@ import { collectBlobsLater } from './features/attachments/collect-blobs.ts'
 import { backupCalls } from './features/backups/backup-calls.ts'
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow } from './features/crashes.ts'
+import { discoveryFeature } from './features/discovery/discovery-calls.ts'
 import { fileCalls } from './features/files.ts'
 import { journalCalls } from './features/journal/journal-calls.ts'
 import { languageOf } from './features/locale.ts'
@@ -46,6 +47,7 @@ export function startFeatures(parts: StartedParts): Features {
   collectBlobsLater(dataFolder, log)
   followSettings(settings)
   settings.onChange(() => showMenu(text()))
+  const discovery = discoveryFeature()
   const answerCall = checkedAnswers({
     ...appInfoCalls(),
     ...settingsCalls(settings),
@@ -57,6 +59,7 @@ export function startFeatures(parts: StartedParts): Features {
     ...journalCalls(dataFolder),
     ...backupCalls(dataFolder, text),
     ...networkCalls(),
+    ...discovery.calls,
     ...logCalls(log),
     ...closeCalls(),
   })

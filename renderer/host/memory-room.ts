@@ -1,8 +1,9 @@
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import type { HostCallName } from '../../shared/ipc/names.ts'
 import type { Network } from '../../shared/ipc/networks.ts'
+import { ok } from '../../shared/util/result.ts'
 
-type RoomCall = Extract<HostCallName, `network${string}`>
+type RoomCall = Extract<HostCallName, `network${string}` | `nearby${string}`>
 
 const wifi: Network = {
   kind: 'wifi',
@@ -17,5 +18,5 @@ const wifi: Network = {
 export function memoryRoom(): {
   readonly [Name in RoomCall]: (input: HostInput<Name>) => HostResult<Name>
 } {
-  return { networkList: () => [wifi] }
+  return { networkList: () => [wifi], nearbyStart: () => ok([]), nearbyStop: () => undefined }
 }

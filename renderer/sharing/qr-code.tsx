@@ -20,10 +20,11 @@ export function QrCode({
   readonly className?: string | undefined
 }) {
   const { path, sizeModules } = useMemo(() => drawQrCode(content), [content])
+  // A drawing has no element of its own that readers take for a picture.
+  const naming = { role: 'img', 'aria-label': label }
   return (
     <svg
-      role="img"
-      aria-label={label}
+      {...naming}
       viewBox={`0 0 ${sizeModules} ${sizeModules}`}
       shapeRendering="crispEdges"
       data-theme="light"

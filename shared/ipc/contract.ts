@@ -8,6 +8,7 @@ import {
   blobsHereInputSchema,
   blobsHereResultSchema,
 } from './blobs.ts'
+import { nearbyCallSchemas } from './discovery.ts'
 import { eraseCallSchemas } from './erasing.ts'
 import {
   fileOpenInputSchema,
@@ -87,6 +88,7 @@ export const hostCalls = {
   ...backupCallSchemas,
   ...eraseCallSchemas,
   ...networkCallSchemas,
+  ...nearbyCallSchemas,
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

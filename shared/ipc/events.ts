@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nearbyListSchema } from './discovery.ts'
 import type { HostEventName } from './names.ts'
 import { settingsSchema, systemPreferencesSchema } from './settings.ts'
 
@@ -10,6 +11,8 @@ export const hostEvents = {
   flushBeforeClose: z.strictObject({ closeId: z.string() }),
   /** The system asked for a file to be opened: call `openedFileTake` until there is none. */
   openedFileWaiting: z.strictObject({}),
+  /** The tavoli nearby, after `nearbyStart`, whenever one comes, goes or changes. */
+  nearbyChanged: nearbyListSchema,
   /** Somebody chose this in the application menu. */
   menuCommand: z.strictObject({
     command: z.enum(['newTavolo', 'openFile', 'openHome', 'openSettings', 'openPalette', 'showKeys']),

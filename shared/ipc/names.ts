@@ -37,6 +37,8 @@ export const hostCallNames = [
   'backupErase',
   'savedFileHash',
   'networkList',
+  'nearbyStart',
+  'nearbyStop',
   'logError',
   'closeAnswer',
 ] as const
@@ -48,6 +50,7 @@ export const hostEventNames = [
   'flushBeforeClose',
   'menuCommand',
   'openedFileWaiting',
+  'nearbyChanged',
 ] as const
 
 /** One call's name. */

@@ -37,7 +37,11 @@ describe('a QR code', () => {
   })
 
   test('is read whatever the token is', () => {
-    const token = fc.string({ unit: fc.constantFrom(...'ABCdef019-_'), minLength: 1, maxLength: 60 })
+    const token = fc.string({
+      unit: fc.constantFrom('A', 'B', 'd', 'e', '0', '9', '-', '_'),
+      minLength: 1,
+      maxLength: 60,
+    })
     fc.assert(
       fc.property(token, (secret) => {
         const address = `http://10.42.0.1:4756/#g.${secret}`
