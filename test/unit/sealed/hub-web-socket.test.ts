@@ -1,12 +1,15 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
 import { SealedConnection } from '../../../electron/hub/sealed-connection.ts'
-import { sealedWebSocketClass, type WebSocketLike } from '../../../renderer/sync/sealed-web-socket.ts'
+import { hubWebSocketClass, type HubSocket } from '../../../renderer/sync/hub-web-socket.ts'
+import { systemTimekeeper } from '../../../renderer/store/timekeeper.ts'
 import { sealedKey } from '../../../shared/sync/sealed/sealed-key.ts'
+import { ManualTimekeeper } from '../../support/manual-timekeeper.ts'
 import { laptopSecret } from '../../support/sealed-pair.ts'
-import { seededRandom } from '../../support/seeded-random.ts'
+import { seededBytes } from '../../support/seeded-bytes.ts'
 
 const servers: WebSocketServer[] = []
 
@@ -39,19 +42,18 @@ async function startEcho(mostMessageBytes = 20_000_000) {
   return { url: `ws://127.0.0.1:${port}/sealed/sync`, wire, ends, server }
 }
 
-function connect(url: string, secret = laptopSecret): WebSocketLike {
-  const random = seededRandom(1)
-  const bytes = (count: number) => Uint8Array.from({ length: count }, () => random.between(0, 255))
-  return new (sealedWebSocketClass({ key: sealedKey(secret), door: 'sync', random: { bytes } }))(url)
+function connect(url: string, secret = laptopSecret): HubSocket {
+  const seal = { key: sealedKey(secret), door: 'sync', random: seededBytes(1) } as const
+  return new (hubWebSocketClass({ timekeeper: systemTimekeeper, seal }))(url)
 }
 
-async function heard(socket: WebSocketLike, kind: string): Promise<Event> {
+async function heard(socket: HubSocket, kind: string): Promise<Event> {
   return new Promise((resolve) => {
     socket.addEventListener(kind, resolve, { once: true })
   })
 }
 
-async function answerTo(socket: WebSocketLike, message: string | Uint8Array): Promise<unknown> {
+async function answerTo(socket: HubSocket, message: string | Uint8Array): Promise<unknown> {
   const answer = heard(socket, 'message')
   socket.send(message)
   return ((await answer) as MessageEvent<unknown>).data
@@ -111,4 +113,20 @@ test('an ordinary WebSocket in place of a sealed one is refused', async () => {
     plain.addEventListener('close', resolve)
   })
   expect(plain.readyState).toBe(WebSocket.CLOSED)
+})
+
+test('a hub that does not answer is given up, and a close needs no answer', async () => {
+  const silent = createServer()
+  // Takes the connection and never says a word.
+  silent.on('upgrade', () => undefined)
+  silent.listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const time = new ManualTimekeeper()
+  const socket = new (hubWebSocketClass({ timekeeper: time, seal: null }))(`ws://127.0.0.1:${port}/door`)
+  const closed = heard(socket, 'close')
+  await time.pass(2000)
+  expect(await closed).toMatchObject({ code: 4000, reason: 'timeout' })
+  silent.closeAllConnections()
+  silent.close()
 })
