@@ -73,7 +73,8 @@ export class DocumentSaver {
   }
 
   readonly #onUpdate = (...told: [Uint8Array, unknown, Y.Doc, Y.Transaction]): void => {
-    const [bytes, , , transaction] = told
+    const [bytes] = told
+    const transaction = told[3]
     const nowMs = this.#options.timekeeper.nowMs()
     const author = this.#options.authorOf(transaction)
     const touches = this.#touches.get(transaction)

@@ -49,7 +49,7 @@ async function openIt() {
     {
       append: async () => {
         journal.push(name)
-        return Promise.resolve(ok(undefined))
+        return ok(undefined)
       },
     },
   ]
