@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { createTranslator, type Translate } from '../shared/text/translator.ts'
 import { appInfoCalls } from './features/app-info.ts'
 import { blobCalls } from './features/attachments/blob-calls.ts'
@@ -18,6 +18,7 @@ import type { OpenedFiles } from './features/opened-files.ts'
 import { printCalls } from './features/print.ts'
 import { followSettings, settingsCalls } from './features/settings-calls.ts'
 import type { SettingsStore } from './features/settings.ts'
+import { roomFeature } from './features/room/room-feature.ts'
 import { versionCalls } from './features/versions/version-calls.ts'
 import { checkedAnswers } from './host-calls.ts'
 import type { AnswerCall } from './host-door.ts'
@@ -48,6 +49,8 @@ export function startFeatures(parts: StartedParts): Features {
   followSettings(settings)
   settings.onChange(() => showMenu(text()))
   const discovery = discoveryFeature()
+  const room = roomFeature({ pagesFolder, log, loadDiscovery: discovery.load })
+  app.on('will-quit', room.end)
   const answerCall = checkedAnswers({
     ...appInfoCalls(),
     ...settingsCalls(settings),
@@ -60,6 +63,7 @@ export function startFeatures(parts: StartedParts): Features {
     ...backupCalls(dataFolder, text),
     ...networkCalls(),
     ...discovery.calls,
+    ...room.calls,
     ...logCalls(log),
     ...closeCalls(),
   })

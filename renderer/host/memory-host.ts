@@ -15,6 +15,7 @@ import { memoryBackups } from './memory-backups.ts'
 import { memoryBlobs } from './memory-blobs.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { createMemoryJournals } from './memory-journals.ts'
+import { memoryOpenedRoom } from './memory-opened-room.ts'
 import { memoryRoom } from './memory-room.ts'
 
 /** A file, with its bare name. */
@@ -108,6 +109,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       return ok(pdfStart)
     },
     ...keptInMemory(),
+    ...memoryOpenedRoom((event) => emit('roomChanged', event)),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }

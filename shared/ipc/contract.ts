@@ -23,6 +23,7 @@ import { openedFileTakeResultSchema } from './opened-files.ts'
 import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
 import { fileProblemSchema } from './file-problem.ts'
 import { resultSchema } from './result-schema.ts'
+import { roomCallSchemas } from './room.ts'
 import { settingsSchema, systemPreferencesSchema } from './settings.ts'
 import {
   versionAdoptInputSchema,
@@ -89,6 +90,7 @@ export const hostCalls = {
   ...eraseCallSchemas,
   ...networkCallSchemas,
   ...nearbyCallSchemas,
+  ...roomCallSchemas,
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

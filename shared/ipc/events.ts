@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nearbyListSchema } from './discovery.ts'
 import type { HostEventName } from './names.ts'
+import { openedRoomSchema } from './room.ts'
 import { settingsSchema, systemPreferencesSchema } from './settings.ts'
 
 /** Everything the shell tells a page by itself, with what comes along. */
@@ -13,6 +14,8 @@ export const hostEvents = {
   openedFileWaiting: z.strictObject({}),
   /** The tavoli nearby, after `nearbyStart`, whenever one comes, goes or changes. */
   nearbyChanged: nearbyListSchema,
+  /** The room that this computer has opened has changed; null when it is closed. */
+  roomChanged: z.strictObject({ room: openedRoomSchema.nullable() }),
   /** Somebody chose this in the application menu. */
   menuCommand: z.strictObject({
     command: z.enum(['newTavolo', 'openFile', 'openHome', 'openSettings', 'openPalette', 'showKeys']),

@@ -39,6 +39,10 @@ export const hostCallNames = [
   'networkList',
   'nearbyStart',
   'nearbyStop',
+  'roomRead',
+  'roomOpen',
+  'roomClose',
+  'roomReach',
   'logError',
   'closeAnswer',
 ] as const
@@ -51,6 +55,7 @@ export const hostEventNames = [
   'menuCommand',
   'openedFileWaiting',
   'nearbyChanged',
+  'roomChanged',
 ] as const
 
 /** One call's name. */

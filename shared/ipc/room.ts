@@ -15,13 +15,7 @@ import { resultSchema } from './result-schema.ts'
  * Why a tavolo could not be opened to the room. `taken`: other programs hold every port · `no-such-address`: the network is
  * gone · `not-allowed`: the system lets Tavolo not listen · `other-tavolo`: another one is open here · `failed`.
  */
-export const roomOpenProblems = [
-  'taken',
-  'no-such-address',
-  'not-allowed',
-  'other-tavolo',
-  'failed',
-] as const
+export const roomOpenProblems = ['taken', 'no-such-address', 'not-allowed', 'other-tavolo', 'failed'] as const
 
 /** Why a tavolo could not be opened to the room. */
 export type RoomOpenProblem = (typeof roomOpenProblems)[number]

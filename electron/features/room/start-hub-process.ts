@@ -1,0 +1,28 @@
+import { utilityProcess } from 'electron'
+import { join } from 'node:path'
+import { hubReportSchema } from '../../hub/hub-process-messages.ts'
+import type { HubProcess, HubProcessEvents } from './hub-keeper.ts'
+
+/** Built beside the shell's own code (electron.vite.config.ts). */
+const hubProcessPath = join(import.meta.dirname, 'hub-process.js')
+
+/** Starts a process of its own for a hub: what strangers send is never read in the shell's process. */
+export function startHubProcess({ onReport, onEnd }: HubProcessEvents): HubProcess {
+  const child = utilityProcess.fork(hubProcessPath, [], {
+    serviceName: 'Tavolo hub',
+    // Nothing of the surroundings: proxies, debuggers and paths are not for a server.
+    env: {},
+    stdio: 'inherit',
+  })
+  child.on('message', (message: unknown) => {
+    const report = hubReportSchema.safeParse(message)
+    // A process that says something else is not ours any more.
+    if (report.success) onReport(report.data)
+    else child.kill()
+  })
+  child.once('exit', onEnd)
+  return {
+    order: (order) => child.postMessage(order),
+    kill: () => void child.kill(),
+  }
+}
