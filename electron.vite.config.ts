@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import { noticesPlugin } from './electron/dev/notices-plugin.ts'
 import { firstScreenModules } from './electron/dev/first-screen.ts'
+import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
 
 /** Where the built app goes; tests may point it elsewhere. package.json `main` names the default. */
 const outFolder = process.env.TAVOLO_OUT ?? 'out'
@@ -44,6 +45,7 @@ export default defineConfig({
     plugins: [
       react(),
       { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' },
+      yWebrtcPlugin(projectFolder),
       noticesPlugin({ projectFolder, output: 'file' }),
     ],
     // A thread of its own may load parts on demand, and ships libraries like the page does.

@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [yWebrtcPlugin(import.meta.dirname)],
         test: {
           name: 'quick',
+          // Otherwise Node loads it by itself, and the plugin never sees what it imports.
+          server: { deps: { inline: ['y-webrtc'] } },
           include: [
             'test/unit/**/*.test.{ts,tsx}',
             'test/contract/**/*.test.ts',
