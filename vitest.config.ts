@@ -55,6 +55,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        plugins: [yWebrtcPlugin(import.meta.dirname)],
+        test: {
+          name: 'room',
+          include: ['test/room/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/room-machine.ts'],
+          // Whole rounds with links that are away for up to two minutes.
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

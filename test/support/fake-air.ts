@@ -30,6 +30,8 @@ export class FakeAir {
   readonly #ends = new Map<string, End>()
   readonly #cut = new Set<string>()
   #count = 0
+  /** Bytes that were sent over all links. */
+  sentBytes = 0
   /** What happens to the links that open from now on. */
   fault: () => AirFault = () => 'none'
 
@@ -110,6 +112,7 @@ export class FakeAir {
   #send(end: End, frame: Uint8Array): void {
     if (frame.byteLength > 256 * 1024) throw new Error('A data channel takes 256 KiB at most')
     end.buffered += frame.byteLength
+    this.sentBytes += frame.byteLength
     if (!end.isDeaf) end.held.push(new Uint8Array(frame))
     if (this.#isJoined(end)) this.#release(end)
   }

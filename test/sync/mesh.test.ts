@@ -76,12 +76,26 @@ describe('large messages', () => {
     expect(table.laptops.flatMap(({ troubles }) => troubles)).toEqual([])
   })
 
+  test('a large document is not sent again by each who gets it', async () => {
+    const work = new Y.Doc()
+    work.getText('text').insert(0, 'parole '.repeat(300_000))
+    for (const name of ['bruno', 'carla', 'dario']) await table.join(name)
+    await table.timekeeper.pass(3000)
+    await table.join('anna', { work })
+    expect(await table.converge(20_000)).not.toBeNull()
+    await table.timekeeper.pass(20_000)
+    // Once to each of three.
+    expect(table.air.sentBytes).toBeLessThan(3.5 * 2_100_000)
+  })
+
   test('one update over 256 KiB is not lost', async () => {
     const anna = await table.join('anna')
     await table.join('bruno')
     await table.timekeeper.pass(3000)
-    write(anna, 'x'.repeat(700_000))
-    expect(await table.converge(5000)).not.toBeNull()
+    for (const length of [300_000, 700_000, 5_000_000]) {
+      write(anna, 'x'.repeat(length))
+      expect(await table.converge(1000)).not.toBeNull()
+    }
   })
 })
 

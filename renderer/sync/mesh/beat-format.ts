@@ -64,3 +64,8 @@ export function decodeHello(frame: Uint8Array): Result<string, 'malformed'> {
 export function encodeLongWork(): Uint8Array<ArrayBuffer> {
   return new Uint8Array([frameKind.longWork])
 }
+
+/** Says that there is something large to be had: the receiver asks for what it lacks of it. */
+export function encodeOffer(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array([frameKind.offer])
+}

@@ -1,9 +1,17 @@
 import { ObservableV2 } from 'lib0/observable'
-import { decodeBeat, decodeHello, encodeBeat, encodeHello, encodeLongWork, type Beat } from './beat-format.ts'
-import { isEcho } from './is-echo.ts'
+import {
+  decodeBeat,
+  decodeHello,
+  encodeBeat,
+  encodeHello,
+  encodeLongWork,
+  encodeOffer,
+  type Beat,
+} from './beat-format.ts'
+import { isEcho, isPushedUpdate } from './message-kinds.ts'
 import type { Link, LinkSignal, OpenLink } from './link.ts'
 import type { LinkFacts } from './link-facts.ts'
-import { longWorkBytes, silentTicks } from './mesh-limits.ts'
+import { longWorkBytes, offeredBytes, silentTicks } from './mesh-limits.ts'
 import { frameKind } from './piece-format.ts'
 import { PieceJoiner } from './piece-joiner.ts'
 import { PieceSender } from './piece-sender.ts'
@@ -24,6 +32,8 @@ export interface PeerSurroundings {
   readonly newLinkId: () => string
   readonly nowMs: () => number
   readonly onOpen: (peer: MeshPeer) => void
+  /** The other side has something large: it has to be asked for what this one lacks. */
+  readonly onOffer: (peer: MeshPeer) => void
   readonly onTrouble: (peer: MeshPeer, trouble: PeerTrouble) => void
 }
 
@@ -114,6 +124,10 @@ export class MeshPeer extends ObservableV2<{
   send(message: Uint8Array): void {
     if (this.#openedAtMs === null || this.#isDestroyed) return
     if (this.#delivering !== null && isEcho(this.#delivering, message)) return
+    if (message.byteLength > offeredBytes && isPushedUpdate(message)) {
+      this.#sender.sendNow(encodeOffer())
+      return
+    }
     const pushed = this.#sender.push(message)
     // The connection is no use to what comes after, and a new one asks for all that is missing.
     if (!pushed.isOk) this.#end({ kind: 'send', why: pushed.error })
@@ -198,6 +212,7 @@ export class MeshPeer extends ObservableV2<{
     const [kind] = frame
     if (kind === frameKind.piece) this.#takePiece(frame)
     if (kind === frameKind.longWork) this.#isAtLongWork = true
+    if (kind === frameKind.offer) this.#options.onOffer(this)
     if (kind === frameKind.beat) {
       const beat = decodeBeat(frame)
       if (beat.isOk) this.#takeBeat(beat.value)

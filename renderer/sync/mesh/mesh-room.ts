@@ -23,7 +23,7 @@ export interface MeshDocument {
 export interface MeshRoomOptions extends MeshDocument {
   /** Where y-webrtc believes that its signalling server is. */
   readonly url: string
-  readonly surroundings: Omit<PeerSurroundings, 'onOpen'>
+  readonly surroundings: Omit<PeerSurroundings, 'onOpen' | 'onOffer'>
   readonly publish: (frame: PublishFrame) => void
 }
 
@@ -43,7 +43,11 @@ export class MeshRoom {
     this.name = options.name
     this.#options = options
     const { name, document, awareness, url, surroundings } = options
-    const peerOpts: PeerSurroundings = { ...surroundings, onOpen: () => this.#sayPresence() }
+    const peerOpts: PeerSurroundings = {
+      ...surroundings,
+      onOpen: () => this.#sayPresence(),
+      onOffer: (peer) => this.#askAll(peer),
+    }
     this.#provider = new WebrtcProvider(name, document, {
       signaling: [url],
       awareness,
@@ -117,12 +121,17 @@ export class MeshRoom {
     this.#isQuiet = false
   }
 
-  /** Asks for everything that this device lacks; the other side, which sees the same, asks as well. */
+  /** The other side, which sees the same difference, asks as well. */
   #compare(peer: MeshPeer): void {
+    peer.markCompared()
+    this.#askAll(peer)
+  }
+
+  /** Asks for everything that this device lacks. */
+  #askAll(peer: MeshPeer): void {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, syncMessage)
     syncProtocol.writeSyncStep1(encoder, this.#options.document)
-    peer.markCompared()
     peer.send(encoding.toUint8Array(encoder))
   }
 

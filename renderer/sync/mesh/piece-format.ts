@@ -2,7 +2,7 @@ import { failure, ok, type Result } from '../../../shared/util/result.ts'
 import { maxMessageBytes } from './mesh-limits.ts'
 
 /** What the first byte of a frame on the data channel says. Others may come with a later version and are passed over. */
-export const frameKind = { piece: 0, beat: 1, hello: 2, longWork: 3 } as const
+export const frameKind = { piece: 0, beat: 1, hello: 2, longWork: 3, offer: 4 } as const
 
 /** Bytes before the content of a piece: kind, message, sequence, length. */
 export const pieceHeaderBytes = 13

@@ -33,10 +33,10 @@ describe('a connection', () => {
 
   test('that is silent is built anew: soon without a path, later when the other side is only busy', () => {
     expect(verdict({ silentTicks: 4, hasPath: false })).toBe('silent')
-    expect(verdict({ silentTicks: 19 })).toBe('keep')
-    expect(verdict({ silentTicks: 20 })).toBe('silent')
-    expect(verdict({ silentTicks: 59, hasPath: false, isAtLongWork: true })).toBe('keep')
-    expect(verdict({ silentTicks: 60, isAtLongWork: true })).toBe('silent')
+    expect(verdict({ silentTicks: 44 })).toBe('keep')
+    expect(verdict({ silentTicks: 45 })).toBe('silent')
+    expect(verdict({ silentTicks: 119, hasPath: false, isAtLongWork: true })).toBe('keep')
+    expect(verdict({ silentTicks: 120, isAtLongWork: true })).toBe('silent')
   })
 
   test('that is silent is kept while no other can be made', () => {

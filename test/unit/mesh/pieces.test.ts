@@ -60,7 +60,9 @@ describe('splitting', () => {
       drain()
       expect(bufferedBytes()).toBeLessThanOrEqual(fullBufferBytes + pieceBytes)
     }
-    expect(joinAll(frames)).toEqual([message])
+    const [joined] = joinAll(frames)
+    // Comparing millions of numbers one by one takes seconds.
+    expect(typeof joined === 'object' && Buffer.compare(joined, message) === 0).toBe(true)
     expect(sender.waitingBytes).toBe(bufferedBytes())
   })
 

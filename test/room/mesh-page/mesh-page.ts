@@ -1,0 +1,100 @@
+import * as prng from 'lib0/prng'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { joinMesh, type Mesh, type MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
+import type { MeshStatus } from '../../../renderer/sync/mesh/mesh-status.ts'
+
+/** What the tests ask of this page. */
+export interface MeshPage {
+  readonly join: (options: { readonly deviceId: string; readonly signaling: string }) => void
+  /** Edits both documents: adds, changes and deletes, by seed. */
+  readonly write: (options: { readonly seed: number; readonly edits: number }) => void
+  /** Fills the work document until its state has about this many bytes. */
+  readonly fill: (bytes: number) => void
+  /** The same number on two pages that show the same. */
+  readonly contentHash: () => number
+  readonly status: () => MeshStatus | null
+  readonly troubles: () => readonly MeshTrouble[]
+  readonly leave: () => Promise<void>
+}
+
+const official = new Y.Doc()
+const work = new Y.Doc()
+const troubles: MeshTrouble[] = []
+let mesh: Mesh | null = null
+/** Counting a large document takes a while: only when it has changed. */
+let lastHash: number | null = null
+let deviceName = ''
+
+for (const document of [official, work]) {
+  document.on('update', () => {
+    lastHash = null
+  })
+}
+
+function writeIn(document: Y.Doc, random: prng.PRNG): void {
+  const list = document.getArray('list')
+  const text = document.getText('text')
+  const kind = prng.int53(random, 0, 9)
+  const word = prng.utf16String(random, 12)
+  if (kind < 4) list.insert(prng.int53(random, 0, list.length), [`${deviceName} ${word}`])
+  else if (kind < 6) document.getMap('map').set(`key ${prng.int53(random, 0, 20)}`, word)
+  else if (kind < 8) text.insert(prng.int53(random, 0, text.length), `${deviceName} `)
+  else if (kind === 8 && list.length > 0) list.delete(prng.int53(random, 0, list.length - 1), 1)
+  else if (text.length > 0) text.delete(prng.int53(random, 0, text.length - 1), 1)
+}
+
+function hashOf(text: string): number {
+  let hash = 0
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash, 31) ^ text.charCodeAt(index)
+  return hash
+}
+
+const meshPage: MeshPage = {
+  join({ deviceId, signaling }) {
+    deviceName = deviceId
+    mesh = joinMesh({
+      documents: [
+        { name: 'tavolo:room/official', document: official, awareness: new Awareness(official) },
+        { name: 'tavolo:room/work', document: work, awareness: new Awareness(work) },
+      ],
+      deviceId,
+      openSignaling: () => new WebSocket(signaling),
+      onTrouble: (trouble) => troubles.push(trouble),
+      page: window,
+    })
+  },
+  write({ seed, edits }) {
+    const random = prng.create(seed)
+    for (let edit = 0; edit < edits; edit += 1) writeIn(prng.bool(random) ? official : work, random)
+  },
+  fill(bytes) {
+    // Cards of a usual size: 1,700 of them are 256 KiB.
+    const count = Math.round(bytes / 160)
+    for (let card = 0; card < count; card += 1000) {
+      work.transact(() => {
+        for (let index = card; index < Math.min(card + 1000, count); index += 1) {
+          work
+            .getMap('cards')
+            .set(`card:${index}`, { text: `Bisogno ${index} `.padEnd(90, 'abc '), x: index, y: 7 })
+        }
+      })
+    }
+  },
+  contentHash() {
+    lastHash ??= [official, work].reduce((sum, document) => {
+      const parts = [document.getArray('list').toJSON(), document.getText('text').toJSON()]
+      // The order of keys depends on who wrote first.
+      const map = Object.entries(document.getMap('map').toJSON()).toSorted(([left], [right]) =>
+        left < right ? -1 : 1,
+      )
+      return Math.imul(sum, 31) ^ hashOf(JSON.stringify([parts, map, document.getMap('cards').size]))
+    }, 7)
+    return lastHash
+  },
+  status: () => mesh?.status.get() ?? null,
+  troubles: () => troubles,
+  leave: async () => mesh?.leave(),
+}
+
+Object.assign(window, { meshPage })

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { whyNoLab } from '../support/net-lab/lab-abilities.ts'
+import { seededRandom } from '../support/seeded-random.ts'
+import { MeshFigures } from './mesh-figures.ts'
+import { openMeshRoom, type MeshRoom } from './mesh-room.ts'
+import { playRound, planRounds } from './mesh-rounds.ts'
+
+const whyNot = await whyNoLab()
+if (whyNot !== null) console.log(`The tests in network namespaces are skipped: ${whyNot}`)
+
+const laptops = ['anna', 'bruno', 'carla']
+// With a seed of its own every run tries the same; other rounds come with another SEED.
+const seed = Number(process.env.SEED ?? 1)
+const rounds = planRounds({ seed, count: Number(process.env.TAVOLO_ROUNDS ?? 8) })
+
+describe.skipIf(whyNot !== null)('laptops among themselves', () => {
+  const figures = new MeshFigures()
+  let room: MeshRoom | null = null
+
+  beforeAll(async () => {
+    room = await openMeshRoom({ laptops, shaping: 'needed', seed })
+    for (const name of laptops) await room.join(await room.seat(name))
+  })
+  afterAll(async () => {
+    console.log(figures.describe())
+    await room?.close()
+  })
+
+  function table(): MeshRoom {
+    if (room === null) throw new Error('There is no room')
+    return room
+  }
+
+  test('they connect, and an edit of each is seen by all', async () => {
+    for (const [index, { call }] of table().windows.entries()) await call('write', { seed: index, edits: 50 })
+    expect(await table().converge(10_000)).not.toBeNull()
+  })
+
+  test.each(rounds)('round $number: $words', async (round) => {
+    const tookMs = await playRound(table(), round)
+    if (tookMs !== null) figures.add(round.event.kind, tookMs)
+    const told = tookMs === null ? `${await table().describe()}\nRepeat: SEED=${seed} npm run room` : ''
+    expect(tookMs, told).not.toBeNull()
+  })
+})
+
+describe.skipIf(whyNot !== null)('a large tavolo', () => {
+  const megabyte = 1024 * 1024
+
+  test.each([10, 50])('of %i MB reaches a laptop that comes late', async (size) => {
+    const room = await openMeshRoom({ laptops: ['anna', 'bruno'], shaping: 'not-needed', seed })
+    try {
+      const anna = await room.seat('anna')
+      await anna.call('fill', size * megabyte)
+      await room.join(anna)
+      const bruno = await room.seat('bruno')
+      await room.join(bruno)
+      const tookMs = await room.converge(180_000)
+      console.log(`${size} MB reached a late laptop by the mesh in ${Math.round(tookMs ?? Number.NaN)} ms`)
+      expect(tookMs, await room.describe()).not.toBeNull()
+      // And small changes go on afterwards.
+      await bruno.call('write', { seed: seededRandom(seed).between(1, 1000), edits: 20 })
+      expect(await room.converge(5000)).not.toBeNull()
+    } finally {
+      await room.close()
+    }
+  })
+})
