@@ -22,6 +22,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'hub',
+          include: ['test/hub/**/*.test.ts'],
+          environment: 'node',
+          // Real sockets and processes, and limits that are seconds long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'export',
           include: ['test/export/**/*.test.ts'],
           environment: 'node',

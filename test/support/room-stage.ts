@@ -63,7 +63,7 @@ export function setUpRoom(seed = 1, change: Partial<RoomState> = {}): RoomStage 
       stage.happen({ kind: 'tick' })
     },
     guestAsks(visitId, { deviceId = `device-${visitId}`, address = '10.0.0.9', invitation } = {}) {
-      stage.happen({ kind: 'arrive', visitId, isSealed: false, address })
+      stage.happen({ kind: 'arrive', visitId, isSealed: false, isExpected: false, address })
       stage.say(visitId, {
         kind: 'hello',
         protocol: 1,

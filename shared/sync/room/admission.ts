@@ -27,6 +27,8 @@ export type RoomEvent =
       readonly kind: 'arrive'
       readonly visitId: string
       readonly isSealed: boolean
+      /** Came through a sealed channel with the secret of facilitators. */
+      readonly isExpected: boolean
       readonly address: string
     }
   /** A message came; `ping` and `truth` are the hub's own business and change nothing here. */
@@ -71,8 +73,9 @@ export function stepRoom(room: Room, event: RoomEvent, context: StepContext): Ro
 function happen(draft: RoomDraft, event: RoomEvent): OrderOutcome {
   switch (event.kind) {
     case 'arrive': {
-      const { visitId: id, isSealed, address } = event
-      draft.visits.set(id, { id, isSealed, address, sinceMs: draft.context.nowMs, stage: { kind: 'new' } })
+      const { visitId: id, isSealed, isExpected, address } = event
+      const { nowMs: sinceMs } = draft.context
+      draft.visits.set(id, { id, isSealed, isExpected, address, sinceMs, stage: { kind: 'new' } })
       return null
     }
     case 'say': {

@@ -17,7 +17,7 @@ export const deviceMessageSchema = z.discriminatedUnion('kind', [
     kind: z.literal('hello'),
     /** Any whole number, so that the hub can say that it is another one. */
     protocol: z.int(),
-    /** The guests' token; a laptop has proved its secret by coming through the sealed channel and leaves it out. */
+    /** The guests' token. A laptop has proved its secret, or that of facilitators, by coming through the sealed channel. */
     invitation: tokenSchema.optional(),
     session: tokenSchema.optional(),
     device: z.strictObject({

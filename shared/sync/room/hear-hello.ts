@@ -13,13 +13,12 @@ export function hearHello(draft: RoomDraft, visit: Visit, hello: HelloMessage): 
     comeBack(draft, { visit, hello, member })
     return
   }
-  const ticket = why ?? ticketOf(draft, visit, hello)
-  if (typeof ticket === 'string') {
-    turnAway(draft, visit.id, ticket)
+  const refusal = why ?? whyNoTicket(draft, visit, hello)
+  if (refusal !== null) {
+    turnAway(draft, visit.id, refusal)
     return
   }
-  const stage = { kind: 'welcome', device: hello.device, isExpected: ticket.isExpected } as const
-  draft.visits.set(visit.id, { ...visit, stage })
+  draft.visits.set(visit.id, { ...visit, stage: { kind: 'welcome', device: hello.device } })
   welcome(draft, visit.id)
 }
 
@@ -44,24 +43,12 @@ function memberOfHello(draft: RoomDraft, visit: Visit, { session, device }: Hell
   return owner.expiresAtMs > draft.context.nowMs ? owner : null
 }
 
-/** Whether the invitation is good; `isExpected` for the token of a facilitator. */
-function ticketOf(
-  draft: RoomDraft,
-  visit: Visit,
-  hello: HelloMessage,
-): { readonly isExpected: boolean } | Refusal {
-  const { secrets } = draft.state
-  const { invitation } = hello
-  if (invitation === undefined) {
-    if (hello.session !== undefined) return 'bad-session'
-    // The sealed channel opened: that was the invitation.
-    return visit.isSealed ? { isExpected: false } : 'bad-invitation'
-  }
-  if (visit.isSealed) {
-    const isExpected = secrets.facilitator !== null && isSameToken(invitation, secrets.facilitator)
-    return isExpected ? { isExpected } : 'bad-invitation'
-  }
-  return isSameToken(invitation, secrets.guest) ? { isExpected: false } : 'bad-invitation'
+/** Why a device may not even ask; null when it may. */
+function whyNoTicket(draft: RoomDraft, visit: Visit, { invitation, session }: HelloMessage): Refusal | null {
+  // The sealed channel opened: that was the invitation.
+  if (visit.isSealed) return session === undefined ? null : 'bad-session'
+  if (invitation === undefined) return session === undefined ? 'bad-invitation' : 'bad-session'
+  return isSameToken(invitation, draft.state.secrets.guest) ? null : 'bad-invitation'
 }
 
 function comeBack(

@@ -29,8 +29,8 @@ export function hearName(draft: RoomDraft, visit: Visit, person: PersonSaid): vo
     turnAway(draft, visit.id, isFull ? 'room-full' : 'bad-message')
     return
   }
-  const { device, isExpected } = stage
-  const asking: WaitingVisit = { ...visit, stage: { kind: 'waiting', device, isExpected, person } }
+  const { device } = stage
+  const asking: WaitingVisit = { ...visit, stage: { kind: 'waiting', device, person } }
   draft.visits.set(visit.id, asking)
   const role = roleAtOnce(draft, asking)
   if (role !== null && letIn(draft, asking, role) === null) return
@@ -62,14 +62,15 @@ export function letInWhoMay(draft: RoomDraft): void {
  * a device that was sent away, for one that comes from a blocked one's address, and for one that says to be a device that
  * is in already without having its session.
  */
-function roleAtOnce(draft: RoomDraft, { stage, address, isSealed }: WaitingVisit): RoomRole | null {
+function roleAtOnce(draft: RoomDraft, visit: WaitingVisit): RoomRole | null {
   const { autoAdmit, sentAway, members } = draft.state
-  const { device } = stage
+  const { address, isSealed, isExpected } = visit
+  const { device } = visit.stage
   const wasSentAway = sentAway.some(
     (gone) => gone.deviceId === device.id || (gone.isBlocked && gone.address === address),
   )
   if (wasSentAway) return null
-  if (stage.isExpected) return 'facilitator'
+  if (isExpected) return 'facilitator'
   const isTaken = members.some(({ deviceId }) => deviceId === device.id)
   if (autoAdmit === null || (isTaken && !isSealed)) return null
   return canHaveRole(device.kind, autoAdmit) ? autoAdmit : 'participant'

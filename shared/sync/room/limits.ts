@@ -27,6 +27,9 @@ export const largestSyncFrameBytes = 128 * 1024 * 1024
 /** The same for a guest: a long card or a hundred cards typed offline are some hundred kilobytes. */
 export const largestGuestFrameBytes = 4 * 1024 * 1024
 
+/** A frame of a sealed channel, which splits messages: the largest that its protocol (Noise) knows. */
+export const largestSealedFrameBytes = 65_535
+
 /** A frame of the signaling: an offer with many candidates is under 10 kB. */
 export const largestSignalFrameBytes = 65_536
 
@@ -66,8 +69,8 @@ export const doorFrameRate: RateLimit = { perSecond: 10, burst: 40 }
 /** Frames of the sync: typing fast with presence is twenty a second; a drag sends one for each frame of the screen. */
 export const syncFrameRate: RateLimit = { perSecond: 150, burst: 600 }
 
-/** Bytes of the sync of a guest, after what it typed offline. */
-export const guestByteRate: RateLimit = { perSecond: 262_144, burst: 8 * 1024 * 1024 }
+/** Bytes that a guest writes: fast typing with presence is 4 kB a second; the burst is what it typed offline. */
+export const guestByteRate: RateLimit = { perSecond: 32_768, burst: 8 * 1024 * 1024 }
 
 /** Bytes of the sync of a laptop: a tavolo of 50 MB arrives at once. */
 export const laptopByteRate: RateLimit = { perSecond: 8 * 1024 * 1024, burst: 256 * 1024 * 1024 }
@@ -80,3 +83,27 @@ export const beginRate: RateLimit = { perSecond: 40, burst: 400 }
 
 /** Wrong invitations and sessions of one address: people mistype; 128 bits are not guessed at this pace. */
 export const wrongTokenRate: RateLimit = { perSecond: 0.5, burst: 20 }
+
+/** Whole documents that a device may ask for: it asks once for each when it comes, and after a cut again. */
+export const askRate: RateLimit = { perSecond: 0.5, burst: 20 }
+
+/** Changes of a reader that are compared with the document; an honest one sends what it has once when it comes. */
+export const readerRate: RateLimit = { perSecond: 0.2, burst: 6 }
+
+/** One device's presence in one document: a cursor, a name and a card that is being dragged are some hundred bytes. */
+export const largestPresenceBytes = 16_384
+
+/** Presences of one device in one document; every reload of the page is a new one. */
+export const mostPresences = 64
+
+/** Changes that wait for others which never come. Honest ones wait for a moment. */
+export const largestPendingBytes = 1024 * 1024
+
+/** Bytes that wait for one device to read them: a tavolo of 50 MB and what was typed meanwhile. */
+export const largestBacklogBytes = 128 * 1024 * 1024
+
+/** Topics of one device in the signaling: two documents of one tavolo, with room for a change of names. */
+export const mostTopics = 8
+
+/** Lines of the log in a second; the rest is counted. A flood must not fill the disk. */
+export const logLineRate: RateLimit = { perSecond: 5, burst: 50 }

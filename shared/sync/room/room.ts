@@ -15,6 +15,8 @@ export interface Visit {
   readonly id: string
   /** Whether it came through a sealed channel, and so has the laptops' secret. */
   readonly isSealed: boolean
+  /** Whether it came with the secret of facilitators, who need nobody's yes. */
+  readonly isExpected: boolean
   /** The network address that it comes from. */
   readonly address: string
   readonly sinceMs: number
@@ -24,11 +26,10 @@ export interface Visit {
 /** How far a visit is. `new`: has not said hello · `welcome`: has not said who it is · `waiting`: a facilitator decides · `in`. */
 export type VisitStage =
   | { readonly kind: 'new' }
-  | { readonly kind: 'welcome'; readonly device: HelloMessage['device']; readonly isExpected: boolean }
+  | { readonly kind: 'welcome'; readonly device: HelloMessage['device'] }
   | {
       readonly kind: 'waiting'
       readonly device: HelloMessage['device']
-      readonly isExpected: boolean
       readonly person: PersonSaid
     }
   | { readonly kind: 'in'; readonly device: HelloMessage['device'] }

@@ -57,7 +57,11 @@ function oneThing(random: SeededRandom, stage: RoomStage, given: Given): void {
   const what = random.between(1, 10)
   if (what <= 2) {
     if (stage.room().visits.has(visitId)) stage.happen({ kind: 'go', visitId })
-    stage.happen({ kind: 'arrive', visitId, isSealed: random.chance(0.4), address: random.pick(addresses) })
+    {
+      const isSealed = random.chance(0.4)
+      const isExpected = isSealed && random.chance(0.1)
+      stage.happen({ kind: 'arrive', visitId, isSealed, isExpected, address: random.pick(addresses) })
+    }
   } else if (what <= 8) stage.say(visitId, randomMessage(random, stage, given))
   else if (what === 9) stage.order(randomCommand(random))
   else stage.pass(random.chance(0.02) ? 20 * 3_600_000 : 1000)

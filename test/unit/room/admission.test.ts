@@ -12,7 +12,13 @@ function comesBack(
   visitId: string,
   options: { readonly session: string; readonly deviceId: string; readonly address?: string },
 ): void {
-  stage.happen({ kind: 'arrive', visitId, isSealed: false, address: options.address ?? '10.0.0.9' })
+  stage.happen({
+    kind: 'arrive',
+    visitId,
+    isSealed: false,
+    isExpected: false,
+    address: options.address ?? '10.0.0.9',
+  })
   stage.say(visitId, {
     kind: 'hello',
     protocol: 1,
@@ -25,11 +31,11 @@ function comesBack(
 function laptopComes(
   stage: RoomStage,
   visitId: string,
-  token: { session?: string; invitation?: string } = {},
-) {
-  stage.happen({ kind: 'arrive', visitId, isSealed: true, address: '10.0.0.5' })
+  { session, isExpected = false }: { session?: string; isExpected?: boolean } = {},
+): void {
+  stage.happen({ kind: 'arrive', visitId, isSealed: true, isExpected, address: '10.0.0.5' })
   const device = { id: `device-${visitId}`, kind: 'laptop', language: 'it' } as const
-  stage.say(visitId, { kind: 'hello', protocol: 1, device, ...token })
+  stage.say(visitId, { kind: 'hello', protocol: 1, device, ...(session !== undefined && { session }) })
 }
 
 function martaIsIn(stage: RoomStage): void {
@@ -111,17 +117,17 @@ describe('coming in', () => {
     })
   })
 
-  test('the token of a facilitator lets in a laptop without asking, at a hub that has one', () => {
-    const alone = setUpRoom(1, { members: [] })
-    const secrets = { ...alone.room().state.secrets, facilitator: '7'.repeat(26) }
-    const stage = setUpRoom(1, { members: [], secrets })
-    laptopComes(stage, 'luca', { invitation: '7'.repeat(26) })
+  test('the secret of facilitators lets in a laptop without asking, but not one that was sent away', () => {
+    const stage = setUpRoom(1, { members: [] })
+    laptopComes(stage, 'luca', { isExpected: true })
     stage.say('luca', { kind: 'name', participantId: null, name: 'Luca' })
     expect(stage.room().state.members).toMatchObject([{ name: 'Luca', role: 'facilitator' }])
-    stage.guestAsks('eva', { invitation: '7'.repeat(26) })
-    expect(stage.lastTold('eva')).toEqual(refused('bad-invitation'))
-    laptopComes(alone, 'luca', { invitation: '7'.repeat(26) })
-    expect(alone.lastTold('luca')).toEqual(refused('bad-invitation'))
+    laptopComes(stage, 'gina', { isExpected: true })
+    stage.say('gina', { kind: 'name', participantId: null, name: 'Gina' })
+    stage.order({ kind: 'send-away', deviceId: 'device-gina' })
+    laptopComes(stage, 'gina', { isExpected: true })
+    stage.say('gina', { kind: 'name', participantId: null, name: 'Gina' })
+    expect(stage.lastTold('gina')).toEqual({ kind: 'waiting' })
   })
 })
 
@@ -135,7 +141,7 @@ describe('being refused', () => {
     ['a laptop without a sealed channel', { ...hello, device: { ...guest, kind: 'laptop' } }, 'wrong-door'],
   ])('%s', (_, message, why) => {
     const stage = setUpRoom()
-    stage.happen({ kind: 'arrive', visitId: 'eva', isSealed: false, address: '10.0.0.9' })
+    stage.happen({ kind: 'arrive', visitId: 'eva', isSealed: false, isExpected: false, address: '10.0.0.9' })
     stage.say('eva', message)
     expect(stage.told('eva')).toEqual([refused(why)])
     expect(stage.room().visits.has('eva')).toBe(false)
@@ -150,7 +156,7 @@ describe('being refused', () => {
 
   test('a name or an order before the hello', () => {
     const stage = setUpRoom()
-    stage.happen({ kind: 'arrive', visitId: 'eva', isSealed: false, address: '10.0.0.9' })
+    stage.happen({ kind: 'arrive', visitId: 'eva', isSealed: false, isExpected: false, address: '10.0.0.9' })
     stage.say('eva', { kind: 'command', n: 1, command: { kind: 'auto-admit', role: 'facilitator' } })
     expect(stage.lastTold('eva')).toEqual({ kind: 'answer', n: 1, problem: 'no-right' })
     stage.say('eva', { kind: 'name', participantId: null, name: 'Eva' })

@@ -1,0 +1,209 @@
+import { OutgoingMessage, type Hocuspocus } from '@hocuspocus/server'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import type { DocumentName } from '../../shared/model/record-type.ts'
+import {
+  guestByteRate,
+  helloTimeoutMs,
+  laptopByteRate,
+  largestBacklogBytes,
+  largestGuestFrameBytes,
+  syncFrameRate,
+} from '../../shared/sync/room/limits.ts'
+import { RateMeter, type RateMeters } from '../../shared/sync/room/rate-meter.ts'
+import { readSyncFrame, type SyncFrame } from '../../shared/sync/room/sync-frame.ts'
+import type { Member } from '../../shared/sync/room/room-state.ts'
+import { keepAlive } from './heartbeat.ts'
+import type { HubRoom } from './hub-room.ts'
+import { bytesOf, closeCodes, isOpen, type HubSocket } from './socket.ts'
+import type { SyncRules } from './sync-rules.ts'
+
+/** What a socket of the sync asks of the hub around it. */
+export interface SyncPorts {
+  readonly nowMs: () => number
+  readonly hocuspocus: Hocuspocus
+  readonly rules: SyncRules
+  readonly roomOf: (tavoloId: string) => HubRoom | null
+  readonly mayTry: (address: string) => boolean
+  /** Whole documents asked for, and readers' changes compared, by device: a new socket does not start anew. */
+  readonly asks: RateMeters
+  readonly comparisons: RateMeters
+  readonly refused: (what: string, address: string) => void
+}
+
+/** What Hocuspocus knows of a connection. */
+export interface SyncContext {
+  readonly socket: SyncSocket
+}
+
+/** A socket at `/sync`: reads every frame before Hocuspocus does, and gives it those that its device may send. */
+export class SyncSocket {
+  readonly address: string
+  readonly #socket: HubSocket
+  readonly #isSealed: boolean
+  readonly #ports: SyncPorts
+  readonly #frames: RateMeter
+  readonly #bytes: RateMeter
+  readonly #connection: ReturnType<Hocuspocus['handleConnection']>
+  readonly #helloTimer: NodeJS.Timeout
+  /** The device that speaks here, and at which table; null before its token was good. */
+  #speaker: { readonly deviceId: string; readonly room: HubRoom } | null = null
+
+  constructor(
+    { socket, address, isSealed }: { socket: HubSocket; address: string; isSealed: boolean },
+    ports: SyncPorts,
+  ) {
+    this.address = address
+    this.#socket = socket
+    this.#isSealed = isSealed
+    this.#ports = ports
+    this.#frames = new RateMeter(syncFrameRate, ports.nowMs())
+    this.#bytes = new RateMeter(isSealed ? laptopByteRate : guestByteRate, ports.nowMs())
+    this.#connection = ports.hocuspocus.handleConnection(this.#end(), new Request('http://hub/sync'), {
+      socket: this,
+    })
+    this.#helloTimer = setTimeout(() => this.end('too-late', closeCodes.tooLate), helloTimeoutMs)
+    socket.on('message', (data, isBinary) => this.#hear(bytesOf(data), isBinary))
+    socket.on('close', () => {
+      clearTimeout(this.#helloTimer)
+      this.#connection.handleClose()
+    })
+    keepAlive(socket, ports.nowMs)
+  }
+
+  get deviceId(): string | null {
+    return this.#speaker?.deviceId ?? null
+  }
+
+  /** Whether it speaks for a device at a table. */
+  speaksFor(room: HubRoom, deviceId: string): boolean {
+    return this.#speaker?.room === room && this.#speaker.deviceId === deviceId
+  }
+
+  /** The member that speaks here now; null when its session is over. */
+  member(): Member | null {
+    return this.#speaker === null ? null : this.#speaker.room.memberOfDevice(this.#speaker.deviceId)
+  }
+
+  /** Ends it and counts why. */
+  end(why: string, code: number): void {
+    if (!isOpen(this.#socket)) return
+    this.#ports.refused(`sync-${why}`, this.address)
+    this.#socket.close(code, why)
+  }
+
+  /** Takes a token for a document; says whether it is good here. */
+  admit(token: string, tavoloId: string): boolean {
+    const room = this.#ports.roomOf(tavoloId)
+    const member = room?.memberOfSession(token, this.address) ?? null
+    if (room === null || member === null) return false
+    if ((member.kind === 'laptop') !== this.#isSealed) return false
+    // One socket is one device at one table.
+    if (this.#speaker !== null && (this.#speaker.deviceId !== member.deviceId || this.#speaker.room !== room))
+      return false
+    this.#speaker = { deviceId: member.deviceId, room }
+    clearTimeout(this.#helloTimer)
+    return true
+  }
+
+  #hear(bytes: Uint8Array, isBinary: boolean): void {
+    if (!isOpen(this.#socket)) return
+    const { nowMs } = this.#ports
+    const isTooLarge = !this.#isSealed && bytes.byteLength > largestGuestFrameBytes
+    const isTooMuch = !this.#frames.take(nowMs()) || !this.#bytes.take(nowMs(), bytes.byteLength)
+    if (isTooMuch || isTooLarge) {
+      this.end('too-much', closeCodes.tooMuch)
+      return
+    }
+    const read = isBinary ? readSyncFrame(bytes) : null
+    if (read?.isOk === true) this.#rule(read.value, bytes)
+    else this.end(read?.error ?? 'malformed', closeCodes.refused)
+  }
+
+  #rule(frame: SyncFrame, bytes: Uint8Array): void {
+    switch (frame.kind) {
+      case 'nothing':
+        break
+      case 'auth':
+        this.#hearToken(frame, bytes)
+        break
+      case 'ask':
+        // Before the token is taken, Hocuspocus keeps it; an asking that comes too often is not answered.
+        if (this.#ports.asks.take(this.deviceId ?? this.address, this.#ports.nowMs())) this.#pass(bytes)
+        else this.#ports.refused('sync-asks', this.address)
+        break
+      case 'write':
+        this.#ruleOnWrite(frame, bytes)
+        break
+      case 'presence':
+      case 'close':
+        this.#pass(bytes)
+        break
+      default:
+        assertNever(frame)
+    }
+  }
+
+  #hearToken({ token, of, name }: Extract<SyncFrame, { kind: 'auth' }>, bytes: Uint8Array): void {
+    if (this.admit(token, of.tavoloId)) {
+      this.#pass(bytes)
+      return
+    }
+    this.#ports.refused('sync-token', this.address)
+    if (this.#ports.mayTry(this.address)) {
+      this.#send(new OutgoingMessage(name).writePermissionDenied('permission-denied').toUint8Array())
+    } else this.end('too-much', closeCodes.tooMuch)
+  }
+
+  #ruleOnWrite({ name, of, update }: Extract<SyncFrame, { kind: 'write' }>, bytes: Uint8Array): void {
+    const member = this.member()
+    if (member === null || this.#speaker?.room.state.tavoloId !== of.tavoloId) {
+      this.end('no-session', closeCodes.refused)
+      return
+    }
+    const mayCompare = () => this.#ports.comparisons.take(member.deviceId, this.#ports.nowMs())
+    const ruling = this.#ports.rules.rule({ member, name, of, update, mayCompare })
+    if (ruling === 'pass') this.#pass(bytes)
+    else if (ruling === 'known') this.#answer(name, 'known')
+    else if (ruling === 'no-right' || ruling === 'not-own') {
+      this.#ports.refused(`sync-${ruling}`, this.address)
+      this.#answer(name, 'refused')
+      this.#tellDoor(of.document)
+    } else this.end(ruling, closeCodes.refused)
+  }
+
+  /** As Hocuspocus answers a change: whether it is in the document now. */
+  #answer(name: string, what: 'known' | 'refused'): void {
+    this.#send(new OutgoingMessage(name).writeSyncStatus(what === 'known').toUint8Array())
+  }
+
+  #tellDoor(document: DocumentName): void {
+    const { room, deviceId } = this.#speaker ?? {}
+    if (deviceId !== undefined) room?.tellDevice(deviceId, { kind: 'refused', why: 'no-right', document })
+  }
+
+  #pass(bytes: Uint8Array): void {
+    this.#connection.handleMessage(bytes)
+  }
+
+  #send(bytes: Uint8Array): void {
+    if (!isOpen(this.#socket)) return
+    if (this.#socket.bufferedAmount > largestBacklogBytes) {
+      this.#ports.refused('sync-does-not-read', this.address)
+      this.#socket.terminate()
+    } else this.#socket.send(bytes)
+  }
+
+  /** The socket as Hocuspocus sees it. */
+  #end() {
+    const socket = this.#socket
+    return {
+      get readyState() {
+        return socket.readyState
+      },
+      send: (data: unknown) => {
+        if (data instanceof Uint8Array) this.#send(data)
+      },
+      close: (code?: number, reason?: string) => socket.close(code, reason),
+    }
+  }
+}
