@@ -38,8 +38,7 @@ export function createHub(options: HubOptions): Hub {
   const doors = new SocketDoors({
     names,
     hubs: () => engine.rooms().flatMap(({ state }) => state.hubs),
-    secrets: () =>
-      engine.rooms().map(({ state }) => ({ name: state.tavoloId, secret: state.secrets.laptop })),
+    secrets: () => engine.rooms().flatMap(({ state }) => laptopSecretsOf(state)),
     roomOf: (tavoloId) => engine.roomOf(tavoloId),
     openSealed: options.openSealed,
     arrive: (door, arrival) => engine.arrive(door, arrival),
