@@ -4,7 +4,7 @@ import type { ManualTimekeeper } from './manual-timekeeper.ts'
 interface Client {
   readonly host: string
   readonly topics: Set<string>
-  readonly listeners: Map<string, ((event: { readonly data: unknown }) => void)[]>
+  readonly listeners: Map<string, ((event: object) => void)[]>
   isClosed: boolean
 }
 
@@ -62,7 +62,7 @@ export class FakeSignalHub {
         this.#tell(client, this.isUp ? 'open' : 'error', null)
       })
       return {
-        addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {
+        addEventListener: (type: string, listener: (event: object) => void) => {
           client.listeners.set(type, [...(client.listeners.get(type) ?? []), listener])
         },
         send: (text) => this.#timekeeper.after(flightMs, () => this.#take(client, text)),

@@ -36,7 +36,12 @@ export class MeshTable {
     const mesh = joinMesh({
       documents: [
         { name: 'tavolo:1/official', document: official, awareness: new Awareness(official) },
-        { name: 'tavolo:1/work', document: work, awareness },
+        {
+          name: 'tavolo:1/work',
+          document: work,
+          awareness,
+          authorOfClients: () => ({ deviceId: '', name: 'somebody else' }),
+        },
       ],
       deviceId: name,
       openSignaling: this.hub.opener(name),

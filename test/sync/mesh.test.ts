@@ -94,7 +94,7 @@ describe('large messages', () => {
     await table.timekeeper.pass(3000)
     for (const length of [300_000, 700_000, 5_000_000]) {
       write(anna, 'x'.repeat(length))
-      expect(await table.converge(1000)).not.toBeNull()
+      expect(await table.converge(2000)).not.toBeNull()
     }
   })
 })
@@ -110,6 +110,22 @@ describe('links that fail', () => {
     write(await table.join('anna'), 'of before')
     await table.join('bruno')
     expect(await table.converge(9000)).not.toBeNull()
+  })
+
+  test('who cannot be reached is left in peace after some attempts, and tried again when the door opens anew', async () => {
+    table.air.fault = () => 'never-opens'
+    write(await table.join('anna'), 'of before')
+    await table.join('bruno')
+    await table.timekeeper.pass(10 * 60_000)
+    const attempts = table.laptops.flatMap(({ troubles }) => troubles).length
+    expect(attempts).toBeGreaterThan(40)
+    // Every four seconds, by both for both documents, they would be 600.
+    expect(attempts).toBeLessThan(140)
+    table.air.fault = () => 'none'
+    table.hub.kill()
+    await table.timekeeper.pass(100)
+    table.hub.isUp = true
+    expect(await table.converge(5000)).not.toBeNull()
   })
 
   test('a link that carries words in one direction only is found and made again', async () => {
@@ -170,6 +186,24 @@ describe('links that fail', () => {
     await table.timekeeper.pass(1000)
     expect(anna.troubles).toEqual(Array.from({ length: 5 }, () => ({ kind: 'malformed-signal' })))
     expect(devicesOf(anna)).toEqual(['bruno'])
+  })
+})
+
+describe('what others wrote', () => {
+  test('has an author of its own', async () => {
+    const anna = await table.join('anna')
+    const bruno = await table.join('bruno')
+    await table.timekeeper.pass(3000)
+    // The one that bruno's mesh has: every laptop of this table has modules of its own.
+    const { authorOfChange } = await import('../../shared/doc/origin.ts')
+    const authors: (string | undefined)[] = []
+    bruno.work.on('update', (_update, _origin, _document, transaction) => {
+      authors.push(authorOfChange(transaction)?.name)
+    })
+    write(anna, 'from afar')
+    await table.timekeeper.pass(100)
+    bruno.work.getArray('list').push(['here'])
+    expect(authors).toEqual(['somebody else', undefined])
   })
 })
 

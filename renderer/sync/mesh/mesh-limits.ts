@@ -40,6 +40,12 @@ export const unheardTicks = 3
 /** Turns within which a connection must be open. In a room it takes a tenth of a second; the rest is a busy computer. */
 export const connectTicks = 4
 
+/** Attempts on one peer that failed one after the other, after which it is left in peace for a while. */
+export const restAfterFailures = 6
+
+/** That while, in turns: where the Wi-Fi keeps devices apart no attempt succeeds, and the hub carries everything. */
+export const restTicks = 25
+
 /** Turns in which nobody changed anything and the states still differ, after which they are compared again in full. */
 export const quietTicks = 3
 

@@ -31,9 +31,9 @@ export interface PeerSurroundings {
   readonly openLink: OpenLink
   readonly newLinkId: () => string
   readonly nowMs: () => number
+  /** What this device has of the document. */
+  readonly digest: () => string
   readonly onOpen: (peer: MeshPeer) => void
-  /** The other side has something large: it has to be asked for what this one lacks. */
-  readonly onOffer: (peer: MeshPeer) => void
   readonly onTrouble: (peer: MeshPeer, trouble: PeerTrouble) => void
 }
 
@@ -68,6 +68,7 @@ export class MeshPeer extends ObservableV2<{
   #silentTicks = 0
   #unheardTicks = 0
   #isAtLongWork = false
+  #hasOffer = false
   #differentTicks = 0
   #comparedTicks: number | null = null
 
@@ -103,6 +104,11 @@ export class MeshPeer extends ObservableV2<{
     return this.#isDestroyed ? null : this.#openedAtMs
   }
 
+  /** Whether a large message is on its way here. */
+  get isReceiving(): boolean {
+    return !this.#isDestroyed && this.#joiner.isUnfinished
+  }
+
   /** Turns since it was begun or, once open, since it opened. */
   get ageTicks(): number {
     return this.#ageTicks
@@ -126,6 +132,7 @@ export class MeshPeer extends ObservableV2<{
     if (this.#delivering !== null && isEcho(this.#delivering, message)) return
     if (message.byteLength > offeredBytes && isPushedUpdate(message)) {
       this.#sender.sendNow(encodeOffer())
+      this.#sayWhatIsHere()
       return
     }
     const pushed = this.#sender.push(message)
@@ -134,13 +141,13 @@ export class MeshPeer extends ObservableV2<{
   }
 
   /** One turn of the supervisor: says what this side has and counts what it knows of the other. */
-  tick(turn: { readonly digest: string; readonly isQuiet: boolean }): void {
+  tick(turn: { readonly isQuiet: boolean }): void {
     this.#ageTicks += 1
     this.#silentTicks += 1
     if (this.#openedAtMs === null) return
     const { waitingBytes } = this
     if (this.#comparedTicks !== null) this.#comparedTicks += 1
-    const isSame = this.#heard?.digest === turn.digest
+    const isSame = this.#heard?.digest === this.#options.digest()
     const isUnderWay = waitingBytes > 0 || (this.#heard?.waitingBytes ?? 0) > 0
     if (isSame || !turn.isQuiet || isUnderWay) this.#differentTicks = 0
     else this.#differentTicks += 1
@@ -148,9 +155,7 @@ export class MeshPeer extends ObservableV2<{
     // Only what was said since the last turn counts: a word of before is no new complaint.
     const isUnheard = this.#silentTicks === 1 && (this.#heard?.silentTicks ?? 0) >= silentTicks
     this.#unheardTicks = isUnheard ? this.#unheardTicks + 1 : 0
-    this.#sender.sendNow(
-      encodeBeat({ digest: turn.digest, waitingBytes, silentTicks: this.#silentTicks - 1 }),
-    )
+    this.#sayWhatIsHere()
   }
 
   /** What a supervisor judges by. */
@@ -169,8 +174,19 @@ export class MeshPeer extends ObservableV2<{
   }
 
   /** Whether the other side has all that this one has, and the other way round, by what it last said. */
-  hasSame(digest: string): boolean {
-    return this.#heard?.digest === digest && this.waitingBytes === 0 && this.#heard.waitingBytes === 0
+  hasSame(): boolean {
+    return (
+      this.#heard?.digest === this.#options.digest() &&
+      this.waitingBytes === 0 &&
+      this.#heard.waitingBytes === 0
+    )
+  }
+
+  /** Whether the other side has offered something large that this one may lack; asked once. */
+  takeOffer(): boolean {
+    const isWanted = this.#hasOffer && this.#heard?.digest !== this.#options.digest()
+    this.#hasOffer = false
+    return isWanted
   }
 
   /** Remembers that states are being compared in full. */
@@ -190,6 +206,14 @@ export class MeshPeer extends ObservableV2<{
     this.#link.close()
     this.emit('close', [])
     super.destroy()
+  }
+
+  #sayWhatIsHere(): void {
+    const digest = this.#options.digest()
+    const { waitingBytes } = this
+    this.#sender.sendNow(
+      encodeBeat({ digest, waitingBytes, silentTicks: Math.max(0, this.#silentTicks - 1) }),
+    )
   }
 
   #tellSignal(signal: LinkSignal): void {
@@ -212,7 +236,7 @@ export class MeshPeer extends ObservableV2<{
     const [kind] = frame
     if (kind === frameKind.piece) this.#takePiece(frame)
     if (kind === frameKind.longWork) this.#isAtLongWork = true
-    if (kind === frameKind.offer) this.#options.onOffer(this)
+    if (kind === frameKind.offer) this.#hasOffer = true
     if (kind === frameKind.beat) {
       const beat = decodeBeat(frame)
       if (beat.isOk) this.#takeBeat(beat.value)

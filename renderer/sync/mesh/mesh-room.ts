@@ -3,6 +3,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as syncProtocol from 'y-protocols/sync'
 import { WebrtcProvider } from 'y-webrtc'
 import type * as Y from 'yjs'
+import { markPeerOrigin, type AuthorOfClients } from '../../../shared/doc/origin.ts'
+import { FailedAttempts } from './failed-attempts.ts'
 import { judgeLink } from './link-facts.ts'
 import { announceTicks, maxMeshPeers } from './mesh-limits.ts'
 import { MeshPeer, type PeerSurroundings } from './mesh-peer.ts'
@@ -17,13 +19,15 @@ export interface MeshDocument {
   readonly document: Y.Doc
   /** Made and destroyed by whoever owns it; the mesh gives its local state back after y-webrtc took it away. */
   readonly awareness: Awareness
+  /** Who wrote what comes from the others; without it such a change counts as done here. */
+  readonly authorOfClients?: AuthorOfClients
 }
 
 /** What a room needs of the mesh that it belongs to. */
 export interface MeshRoomOptions extends MeshDocument {
   /** Where y-webrtc believes that its signalling server is. */
   readonly url: string
-  readonly surroundings: Omit<PeerSurroundings, 'onOpen' | 'onOffer'>
+  readonly surroundings: Omit<PeerSurroundings, 'onOpen' | 'digest'>
   readonly publish: (frame: PublishFrame) => void
 }
 
@@ -35,6 +39,7 @@ export class MeshRoom {
   readonly name: string
   readonly #options: MeshRoomOptions
   readonly #provider: WebrtcProvider
+  readonly #failed = new FailedAttempts()
   #digest: string | null = null
   #isQuiet = true
   #turn = 0
@@ -45,8 +50,8 @@ export class MeshRoom {
     const { name, document, awareness, url, surroundings } = options
     const peerOpts: PeerSurroundings = {
       ...surroundings,
+      digest: () => this.digest,
       onOpen: () => this.#sayPresence(),
-      onOffer: (peer) => this.#askAll(peer),
     }
     this.#provider = new WebrtcProvider(name, document, {
       signaling: [url],
@@ -59,7 +64,7 @@ export class MeshRoom {
       throw new TypeError('y-webrtc was built without electron/dev/y-webrtc-plugin.ts')
     }
     document.on('update', this.#onUpdate)
-    void this.#provider.key.then(() => this.#keepOpenOnUnload())
+    void this.#provider.key.then(() => this.#opened())
   }
 
   /** What the guard of the signalling door sees; null until y-webrtc has opened the room. */
@@ -67,7 +72,12 @@ export class MeshRoom {
     const { room } = this.#provider
     if (room === null) return null
     const { peerId } = room
-    return { peerId, peers: () => this.peers(), announceTo: (to) => this.#announce(to) }
+    return {
+      peerId,
+      peers: () => this.peers(),
+      isResting: (id) => this.#failed.isResting(id, this.#turn),
+      announceTo: (to) => this.#announce(to),
+    }
   }
 
   /** What this device has of the document, as it is told to the others. */
@@ -94,14 +104,24 @@ export class MeshRoom {
   tick(canSignal: boolean): void {
     const isQuiet = this.#isQuiet
     this.#isQuiet = true
-    for (const peer of this.peers().values()) {
-      peer.tick({ digest: this.digest, isQuiet })
+    for (const [id, peer] of this.peers()) {
+      peer.tick({ isQuiet })
+      if (peer.openedAtMs !== null) this.#failed.forget(id)
       const verdict = judgeLink(peer.facts(canSignal))
-      if (verdict.kind === 'rebuild') peer.rebuild(verdict.why)
+      if (verdict.kind === 'rebuild') {
+        if (verdict.why === 'never-opened') this.#failed.note(id, this.#turn)
+        peer.rebuild(verdict.why)
+      }
       if (verdict.kind === 'compare') this.#compare(peer)
     }
+    this.#takeOffers()
     this.#turn += 1
     if (canSignal && this.#turn % announceTicks === 0) this.#announce()
+  }
+
+  /** The door is open, after it was not: whoever could not be reached is tried again. */
+  doorOpened(): void {
+    this.#failed.forgetAll()
   }
 
   /** Leaves the room; when it is over, the same room can be joined again. */
@@ -127,6 +147,13 @@ export class MeshRoom {
     this.#askAll(peer)
   }
 
+  /** What is arriving from one is most likely what the others offer. */
+  #takeOffers(): void {
+    const peers = [...this.peers().values()]
+    if (peers.some(({ isReceiving }) => isReceiving)) return
+    for (const peer of peers) if (peer.takeOffer()) this.#askAll(peer)
+  }
+
   /** Asks for everything that this device lacks. */
   #askAll(peer: MeshPeer): void {
     const encoder = encoding.createEncoder()
@@ -149,9 +176,13 @@ export class MeshRoom {
     this.#options.publish({ type: 'publish', topic: this.name, data })
   }
 
-  /** y-webrtc leaves all rooms on `beforeunload`, also when the person then stays. */
-  #keepOpenOnUnload(): void {
-    const handler = this.#provider.room?.['_beforeUnloadHandler']
-    if (handler !== undefined && 'window' in globalThis) window.removeEventListener('beforeunload', handler)
+  #opened(): void {
+    const { room } = this.#provider
+    const { authorOfClients } = this.#options
+    if (room === null) return
+    // y-webrtc applies what others sent with its room as the origin.
+    if (authorOfClients !== undefined) markPeerOrigin(room, authorOfClients)
+    // It leaves all rooms on `beforeunload`, also when the person then stays.
+    if ('window' in globalThis) window.removeEventListener('beforeunload', room['_beforeUnloadHandler'])
   }
 }

@@ -21,7 +21,6 @@ export interface MeshStatus {
 
 /** A room as its status is read. */
 export interface StatusRoom {
-  readonly digest: string
   readonly peers: () => ReadonlyMap<string, MeshPeer>
 }
 
@@ -31,20 +30,19 @@ export const noMesh: MeshStatus = { hasSignaling: false, devices: [] }
 /** Puts together what all rooms know of each device. */
 export function meshStatus(hasSignaling: boolean, rooms: readonly StatusRoom[]): MeshStatus {
   const open = rooms.map((room) => {
-    const { digest } = room
     const known = [...room.peers().values()].filter((peer) => peer.remoteDeviceId !== null)
-    return { digest, peers: new Map(known.map((peer) => [peer.remoteDeviceId, peer])) }
+    return new Map(known.map((peer) => [peer.remoteDeviceId, peer]))
   })
-  const ids = new Set(open.flatMap(({ peers }) => [...peers.keys()]).filter((id) => id !== null))
+  const ids = new Set(open.flatMap((peers) => [...peers.keys()]).filter((id) => id !== null))
   const devices = [...ids].toSorted().map((deviceId) => {
-    const all = open.map(({ digest, peers }) => ({ digest, peer: peers.get(deviceId) }))
-    const since = all.map(({ peer }) => peer?.openedAtMs ?? null)
+    const all = open.map((peers) => peers.get(deviceId))
+    const since = all.map((peer) => peer?.openedAtMs ?? null)
     const isConnected = since.every((moment) => moment !== null)
     return {
       deviceId,
       connectedSinceMs: isConnected ? Math.max(...since) : null,
-      isSynced: all.every(({ digest, peer }) => peer?.hasSame(digest) === true),
-      waitingBytes: all.reduce((sum, { peer }) => sum + (peer?.waitingBytes ?? 0), 0),
+      isSynced: all.every((peer) => peer?.hasSame() === true),
+      waitingBytes: all.reduce((sum, peer) => sum + (peer?.waitingBytes ?? 0), 0),
     }
   })
   return { hasSignaling, devices }

@@ -66,10 +66,14 @@ export function joinMesh(options: MeshOptions): Mesh {
     openSignaling,
     timekeeper,
     rooms,
-    onChange: publishStatus,
+    onChange() {
+      if (post.isOpen) for (const room of rooms.values()) room.doorOpened()
+      publishStatus()
+    },
     onMalformed: () => onTrouble({ kind: 'malformed-signal' }),
   })
-  for (const { name, document, awareness } of documents) {
+  for (const shared of documents) {
+    const { name } = shared
     const surroundings = {
       deviceId,
       openLink,
@@ -79,7 +83,7 @@ export function joinMesh(options: MeshOptions): Mesh {
         onTrouble({ kind: 'connection', room: name, deviceId: peer.remoteDeviceId, trouble }),
     }
     const publish = (frame: object) => post.send(frame)
-    rooms.set(name, new MeshRoom({ name, document, awareness, url, surroundings, publish }))
+    rooms.set(name, new MeshRoom({ ...shared, url, surroundings, publish }))
   }
   function tick(): void {
     // Before the beats go out: they would count as bytes that wait.

@@ -12,6 +12,11 @@ export class PieceJoiner {
   #message = 0
   #unfinished: Unfinished | null = null
 
+  /** Whether a message has begun and more of it is to come. */
+  get isUnfinished(): boolean {
+    return this.#unfinished !== null
+  }
+
   /** Takes a frame; gives the message that it completes, null while more is to come. */
   take(frame: Uint8Array): Result<Uint8Array | null, PieceProblem> {
     const read = decodePiece(frame)

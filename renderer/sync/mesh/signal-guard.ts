@@ -11,6 +11,8 @@ export interface GuardedPeer {
 /** A room as the guard sees it. */
 export interface GuardedRoom {
   readonly peerId: string
+  /** Whether so many attempts on this peer have failed that it is left in peace. */
+  readonly isResting: (peerId: string) => boolean
   readonly peers: () => ReadonlyMap<string, GuardedPeer>
   /** Says to one peer alone that this one is there. */
   readonly announceTo: (peerId: string) => void
@@ -28,7 +30,7 @@ export function admitAnnounce(room: GuardedRoom, { from, to, links }: Announce):
     // The other side has lost it, or has never heard of it.
     existing.rebuild('unknown to the other device')
   }
-  if (room.peerId > from) return true
+  if (room.peerId > from) return !room.isResting(from)
   if (to === undefined) room.announceTo(from)
   return false
 }

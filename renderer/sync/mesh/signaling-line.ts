@@ -1,10 +1,10 @@
 import type { Timekeeper } from '../../store/timekeeper.ts'
 import { socketMissedPings, socketOpenMs, socketPauseMs, socketPingMs } from './mesh-limits.ts'
 
-/** What a line needs of a WebSocket; the browser's own fits, and so does a sealed one. */
+/** What a line needs of a WebSocket; the browser's own fits, and so does `HubSocket`. */
 export interface SignalingSocket {
-  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
+  /** The event of a `message` has what was said as `data`. */
+  addEventListener(type: 'open' | 'message' | 'close' | 'error', listener: (event: object) => void): void
   send(text: string): void
   close(): void
 }
@@ -55,10 +55,10 @@ export class SignalingLine {
     socket.addEventListener('open', () => {
       if (isCurrent()) this.#opened()
     })
-    socket.addEventListener('message', ({ data }) => {
+    socket.addEventListener('message', (event) => {
       if (!isCurrent()) return
       this.#missedPings = 0
-      this.#events.onText(data)
+      this.#events.onText('data' in event ? event.data : null)
     })
     socket.addEventListener('close', () => {
       if (isCurrent()) this.#drop()

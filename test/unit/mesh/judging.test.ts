@@ -60,13 +60,20 @@ function roomWith(own: string, peers: Record<string, Omit<GuardedPeer, 'rebuild'
   const rebuild = vi.fn<(why: string) => void>()
   const announceTo = vi.fn<(peerId: string) => void>()
   const entries = Object.entries(peers).map(([id, peer]) => [id, { ...peer, rebuild }] as const)
-  return { room: { peerId: own, peers: () => new Map(entries), announceTo }, rebuild, announceTo }
+  const room = {
+    peerId: own,
+    peers: () => new Map(entries),
+    isResting: (id: string) => id === 'b',
+    announceTo,
+  }
+  return { room, rebuild, announceTo }
 }
 
 describe('the guard of the signalling door', () => {
   test('only the greater peer makes offers; the other one asks for one', () => {
     const greater = roomWith('m')
     expect(admitAnnounce(greater.room, { type: 'announce', from: 'a' })).toBe(true)
+    expect(admitAnnounce(greater.room, { type: 'announce', from: 'b' })).toBe(false)
     const lesser = roomWith('a')
     expect(admitAnnounce(lesser.room, { type: 'announce', from: 'm' })).toBe(false)
     expect(lesser.announceTo).toHaveBeenCalledWith('m')
