@@ -22,7 +22,11 @@ export default defineConfig({
       // All libraries go into the one file: it starts faster, and a packaged app needs no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: resolve('electron/main.ts') },
+        input: {
+          main: resolve('electron/main.ts'),
+          // A process of its own, which the shell starts when a tavolo is opened to the room.
+          'hub-process': resolve('electron/hub/hub-process.ts'),
+        },
         output: { entryFileNames: '[name].js', format: 'es' },
       },
     },
