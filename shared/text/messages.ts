@@ -17,6 +17,7 @@ import englishOverview from '../../resources/locales/en/overview.json' with { ty
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
 import englishRecovery from '../../resources/locales/en/recovery.json' with { type: 'json' }
+import englishRequests from '../../resources/locales/en/requests.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
@@ -39,6 +40,7 @@ import italianOverview from '../../resources/locales/it/overview.json' with { ty
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
 import italianRecovery from '../../resources/locales/it/recovery.json' with { type: 'json' }
+import italianRequests from '../../resources/locales/it/requests.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
@@ -55,6 +57,7 @@ const italian = {
   attendance: italianAttendance,
   attachments: italianAttachments,
   minutes: italianMinutes,
+  requests: italianRequests,
   decisions: italianDecisions,
   documents: italianDocuments,
   export: italianExport,
@@ -92,6 +95,7 @@ const english = {
   attendance: englishAttendance,
   attachments: englishAttachments,
   minutes: englishMinutes,
+  requests: englishRequests,
   decisions: englishDecisions,
   documents: englishDocuments,
   export: englishExport,
