@@ -36,6 +36,22 @@ describe.skipIf(whyNot !== null)('laptops among themselves', () => {
     expect(await table().converge(10_000)).not.toBeNull()
   })
 
+  test('the browser gives its address and no name that only multicast could find', async () => {
+    for (const { call, host } of table().windows) {
+      expect(new Set(await call('candidates'))).toEqual(new Set([host.address]))
+    }
+  })
+
+  test('a closing that is taken back leaves everybody connected', async () => {
+    const [anna] = table().windows
+    await anna?.call('almostClose')
+    await anna?.call('write', { seed: 99, edits: 20 })
+    expect(await table().converge(5000)).not.toBeNull()
+    const devices = (await anna?.call('status'))?.devices ?? []
+    expect(devices.map(({ deviceId }) => deviceId)).toEqual(['bruno', 'carla'])
+    expect(await anna?.call('troubles')).toEqual([])
+  })
+
   test.each(rounds)('round $number: $words', async (round) => {
     const tookMs = await playRound(table(), round)
     if (tookMs !== null) figures.add(round.event.kind, tookMs)

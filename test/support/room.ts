@@ -11,7 +11,15 @@ process.env.TAVOLO_ROUNDS ??= process.argv[2] ?? String(promisedRounds)
 process.env.TAVOLO_LONG ??= '1'
 const { isOk } = await runStep({
   name: 'room',
-  command: ['node', 'test/support/with-display.ts', 'vitest', 'run', '--project', 'room'],
+  command: [
+    'node',
+    'test/support/with-display.ts',
+    'vitest',
+    'run',
+    '--project',
+    'room',
+    '--reporter=verbose',
+  ],
   timeoutMs,
   output: 'show',
 })

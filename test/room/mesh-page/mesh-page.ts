@@ -15,7 +15,10 @@ export interface MeshPage {
   readonly contentHash: () => number
   readonly status: () => MeshStatus | null
   readonly troubles: () => readonly MeshTrouble[]
-  readonly leave: () => Promise<void>
+  /** A closing that the person takes back: the browser has asked the page, and stays. */
+  readonly almostClose: () => void
+  /** The addresses that this browser gives to others. */
+  readonly candidates: () => Promise<readonly string[]>
 }
 
 const official = new Y.Doc()
@@ -94,7 +97,22 @@ const meshPage: MeshPage = {
   },
   status: () => mesh?.status.get() ?? null,
   troubles: () => troubles,
-  leave: async () => mesh?.leave(),
+  almostClose: () => void window.dispatchEvent(new Event('beforeunload')),
+  async candidates() {
+    const connection = new RTCPeerConnection({ iceServers: [] })
+    connection.createDataChannel('try')
+    const found: string[] = []
+    const gathered = new Promise<void>((resolve) => {
+      connection.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate === null) resolve()
+        else if (candidate.address !== null) found.push(candidate.address)
+      })
+    })
+    await connection.setLocalDescription()
+    await gathered
+    connection.close()
+    return found
+  },
 }
 
 Object.assign(window, { meshPage })
