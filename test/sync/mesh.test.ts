@@ -62,6 +62,27 @@ describe('connecting', () => {
   })
 })
 
+describe('what is said of the others', () => {
+  function areSaidEqual({ mesh }: MeshLaptop): boolean[] {
+    return mesh.status.get().devices.map(({ isSynced }) => isSynced)
+  }
+
+  test('who is called equal has everything, at every moment', async () => {
+    const anna = await table.join('anna')
+    const bruno = await table.join('bruno')
+    await table.timekeeper.pass(3000)
+    expect(areSaidEqual(anna)).toEqual([true])
+    write(anna, 'new')
+    expect(areSaidEqual(anna)).toEqual([false])
+    table.air.cut('bruno')
+    await table.timekeeper.pass(3000)
+    expect(areSaidEqual(anna)).toEqual([false])
+    table.air.mend('bruno')
+    await table.timekeeper.pass(3000)
+    expect([areSaidEqual(anna), areSaidEqual(bruno)]).toEqual([[true], [true]])
+  })
+})
+
 describe('large messages', () => {
   test('a document of four megabytes reaches who comes late, in pieces', async () => {
     const work = new Y.Doc()

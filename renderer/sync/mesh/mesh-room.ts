@@ -29,6 +29,8 @@ export interface MeshRoomOptions extends MeshDocument {
   readonly url: string
   readonly surroundings: Omit<PeerSurroundings, 'onOpen' | 'digest'>
   readonly publish: (frame: PublishFrame) => void
+  /** The document has changed, for the first time in this turn. */
+  readonly onChanged: () => void
 }
 
 // y-webrtc's own number of a message of y-protocols/sync.
@@ -78,6 +80,11 @@ export class MeshRoom {
       isResting: (id) => this.#failed.isResting(id, this.#turn),
       announceTo: (to) => this.#announce(to),
     }
+  }
+
+  /** Nothing has changed since the last turn. */
+  get isQuiet(): boolean {
+    return this.#isQuiet
   }
 
   /** What this device has of the document, as it is told to the others. */
@@ -138,7 +145,9 @@ export class MeshRoom {
 
   readonly #onUpdate = (): void => {
     this.#digest = null
+    const wasQuiet = this.#isQuiet
     this.#isQuiet = false
+    if (wasQuiet) this.#options.onChanged()
   }
 
   /** The other side, which sees the same difference, asks as well. */

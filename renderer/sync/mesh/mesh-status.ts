@@ -5,7 +5,10 @@ export interface MeshDevice {
   readonly deviceId: string
   /** Since when every document has a connection; null while one has none. */
   readonly connectedSinceMs: number | null
-  /** Both have the same of every document, and nothing is under way: by what was last said, at most a second ago. */
+  /**
+   * Both have the same of every document and nothing is under way, by what that device last said. Never true in the turn
+   * (a second) after a change here.
+   */
   readonly isSynced: boolean
   /** Bytes that wait on this computer for that device. */
   readonly waitingBytes: number
@@ -21,6 +24,8 @@ export interface MeshStatus {
 
 /** A room as its status is read. */
 export interface StatusRoom {
+  /** Nothing has changed here since the last turn: what the others last said still holds. */
+  readonly isQuiet: boolean
   readonly peers: () => ReadonlyMap<string, MeshPeer>
 }
 
@@ -29,6 +34,7 @@ export const noMesh: MeshStatus = { hasSignaling: false, devices: [] }
 
 /** Puts together what all rooms know of each device. */
 export function meshStatus(hasSignaling: boolean, rooms: readonly StatusRoom[]): MeshStatus {
+  const isQuiet = rooms.every((room) => room.isQuiet)
   const open = rooms.map((room) => {
     const known = [...room.peers().values()].filter((peer) => peer.remoteDeviceId !== null)
     return new Map(known.map((peer) => [peer.remoteDeviceId, peer]))
@@ -41,7 +47,7 @@ export function meshStatus(hasSignaling: boolean, rooms: readonly StatusRoom[]):
     return {
       deviceId,
       connectedSinceMs: isConnected ? Math.max(...since) : null,
-      isSynced: all.every((peer) => peer?.hasSame() === true),
+      isSynced: isQuiet && all.every((peer) => peer?.hasSame() === true),
       waitingBytes: all.reduce((sum, peer) => sum + (peer?.waitingBytes ?? 0), 0),
     }
   })

@@ -83,7 +83,7 @@ export function joinMesh(options: MeshOptions): Mesh {
         onTrouble({ kind: 'connection', room: name, deviceId: peer.remoteDeviceId, trouble }),
     }
     const publish = (frame: object) => post.send(frame)
-    rooms.set(name, new MeshRoom({ ...shared, url, surroundings, publish }))
+    rooms.set(name, new MeshRoom({ ...shared, url, surroundings, publish, onChanged: publishStatus }))
   }
   function tick(): void {
     // Before the beats go out: they would count as bytes that wait.
