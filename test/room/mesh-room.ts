@@ -36,7 +36,7 @@ export async function openMeshRoom(options: {
   })
   if (!opened.isOk) throw new Error(opened.error)
   const lab = opened.value
-  const pagePath = await buildMeshPage()
+  const pageFolder = await buildMeshPage()
   const windows: MeshWindow[] = []
   let door: LabProcess | null = null
 
@@ -60,12 +60,12 @@ export async function openMeshRoom(options: {
     startSignaling,
     killSignaling: async () => door?.kill(),
     async seat(name) {
-      const window = await openMeshWindow(lab.host(name), pagePath)
+      const window = await openMeshWindow(lab.host(name), pageFolder)
       windows.push(window)
       return window
     },
     join: async ({ call, host }) =>
-      call('join', { deviceId: host.name, signaling: `ws://${lab.host('hub').address}:${port}` }),
+      call('join', { deviceId: host.name, hub: `${lab.host('hub').address}:${port}` }),
     async converge(limitMs) {
       const startMs = performance.now()
       for (;;) {

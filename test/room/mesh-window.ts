@@ -36,7 +36,7 @@ interface Answer {
 // A cold start on two busy cores takes a few seconds.
 const startTimeoutMs = 60_000
 
-/** Builds the page with the mesh in it, and gives its path. */
+/** Builds the page with the mesh in it, and gives its folder. */
 export async function buildMeshPage(): Promise<string> {
   const outDir = join(projectFolder, '.cache/mesh-page')
   await build({
@@ -47,18 +47,18 @@ export async function buildMeshPage(): Promise<string> {
     plugins: [yWebrtcPlugin(projectFolder)],
     build: { outDir, emptyOutDir: true, modulePreload: false },
   })
-  return join(outDir, 'index.html')
+  return outDir
 }
 
 /** Opens a window on a host. */
-export async function openMeshWindow(host: LabHost, pagePath: string): Promise<MeshWindow> {
+export async function openMeshWindow(host: LabHost, pageFolder: string): Promise<MeshWindow> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-mesh-'))
   const app = join(projectFolder, 'test/room/mesh-app')
   const command = [
     executablePath(),
     app,
     `--user-data-dir=${dataFolder}`,
-    `--page=${pagePath}`,
+    `--folder=${pageFolder}`,
     ...switches(),
   ]
   const { child, freeze, thaw, kill, output } = host.start(command as [string, ...string[]], { ipc: 'with' })

@@ -110,6 +110,8 @@ export class FakeAir {
   }
 
   #send(end: End, frame: Uint8Array): void {
+    // Like a data channel that knows that it is closing, and has not said so.
+    if (end.other?.isClosed === true) throw new Error('The channel is closing')
     if (frame.byteLength > 256 * 1024) throw new Error('A data channel takes 256 KiB at most')
     end.buffered += frame.byteLength
     this.sentBytes += frame.byteLength

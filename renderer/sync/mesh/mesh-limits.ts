@@ -74,4 +74,4 @@ export const socketPingMs = 1500
 export const socketMissedPings = 2
 
 /** Pause before the socket is opened again: the hub is in the same room and has nobody else to serve. */
-export const socketPauseMs = 500
+export const socketPauseMs = 250

@@ -82,7 +82,7 @@ export class MeshPeer extends ObservableV2<{
         signal: (signal) => this.#tellSignal(signal),
         open: () => this.#onOpen(),
         frame: (frame) => this.#onFrame(frame),
-        low: () => this.#sender.fill(),
+        low: () => this.#try(() => this.#sender.fill()),
         closed: (why) => this.#end({ kind: 'link', why }),
       },
     })
@@ -131,13 +131,15 @@ export class MeshPeer extends ObservableV2<{
     if (this.#openedAtMs === null || this.#isDestroyed) return
     if (this.#delivering !== null && isEcho(this.#delivering, message)) return
     if (message.byteLength > offeredBytes && isPushedUpdate(message)) {
-      this.#sender.sendNow(encodeOffer())
+      this.#sendNow(encodeOffer())
       this.#sayWhatIsHere()
       return
     }
-    const pushed = this.#sender.push(message)
-    // The connection is no use to what comes after, and a new one asks for all that is missing.
-    if (!pushed.isOk) this.#end({ kind: 'send', why: pushed.error })
+    this.#try(() => {
+      const pushed = this.#sender.push(message)
+      // The connection is no use to what comes after, and a new one asks for all that is missing.
+      if (!pushed.isOk) this.#end({ kind: 'send', why: pushed.error })
+    })
   }
 
   /** One turn of the supervisor: says what this side has and counts what it knows of the other. */
@@ -208,12 +210,24 @@ export class MeshPeer extends ObservableV2<{
     super.destroy()
   }
 
+  #sendNow(frame: Uint8Array<ArrayBuffer>): void {
+    this.#try(() => this.#sender.sendNow(frame))
+  }
+
+  /** A channel that is closing throws before it says so. */
+  #try(send: () => void): void {
+    if (this.#isDestroyed) return
+    try {
+      send()
+    } catch (error) {
+      this.#end({ kind: 'send', why: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
   #sayWhatIsHere(): void {
     const digest = this.#options.digest()
     const { waitingBytes } = this
-    this.#sender.sendNow(
-      encodeBeat({ digest, waitingBytes, silentTicks: Math.max(0, this.#silentTicks - 1) }),
-    )
+    this.#sendNow(encodeBeat({ digest, waitingBytes, silentTicks: Math.max(0, this.#silentTicks - 1) }))
   }
 
   #tellSignal(signal: LinkSignal): void {
@@ -225,7 +239,7 @@ export class MeshPeer extends ObservableV2<{
     this.#openedAtMs = this.#options.nowMs()
     this.#ageTicks = 0
     this.#silentTicks = 0
-    this.#sender.sendNow(encodeHello(this.#options.deviceId))
+    this.#sendNow(encodeHello(this.#options.deviceId))
     this.emit('connect', [])
     this.#options.onOpen(this)
   }
@@ -263,7 +277,7 @@ export class MeshPeer extends ObservableV2<{
   }
 
   #deliver(message: Uint8Array): void {
-    if (message.byteLength >= longWorkBytes) this.#sender.sendNow(encodeLongWork())
+    if (message.byteLength >= longWorkBytes) this.#sendNow(encodeLongWork())
     this.#delivering = message
     try {
       this.emit('data', [message])

@@ -86,10 +86,10 @@ export function joinMesh(options: MeshOptions): Mesh {
     rooms.set(name, new MeshRoom({ ...shared, url, surroundings, publish, onChanged: publishStatus }))
   }
   function tick(): void {
+    cancelTick = timekeeper.after(tickMs, tick)
     // Before the beats go out: they would count as bytes that wait.
     publishStatus()
     for (const room of rooms.values()) room.tick(post.isOpen)
-    cancelTick = timekeeper.after(tickMs, tick)
   }
   async function leaveRooms(): Promise<void> {
     page?.removeEventListener('pagehide', leaveAtEnd)
