@@ -8,6 +8,7 @@ import { backupCalls } from './features/backups/backup-calls.ts'
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow } from './features/crashes.ts'
 import { discoveryFeature } from './features/discovery/discovery-calls.ts'
+import { copyCalls } from './features/copy.ts'
 import { fileCalls } from './features/files.ts'
 import { journalCalls } from './features/journal/journal-calls.ts'
 import { languageOf } from './features/locale.ts'
@@ -16,6 +17,7 @@ import { showMenu } from './features/menu.ts'
 import { networkCalls } from './features/networks.ts'
 import type { OpenedFiles } from './features/opened-files.ts'
 import { printCalls } from './features/print.ts'
+import { doctorCalls } from './features/room-doctor/doctor-calls.ts'
 import { followSettings, settingsCalls } from './features/settings-calls.ts'
 import type { SettingsStore } from './features/settings.ts'
 import { roomFeature } from './features/room/room-feature.ts'
@@ -64,6 +66,8 @@ export function startFeatures(parts: StartedParts): Features {
     ...networkCalls(),
     ...discovery.calls,
     ...room.calls,
+    ...doctorCalls(),
+    ...copyCalls(),
     ...logCalls(log),
     ...closeCalls(),
   })

@@ -33,6 +33,8 @@ export interface MemoryHost {
   readonly errors: readonly HostInput<'logError'>[]
   readonly closeAnswers: readonly HostInput<'closeAnswer'>[]
   readonly revealed: readonly string[]
+  /** Texts in the order they were copied. */
+  readonly copied: readonly string[]
   /** What the next save dialogs do: take the proposed name, be cancelled, or fail while writing. */
   readonly decideSave: (decision: 'save' | 'cancel' | FileProblem) => void
   /** The file that the next open dialogs give; null cancels them. */
@@ -57,6 +59,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
   const errors: HostInput<'logError'>[] = []
   const closeAnswers: HostInput<'closeAnswer'>[] = []
   const revealed: string[] = []
+  const copied: string[] = []
   const { on, emit } = createEvents()
   let settings = defaultSettings
   let saveDecision: 'save' | 'cancel' | FileProblem = 'save'
@@ -110,13 +113,14 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
     },
     ...keptInMemory(),
     ...memoryOpenedRoom((event) => emit('roomChanged', event)),
+    textCopy: ({ text }) => void copied.push(text),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }
 
   return {
     host: { ...callsOf(answers), on },
-    ...{ savedFiles, printed, errors, closeAnswers, revealed, emit },
+    ...{ savedFiles, printed, errors, closeAnswers, revealed, copied, emit },
     decideSave(decision) {
       saveDecision = decision
     },

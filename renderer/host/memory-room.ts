@@ -3,7 +3,7 @@ import type { HostCallName } from '../../shared/ipc/names.ts'
 import type { Network } from '../../shared/ipc/networks.ts'
 import { ok } from '../../shared/util/result.ts'
 
-type RoomCall = Extract<HostCallName, `network${string}` | `nearby${string}`>
+type RoomCall = Extract<HostCallName, `network${string}` | `nearby${string}` | `doctor${string}`>
 
 const wifi: Network = {
   kind: 'wifi',
@@ -18,5 +18,14 @@ const wifi: Network = {
 export function memoryRoom(): {
   readonly [Name in RoomCall]: (input: HostInput<Name>) => HostResult<Name>
 } {
-  return { networkList: () => [wifi], nearbyStart: () => ok([]), nearbyStop: () => undefined }
+  return {
+    networkList: () => [wifi],
+    nearbyStart: () => ok([]),
+    nearbyStop: () => undefined,
+    doctorKnock: ({ address }) => (address === wifi.address ? 'answers' : 'silent'),
+    doctorFirewall: () => ({ program: 'notKnown', isOn: null, isNetworkPublic: null }),
+    doctorNeighbours: () => 0,
+    doctorAnnouncement: () => 'heard',
+    doctorInternet: () => false,
+  }
 }

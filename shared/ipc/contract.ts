@@ -9,6 +9,7 @@ import {
   blobsHereResultSchema,
 } from './blobs.ts'
 import { nearbyCallSchemas } from './discovery.ts'
+import { doctorCallSchemas } from './doctor.ts'
 import { eraseCallSchemas } from './erasing.ts'
 import {
   fileOpenInputSchema,
@@ -44,6 +45,9 @@ interface CallSchemas {
 
 // An error report is a name, a sentence and a stack; more would be content, which does not belong in a log.
 const longestErrorText = 8000
+
+// Twenty pages: a report or an address, not a document.
+const longestCopiedText = 50_000
 
 const appInfoSchema = z.strictObject({
   name: z.string(),
@@ -91,6 +95,9 @@ export const hostCalls = {
   ...networkCallSchemas,
   ...nearbyCallSchemas,
   ...roomCallSchemas,
+  ...doctorCallSchemas,
+  /** Puts a text where the person can paste it from. */
+  textCopy: { input: z.strictObject({ text: z.string().max(longestCopiedText) }), result: z.undefined() },
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

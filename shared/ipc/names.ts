@@ -43,6 +43,12 @@ export const hostCallNames = [
   'roomOpen',
   'roomClose',
   'roomReach',
+  'doctorKnock',
+  'doctorFirewall',
+  'doctorNeighbours',
+  'doctorAnnouncement',
+  'doctorInternet',
+  'textCopy',
   'logError',
   'closeAnswer',
 ] as const

@@ -5,6 +5,7 @@ import englishChanges from '../../resources/locales/en/changes.json' with { type
 import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
+import englishDoctor from '../../resources/locales/en/doctor.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
@@ -13,6 +14,8 @@ import englishHistory from '../../resources/locales/en/history.json' with { type
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
+import englishNearby from '../../resources/locales/en/nearby.json' with { type: 'json' }
+import englishNetworks from '../../resources/locales/en/networks.json' with { type: 'json' }
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
@@ -28,6 +31,7 @@ import italianChanges from '../../resources/locales/it/changes.json' with { type
 import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
+import italianDoctor from '../../resources/locales/it/doctor.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
@@ -36,6 +40,8 @@ import italianHistory from '../../resources/locales/it/history.json' with { type
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
+import italianNearby from '../../resources/locales/it/nearby.json' with { type: 'json' }
+import italianNetworks from '../../resources/locales/it/networks.json' with { type: 'json' }
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
@@ -67,6 +73,9 @@ const italian = {
   changes: italianChanges,
   history: italianHistory,
   recovery: italianRecovery,
+  networks: italianNetworks,
+  nearby: italianNearby,
+  doctor: italianDoctor,
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
@@ -105,6 +114,9 @@ const english = {
   changes: englishChanges,
   history: englishHistory,
   recovery: englishRecovery,
+  networks: englishNetworks,
+  nearby: englishNearby,
+  doctor: englishDoctor,
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { Discovery } from '../../electron/features/discovery/discovery.ts'
 import { openMdnsDoor } from '../../electron/features/discovery/mdns-door.ts'
+import { hearAnnouncement } from '../../electron/features/room-doctor/hear-announcement.ts'
+import { knock } from '../../electron/features/room-doctor/knock.ts'
+import { countDevices, readNeighbours } from '../../electron/features/room-doctor/read-neighbours.ts'
 import { networksByName } from '../../electron/networks/ask-system.ts'
 
 /*
@@ -59,6 +64,14 @@ const orders: Readonly<Record<string, (address: string) => Promise<unknown>>> = 
   watch: () => discovery.watch('test'),
   unwatch: () => discovery.unwatch('test'),
   silence: () => discovery.silence(),
+  open: (address) => new Promise((resolve) => createServer().listen(4747, address, () => resolve('open'))),
+  knock: (address) => knock({ address, port: 4747 }, { ownAddresses: [], timeoutMs: 1000 }),
+  hear: (address) =>
+    hearAnnouncement({
+      network: networksByName().find((network) => network.address === address),
+      ...{ openDoor: openMdnsDoor, name: 'test-1' },
+    }),
+  devices: async () => countDevices(readNeighbours(readFileSync('/proc/net/arp', 'utf8'))),
   announce: (address) =>
     discovery.announce({
       tavoloId: 'tavolo:01J9ZKSECRET',

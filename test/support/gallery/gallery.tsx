@@ -26,6 +26,7 @@ import { TopBar } from '../../../renderer/ui/top-bar.tsx'
 import { ActingPlate } from './acting-plate.tsx'
 import { DocumentPlate } from './document-plate.tsx'
 import { FieldsPlate } from './fields-plate.tsx'
+import { SharingPlate } from './sharing-plate.tsx'
 import { StatesPlate } from './states-plate.tsx'
 
 /** What the address may say: `?theme=dark&scale=2&lang=en&plate=fields`. */
@@ -36,6 +37,7 @@ const plates = {
   acting: { title: 'Agire', Content: ActingPlate },
   fields: { title: 'Campi', Content: FieldsPlate },
   states: { title: 'Stati', Content: StatesPlate },
+  sharing: { title: 'Condividi', Content: SharingPlate },
 } as const
 
 const statuses: Readonly<Record<string, SaveStatus>> = {

@@ -1,25 +1,8 @@
-import { spawn } from 'node:child_process'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { makeNetworkPair, type NetworkPair, pairAddresses } from '../../support/network-pair.ts'
-import { projectFolder } from '../../support/project-folder.ts'
-
-interface Said {
-  readonly nearby?: readonly { readonly roomTitle: string; readonly address: string }[]
-  readonly packet?: string
-  readonly done?: string
-}
-
-/** A computer of the pair, with all that it has said. */
-interface Neighbour {
-  readonly said: readonly Said[]
-  readonly tell: (order: string) => Promise<void>
-  readonly titles: () => string[]
-  readonly end: () => Promise<void>
-}
+import { type Neighbour, startNeighbour } from '../../support/start-neighbour.ts'
 
 const noPair = 'This needs network namespaces, which only root may make, on Linux'
 let pair: NetworkPair | null = null
@@ -36,38 +19,13 @@ afterEach(async () => {
 
 afterAll(() => pair?.remove())
 
-function startNeighbour(words: readonly [string, ...string[]]): Neighbour {
-  const [program, ...rest] = words
-  const script = join(projectFolder, 'test/support/mdns-neighbour.ts')
-  const child = spawn(program, [...rest, process.execPath, script], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const said: Said[] = []
-  createInterface(child.stdout).on('line', (line) => said.push(JSON.parse(line) as Said))
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const neighbour: Neighbour = {
-    said,
-    async tell(order) {
-      const before = said.length
-      child.stdin.write(`${order}\n`)
-      await expect
-        .poll(() => said.slice(before).some(({ done }) => order.startsWith(done ?? '-')), { timeout: 15_000 })
-        .toBe(true)
-    },
-    titles: () =>
-      (said.findLast(({ nearby }) => nearby !== undefined)?.nearby ?? []).map((each) => each.roomTitle),
-    async end() {
-      child.stdin.end()
-      await ended
-    },
-  }
-  running.push(neighbour)
-  return neighbour
-}
-
 function start(skip: TestContext['skip']): readonly [Neighbour, Neighbour] {
   skip(pair === null, noPair)
   if (pair === null) throw new Error(noPair)
   const { on, first, second } = pair
-  return [startNeighbour(on(first)), startNeighbour(on(second))]
+  const both = [startNeighbour(on(first)), startNeighbour(on(second))] as const
+  running.push(...both)
+  return both
 }
 
 const soon = { timeout: 10_000 }
