@@ -73,7 +73,7 @@ async function buildApp(host: Host): Promise<App> {
   })
   const sessions = createSessionKeeper(library, backups)
   host.on('flushBeforeClose', ({ closeId }) => {
-    void Promise.all([sessions.flushAll(), backups.finish()]).then(([isAllSaved]) =>
+    void Promise.all([sessions.flushAll(), backups.finish(), recovery.finish()]).then(([isAllSaved]) =>
       host.closeAnswer({ closeId, isAllSaved }),
     )
   })

@@ -7,6 +7,7 @@ import type { Observable } from '../../shared/util/observable.ts'
 import type { AutomaticBackups } from '../backups/automatic-backups.ts'
 import type { BackupMemory } from '../backups/backup-memory.ts'
 import type { Host } from '../host/host.ts'
+import { useSteady } from '../ui/use-steady.ts'
 import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
 import type { Recovery, RecoveryKeeper } from './recovery.ts'
@@ -45,16 +46,14 @@ export function useApp(): App {
   return app
 }
 
-/** The shelf of tavoli as it stands. */
+/** The shelf of tavoli as it stands; it never moves under a hand that presses. */
 export function useShelf(): Shelf {
-  const { shelf } = useApp().library
-  return useSyncExternalStore(shelf.subscribe, shelf.get)
+  return useSteady(useApp().library.shelf)
 }
 
-/** What came back from the second copies. */
+/** What came back from the second copies; told above the shelf, but never while a hand presses a sheet. */
 export function useRecovery(): Recovery {
-  const { state } = useApp().recovery
-  return useSyncExternalStore(state.subscribe, state.get)
+  return useSteady(useApp().recovery.state)
 }
 
 /** The settings of this computer. */

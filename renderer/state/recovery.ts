@@ -56,6 +56,8 @@ export interface RecoveryKeeper {
   readonly startAnew: () => Promise<void>
   /** The person has read what cannot be read any more: what is left of it goes the way of the bin. */
   readonly forgetUnreadable: () => Promise<void>
+  /** Waits until what was last forgotten is noted on the disk: before a window closes. */
+  readonly finish: () => Promise<void>
   /** The person has read what came back. */
   readonly forget: () => void
   /** A tavolo was erased: that it once came back is nobody's business any more. */
@@ -85,6 +87,8 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
     failure: null,
   })
 
+  let forgetting = Promise.resolve()
+
   function addAll(found: readonly RecoveredTavolo[]): void {
     if (found.length === 0) return
     const ids = new Set(found.map(({ id }) => id))
@@ -98,6 +102,13 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
       storage.setItem(storageKey, JSON.stringify(found))
     } catch {
       // No room: it is on the screen all the same.
+    }
+  }
+
+  async function noteDeleted(ids: readonly TavoloId[]): Promise<void> {
+    const atMs = parts.nowMs()
+    for (const tavoloId of ids) {
+      await attempt(() => parts.journal.journalDeleted({ tavoloId, isDeleted: true, atMs }), parts.logError)
     }
   }
 
@@ -121,17 +132,14 @@ export function createRecovery(parts: RecoveryParts, storage: Storage): Recovery
       await start()
     },
     add: (recovered) => addAll([recovered]),
-    async forgetUnreadable() {
+    forgetUnreadable() {
       const { unreadable } = state.get()
       state.set({ ...state.get(), unreadable: [] })
-      const atMs = parts.nowMs()
-      for (const { id } of unreadable) {
-        await attempt(
-          () => parts.journal.journalDeleted({ tavoloId: id, isDeleted: true, atMs }),
-          parts.logError,
-        )
-      }
+      const ids = unreadable.map(({ id }) => id)
+      forgetting = forgetting.then(async () => noteDeleted(ids))
+      return forgetting
     },
+    finish: () => forgetting,
     forget() {
       keep([])
       state.set({ ...state.get(), found: [] })

@@ -1,7 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { LaunchedTavolo } from '../support/launch-app.ts'
 import { stubSaveDialog } from '../support/stub-dialogs.ts'
 import { untilSaved } from './session-steps.ts'
@@ -16,23 +14,12 @@ export async function findTavolo(tavolo: LaunchedTavolo): Promise<string | null>
   const lost = page.getByRole('alert').filter({ hasText: 'Un tavolo che era qui non si legge più' })
   await sheet.or(lost).first().waitFor({ timeout: comparisonTimeoutMs })
   if (!(await sheet.isVisible())) return null
-  await openSheet(page, sheet)
+  // Once: what is told above the shelf meanwhile must not move the sheet from under the hand.
+  await sheet.click()
+  await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor({ timeout: comparisonTimeoutMs })
   const text = await exportedText(tavolo)
   await untilSaved(page)
   return text
-}
-
-/** What came back is told above the shelf, which moves down under the hand: then one clicks again. */
-async function openSheet(page: Page, sheet: Locator): Promise<void> {
-  const sections = page.getByRole('navigation', { name: 'Sezioni del tavolo' })
-  async function tryOnce(): Promise<boolean> {
-    if (await sheet.isVisible()) await sheet.click()
-    return sections.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    )
-  }
-  await expect.poll(tryOnce, { timeout: comparisonTimeoutMs, message: 'the tavolo opens' }).toBe(true)
 }
 
 /** Everything that the open tavolo holds, as the text of its JSON file. */

@@ -5,7 +5,9 @@ import {
   type RecoveredTavolo,
   type RecoveryKeeper,
 } from '../../../renderer/state/recovery.ts'
+import type { JournalCalls } from '../../../renderer/store/journal-calls.ts'
 import { MemoryTavoloStore } from '../../../renderer/store/memory-tavolo-store.ts'
+import { ok } from '../../../shared/util/result.ts'
 
 const valley: RecoveredTavolo = {
   id: 'tavolo:VALLEY',
@@ -30,11 +32,11 @@ function memoryStorage(first: Record<string, string> = {}): Storage {
   }
 }
 
-function keeperOn(storage: Storage): RecoveryKeeper {
+function keeperOn(storage: Storage, journal: JournalCalls = createMemoryHost().host): RecoveryKeeper {
   return createRecovery(
     {
       store: new MemoryTavoloStore(),
-      journal: createMemoryHost().host,
+      journal,
       nowMs: () => 10,
       logError: () => undefined,
       onChange: async () => undefined,
@@ -80,4 +82,42 @@ test('nothing is called lost before the second copies were looked at, and it is 
   expect(keeper.state.get().isDone).toBe(false)
   await keeper.start()
   expect(keeper.state.get()).toEqual({ isDone: true, found: [], unreadable: [], failure: null })
+})
+
+test('a window that closes waits until what was read of is noted on the disk', async () => {
+  const { host } = createMemoryHost()
+  const disk = Promise.withResolvers<null>()
+  const noted: string[] = []
+  const keeper = keeperOn(memoryStorage(), {
+    ...host,
+    journalList: async () =>
+      ok([
+        {
+          id: valley.id,
+          title: valley.title,
+          processKind: null,
+          deletedAtMs: null,
+          restoredAtMs: null,
+          hasState: true,
+        },
+      ]),
+    journalRead: async () => ok({ state: null, journals: [], states: [] }),
+    async journalDeleted({ tavoloId }) {
+      await disk.promise
+      noted.push(tavoloId)
+      return ok(null)
+    },
+  })
+  await keeper.start()
+  expect(keeper.state.get().unreadable).toEqual([{ id: valley.id, title: valley.title }])
+  void keeper.forgetUnreadable()
+  // Asked twice, it still waits for the first.
+  void keeper.forgetUnreadable()
+  let isFinished = false
+  const finished = keeper.finish().then(() => (isFinished = true))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(isFinished).toBe(false)
+  disk.resolve(null)
+  await finished
+  expect(noted).toEqual([valley.id])
 })
