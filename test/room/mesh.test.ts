@@ -13,6 +13,11 @@ const laptops = ['anna', 'bruno', 'carla']
 const seed = Number(process.env.SEED ?? 1)
 const rounds = planRounds({ seed, count: Number(process.env.TAVOLO_ROUNDS ?? 8) })
 
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? Number.NaN
+}
+
 describe.skipIf(whyNot !== null)('laptops among themselves', () => {
   const figures = new MeshFigures()
   let room: MeshRoom | null = null
@@ -34,6 +39,24 @@ describe.skipIf(whyNot !== null)('laptops among themselves', () => {
   test('they connect, and an edit of each is seen by all', async () => {
     for (const [index, { call }] of table().windows.entries()) await call('write', { seed: index, edits: 50 })
     expect(await table().converge(10_000)).not.toBeNull()
+  })
+
+  test('an edit takes hardly longer than a bare channel', async () => {
+    const [anna, bruno] = table().windows
+    if (anna === undefined || bruno === undefined) throw new Error('Somebody is missing')
+    await anna.call('rawAccept', await bruno.call('rawAnswer', await anna.call('rawOffer')))
+    await bruno.call('echoEdits')
+    // One after the other, so that what else runs here weighs on both alike.
+    const bare = await anna.call('rawPings', 200)
+    const edits = await anna.call('timeEdits', 200)
+    const [bareMs, editMs] = [bare, edits].map((times) => percentile(times, 50) / 2) as [number, number]
+    const late = [bare, edits].map((times) => percentile(times, 95) / 2)
+    console.log(
+      `One way: bare channel ${bareMs.toFixed(1)} ms, edit seen ${editMs.toFixed(1)} ms (median); ` +
+        `${late.map((ms) => ms.toFixed(1)).join(' and ')} ms (95 of 100)`,
+    )
+    // What is promised is a frame of the screen and five milliseconds more.
+    expect(editMs).toBeLessThan(bareMs + 17 + 5)
   })
 
   test('the browser gives its address and no name that only multicast could find', async () => {

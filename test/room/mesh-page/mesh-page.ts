@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { hubAnswers } from '../../../renderer/sync/hub-answers.ts'
 import { joinMesh, type Mesh, type MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
 import type { MeshStatus } from '../../../renderer/sync/mesh/mesh-status.ts'
+import { rawChannel } from './raw-channel.ts'
 
 /** What the tests ask of this page. */
 export interface MeshPage {
@@ -16,12 +17,21 @@ export interface MeshPage {
   readonly contentHash: () => number
   readonly status: () => MeshStatus | null
   readonly troubles: () => readonly MeshTrouble[]
+  /** Answers every edit of another page under `ask` with one of its own. */
+  readonly echoEdits: () => void
+  /** Milliseconds from an edit here to the sight of its answer, for so many edits one after the other. */
+  readonly timeEdits: (count: number) => Promise<number[]>
+  readonly rawOffer: () => Promise<string>
+  readonly rawAnswer: (offer: string) => Promise<string>
+  readonly rawAccept: (answer: string) => Promise<void>
+  readonly rawPings: (count: number) => Promise<number[]>
   /** A closing that the person takes back: the browser has asked the page, and stays. */
   readonly almostClose: () => void
   /** The addresses that this browser gives to others. */
   readonly candidates: () => Promise<readonly string[]>
 }
 
+const raw = rawChannel()
 const official = new Y.Doc()
 const work = new Y.Doc()
 const troubles: MeshTrouble[] = []
@@ -117,6 +127,36 @@ const meshPage: MeshPage = {
   },
   status: () => mesh?.status.get() ?? null,
   troubles: () => troubles,
+  echoEdits() {
+    const map = work.getMap('echo')
+    map.observe((event, transaction) => {
+      if (!transaction.local && event.keysChanged.has('ask')) map.set('answer', map.get('ask'))
+    })
+  },
+  async timeEdits(count) {
+    const map = work.getMap('echo')
+    const times: number[] = []
+    for (let index = 0; index < count; index += 1) {
+      const word = `${deviceName} ${index}`
+      const startMs = performance.now()
+      const answered = new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (map.get('answer') !== word) return
+          map.unobserve(look)
+          resolve()
+        }
+        map.observe(look)
+      })
+      map.set('ask', word)
+      await answered
+      times.push(performance.now() - startMs)
+    }
+    return times
+  },
+  rawOffer: async () => raw.offer(),
+  rawAnswer: async (offer) => raw.answer(offer),
+  rawAccept: async (answer) => raw.accept(answer),
+  rawPings: async (count) => raw.pings(count),
   almostClose: () => void window.dispatchEvent(new Event('beforeunload')),
   async candidates() {
     const connection = new RTCPeerConnection({ iceServers: [] })
