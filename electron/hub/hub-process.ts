@@ -42,6 +42,8 @@ async function open({ host, ports, state, pagesFolder }: Extract<HubOrder, { kin
 
 async function end(): Promise<void> {
   await hub?.close()
+  // What was refused while the room was open, in one line: who reads the log sees whether somebody tried something.
+  log(`counts ${JSON.stringify(hub?.counts() ?? {})}`)
   report({ kind: 'closed' })
   // The port to the shell keeps the process alive; what was said goes out before it ends.
   setImmediate(() => process.exit(0)) // oxlint-disable-line unicorn/no-process-exit -- a utility process has no other end

@@ -2,19 +2,19 @@ import { WebSocket } from 'ws'
 import type { DeviceMessage } from '../../../shared/sync/room/device-messages.ts'
 import type { HubMessage } from '../../../shared/sync/room/hub-messages.ts'
 import { readHubFrame, writeFrame } from '../../../shared/sync/room/protocol.ts'
-
-/** Where a hub is, for tests: `127.0.0.1:40123`. */
-export type HubPlace = string
+import { pageSocketClass, pageSocketUrl, type HubPlace, type PageSocketOptions } from './page-sockets.ts'
 
 /** A device of a test, at the door of a hub. */
 export interface DoorClient {
-  readonly socket: WebSocket
   readonly told: HubMessage[]
   readonly say: (message: DeviceMessage) => void
+  /** Says what is no message. */
+  readonly sayRaw: (frame: string | Uint8Array) => void
   /** The next message of a kind, also one that was told before; throws after four seconds. */
   readonly hear: <Kind extends HubMessage['kind']>(kind: Kind) => Promise<Extract<HubMessage, { kind: Kind }>>
-  /** Code and reason when it is closed. */
-  readonly closed: Promise<number>
+  readonly close: () => void
+  /** Resolves when it is closed. */
+  readonly closed: Promise<void>
 }
 
 /** Opens a WebSocket to a hub and waits until it is open. */
@@ -34,26 +34,31 @@ export async function openSocket(
   return socket
 }
 
-/** Opens a door; a laptop shows its secret first. */
-export async function openDoor(place: HubPlace, laptopSecret: string | null = null): Promise<DoorClient> {
-  const isLaptop = laptopSecret !== null
-  const socket = await openSocket(place, isLaptop ? '/sealed/door' : '/door')
-  if (isLaptop) socket.send(laptopSecret)
+/** Opens a door: a laptop's is sealed. */
+export async function openDoor(options: Omit<PageSocketOptions, 'door'>): Promise<DoorClient> {
+  const forDoor = { ...options, door: 'door' } as const
+  const socket = new (pageSocketClass(forDoor))(pageSocketUrl(forDoor))
   const told: HubMessage[] = []
   const heard = new Set<() => void>()
-  socket.on('message', (data: Buffer) => {
-    const read = readHubFrame(data.toString('utf8'))
-    if (!read.isOk) throw new Error(`The hub said what is no message: ${read.error} ${data.toString('utf8')}`)
+  const closed = new Promise<void>((resolve) => socket.addEventListener('close', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    socket.addEventListener('open', () => resolve())
+    socket.addEventListener('close', () => reject(new Error('The door did not open')))
+  })
+  socket.addEventListener('message', (event) => {
+    const { data } = event as MessageEvent<string>
+    const read = readHubFrame(data)
+    if (!read.isOk) throw new Error(`The hub said what is no message: ${read.error} ${data}`)
     told.push(read.value)
     for (const listener of heard) listener()
   })
-  const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)))
   const taken = new Set<HubMessage>()
   return {
-    socket,
     told,
     closed,
     say: (message) => socket.send(writeFrame(message)),
+    sayRaw: (frame) => socket.send(frame),
+    close: () => socket.close(),
     async hear(kind) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
@@ -86,12 +91,13 @@ export interface DeviceOptions {
   /** The laptops' secret: it comes as a laptop. */
   readonly laptopSecret?: string
   readonly session?: string
+  readonly from?: string
 }
 
 /** A device that has said hello, and its name when it has no session. */
 export async function comeToDoor(options: DeviceOptions): Promise<DoorClient> {
-  const { place, name, invitation, laptopSecret, session } = options
-  const door = await openDoor(place, laptopSecret ?? null)
+  const { place, name, invitation, laptopSecret, session, from } = options
+  const door = await openDoor({ place, laptopSecret: laptopSecret ?? null, from })
   door.say({
     kind: 'hello',
     protocol: 1,

@@ -1,8 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/model/record-type.ts'
-import type { HubPlace } from './door-client.ts'
+import { pageSocketClass, pageSocketUrl, type HubPlace } from './page-sockets.ts'
 
 /** A device's copies, kept in step with the hub by the provider that guests and laptops use. */
 export interface SyncClient {
@@ -18,21 +17,14 @@ export function openSync(options: {
   readonly place: HubPlace
   readonly session: string
   readonly tavoloId?: string
-  /** A laptop's, to be shown before anything else. */
   readonly laptopSecret?: string
+  readonly from?: string
 }): SyncClient {
-  const { place, session, tavoloId = 'tavolo:1', laptopSecret } = options
-  /** With the header that a page has, and the secret first. */
-  class OwnSocket extends WebSocket {
-    constructor(address: string | URL) {
-      super(address, { headers: { Origin: `http://${place}` } })
-      if (laptopSecret !== undefined) this.once('open', () => this.send(laptopSecret))
-    }
-  }
-  const path = laptopSecret === undefined ? '/sync' : '/sealed/sync'
+  const { place, session, tavoloId = 'tavolo:1', laptopSecret = null, from } = options
+  const forSync = { place, door: 'sync', laptopSecret, from } as const
   const websocketProvider = new HocuspocusProviderWebsocket({
-    url: `ws://${place}${path}`,
-    WebSocketPolyfill: OwnSocket,
+    url: pageSocketUrl(forSync),
+    WebSocketPolyfill: pageSocketClass(forSync),
     delay: 100,
     minDelay: 100,
     maxDelay: 500,

@@ -1,10 +1,11 @@
 import { createHub, type Hub, type HubOptions } from '../../../electron/hub/create-hub.ts'
+import { openSealed } from '../../../electron/hub/open-sealed.ts'
 import type { HubEvent } from '../../../electron/hub/hub-log.ts'
 import { openRoom, type RoomState } from '../../../shared/sync/room/room-state.ts'
 import { makeToken } from '../../../shared/sync/room/token.ts'
 import { seededBytes } from '../seeded-bytes.ts'
-import { comeToDoor, type DoorClient, type HubPlace } from './door-client.ts'
-import { openSecret } from './open-secret.ts'
+import { comeToDoor, type DoorClient } from './door-client.ts'
+import type { HubPlace } from './page-sockets.ts'
 import { openSync, type SyncClient } from './sync-client.ts'
 
 /** A hub in this process, with Marta, the facilitator, at the door of `tavolo:1`. */
@@ -43,7 +44,7 @@ export async function startTestHub(change: Partial<HubOptions> = {}, seed = 1): 
       openRoom({ tavoloId: 'tavolo:1', title: 'Vicini di valle', owner, random }),
       openRoom({ tavoloId: 'tavolo:2', title: 'Un altro tavolo', owner, random }),
     ],
-    openSealed: openSecret,
+    openSealed,
     ...change,
   })
   const listening = await hub.listen('127.0.0.1', [0])
