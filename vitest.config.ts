@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'hub',
           include: ['test/hub/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/support/hub-machine.ts'],
           // Real sockets and processes, and limits that are seconds long.
           testTimeout: 60_000,
           hookTimeout: 60_000,

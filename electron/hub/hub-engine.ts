@@ -99,6 +99,7 @@ export class HubEngine {
       tell: (visitId, message) => this.#tell(visitId, message),
       closeDoor: (visitId) => this.#doors.get(visitId)?.close(),
       endSockets: (deviceId) => this.#sync.endDevice(room, deviceId),
+      cameIn: (deviceId) => this.#sync.doorOpened(deviceId),
       changed: () => this.#changed(room),
     })
     this.#rooms.set(state.tavoloId, room)

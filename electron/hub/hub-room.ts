@@ -6,6 +6,7 @@ import type { RoomCommand } from '../../shared/sync/room/room-command.ts'
 import type { Member, RoomState } from '../../shared/sync/room/room-state.ts'
 import type { OrderOutcome, Room, RoomEffect, StepContext } from '../../shared/sync/room/room.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
+import { hashOfToken } from '../../shared/sync/room/token.ts'
 import type { HubLog } from './hub-log.ts'
 
 /** How far both documents of a tavolo go. */
@@ -23,6 +24,8 @@ export interface HubRoomPorts {
   readonly closeDoor: (visitId: string) => void
   /** Ends every other socket of a device that is no longer in. */
   readonly endSockets: (deviceId: string) => void
+  /** A device is in whose door was closed before. */
+  readonly cameIn: (deviceId: string) => void
   /** Something that people look at has changed. */
   readonly changed: (room: HubRoom) => void
 }
@@ -58,7 +61,7 @@ export class HubRoom {
     const step = stepRoom(before, event, { nowMs: nowMs(), random, expected: expected() })
     this.#room = step.room
     for (const effect of step.effects) this.#carryOut(effect, before)
-    this.#endGone(before)
+    this.#noteMoves(before)
     if (step.room.state !== before.state || event.kind !== 'tick') this.#ports.changed(this)
     return step.outcome
   }
@@ -83,9 +86,21 @@ export class HubRoom {
     return memberOfSession(this.#room, { session, address, nowMs: this.#ports.nowMs() })
   }
 
+  /** Whose session a token is, whether its device stands in its door or not; null when it is nobody's, or over. */
+  ownerOfSession(session: string): Member | null {
+    const hash = hashOfToken(session)
+    const owner = this.#room.state.members.find(({ sessionHash }) => sessionHash === hash)
+    return owner !== undefined && owner.expiresAtMs > this.#ports.nowMs() ? owner : null
+  }
+
   /** The member that a device is; null when it is none any more. */
   memberOfDevice(deviceId: string): Member | null {
     return this.#room.state.members.find((member) => member.deviceId === deviceId) ?? null
+  }
+
+  /** Whether a device stands in its door and is in. */
+  isIn(deviceId: string): boolean {
+    return insideOf(this.#room).has(deviceId)
   }
 
   /** Whether a laptop stands in its door at this address. */
@@ -122,10 +137,12 @@ export class HubRoom {
     }
   }
 
-  /** A device whose door has closed has no other sockets. */
-  #endGone(before: Room): void {
-    const still = insideOf(this.#room)
-    for (const deviceId of insideOf(before)) if (!still.has(deviceId)) this.#ports.endSockets(deviceId)
+  /** A device whose door has closed has no other sockets; sockets may wait for one whose door has opened. */
+  #noteMoves(before: Room): void {
+    const inside = insideOf(this.#room)
+    const wasInside = insideOf(before)
+    for (const deviceId of wasInside) if (!inside.has(deviceId)) this.#ports.endSockets(deviceId)
+    for (const deviceId of inside) if (!wasInside.has(deviceId)) this.#ports.cameIn(deviceId)
   }
 }
 

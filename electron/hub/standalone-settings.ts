@@ -34,6 +34,6 @@ export function readStandaloneSettings(
     port,
     names,
     pagesFolder: environment.TAVOLO_HUB_PAGES ?? null,
-    redisUrl: environment.REDIS_URL ?? null,
+    redisUrl: environment.REDIS_URL === '' ? null : (environment.REDIS_URL ?? null),
   })
 }

@@ -78,6 +78,11 @@ export class SyncServer {
     from.socket.on('close', () => this.#sockets.delete(socket))
   }
 
+  /** A device has come to its door: its other sockets may have waited for that. */
+  doorOpened(deviceId: string): void {
+    for (const socket of this.#sockets) socket.doorOpened(deviceId)
+  }
+
   /** Ends the sockets of a device at a table. */
   endDevice(room: HubRoom, deviceId: string): void {
     for (const socket of this.#sockets)

@@ -7,6 +7,8 @@ import {
   laptopByteRate,
   largestBacklogBytes,
   largestGuestFrameBytes,
+  largestHeldBytes,
+  mostHeldFrames,
   syncFrameRate,
 } from '../../shared/sync/room/limits.ts'
 import { RateMeter, type RateMeters } from '../../shared/sync/room/rate-meter.ts'
@@ -47,6 +49,11 @@ export class SyncSocket {
   readonly #helloTimer: NodeJS.Timeout
   /** The device that speaks here, and at which table; null before its token was good. */
   #speaker: { readonly deviceId: string; readonly room: HubRoom } | null = null
+  /** The device whose door is waited for, and what came meanwhile; it waits once. */
+  #awaited: { readonly deviceId: string } | null = null
+  #hasWaited = false
+  readonly #held: Uint8Array[] = []
+  #heldBytes = 0
 
   constructor(
     { socket, address, isSealed }: { socket: HubSocket; address: string; isSealed: boolean },
@@ -105,18 +112,42 @@ export class SyncSocket {
     return true
   }
 
+  /** A device has come to its door: whoever waited for that goes on. */
+  doorOpened(deviceId: string): void {
+    if (this.#awaited?.deviceId !== deviceId) return
+    this.#awaited = null
+    const held = this.#held.splice(0)
+    this.#heldBytes = 0
+    for (const bytes of held) if (isOpen(this.#socket)) this.#read(bytes)
+  }
+
   #hear(bytes: Uint8Array, isBinary: boolean): void {
     if (!isOpen(this.#socket)) return
     const { nowMs } = this.#ports
     const isTooLarge = !this.#isSealed && bytes.byteLength > largestGuestFrameBytes
     const isTooMuch = !this.#frames.take(nowMs()) || !this.#bytes.take(nowMs(), bytes.byteLength)
-    if (isTooMuch || isTooLarge) {
-      this.end('too-much', closeCodes.tooMuch)
+    if (isTooMuch || isTooLarge) this.end('too-much', closeCodes.tooMuch)
+    else if (!isBinary) this.end('malformed', closeCodes.refused)
+    else if (this.#awaited === null) this.#read(bytes)
+    else this.#hold(bytes)
+  }
+
+  #read(bytes: Uint8Array): void {
+    // While a frame is read again, an earlier one may have begun to wait.
+    if (this.#awaited !== null) {
+      this.#hold(bytes)
       return
     }
-    const read = isBinary ? readSyncFrame(bytes) : null
-    if (read?.isOk === true) this.#rule(read.value, bytes)
-    else this.end(read?.error ?? 'malformed', closeCodes.refused)
+    const read = readSyncFrame(bytes)
+    if (read.isOk) this.#rule(read.value, bytes)
+    else this.end(read.error, closeCodes.refused)
+  }
+
+  #hold(bytes: Uint8Array): void {
+    this.#heldBytes += bytes.byteLength
+    this.#held.push(bytes)
+    const isTooMuch = this.#heldBytes > largestHeldBytes || this.#held.length > mostHeldFrames
+    if (isTooMuch) this.end('too-much', closeCodes.tooMuch)
   }
 
   #rule(frame: SyncFrame, bytes: Uint8Array): void {
@@ -148,10 +179,29 @@ export class SyncSocket {
       this.#pass(bytes)
       return
     }
+    const deviceId = this.#hasWaited ? null : this.#deviceToWaitFor(token, of.tavoloId)
+    if (deviceId !== null) {
+      this.#hasWaited = true
+      this.#awaited = { deviceId }
+      this.#hold(bytes)
+      return
+    }
     this.#ports.refused('sync-token', this.address)
     if (this.#ports.mayTry(this.address)) {
       this.#send(new OutgoingMessage(name).writePermissionDenied('permission-denied').toUint8Array())
     } else this.end('too-much', closeCodes.tooMuch)
+  }
+
+  /**
+   * After a cut both sockets of a device come back, and this one may be the first: it waits for the door, as long as for a
+   * hello. null when no door that opens would make this token good here.
+   */
+  #deviceToWaitFor(token: string, tavoloId: string): string | null {
+    const room = this.#ports.roomOf(tavoloId)
+    const owner = room?.ownerOfSession(token) ?? null
+    if (room === null || owner === null || this.#speaker !== null) return null
+    const isRightDoor = (owner.kind === 'laptop') === this.#isSealed
+    return isRightDoor && !room.isIn(owner.deviceId) ? owner.deviceId : null
   }
 
   #ruleOnWrite({ name, of, update }: Extract<SyncFrame, { kind: 'write' }>, bytes: Uint8Array): void {

@@ -107,3 +107,9 @@ export const mostTopics = 8
 
 /** Lines of the log in a second; the rest is counted. A flood must not fill the disk. */
 export const logLineRate: RateLimit = { perSecond: 5, burst: 50 }
+
+/** What a socket of the sync may say before its device has come to the door: the largest guest's frame, and some typing. */
+export const largestHeldBytes = largestGuestFrameBytes + 1024 * 1024
+
+/** The same in frames. */
+export const mostHeldFrames = 500

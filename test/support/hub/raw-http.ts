@@ -1,10 +1,14 @@
 import { connect, type Socket } from 'node:net'
 import type { HubPlace } from './page-sockets.ts'
 
-/** Opens a connection of TCP to a hub. */
-export async function openTcp(place: HubPlace): Promise<Socket> {
+/** Opens a connection of TCP to a hub, from an address of this computer. */
+export async function openTcp(place: HubPlace, from?: string): Promise<Socket> {
   const [host, port] = place.split(':')
-  const socket = connect({ host: host ?? '', port: Number(port) })
+  const socket = connect({
+    host: host ?? '',
+    port: Number(port),
+    ...(from !== undefined && { localAddress: from }),
+  })
   socket.on('error', () => undefined)
   await new Promise<void>((resolve) => {
     socket.once('connect', () => resolve())
