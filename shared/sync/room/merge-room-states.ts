@@ -1,3 +1,4 @@
+import { mostDevices, mostSentAway } from './limits.ts'
 import type { Member, RoomState, SentAway } from './room-state.ts'
 
 /**
@@ -13,8 +14,8 @@ export function mergeRoomStates(one: RoomState, other: RoomState): RoomState {
   return {
     ...later,
     revision: later.revision + 1,
-    members: [...later.members, ...added.members].toSorted(byDevice),
-    sentAway: [...later.sentAway, ...added.sentAway].toSorted(byDevice),
+    members: [...later.members, ...added.members].slice(0, mostDevices).toSorted(byDevice),
+    sentAway: [...later.sentAway, ...added.sentAway].slice(-mostSentAway).toSorted(byDevice),
   }
 }
 

@@ -24,7 +24,7 @@ export function watchHonestPair(writer: SyncClient, reader: SyncClient): HonestP
       if (atMs !== undefined) takenMs.push(performance.now() - atMs)
     }
   }
-  seen.observe(note as never)
+  seen.observe(note)
   let count = 0
   const timer = setInterval(() => {
     const key = `honest-${count}`
@@ -36,7 +36,7 @@ export function watchHonestPair(writer: SyncClient, reader: SyncClient): HonestP
     async stop() {
       clearInterval(timer)
       await until(() => takenMs.length >= count, `all of ${count} changes; came: ${takenMs.length}`)
-      seen.unobserve(note as never)
+      seen.unobserve(note)
       const sorted = takenMs.toSorted((one, other) => one - other)
       return { count, worstMs: sorted.at(-1) ?? 0, medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0 }
     },

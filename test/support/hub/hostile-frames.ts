@@ -33,7 +33,7 @@ export function hostileDoorFrame(random: SeededRandom): string | Uint8Array {
     JSON.stringify({ ...hello, session: 'z'.repeat(26) }),
     JSON.stringify({ kind: 'name', participantId: null, name: 'Eva' }),
     JSON.stringify({ kind: 'command', n: 1, command: { kind: 'auto-admit', role: 'facilitator' } }),
-    `${'['.repeat(random.between(1, 4000))}`,
+    '['.repeat(random.between(1, 4000)),
     `{"kind":"${'x'.repeat(random.between(1, 9000))}"}`,
     '{"__proto__":{"kind":"hello"}}',
   ])
