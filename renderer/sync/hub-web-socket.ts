@@ -7,7 +7,7 @@ import type { Timekeeper } from '../store/timekeeper.ts'
  * How long a connection may take to open. On a cable or Wi-Fi it takes milliseconds; after a cut the first packet of a
  * new attempt goes at once, that of an old one when the system tries again, which may be much later.
  */
-export const openTimeoutMs = 2000
+export const openTimeoutMs = 1800
 
 /** What a page's sockets to a hub are made with. */
 export interface HubWebSocketOptions {

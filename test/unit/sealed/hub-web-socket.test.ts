@@ -125,7 +125,7 @@ test('a hub that does not answer is given up, and a close needs no answer', asyn
   const time = new ManualTimekeeper()
   const socket = new (hubWebSocketClass({ timekeeper: time, seal: null }))(`ws://127.0.0.1:${port}/door`)
   const closed = heard(socket, 'close')
-  await time.pass(2000)
+  await time.pass(1800)
   expect(await closed).toMatchObject({ code: 4000, reason: 'timeout' })
   silent.closeAllConnections()
   silent.close()
