@@ -67,6 +67,8 @@ export class HubSync {
       delay: retryMs,
       factor: 1,
       jitter: false,
+      minDelay: retryMs,
+      maxDelay: retryMs,
       messageReconnectTimeout: silenceMs,
       onStatus: () => this.#publish(),
       onMessage: () => this.#heard(),

@@ -25,6 +25,8 @@ export interface DeviceInRoom {
 export type SharedTruth =
   /** There is no other device: what is here is only here. */
   | { readonly kind: 'not-shared' }
+  /** The other devices have left: nobody gets what is written now. */
+  | { readonly kind: 'all-left'; readonly lastLeftMs: number }
   /** The hub cannot be reached. */
   | { readonly kind: 'cut-off'; readonly lastContactMs: number | null; readonly pendingCount: number }
   /** Changes are on their way, or nothing is certain yet. */
@@ -92,10 +94,7 @@ function throughHub(
   return { kind: 'unknown' }
 }
 
-function sharedOf(
-  { door, sync, people, ownDeviceId }: TruthInput,
-  devices: readonly DeviceInRoom[],
-): SharedTruth {
+function sharedOf({ door, sync, people }: TruthInput, devices: readonly DeviceInRoom[]): SharedTruth {
   const here = devices.filter(({ truth }) => truth.kind !== 'left')
   const hasEverything = here.filter(({ truth }) => truth.kind === 'has-everything').length
   if (hasEverything > 0 && hasEverything === here.length) return { kind: 'with-all', hasEverything }
@@ -105,12 +104,16 @@ function sharedOf(
     return { kind: 'cut-off', lastContactMs: lastContact(door, sync), pendingCount }
   }
   if (door.kind !== 'admitted') return { kind: 'not-shared' }
-  const othersSeen = people.filter(({ device }) => device === null || device.id !== ownDeviceId)
-  // Without devices in the list one of the names is this device's own.
-  const areHidden = people.some(({ device }) => device === null)
-  if (here.length === 0 && othersSeen.length <= (areHidden ? 1 : 0)) return { kind: 'not-shared' }
+  // Where devices are not told, everybody in the list is here, this device among them.
+  const hidden = people.filter(({ device }) => device === null).length
+  if (here.length === 0 && hidden <= 1) return nobodyHere(devices)
   if (pendingCount > 0 || !sync.isComplete) return { kind: 'on-the-way', pendingCount }
   return { kind: 'at-hub' }
+}
+
+function nobodyHere(left: readonly DeviceInRoom[]): SharedTruth {
+  const leftMs = left.flatMap(({ truth }) => (truth.kind === 'left' ? [truth.atMs] : []))
+  return leftMs.length === 0 ? { kind: 'not-shared' } : { kind: 'all-left', lastLeftMs: Math.max(...leftMs) }
 }
 
 /** The later of the two; null when nothing was ever heard. */
