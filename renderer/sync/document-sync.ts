@@ -67,6 +67,11 @@ export class DocumentSync {
     return this.#hasHubs && !this.#provider.hasUnsyncedChanges
   }
 
+  /** Exchanges state vectors with the hub once more. */
+  compare(): void {
+    this.#provider.forceSync()
+  }
+
   /** Lets go of the document, which stays as it is. */
   stop(): void {
     this.#document.off('update', this.#onUpdate)

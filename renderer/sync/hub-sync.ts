@@ -9,6 +9,7 @@ import { createObservable, type Observable } from '../../shared/util/observable.
 import type { Timekeeper } from '../store/timekeeper.ts'
 import { DocumentSync } from './document-sync.ts'
 import type { HubSocketClass } from './hub-web-socket.ts'
+import { Nudge } from './nudge.ts'
 import { sayAuthor, type PeerAuthors } from './peer-authors.ts'
 import { isSameSyncStatus, noSync, type SyncStatus } from './sync-status.ts'
 
@@ -54,6 +55,7 @@ export class HubSync {
   readonly #websocket: HocuspocusProviderWebsocket
   readonly #syncs: Readonly<Record<DocumentName, DocumentSync>>
   readonly #status = createObservable<SyncStatus>(noSync, isSameSyncStatus)
+  readonly #nudge: Nudge
   #place: SyncPlace | null = null
   #isRefused = false
   #lastContactMs: number | null = null
@@ -74,6 +76,10 @@ export class HubSync {
       onMessage: () => this.#heard(),
     })
     this.#syncs = { official: this.#follow('official'), work: this.#follow('work') }
+    this.#nudge = new Nudge(options.timekeeper, () => {
+      for (const sync of Object.values(this.#syncs)) if (!sync.isComplete) sync.compare()
+      this.#publish()
+    })
     this.#websocket.on('close', () => this.#publish())
     for (const name of names) sayAuthor(this.#syncs[name].awareness, options.author)
   }
@@ -113,6 +119,7 @@ export class HubSync {
   /** Ends for good; the documents stay as they are. */
   stop(): void {
     this.leave()
+    this.#nudge.stop()
     for (const name of names) this.#syncs[name].stop()
     this.#websocket.destroy()
   }
@@ -152,9 +159,11 @@ export class HubSync {
   #publish(): void {
     const { official, work } = this.#syncs
     const connection = this.#connection()
+    const isComplete = connection === 'connected' && official.isComplete && work.isComplete
+    this.#nudge.note(connection === 'connected' && !isComplete)
     this.#status.set({
       connection,
-      isComplete: connection === 'connected' && official.isComplete && work.isComplete,
+      isComplete,
       pendingCount: official.pendingCount + work.pendingCount,
       lastContactMs: this.#lastContactMs,
     })

@@ -7,7 +7,7 @@ import type { DoorClient } from './door-client.ts'
 import { HubSync } from './hub-sync.ts'
 import type { HubSockets } from './hub-sockets.ts'
 import { PeerAuthors } from './peer-authors.ts'
-import { roomTruth, type DeviceInRoom, type RoomTruth } from './room-truth.ts'
+import { roomTruth, type RoomTruth } from './room-truth.ts'
 import { watchSettled } from './settled.ts'
 import { TruthReporter } from './truth-reporter.ts'
 
@@ -20,8 +20,8 @@ export interface RoomLinkOptions {
   readonly documents: TavoloDocuments
   readonly author: Author
   readonly timekeeper: Timekeeper
-  /** What the mesh has found out about other devices, at laptops. */
-  readonly compared?: Observable<readonly DeviceInRoom[]> | undefined
+  /** At laptops: devices that the mesh finds equal now (`isSynced`). */
+  readonly equalDeviceIds?: Observable<readonly string[]> | undefined
   readonly authors?: PeerAuthors | undefined
 }
 
@@ -39,7 +39,7 @@ export interface RoomLink {
 /** Syncs a tavolo with the hub of the door, follows the door to other hubs, and keeps the truth about it. */
 export function linkToRoom(options: RoomLinkOptions): RoomLink {
   const { door, sockets, tavoloId, documents, author, timekeeper } = options
-  const { authors = new PeerAuthors(), compared } = options
+  const { authors = new PeerAuthors(), equalDeviceIds } = options
   const onContact = () => door.noteContact()
   const sync = new HubSync({ tavoloId, documents, author, timekeeper, authors, onContact })
   const reporter = new TruthReporter({ documents, timekeeper, tell: (truths) => door.sayTruth(truths) })
@@ -54,7 +54,7 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
       people: door.news.get().people,
       ownDeviceId: door.deviceId,
       isSettled: settled.get(),
-      compared: compared?.get() ?? [],
+      equalDeviceIds: equalDeviceIds?.get() ?? [],
     })
   }
 
@@ -73,7 +73,7 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
 
   const stops = [
     door.state.subscribe(followDoor),
-    ...[door.state, door.news, sync.status, settled, compared].map((source) =>
+    ...[door.state, door.news, sync.status, settled, equalDeviceIds].map((source) =>
       source?.subscribe(() => truth.set(truthNow())),
     ),
   ]

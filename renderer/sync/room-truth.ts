@@ -17,6 +17,7 @@ export type DeviceTruth =
 /** Another device in the room, and how far it is. */
 export interface DeviceInRoom {
   readonly deviceId: string
+  /** Of whoever sits there; empty where no hub has told it. */
   readonly name: string
   readonly truth: DeviceTruth
 }
@@ -53,8 +54,8 @@ export interface TruthInput {
   readonly ownDeviceId: string
   /** Whether nothing has changed here for so long that the hub has compared since. */
   readonly isSettled: boolean
-  /** What this device has found out itself by comparing copies, as the mesh does; it counts more than the hub's word. */
-  readonly compared: readonly DeviceInRoom[]
+  /** Devices that this one has compared itself with just now and found equal, as the mesh does; that counts, hub or not. */
+  readonly equalDeviceIds: readonly string[]
 }
 
 /** What may be said; a device whose state is not certain is never called equal. */
@@ -64,13 +65,17 @@ export function roomTruth(input: TruthInput): RoomTruth {
 }
 
 function devicesOf(input: TruthInput): DeviceInRoom[] {
-  const { door, sync, people, ownDeviceId, compared, isSettled } = input
+  const { door, sync, people, ownDeviceId, equalDeviceIds, isSettled } = input
   const isAtHub = door.kind === 'admitted' && sync.isComplete && isSettled
-  const known = new Map(compared.map((device) => [device.deviceId, device]))
+  const here = { isAtHub, pendingCount: sync.pendingCount }
+  const known = new Map<string, DeviceInRoom>()
   for (const { name, device } of people) {
-    if (device === null || device.id === ownDeviceId || known.has(device.id)) continue
-    const truth = throughHub(device.state, { isAtHub, pendingCount: sync.pendingCount })
-    known.set(device.id, { deviceId: device.id, name, truth })
+    if (device === null || device.id === ownDeviceId) continue
+    known.set(device.id, { deviceId: device.id, name, truth: throughHub(device.state, here) })
+  }
+  for (const deviceId of equalDeviceIds) {
+    const name = known.get(deviceId)?.name ?? ''
+    known.set(deviceId, { deviceId, name, truth: { kind: 'has-everything' } })
   }
   return [...known.values()].toSorted((left, right) => rank(left) - rank(right))
 }

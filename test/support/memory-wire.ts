@@ -57,6 +57,7 @@ export class Wire {
   readonly #hub: WireEnd
   #isDead = false
   #clearAtMs = 0
+  readonly #onTheWay: (() => void)[] = []
 
   constructor(network: WireNetwork, page: MemoryWebSocket, url: string) {
     this.#network = network
@@ -107,11 +108,14 @@ export class Wire {
     this.#hub.emit('close', code, Buffer.from(reason))
   }
 
+  /** Whatever the timers do, what was sent first arrives first. */
   #later(run: () => void): void {
+    this.#onTheWay.push(run)
     const nowMs = performance.now()
     this.#clearAtMs = Math.max(this.#clearAtMs, nowMs + this.#network.delayMs())
     setTimeout(() => {
-      if (!this.#isDead) run()
+      const next = this.#onTheWay.shift()
+      if (!this.#isDead) next?.()
     }, this.#clearAtMs - nowMs)
   }
 }

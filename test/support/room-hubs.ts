@@ -5,7 +5,7 @@ import { plainSocket } from '../../electron/hub/socket.ts'
 import { hubPaths, type HubPath } from '../../shared/sync/room/protocol.ts'
 import { openRoom, type RoomState } from '../../shared/sync/room/room-state.ts'
 import { makeToken } from '../../shared/sync/room/token.ts'
-import { memoryNetwork, memoryWebSocketClass, type WireNetwork } from './memory-wire.ts'
+import { memoryNetwork, memoryWebSocketClass, type WireEnd, type WireNetwork } from './memory-wire.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
@@ -19,6 +19,8 @@ export interface RoomHub {
   readonly classFor: (kind: 'guest' | 'laptop') => typeof WebSocket
   /** null where the network is real. */
   readonly network: WireNetwork | null
+  /** Ends the hub without a goodbye; another with the same room and nothing in it listens at the same address. */
+  readonly restart: () => void
   readonly close: () => Promise<void>
 }
 
@@ -40,7 +42,7 @@ function makeHub({ nowMs = Date.now, room }: RoomHubOptions) {
     random,
     log: { write: () => undefined },
     rooms: [room ?? openRoom({ tavoloId: 'tavolo:1', title: 'Vicini di valle', owner, random })],
-    openSealed: openSealed,
+    openSealed,
   })
   const state = () => {
     const [opened] = hub.rooms()
@@ -59,6 +61,9 @@ export async function realRoomHub(options: RoomHubOptions = {}): Promise<RoomHub
   return {
     ...{ hub, ownerSession, state, address, network: null },
     classFor: (kind) => withOrigin(kind === 'guest' ? `http://${address}` : 'app://tavolo'),
+    restart: () => {
+      throw new Error('A hub over the network is not restarted here')
+    },
     close: async () => hub.close(),
   }
 }
@@ -75,45 +80,49 @@ function withOrigin(origin: string): typeof WebSocket {
 
 /** The same hub behind a network in memory. */
 export async function memoryRoomHub(options: RoomHubOptions = {}): Promise<RoomHub> {
-  const { hub, ownerSession, state } = makeHub(options)
+  const made = makeHub(options)
+  let { hub } = made
   let isOpen = true
-  const network = memoryNetwork((url, end) => {
-    const path = new URL(url).pathname
-    const door = (Object.keys(hubPaths) as HubPath[]).find((name) => path.endsWith(hubPaths[name]))
-    if (!isOpen || door === undefined) return false
-    const beneath = end as never as WsSocket
-    const address = '192.168.1.7'
-    if (path.startsWith('/sealed/')) {
-      openSealed({
-        ...{ beneath, door, mostMessageBytes: 128_000_000 },
-        secrets: () =>
-          hub.rooms().map((room) => ({ name: room.state.tavoloId, secret: room.state.secrets.laptop })),
-        onOpen: (socket, name) =>
-          hub.engine.arrive(door, {
-            socket,
-            address,
-            isSealed: true,
-            isExpected: false,
-            room: hub.roomOf(name),
-          }),
-      })
-    } else
-      hub.engine.arrive(door, {
-        socket: plainSocket(beneath),
-        address,
-        isSealed: false,
-        isExpected: false,
-        room: null,
-      })
-    return true
-  }, options.random ?? null)
+  const state = () => hub.rooms()[0]?.state ?? made.state()
+  const network = memoryNetwork(
+    (url, end) => isOpen && arrive(hub, new URL(url).pathname, end),
+    options.random ?? null,
+  )
   const memoryClass = memoryWebSocketClass(network)
   return {
-    ...{ hub, ownerSession, state, network, address: '192.168.1.20:4747' },
+    ...{ ownerSession: made.ownerSession, network, address: '192.168.1.20:4747', state },
+    get hub() {
+      return hub
+    },
     classFor: () => memoryClass,
+    restart() {
+      const old = hub
+      hub = makeHub({ ...options, room: state() }).hub
+      for (const wire of network.wires) wire.end('hub', { code: 1006, reason: '' })
+      void old.close()
+    },
     async close() {
       isOpen = false
       await hub.close()
     },
   }
+}
+
+/** What the hub's own server does with a request for a WebSocket. */
+function arrive(hub: Hub, path: string, end: WireEnd): boolean {
+  const door = (Object.keys(hubPaths) as HubPath[]).find((name) => path.endsWith(hubPaths[name]))
+  if (door === undefined) return false
+  const beneath = end as never as WsSocket
+  const coming = { address: '192.168.1.7', isExpected: false }
+  if (!path.startsWith('/sealed/')) {
+    hub.engine.arrive(door, { ...coming, socket: plainSocket(beneath), isSealed: false, room: null })
+    return true
+  }
+  openSealed({
+    ...{ beneath, door, mostMessageBytes: 128_000_000 },
+    secrets: () => hub.rooms().map(({ state }) => ({ name: state.tavoloId, secret: state.secrets.laptop })),
+    onOpen: (socket, name) =>
+      hub.engine.arrive(door, { ...coming, socket, isSealed: true, room: hub.roomOf(name) }),
+  })
+  return true
 }
