@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Discovery } from '../../electron/features/discovery/discovery.ts'
 import { openMdnsDoor } from '../../electron/features/discovery/mdns-door.ts'
 import { hearAnnouncement } from '../../electron/features/room-doctor/hear-announcement.ts'
@@ -54,6 +55,8 @@ async function flood(address: string): Promise<void> {
   for (let number = 0; number < 3000; number += 1) {
     const packet = number % 10 === 0 ? many : randomBytes(number % 1400)
     await new Promise((resolve) => socket.send(packet, multicastPort, multicastAddress, resolve))
+    // Faster than this the system drops most of it.
+    if (number % 20 === 0) await wait(10)
   }
   socket.close()
 }

@@ -30,7 +30,8 @@ export async function makeNetworkPair(): Promise<NetworkPair | null> {
     `ip -n ${second} addr add ${pairAddresses.second}/24 dev eth0`,
     `ip -n ${first} link add tun0 type veth peer name veth9`,
     `ip -n ${first} addr add ${pairAddresses.tunnel}/24 dev tun0`,
-    `ip -n ${first} link set tun0 up`,
+    // A device has no carrier before both of its ends are up, and one without is not listed.
+    ...['tun0', 'veth9'].map((device) => `ip -n ${first} link set ${device} up`),
     ...[first, second].map((name) => `ip -n ${name} link set eth0 up`),
   ]
   for (const step of steps) {

@@ -37,7 +37,8 @@ const networkCheckMs = 2000
 /** One question may be lost in a full hall, two in a row hardly. */
 const roundsUntilGone = 3
 
-const serviceType = 'tavolo'
+/** What tavoli are announced as: `_tavolo._tcp`. macOS must know it beforehand (electron-builder.yml). */
+export const serviceType = 'tavolo'
 
 interface OpenDoor {
   readonly network: Network

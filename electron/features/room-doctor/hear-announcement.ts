@@ -14,8 +14,8 @@ export interface AnnouncementParts {
 /** A name is probed for up to a second before it is announced; two more leave room for a slow network. */
 const longestWaitMs = 3000
 
-// A type of its own: nobody who looks for tavoli sees the test.
-const testType = 'tavolo-test'
+/** A type of its own: nobody who looks for tavoli sees the test. macOS must know it beforehand (electron-builder.yml). */
+export const testServiceType = 'tavolo-test'
 // Of the service that throws away what it gets: nobody is to connect.
 const discardPort = 9
 
@@ -30,11 +30,11 @@ export async function hearAnnouncement(parts: AnnouncementParts): Promise<Announ
     return 'blocked'
   }
   const heard = Promise.withResolvers<Announcement>()
-  const question = door.find(testType, {
+  const question = door.find(testServiceType, {
     onHeard: (service) => service.name === name && heard.resolve('heard'),
     onGone: () => undefined,
   })
-  const announced = door.announce({ type: testType, name, port: discardPort, text: {} })
+  const announced = door.announce({ type: testServiceType, name, port: discardPort, text: {} })
   const waiting = setTimeout(() => heard.resolve('notHeard'), timeoutMs)
   const outcome = await heard.promise
   clearTimeout(waiting)

@@ -28,6 +28,15 @@ function start(skip: TestContext['skip']): readonly [Neighbour, Neighbour] {
   return both
 }
 
+/** Every packet of mDNS that a computer which listens has heard. */
+function packetsOf({ said }: Neighbour): Buffer[] {
+  return said.flatMap(({ packet }) => (packet === undefined ? [] : [Buffer.from(packet, 'hex')]))
+}
+
+function bytesOf(address: string): Buffer {
+  return Buffer.from(address.split('.').map(Number))
+}
+
 const soon = { timeout: 10_000 }
 
 describe('two computers on one cable', { timeout: 60_000 }, () => {
@@ -55,20 +64,18 @@ describe('two computers on one cable', { timeout: 60_000 }, () => {
     const [host, guest] = start(skip)
     await guest.tell(`listen ${pairAddresses.second}`)
     await wait(1000)
-    const packets = () => guest.said.flatMap(({ packet }) => packet ?? [])
-    expect(packets()).toEqual([])
+    expect(packetsOf(guest)).toEqual([])
     await host.tell(`announce ${pairAddresses.first}`)
-    const hexOf = (text: string) => Buffer.from(text).toString('hex')
-    await expect.poll(() => packets().join(), soon).toContain(hexOf('Vicini di valle'))
+    const all = () => Buffer.concat(packetsOf(guest))
+    await expect.poll(() => all().includes('Vicini di valle'), soon).toBe(true)
     await host.tell('silence')
-    const all = packets().join()
-    expect(all).not.toContain(hexOf(hostname()))
-    expect(all).not.toContain(hexOf('01J9ZK'))
-    const tunnel = Buffer.from(pairAddresses.tunnel.split('.').map(Number)).toString('hex')
-    expect(all).not.toContain(tunnel)
-    const sentBefore = packets().length
+    expect(all().includes(hostname())).toBe(false)
+    expect(all().includes('01J9ZK')).toBe(false)
+    expect(all().includes(bytesOf(pairAddresses.first))).toBe(true)
+    expect(all().includes(bytesOf(pairAddresses.tunnel))).toBe(false)
+    const sentBefore = packetsOf(guest).length
     await wait(1500)
-    expect(packets().length).toBe(sentBefore)
+    expect(packetsOf(guest).length).toBe(sentBefore)
   })
 
   test('a flood of nonsense and of questions stops nobody, and is not answered with another', async ({
@@ -78,11 +85,12 @@ describe('two computers on one cable', { timeout: 60_000 }, () => {
     await host.tell('watch')
     await host.tell(`announce ${pairAddresses.first}`)
     await guest.tell(`listen ${pairAddresses.second}`)
+    const answers = () => packetsOf(guest).filter((packet) => packet.includes('Vicini di valle'))
+    await expect.poll(() => answers().length, soon).toBeGreaterThan(0)
     await guest.tell(`flood ${pairAddresses.second}`)
-    const packets = guest.said.filter(({ packet }) => packet !== undefined)
-    // 300 packets asked 30 times each. What the guest sent is heard by the guest too.
-    expect(packets.length - 3000).toBeLessThan(300)
-    await wait(1100)
+    await wait(2500)
+    // 300 packets asked 30 times each: without a limit there are hundreds, as many as the system does not drop.
+    expect(answers().length).toBeLessThan(150)
     await guest.tell('watch')
     await expect.poll(() => guest.titles(), soon).toEqual(['Vicini di valle'])
   })
