@@ -39,7 +39,9 @@ function hardenContents(contents: WebContents): void {
  */
 export function hardenSession(session: Session, hubs: ReachableHubs | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  // Without «media» Chromium gives connections to other laptops one address, of the way to the internet, behind a name
+  // that only multicast can find, and none at all on a cable. Camera and microphone stay denied: they are requested.
+  session.setPermissionCheckHandler((_contents, permission) => hubs !== null && permission === 'media')
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   const outside = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file:///*']

@@ -8,7 +8,7 @@ import { seededBytes } from '../support/seeded-bytes.ts'
 
 const [address = '127.0.0.1', seed = '1'] = process.argv.slice(2)
 const random = seededBytes(Number(seed))
-const tavoloId = 'tavolo:room' as Id<'tavolo'>
+const tavoloId = 'tavolo:1' as Id<'tavolo'>
 const state = {
   ...openRoom({ tavoloId, title: 'Sala', owner: null, random }),
   autoAdmit: 'facilitator' as const,
@@ -22,4 +22,4 @@ const hub = createHub({
 })
 const listening = await hub.listen(address, [4747])
 if (!listening.isOk) throw new Error(JSON.stringify(listening.error))
-process.send?.({ secrets: state.secrets, address: listening.value })
+process.send?.(state.secrets.laptop)

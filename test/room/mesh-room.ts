@@ -23,11 +23,18 @@ export interface MeshRoom {
   readonly close: () => Promise<void>
 }
 
+/** The device on a host. */
+export function deviceIdOf(hostName: string): string {
+  return `laptop-${hostName}`
+}
+
 /** Builds the room; laptops are seated by `seat`. */
 export async function openMeshRoom(options: {
   readonly laptops: readonly string[]
   readonly shaping: 'needed' | 'not-needed'
   readonly seed: number
+  /** A signalling door and nothing else, or a whole hub. */
+  readonly door: 'signalling' | 'hub'
 }): Promise<MeshRoom> {
   const opened = await openNetLab({
     hosts: ['hub', ...options.laptops],
@@ -39,13 +46,20 @@ export async function openMeshRoom(options: {
   const pageFolder = await buildMeshPage()
   const windows: MeshWindow[] = []
   let door: LabProcess | null = null
+  let secret: string | null = null
 
   async function startSignaling(): Promise<void> {
-    const script = join(projectFolder, 'test/room/signal-server.ts')
-    const started = lab.host('hub').start([process.execPath, script, String(port)], { ipc: 'with' })
+    const isHub = options.door === 'hub'
+    const script = join(projectFolder, 'test/room', isHub ? 'hub-server.ts' : 'signal-server.ts')
+    const { address, start } = lab.host('hub')
+    const words = isHub ? [address, String(options.seed)] : [String(port)]
+    const started = start([process.execPath, script, ...words], { ipc: 'with' })
     door = started
     await new Promise<void>((resolve, reject) => {
-      started.child.once('message', () => resolve())
+      started.child.once('message', (said: string) => {
+        if (isHub) secret = said
+        resolve()
+      })
       started.child.once('exit', () => reject(new Error(`No signalling door:\n${started.output()}`)))
     })
   }
@@ -65,7 +79,7 @@ export async function openMeshRoom(options: {
       return window
     },
     join: async ({ call, host }) =>
-      call('join', { deviceId: host.name, hub: `${lab.host('hub').address}:${port}` }),
+      call('join', { deviceId: deviceIdOf(host.name), hub: `${lab.host('hub').address}:${port}`, secret }),
     async converge(limitMs) {
       const startMs = performance.now()
       for (;;) {

@@ -1,5 +1,4 @@
 // A signalling door as small as it can be, for the tests of the mesh alone. `node signal-server.ts PORT`
-import { createServer } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 
 interface Frame {
@@ -9,8 +8,7 @@ interface Frame {
 }
 
 const topics = new Map<WebSocket, Set<string>>()
-const web = createServer((_request, response) => response.end())
-const server = new WebSocketServer({ server: web, maxPayload: 65_536 })
+const server = new WebSocketServer({ port: Number(process.argv[2]), maxPayload: 65_536 })
 
 server.on('connection', (socket) => {
   topics.set(socket, new Set())
@@ -19,7 +17,7 @@ server.on('connection', (socket) => {
   socket.on('error', () => undefined)
   socket.on('message', (bytes: Buffer) => take(socket, bytes.toString()))
 })
-web.listen(Number(process.argv[2]), () => process.send?.('ready'))
+server.on('listening', () => process.send?.('ready'))
 
 function take(socket: WebSocket, text: string): void {
   const frame = JSON.parse(text) as Frame

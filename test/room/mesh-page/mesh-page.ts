@@ -1,14 +1,19 @@
 import * as prng from 'lib0/prng'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { hubAnswers } from '../../../renderer/sync/hub-answers.ts'
-import { joinMesh, type Mesh, type MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
+import type { MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
 import type { MeshStatus } from '../../../renderer/sync/mesh/mesh-status.ts'
+import type { RoomTruth } from '../../../renderer/sync/room-truth.ts'
+import { joinMeshAlone, joinRoom, type JoinedLaptop } from './join-laptop.ts'
 import { rawChannel } from './raw-channel.ts'
 
 /** What the tests ask of this page. */
 export interface MeshPage {
-  readonly join: (options: { readonly deviceId: string; readonly hub: string }) => void
+  /** With the laptops' secret the page goes to a hub, without it to nothing but a signalling door. */
+  readonly join: (options: {
+    readonly deviceId: string
+    readonly hub: string
+    readonly secret: string | null
+  }) => void
   /** Edits both documents: adds, changes and deletes, by seed. */
   readonly write: (options: { readonly seed: number; readonly edits: number }) => void
   /** Fills the work document until its state has about this many bytes. */
@@ -16,6 +21,8 @@ export interface MeshPage {
   /** The same number on two pages that show the same. */
   readonly contentHash: () => number
   readonly status: () => MeshStatus | null
+  /** What is said of the whole room; null without a hub. */
+  readonly truth: () => RoomTruth | null
   readonly troubles: () => readonly MeshTrouble[]
   /** Answers every edit of another page under `ask` with one of its own. */
   readonly echoEdits: () => void
@@ -35,7 +42,7 @@ const raw = rawChannel()
 const official = new Y.Doc()
 const work = new Y.Doc()
 const troubles: MeshTrouble[] = []
-let mesh: Mesh | null = null
+let joined: JoinedLaptop | null = null
 /** Counting a large document takes a while: only when it has changed. */
 let lastHash: number | null = null
 let deviceName = ''
@@ -64,37 +71,15 @@ function hashOf(text: string): number {
   return hash
 }
 
-/** A way to the door that opens no WebSocket before the hub answers: Chromium punishes those that fail. */
-function signalingOf(hub: string): () => WebSocket | null {
-  const askMs = 1000
-  let isAnswering = false
-  let isAsking = false
-  async function ask(): Promise<void> {
-    isAsking = true
-    isAnswering = await hubAnswers(hub, askMs)
-    isAsking = false
-  }
-  return () => {
-    const isFree = isAnswering
-    isAnswering = false
-    if (isFree) return new WebSocket(`ws://${hub}`)
-    if (!isAsking) void ask()
-    return null
-  }
-}
-
 const meshPage: MeshPage = {
-  join({ deviceId, hub }) {
+  join({ deviceId, hub, secret }) {
     deviceName = deviceId
-    mesh = joinMesh({
-      documents: [
-        { name: 'tavolo:room/official', document: official, awareness: new Awareness(official) },
-        { name: 'tavolo:room/work', document: work, awareness: new Awareness(work) },
-      ],
+    joined = (secret === null ? joinMeshAlone : joinRoom)({
       deviceId,
-      openSignaling: signalingOf(hub),
+      hub,
+      secret: secret ?? '',
+      documents: { official, work },
       onTrouble: (trouble) => troubles.push(trouble),
-      page: window,
     })
   },
   write({ seed, edits }) {
@@ -125,7 +110,8 @@ const meshPage: MeshPage = {
     }, 7)
     return lastHash
   },
-  status: () => mesh?.status.get() ?? null,
+  status: () => joined?.status() ?? null,
+  truth: () => joined?.truth() ?? null,
   troubles: () => troubles,
   echoEdits() {
     const map = work.getMap('echo')
