@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws'
 import type { NamedKey } from '../../shared/sync/sealed/sealed-channel.ts'
 import type { SealedDoor } from '../../shared/sync/sealed/sealed-key.ts'
 import { SealedSocket } from '../../shared/sync/sealed/sealed-socket.ts'
-import { nodeAead } from './node-aead.ts'
+import { bestAead } from './best-aead.ts'
 
 /** What the hub brings to a sealed connection. */
 export interface SealedConnectionOptions {
@@ -39,7 +39,7 @@ export class SealedConnection extends EventEmitter<SealedConnectionEvents> {
     const { keys, door, ephemeral, mostMessageBytes } = options
     this.#beneath = beneath
     this.#sealed = new SealedSocket(
-      { role: { kind: 'responder', keys }, door, ephemeral, mostMessageBytes, aead: nodeAead },
+      { role: { kind: 'responder', keys }, door, ephemeral, mostMessageBytes, aead: bestAead },
       {
         send: (frame) => beneath.send(frame),
         close: (code, reason) => beneath.close(code, reason),

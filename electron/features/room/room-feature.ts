@@ -37,7 +37,8 @@ export function roomFeature({ pagesFolder, log, loadDiscovery }: RoomFeaturePart
   const inTurn = createQueue()
   const awake = stayAwake()
   const keeper = new HubKeeper({
-    startProcess: startHubProcess,
+    // Built beside the shell's own code (electron.vite.config.ts).
+    startProcess: (events) => startHubProcess(join(pagesFolder, '../main/hub-process.js'), events),
     nowMs: Date.now,
     after,
     pagesFolder: join(pagesFolder, '../guest'),

@@ -1,14 +1,13 @@
 import { utilityProcess } from 'electron'
-import { join } from 'node:path'
 import { hubReportSchema } from '../../hub/hub-process-messages.ts'
 import type { HubProcess, HubProcessEvents } from './hub-keeper.ts'
 
-/** Built beside the shell's own code (electron.vite.config.ts). */
-const hubProcessPath = join(import.meta.dirname, 'hub-process.js')
-
-/** Starts a process of its own for a hub: what strangers send is never read in the shell's process. */
-export function startHubProcess({ onReport, onEnd }: HubProcessEvents): HubProcess {
-  const child = utilityProcess.fork(hubProcessPath, [], {
+/**
+ * Starts a process of its own for a hub, from the code at this path: what strangers send is never read in the shell's
+ * process.
+ */
+export function startHubProcess(path: string, { onReport, onEnd }: HubProcessEvents): HubProcess {
+  const child = utilityProcess.fork(path, [], {
     serviceName: 'Tavolo hub',
     // Nothing of the surroundings: proxies, debuggers and paths are not for a server.
     env: {},
