@@ -23,6 +23,7 @@ import englishRecovery from '../../resources/locales/en/recovery.json' with { ty
 import englishRequests from '../../resources/locales/en/requests.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
+import englishSharing from '../../resources/locales/en/sharing.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
@@ -49,6 +50,7 @@ import italianRecovery from '../../resources/locales/it/recovery.json' with { ty
 import italianRequests from '../../resources/locales/it/requests.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
+import italianSharing from '../../resources/locales/it/sharing.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
 import type { Language } from './dates.ts'
 
@@ -79,6 +81,7 @@ const italian = {
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
+  sharing: italianSharing,
   shell: italianShell,
 }
 
@@ -120,6 +123,7 @@ const english = {
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,
+  sharing: englishSharing,
   shell: englishShell,
 }
 

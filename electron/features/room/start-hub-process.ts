@@ -21,6 +21,7 @@ export function startHubProcess(path: string, { onReport, onEnd }: HubProcessEve
   })
   child.once('exit', onEnd)
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
     order: (order) => child.postMessage(order),
     kill: () => void child.kill(),
   }

@@ -1,0 +1,253 @@
+import type { OpenedRoom } from '../../shared/ipc/room.ts'
+import type { Id } from '../../shared/model/id.ts'
+import type { Author } from '../../shared/doc/origin.ts'
+import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import { createObservable, type Observable } from '../../shared/util/observable.ts'
+import type { Random } from '../../shared/util/random.ts'
+import type { Result } from '../../shared/util/result.ts'
+import type { SessionKeeper } from '../state/session-keeper.ts'
+import type { TavoloSession } from '../state/tavolo-session.ts'
+import type { Timekeeper } from '../store/timekeeper.ts'
+import { DoorClient } from '../sync/door-client.ts'
+import type { VisitMemory } from '../sync/door-state.ts'
+import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
+import { linkToRoom, type RoomLink } from '../sync/room-link.ts'
+import { fetchTavolo } from './fetch-tavolo.ts'
+import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
+import { roomDeviceId } from './room-device-id.ts'
+import { firstView, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
+
+/** What a visit to a room works with. */
+export interface VisitParts extends KeepFetchedParts {
+  readonly sessions: Pick<SessionKeeper, 'acquire' | 'release'>
+  readonly author: Author
+  readonly timekeeper: Timekeeper
+  readonly random: Random
+  readonly language: 'it' | 'en'
+  /** Lets the window reach these hubs. */
+  readonly reach: (hubs: readonly string[]) => void
+}
+
+/** Where the visit goes. */
+export interface VisitPlace {
+  /** The first choice first. */
+  readonly addresses: readonly string[]
+  readonly laptopSecret: string
+  /** Of this computer; null for a room of others. */
+  readonly opened: OpenedRoom | null
+  /** Who sits here, said to who must let in. */
+  readonly name: string
+  readonly memory: VisitMemory
+  /** The tavolo, when it is known that it is here and is the same; null when that has to be looked at. */
+  readonly knownTavoloId: Id<'tavolo'> | null
+  /** The tavolo is here, and is the same as the hub's: the next visit need not look. */
+  readonly onProved: (tavoloId: Id<'tavolo'>) => void
+  /** The laptops' secret was renewed. */
+  readonly onSecret: (secret: string) => void
+}
+
+/** This computer in a room: at its door, with the tavolo open and synced, until it leaves. */
+export class RoomVisit {
+  readonly #parts: VisitParts
+  readonly #place: VisitPlace
+  readonly #sockets: HubSockets
+  readonly #door: DoorClient
+  readonly #view
+  readonly #stops: (() => void)[]
+  #arrival: Arrival = { kind: 'outside' }
+  #link: RoomLink | null = null
+  #acquiredId: Id<'tavolo'> | null = null
+  #hasEnded = false
+  readonly view: Observable<RoomView>
+
+  constructor(parts: VisitParts, place: VisitPlace) {
+    this.#parts = parts
+    this.#place = place
+    const { timekeeper, random, author, language } = parts
+    const sockets = createHubSockets({ laptopSecret: place.laptopSecret, timekeeper, random })
+    this.#sockets = {
+      ...sockets,
+      renewSecret(secret) {
+        sockets.renewSecret(secret)
+        place.onSecret(secret)
+      },
+    }
+    this.#door = new DoorClient({
+      addresses: place.addresses,
+      invitation: null,
+      device: { id: roomDeviceId(author.deviceId), kind: 'laptop', language },
+      sockets: this.#sockets,
+      memory: place.memory,
+      timekeeper,
+      random,
+    })
+    const { opened } = place
+    this.#view = createObservable(
+      firstView({
+        opened,
+        address: place.addresses[0] ?? '',
+        tavoloId: place.knownTavoloId,
+        title: opened?.state.title ?? '',
+      }),
+    )
+    this.view = this.#view
+    this.#stops = [
+      this.#door.state.subscribe(() => this.#doorChanged()),
+      this.#door.news.subscribe(() => this.#newsChanged()),
+    ]
+  }
+
+  /** Goes to the door. A tavolo that is known to be the hub's is synced as soon as the door opens. */
+  start(): void {
+    this.#parts.reach(this.#place.addresses)
+    if (this.#place.knownTavoloId !== null) void this.#arrive(this.#place.knownTavoloId, null)
+    this.#door.start()
+  }
+
+  /** What the shell says of the room of this computer. */
+  setOpened(opened: OpenedRoom): void {
+    this.#publish({ opened, title: opened.state.title })
+    // A process that was started again is there now.
+    if (opened.phase === 'listening') this.#door.retryNow()
+  }
+
+  /** Gives an order, as a facilitator. */
+  async order(command: RoomCommand): Promise<Result<void, RoomProblem | 'no-answer'>> {
+    return this.#door.order(command)
+  }
+
+  /** Tries at once what would be tried later, or was refused. */
+  retry(): void {
+    this.#door.retryNow()
+    this.#door.start()
+  }
+
+  /** Leaves the room; the tavolo stays with all that came. `forget`: it will have to ask again. */
+  async end(how: 'forget' | 'keep-session'): Promise<void> {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
+    for (const stop of this.#stops) stop()
+    if (how === 'forget') this.#door.leave()
+    else this.#door.stop()
+    this.#link?.stop()
+    this.#link = null
+    this.#parts.reach([])
+    const id = this.#acquiredId
+    this.#acquiredId = null
+    if (id !== null) await this.#parts.sessions.release(id)
+  }
+
+  #doorChanged(): void {
+    const door = this.#door.state.get()
+    const admission = door.kind === 'admitted' ? door.admission : null
+    const title = titleOf(door) ?? this.#view.get().title
+    this.#publish({ door, title, address: this.#door.address })
+    if (door.kind === 'asked-name') {
+      this.#door.sayName({ name: this.#place.name, participantId: null })
+    }
+    if (admission !== null && this.#arrival.kind === 'outside') void this.#fetch(admission)
+  }
+
+  #newsChanged(): void {
+    const news = this.#door.news.get()
+    this.#parts.reach([...new Set([this.#door.address, ...this.#place.addresses, ...news.hubs])])
+    this.#publish({ news })
+  }
+
+  /** Gets the tavolo whole, looks whether it is the one that is here, and only then lets the two come together. */
+  async #fetch(admission: { readonly tavoloId: Id<'tavolo'>; readonly session: string }): Promise<void> {
+    const { tavoloId, session } = admission
+    this.#setArrival({ kind: 'fetching' })
+    const { author, timekeeper } = this.#parts
+    const fetched = await fetchTavolo({
+      place: {
+        url: this.#sockets.urlOf(this.#door.address, 'sync'),
+        socketClass: this.#sockets.classFor('sync'),
+        session,
+      },
+      tavoloId,
+      author,
+      timekeeper,
+      hasEnded: () => this.#hasEnded || this.#door.state.get().kind !== 'admitted',
+      onContact: () => this.#door.noteContact(),
+    })
+    if (this.#hasEnded) return
+    if (fetched === null) {
+      // The link was cut: from the beginning, when the door is open again.
+      this.#setArrival({ kind: 'outside' })
+      if (this.#door.state.get().kind === 'admitted') this.#doorChanged()
+      return
+    }
+    const kept = await keepFetched(this.#parts, { tavoloId, fetched })
+    fetched.documents.official.destroy()
+    fetched.documents.work.destroy()
+    if (kept.isOk) await this.#arrive(tavoloId, kept.value.isNew)
+    else this.#fail(kept.error)
+  }
+
+  /** Opens the tavolo here and joins it with the room. `isNew` null: it was known to be here. */
+  async #arrive(tavoloId: Id<'tavolo'>, isNew: boolean | null): Promise<void> {
+    this.#arrival = { kind: 'fetching' }
+    const opened = await this.#parts.sessions.acquire(tavoloId)
+    if (this.#hasEnded || !opened.isOk) {
+      await this.#parts.sessions.release(tavoloId)
+      if (!opened.isOk) this.#fail({ kind: 'library', error: opened.error })
+      return
+    }
+    this.#acquiredId = tavoloId
+    this.#place.onProved(tavoloId)
+    this.#follow(opened.value)
+    this.#arrival = { kind: 'here', isNew: isNew ?? false }
+    this.#publish({ tavoloId, arrival: this.#arrival })
+  }
+
+  #follow(session: TavoloSession): void {
+    const { author, timekeeper } = this.#parts
+    const { id: tavoloId, documents } = session
+    const link = linkToRoom({
+      door: this.#door,
+      sockets: this.#sockets,
+      tavoloId,
+      documents,
+      author,
+      timekeeper,
+    })
+    this.#link = link
+    this.#stops.push(link.truth.subscribe(() => this.#publish({ truth: link.truth.get() })))
+    this.#publish({ truth: link.truth.get() })
+  }
+
+  #fail(problem: ArrivalProblem): void {
+    this.#setArrival({ kind: 'failed', problem })
+    // Nothing is synced: whoever looks at the list of people must not believe that this device has everything.
+    this.#door.stop()
+  }
+
+  #setArrival(arrival: Arrival): void {
+    this.#arrival = arrival
+    this.#publish({ arrival })
+  }
+
+  #publish(change: Partial<RoomView>): void {
+    if (!this.#hasEnded) this.#view.set({ ...this.#view.get(), ...change })
+  }
+}
+
+function titleOf(door: RoomView['door']): string | null {
+  switch (door.kind) {
+    case 'asked-name':
+    case 'waiting':
+      return door.welcome.roomTitle
+    case 'admitted':
+      return door.roomTitle
+    case 'outside':
+    case 'connecting':
+    case 'disconnected':
+    case 'refused':
+    case 'sent-away':
+      return null
+    default:
+      return assertNever(door)
+  }
+}
