@@ -22,6 +22,7 @@ import { Heartbeat } from './heartbeat.ts'
 import { HubList } from './hub-list.ts'
 import type { HubSockets } from './hub-sockets.ts'
 import type { HubSocket } from './hub-web-socket.ts'
+import { PatientRetry, type Knock } from './knock.ts'
 import { OpenOrders } from './open-orders.ts'
 import { withNews } from './room-news.ts'
 import { Visit, type Sitter } from './visit.ts'
@@ -37,6 +38,8 @@ export interface DoorOptions {
   readonly memory: VisitMemory
   readonly timekeeper: Timekeeper
   readonly random: Random
+  /** Where the program can ask without a WebSocket, as a laptop's shell. */
+  readonly knock?: Knock
 }
 
 /**
@@ -50,13 +53,13 @@ export class DoorClient {
   readonly #backOff: BackOff
   readonly #orders: OpenOrders
   readonly #heartbeat: Heartbeat
+  readonly #retry: PatientRetry
   readonly #state = createObservable<DoorState>({ kind: 'outside' })
   readonly #news = createObservable<RoomNews>(noNews)
   #socket: HubSocket | null = null
   #welcome: Welcome | null = null
   #lastContactMs: number | null = null
   #wasClosed = false
-  #cancelRetry: () => void = () => undefined
   readonly state: Observable<DoorState> = this.#state
   readonly news: Observable<RoomNews> = this.#news
 
@@ -69,6 +72,11 @@ export class DoorClient {
     this.#heartbeat = new Heartbeat(options.timekeeper, {
       ask: (n) => this.#send({ kind: 'ping', n }),
       isDead: () => this.#lost(),
+    })
+    this.#retry = new PatientRetry(options.timekeeper, options.knock ?? null, {
+      connect: () => this.#connect(),
+      address: () => this.#hubs.current,
+      moveOn: () => this.#hubs.moveOn(),
     })
   }
 
@@ -221,6 +229,7 @@ export class DoorClient {
     this.#welcome = { roomTitle, tavoloId, names }
     this.#wasClosed = false
     this.#backOff.reset()
+    this.#retry.reset()
     this.#hubs.settle()
     // With a session the hub goes on by itself.
     const { session, sitter } = this.#visit
@@ -268,7 +277,7 @@ export class DoorClient {
       admission: this.#visit.admission,
       wasClosed: this.#wasClosed,
     })
-    this.#cancelRetry = timekeeper.after(delayMs, () => this.#connect())
+    this.#retry.after(delayMs)
   }
 
   #end(state: DoorState): void {
@@ -277,7 +286,7 @@ export class DoorClient {
   }
 
   #drop(): void {
-    this.#cancelRetry()
+    this.#retry.stop()
     this.#heartbeat.stop()
     this.#orders.giveUp()
     const socket = this.#socket

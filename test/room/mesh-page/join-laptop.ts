@@ -54,6 +54,7 @@ export function joinRoom({ deviceId, hub, secret, documents, onTrouble }: JoinOp
     addresses: [hub],
     invitation: null,
     device: { id: deviceId, kind: 'laptop', language: 'it' },
+    knock: reaches,
     // A laptop that starts anew asks anew.
     memory: { read: () => null, write: () => undefined },
   })
@@ -68,13 +69,18 @@ export function joinRoom({ deviceId, hub, secret, documents, onTrouble }: JoinOp
   return { status: mesh, truth: () => link.truth.get() }
 }
 
+/** Asked of the program around the page, as Tavolo's page asks its shell. */
+async function reaches(address: string): Promise<boolean> {
+  return (await fetch(`/reach?address=${address}`)).ok
+}
+
 /** Opens no WebSocket before the port answers: Chromium holds back those that come after failed ones. */
 function openPatiently(hub: string): () => WebSocket | null {
   let isAnswering = false
   let isAsking = false
   async function ask(): Promise<void> {
     isAsking = true
-    isAnswering = (await fetch(`/reach?address=${hub}`)).ok
+    isAnswering = await reaches(hub)
     isAsking = false
   }
   return () => {
