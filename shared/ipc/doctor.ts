@@ -39,8 +39,8 @@ export const doctorCallSchemas = {
   doctorFirewall: { input: z.undefined(), result: firewallSchema },
   /** How many devices this computer has exchanged addresses with on its networks, routers left out; null when unknown. */
   doctorNeighbours: { input: z.undefined(), result: z.number().int().min(0).nullable() },
-  /** Announces a name by mDNS and listens for it. */
-  doctorAnnouncement: { input: z.undefined(), result: announcementSchema },
+  /** Announces a name by mDNS on the network of an address, or on the likeliest one for null, and listens for it. */
+  doctorAnnouncement: { input: z.strictObject({ address: z.ipv4().nullable() }), result: announcementSchema },
   /** Whether the system thinks that it is connected to more than nothing; nobody is asked. */
   doctorInternet: { input: z.undefined(), result: z.boolean() },
 } as const

@@ -58,9 +58,11 @@ export class Discovery {
   readonly #heard = new Map<string, Heard>()
   readonly #nearby = createObservable<readonly NearbyTavolo[]>([], areSame)
   readonly #watchers = new Set<unknown>()
-  #announced: { readonly name: string; readonly address: string; readonly stop: () => Promise<void> } | null =
-    null
-  #rounds: NodeJS.Timeout | null = null
+  #room: { readonly room: AnnouncedRoom; readonly name: string } | null = null
+  /** What is announced now; null while the room's network is away. */
+  #announcement: { readonly stop: () => Promise<void> } | null = null
+  #checks: NodeJS.Timeout | null = null
+  #checkCount = 0
   #round = 0
   /** The tavoli of others, in the order of their titles; empty while nobody watches. */
   readonly nearby: Observable<readonly NearbyTavolo[]> = this.#nearby
@@ -71,16 +73,9 @@ export class Discovery {
 
   /** Looks for tavoli until the same watcher stops. */
   async watch(watcher: unknown): Promise<Result<readonly NearbyTavolo[], NearbyProblem>> {
+    if (this.#watchers.size === 0) this.#ask()
     this.#watchers.add(watcher)
-    if (this.#rounds === null) {
-      let checks = 0
-      this.#rounds = setInterval(() => {
-        checks += 1
-        if (checks % (roundMs / networkCheckMs) === 0) this.#ask()
-        else this.#followNetworks()
-      }, networkCheckMs)
-      this.#ask()
-    }
+    this.#keepChecking()
     const blocked = await this.#blockedCode()
     if (blocked === null) return ok(this.#nearby.get())
     return failure(blocked)
@@ -88,10 +83,8 @@ export class Discovery {
 
   /** Stops looking once nobody watches any more. */
   async unwatch(watcher: unknown): Promise<void> {
-    this.#watchers.delete(watcher)
-    if (this.#watchers.size > 0 || this.#rounds === null) return
-    clearInterval(this.#rounds)
-    this.#rounds = null
+    if (!this.#watchers.delete(watcher) || this.#watchers.size > 0) return
+    this.#keepChecking()
     for (const opened of this.#doors.values()) {
       opened.question?.stop()
       opened.question = null
@@ -101,30 +94,27 @@ export class Discovery {
     await this.#closeIdle()
   }
 
-  /** Announces a room instead of the one before. It fails when the system allows no multicast; the room works without. */
+  /**
+   * Announces a room instead of the one before, and again when its network was away. It fails when the system allows no
+   * multicast; the room works without.
+   */
   async announce(room: AnnouncedRoom): Promise<Result<null, NearbyProblem>> {
     await this.silence()
-    const network = this.#parts.networks().find(({ address }) => address === room.address)
-    if (network === undefined) return failure({ kind: 'noNetwork' })
-    const { door } = this.#doorOf(network)
-    const name = `Tavolo ${this.#parts.newToken()}`
-    const text: AnnouncedText = {
-      v: String(room.protocol),
-      t: cleanTitle(room.roomTitle) || 'Tavolo',
-      h: tavoloHash(room.tavoloId),
-    }
-    const { stop } = door.announce({ type: serviceType, name, port: room.port, text: { ...text } })
-    this.#announced = { name, address: room.address, stop }
-    const opened = await door.opened
+    this.#room = { room, name: `Tavolo ${this.#parts.newToken()}` }
+    this.#keepChecking()
+    this.#followRoom()
+    const opened = await this.#doors.get(room.address)?.door.opened
+    if (opened === undefined) return failure({ kind: 'noNetwork' })
     return opened === 'open' ? ok(null) : failure({ kind: 'blocked', code: opened.code })
   }
 
   /** Says goodbye for the room that is announced, if there is one. */
   async silence(): Promise<void> {
-    const announced = this.#announced
-    if (announced === null) return
-    this.#announced = null
-    await announced.stop()
+    this.#room = null
+    this.#keepChecking()
+    const announcement = this.#announcement
+    this.#announcement = null
+    await announcement?.stop()
     await this.#closeIdle()
   }
 
@@ -132,6 +122,44 @@ export class Discovery {
   async close(): Promise<void> {
     await this.silence()
     for (const watcher of this.#watchers) await this.unwatch(watcher)
+  }
+
+  /** Looks after the networks while there is something to do on them. */
+  #keepChecking(): void {
+    const isNeeded = this.#watchers.size > 0 || this.#room !== null
+    if (isNeeded === (this.#checks !== null)) return
+    if (this.#checks !== null) clearInterval(this.#checks)
+    this.#checks = isNeeded ? setInterval(() => this.#check(), networkCheckMs) : null
+  }
+
+  #check(): void {
+    this.#checkCount += 1
+    this.#followRoom()
+    if (this.#watchers.size === 0) return
+    if (this.#checkCount % (roundMs / networkCheckMs) === 0) this.#ask()
+    else this.#followNetworks()
+  }
+
+  /** Announces the room as soon as its network is there. When it is gone its door is of no use: a new one is opened later. */
+  #followRoom(): void {
+    if (this.#room === null) return
+    const { room, name } = this.#room
+    const network = this.#parts.networks().find(({ address }) => address === room.address)
+    if (network === undefined) {
+      if (this.#announcement === null) return
+      this.#announcement = null
+      void this.#doors.get(room.address)?.door.close()
+      this.#doors.delete(room.address)
+      return
+    }
+    if (this.#announcement !== null) return
+    const text: AnnouncedText = {
+      v: String(room.protocol),
+      t: cleanTitle(room.roomTitle) || 'Tavolo',
+      h: tavoloHash(room.tavoloId),
+    }
+    const announced = { type: serviceType, name, port: room.port, text: { ...text } }
+    this.#announcement = this.#doorOf(network).door.announce(announced)
   }
 
   /** Begins a round. */
@@ -160,7 +188,7 @@ export class Discovery {
     }
     const addresses = new Set(lookedAt.map(({ address }) => address))
     for (const [address, { door }] of this.#doors) {
-      if (addresses.has(address) || this.#announced?.address === address) continue
+      if (addresses.has(address) || this.#room?.room.address === address) continue
       this.#doors.delete(address)
       void door.close()
     }
@@ -177,7 +205,7 @@ export class Discovery {
 
   async #closeIdle(): Promise<void> {
     const idle = [...this.#doors].filter(
-      ([address, { question }]) => question === null && this.#announced?.address !== address,
+      ([address, { question }]) => question === null && this.#room?.room.address !== address,
     )
     for (const [address] of idle) this.#doors.delete(address)
     await Promise.all(idle.map(([, { door }]) => door.close()))
@@ -192,7 +220,7 @@ export class Discovery {
   }
 
   #note(heard: HeardService, network: Network): void {
-    if (heard.name === this.#announced?.name) return
+    if (heard.name === this.#room?.name) return
     const tavolo = readNearby(heard, network)
     if (tavolo === null || (this.#heard.size >= mostNearby && !this.#heard.has(tavolo.key))) return
     this.#heard.set(tavolo.key, { tavolo, round: this.#round })

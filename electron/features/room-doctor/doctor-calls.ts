@@ -20,10 +20,12 @@ export function doctorCalls(): DoctorAnswers {
       const table = await neighbourTable()
       return table === null ? null : countDevices(readNeighbours(table))
     },
-    async doctorAnnouncement() {
+    async doctorAnnouncement({ address }) {
       const { openMdnsDoor } = await import('../discovery/mdns-door.ts')
       const { hearAnnouncement } = await import('./hear-announcement.ts')
-      const network = networksByName().find(({ isOffered }) => isOffered)
+      const network = networksByName().find((each) =>
+        address === null ? each.isOffered : each.address === address,
+      )
       return hearAnnouncement({
         ...{ network, openDoor: openMdnsDoor },
         name: `test-${randomBytes(6).toString('hex')}`,

@@ -49,7 +49,10 @@ function looksOf(host: DoctorHost, { hub, device }: DoctorCase): Look[] {
       find: async () => ({ namedDevice: device === null ? null : await host.doctorKnock(device) }),
     },
     { checks: ['isolation'], find: async () => ({ devicesSeen: await host.doctorNeighbours() }) },
-    { checks: ['nearby'], find: async () => ({ announcement: await host.doctorAnnouncement() }) },
+    {
+      checks: ['nearby'],
+      find: async () => ({ announcement: await host.doctorAnnouncement({ address: hub?.address ?? null }) }),
+    },
     { checks: ['internet'], find: async () => ({ isOnline: await host.doctorInternet() }) },
   ]
   if (hub === null) return looks

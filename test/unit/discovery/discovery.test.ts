@@ -173,6 +173,22 @@ describe('announcing a tavolo', () => {
     expect(mdns.openAddresses()).toEqual([])
   })
 
+  test('a room whose network goes away is announced again when it is back, under the same name', async () => {
+    const networks = [testNetwork()]
+    const { mdns, discovery } = setUp({ networks })
+    await discovery.announce(room)
+    networks.pop()
+    await vi.advanceTimersByTimeAsync(roundMs)
+    expect(mdns.openAddresses()).toEqual([])
+    networks.push(testNetwork())
+    await vi.advanceTimersByTimeAsync(roundMs)
+    expect(mdns.announced().map(({ name, port }) => `${name} ${port}`)).toEqual(['Tavolo 1 4747'])
+    expect(mdns.sent.filter((order) => order.startsWith('announce'))).toHaveLength(2)
+    await discovery.close()
+    await vi.advanceTimersByTimeAsync(roundMs)
+    expect(mdns.announced()).toEqual([])
+  })
+
   test('the own room is not nearby, another one at the same time is', async () => {
     const { mdns, discovery, titles } = setUp()
     await discovery.announce(room)
