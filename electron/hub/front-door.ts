@@ -61,8 +61,8 @@ export class FrontDoor {
   }
 
   /** Closes the door after what was said. */
-  close(): void {
-    this.#visit.socket.close(closeCodes.refused)
+  close(code: number = closeCodes.refused): void {
+    this.#visit.socket.close(code)
     clearTimeout(this.#helloTimer)
   }
 

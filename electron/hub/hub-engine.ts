@@ -20,6 +20,7 @@ import { HubRoom } from './hub-room.ts'
 import { NewsDesk } from './news-desk.ts'
 import { SignalDoor } from './signal-door.ts'
 import type { Arrival } from './socket-doors.ts'
+import { closeCodes } from './socket.ts'
 import { SyncServer } from './sync-server.ts'
 
 /** How often sessions are looked at whose time may be over. */
@@ -124,7 +125,7 @@ export class HubEngine {
       )
       this.#doors.set(id, frontDoor)
       socket.on('close', () => this.#doors.delete(id))
-      keepAlive(socket, this.#options.nowMs)
+      keepAlive(socket)
     }
   }
 
@@ -160,7 +161,7 @@ export class HubEngine {
     clearInterval(this.#ticker)
     for (const door of this.#doors.values()) {
       door.tell({ kind: 'closing' })
-      door.close()
+      door.close(closeCodes.goingAway)
     }
     this.#news.close()
     await this.#sync.close()

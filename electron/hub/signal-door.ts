@@ -56,7 +56,7 @@ export class SignalDoor {
       else this.#hear(subscriber, isBinary ? null : signalOf(bytes))
     })
     socket.on('close', () => this.#subscribers.delete(subscriber))
-    keepAlive(socket, this.#ports.nowMs)
+    keepAlive(socket)
   }
 
   #hear(subscriber: Subscriber, signal: Signal | null): void {

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import {
   largestDoorFrameBytes,
   largestGuestFrameBytes,
+  largestHubFrameBytes,
   largestSealedFrameBytes,
   largestSyncFrameBytes,
   helloTimeoutMs,
@@ -77,9 +78,9 @@ const plainFrameBytes: Readonly<Record<HubPath, number>> = {
   signal: largestDoorFrameBytes,
 }
 
-/** The largest message of each sealed door. */
+/** The largest message of each sealed door, in both directions; the door itself takes less from a device. */
 const sealedMessageBytes: Readonly<Record<HubPath, number>> = {
-  door: largestDoorFrameBytes,
+  door: largestHubFrameBytes,
   sync: largestSyncFrameBytes,
   signal: largestSealedFrameBytes,
 }

@@ -3,13 +3,14 @@ import { assertNever } from '../../shared/util/assert-never.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import {
   guestByteRate,
+  guestFrameRate,
   helloTimeoutMs,
   laptopByteRate,
+  laptopFrameRate,
   largestBacklogBytes,
   largestGuestFrameBytes,
   largestHeldBytes,
   mostHeldFrames,
-  syncFrameRate,
 } from '../../shared/sync/room/limits.ts'
 import { RateMeter, type RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import { readSyncFrame, type SyncFrame } from '../../shared/sync/room/sync-frame.ts'
@@ -63,7 +64,7 @@ export class SyncSocket {
     this.#socket = socket
     this.#isSealed = isSealed
     this.#ports = ports
-    this.#frames = new RateMeter(syncFrameRate, ports.nowMs())
+    this.#frames = new RateMeter(isSealed ? laptopFrameRate : guestFrameRate, ports.nowMs())
     this.#bytes = new RateMeter(isSealed ? laptopByteRate : guestByteRate, ports.nowMs())
     this.#connection = ports.hocuspocus.handleConnection(this.#end(), new Request('http://hub/sync'), {
       socket: this,
@@ -74,7 +75,7 @@ export class SyncSocket {
       clearTimeout(this.#helloTimer)
       this.#connection.handleClose()
     })
-    keepAlive(socket, ports.nowMs)
+    keepAlive(socket)
   }
 
   get deviceId(): string | null {

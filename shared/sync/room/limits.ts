@@ -18,8 +18,8 @@ export const mostHubs = 8
 /** A frame of a door, from a device: a name, a command and its answer are a hundred bytes; all else has another socket. */
 export const largestDoorFrameBytes = 8192
 
-/** A frame of a door, from the hub: the state of a room with 200 devices is about 80 kB. */
-export const largestHubFrameBytes = 262_144
+/** A frame of a door, from the hub: the state of a full room with the longest names is some 250 kB. */
+export const largestHubFrameBytes = 524_288
 
 /** A frame of the sync: a whole tavolo of 50 MB in one piece, with room for one that grew. */
 export const largestSyncFrameBytes = 128 * 1024 * 1024
@@ -36,8 +36,8 @@ export const largestSignalFrameBytes = 65_536
 /** Sockets from one address: door and sync of one device are two, a laptop has three; a phone shared by its hotspot hides several. */
 export const mostSocketsOfAddress = 64
 
-/** Sockets of a whole hub: three for each of the devices, and the rest for who is just coming. */
-export const mostSockets = 800
+/** Connections of a whole hub: a browser opens six to fetch the page and then keeps two; a hundred phones may come at once. */
+export const mostSockets = 2000
 
 /** A device says hello within this time; a phone that wakes up takes a second or two. */
 export const helloTimeoutMs = 5000
@@ -66,8 +66,11 @@ export interface RateLimit {
 /** Frames of a door: honest devices send one every few seconds. */
 export const doorFrameRate: RateLimit = { perSecond: 10, burst: 40 }
 
-/** Frames of the sync: typing fast with presence is twenty a second; a drag sends one for each frame of the screen. */
-export const syncFrameRate: RateLimit = { perSecond: 150, burst: 600 }
+/** Frames of a guest: typing fast with presence is twenty a second; a drag sends one for each frame of the screen. */
+export const guestFrameRate: RateLimit = { perSecond: 150, burst: 600 }
+
+/** Frames of a laptop: bringing in a list or a file makes thousands of changes at once, each of them a frame. */
+export const laptopFrameRate: RateLimit = { perSecond: 2000, burst: 50_000 }
 
 /** Bytes that a guest writes: fast typing with presence is 4 kB a second; the burst is what it typed offline. */
 export const guestByteRate: RateLimit = { perSecond: 32_768, burst: 8 * 1024 * 1024 }

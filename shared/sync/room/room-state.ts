@@ -44,16 +44,13 @@ export const sentAwaySchema = z.strictObject({
 /** A device that was sent away. */
 export type SentAway = z.infer<typeof sentAwaySchema>
 
-/** Schema of the secrets that let a device ask to come in. */
-export const roomSecretsSchema = z.strictObject({
+/** The secrets that let a device ask to come in. */
+const roomSecretsSchema = z.strictObject({
   guest: tokenSchema,
   laptop: tokenSchema,
   /** Lets in a facilitator without asking, for hubs that nobody sits at; null at a laptop's hub. */
   facilitator: tokenSchema.nullable(),
 })
-
-/** The secrets that let a device ask to come in. */
-export type RoomSecrets = z.infer<typeof roomSecretsSchema>
 
 /**
  * Schema of what a hub knows about who may come in: enough for another laptop to carry on with the same guests. It holds
