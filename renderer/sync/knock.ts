@@ -61,7 +61,9 @@ export class PatientRetry {
     this.#cancel = () => {
       isWanted = false
     }
-    void knock(this.#ways.address()).then((isAnswered) => {
+    // A question that fails is no answer.
+    const answered = knock(this.#ways.address()).catch(() => false)
+    void answered.then((isAnswered) => {
       if (!isWanted) return
       if (isAnswered) {
         this.#ways.connect()

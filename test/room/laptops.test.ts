@@ -48,4 +48,21 @@ describe.skipIf(whyNot !== null)('laptops with a hub', () => {
     if (told !== '') console.log(told)
     expect(tookMs, told).not.toBeNull()
   })
+
+  test('without the hub they go on among themselves', async () => {
+    await table().killSignaling()
+    for (const [index, { call }] of table().windows.entries())
+      await call('write', { seed: 50 + index, edits: 50 })
+    expect(await table().converge(5000)).not.toBeNull()
+    await table().startSignaling()
+  })
+
+  test('where the Wi-Fi keeps devices apart they have everything by the hub', async () => {
+    for (const name of laptops) await table().lab.host(name).isolate()
+    for (let part = 0; part < 4; part += 1) {
+      for (const [index, { call }] of table().windows.entries())
+        await call('write', { seed: part * 10 + index, edits: 50 })
+      expect(await table().converge(5000), await table().describe()).not.toBeNull()
+    }
+  })
 })

@@ -91,9 +91,12 @@ export async function openMeshRoom(options: {
     },
     async describe() {
       const lines = await Promise.all(
-        windows.map(async ({ host, call }) => {
+        windows.map(async ({ host, call, output }) => {
           const said = [await call('contentHash'), await call('status'), (await call('troubles')).slice(-12)]
-          return `${host.name}: ${JSON.stringify(said)}`
+          const printed = output()
+            .split('\n')
+            .filter((line) => line.startsWith('page: '))
+          return `${host.name}: ${JSON.stringify(said)}\n${printed.slice(-5).join('\n')}`
         }),
       )
       return lines.join('\n')

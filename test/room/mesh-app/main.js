@@ -25,6 +25,7 @@ async function openWindow() {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'media')
   const window = new BrowserWindow({ width: 400, height: 300, webPreferences: { sandbox: true } })
+  window.webContents.on('console-message', ({ message }) => process.stdout.write(`page: ${message}\n`))
   process.on('message', (question) => void answer(window, question))
   await window.loadURL('app://tavolo/index.html')
   process.send({ isReady: true })

@@ -71,7 +71,12 @@ export function joinRoom({ deviceId, hub, secret, documents, onTrouble }: JoinOp
 
 /** Asked of the program around the page, as Tavolo's page asks its shell. */
 async function reaches(address: string): Promise<boolean> {
-  return (await fetch(`/reach?address=${address}`)).ok
+  try {
+    return (await fetch(`/reach?address=${address}`, { signal: AbortSignal.timeout(3000) })).ok
+  } catch (error) {
+    console.error('reach', error)
+    return false
+  }
 }
 
 /** Opens no WebSocket before the port answers: Chromium holds back those that come after failed ones. */
