@@ -5,6 +5,7 @@ import type { DeviceAuthor } from '../state/device-author.ts'
 import { keepVersion } from '../state/keep-version.ts'
 import type { Library } from '../state/library.ts'
 import type { SessionKeeper } from '../state/session-keeper.ts'
+import { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import { createRoomMemory } from './room-memory.ts'
 import type { RoomTools } from './room-keeper.ts'
@@ -28,6 +29,7 @@ export function roomTools(app: VisitApp, storage: Storage): RoomTools {
 
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
   const { host, library, sessions, author, language } = app
+  const leases = new MeshLeases()
   return (place) =>
     new RoomVisit(
       {
@@ -35,6 +37,7 @@ function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
         sessions,
         author: author.get(),
         timekeeper: systemTimekeeper,
+        leases,
         random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
         language: language(),
         reach: (hubs) => void host.roomReach({ hubs: [...hubs] }),

@@ -12,10 +12,11 @@ import type { Timekeeper } from '../store/timekeeper.ts'
 import { DoorClient } from '../sync/door-client.ts'
 import type { VisitMemory } from '../sync/door-state.ts'
 import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
-import { linkToRoom, type RoomLink } from '../sync/room-link.ts'
+import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import { fetchTavolo } from './fetch-tavolo.ts'
 import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
+import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
 import { firstView, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
 
 /** What a visit to a room works with. */
@@ -24,6 +25,8 @@ export interface VisitParts extends KeepFetchedParts {
   readonly author: Author
   readonly timekeeper: Timekeeper
   readonly random: Random
+  /** Of the whole program: which tavoli are shared between laptops. */
+  readonly leases: MeshLeases
   readonly language: 'it' | 'en'
   /** Lets the window reach these hubs. */
   readonly reach: (hubs: readonly string[]) => void
@@ -56,8 +59,9 @@ export class RoomVisit {
   readonly #view
   readonly #stops: (() => void)[]
   #arrival: Arrival = { kind: 'outside' }
-  #link: RoomLink | null = null
-  #acquiredId: Id<'tavolo'> | null = null
+  #session: TavoloSession | null = null
+  #way: WayToRoom | null = null
+  #changingWay: Promise<void> = Promise.resolve()
   #hasEnded = false
   readonly view: Observable<RoomView>
 
@@ -130,12 +134,10 @@ export class RoomVisit {
     for (const stop of this.#stops) stop()
     if (how === 'forget') this.#door.leave()
     else this.#door.stop()
-    this.#link?.stop()
-    this.#link = null
+    await this.#changingWay
+    await this.#way?.stop()
     this.#parts.reach([])
-    const id = this.#acquiredId
-    this.#acquiredId = null
-    if (id !== null) await this.#parts.sessions.release(id)
+    if (this.#session !== null) await this.#parts.sessions.release(this.#session.id)
   }
 
   #doorChanged(): void {
@@ -146,7 +148,9 @@ export class RoomVisit {
     if (door.kind === 'asked-name') {
       this.#door.sayName({ name: this.#place.name, participantId: null })
     }
-    if (admission !== null && this.#arrival.kind === 'outside') void this.#fetch(admission)
+    if (admission === null) return
+    if (this.#arrival.kind === 'outside') void this.#fetch(admission)
+    else this.#followRole()
   }
 
   #newsChanged(): void {
@@ -195,27 +199,38 @@ export class RoomVisit {
       if (!opened.isOk) this.#fail({ kind: 'library', error: opened.error })
       return
     }
-    this.#acquiredId = tavoloId
+    this.#session = opened.value
     this.#place.onProved(tavoloId)
-    this.#follow(opened.value)
     this.#arrival = { kind: 'here', isNew: isNew ?? false }
     this.#publish({ tavoloId, arrival: this.#arrival })
+    this.#followRole()
   }
 
-  #follow(session: TavoloSession): void {
-    const { author, timekeeper } = this.#parts
-    const { id: tavoloId, documents } = session
-    const link = linkToRoom({
-      door: this.#door,
-      sockets: this.#sockets,
-      tavoloId,
-      documents,
-      author,
-      timekeeper,
+  /** Joins the tavolo with the room, in the way that the role has now. */
+  #followRole(): void {
+    this.#changingWay = this.#changingWay.then(async () => {
+      const door = this.#door.state.get()
+      const session = this.#session
+      if (this.#hasEnded || session === null || door.kind !== 'admitted') return
+      const kind = wayOf(door.admission.role)
+      if (this.#way?.kind === kind) return
+      await this.#way?.stop()
+      const { author, timekeeper, leases } = this.#parts
+      const way = openWay(kind, {
+        door: this.#door,
+        sockets: this.#sockets,
+        tavoloId: session.id,
+        documents: session.documents,
+        author,
+        timekeeper,
+        leases,
+      })
+      this.#way = way
+      way.truth.subscribe(() => {
+        if (this.#way === way) this.#publish({ truth: way.truth.get() })
+      })
+      this.#publish({ truth: way.truth.get() })
     })
-    this.#link = link
-    this.#stops.push(link.truth.subscribe(() => this.#publish({ truth: link.truth.get() })))
-    this.#publish({ truth: link.truth.get() })
   }
 
   #fail(problem: ArrivalProblem): void {

@@ -18,16 +18,13 @@ export interface SharingWords {
 export function sharingWords(text: Translate, room: RoomView | null): SharingWords {
   const shared = room?.truth?.shared
   if (room === null) return words(text, 'alone', 'quiet')
+  if (shared === undefined && room.door.kind === 'disconnected') return cutOff(text, 0)
   if (shared === undefined || (room.door.kind === 'connecting' && shared.kind === 'not-shared')) {
     return words(text, 'connecting', 'quiet')
   }
   switch (shared.kind) {
     case 'cut-off':
-      return {
-        long: text('sharing.shared.cut-off', { count: shared.pendingCount }),
-        brief: text('sharing.brief.cut-off'),
-        tone: 'attention',
-      }
+      return cutOff(text, shared.pendingCount)
     case 'with-some':
       return {
         long: text('sharing.shared.with-some', {
@@ -51,6 +48,14 @@ export function sharingWords(text: Translate, room: RoomView | null): SharingWor
       return words(text, shared.kind, 'good')
     default:
       return assertNever(shared)
+  }
+}
+
+function cutOff(text: Translate, count: number): SharingWords {
+  return {
+    long: text('sharing.shared.cut-off', { count }),
+    brief: text('sharing.brief.cut-off'),
+    tone: 'attention',
   }
 }
 

@@ -16,6 +16,7 @@ import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { WorkingNote } from '../../ui/working-note.tsx'
 import { NetworkChoice } from './network-choice.tsx'
 import styles from './sharing.module.css'
 
@@ -66,12 +67,13 @@ function OpenCard() {
           variant="primary"
           size="large"
           icon={<Icon of={DoorOpen} />}
-          isPending={isOpening}
           isDisabled={host === null}
           onPress={open}
         >
           {text('sharing.closed.open')}
         </Button>
+        {/* The button goes with what it opens: it cannot say itself that it works. */}
+        <WorkingNote working={isOpening ? text('sharing.closed.opening') : null} />
         <p className={styles.hint}>{text('sharing.closed.system')}</p>
       </div>
     </Paper>
@@ -121,7 +123,7 @@ function useOpening() {
     problem,
     isOpening,
     open: () => {
-      if (host !== null) void openNow(host)
+      if (host !== null && !isOpening) void openNow(host)
     },
   }
 }
