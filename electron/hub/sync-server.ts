@@ -1,7 +1,7 @@
 import { Hocuspocus, type Extension } from '@hocuspocus/server'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { Id } from '../../shared/model/id.ts'
-import { askRate, readerRate } from '../../shared/sync/room/limits.ts'
+import { askRate, laptopFrameRate, largestSyncFrameBytes, readerRate } from '../../shared/sync/room/limits.ts'
 import { RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import { readRoomDocumentName, rightOf, roomDocumentName } from '../../shared/sync/room/rights.ts'
 import type { HubRoom } from './hub-room.ts'
@@ -48,8 +48,9 @@ export class SyncServer {
       timeout: longestTimerMs,
       // One device opens two documents.
       maxPendingDocuments: 2,
-      maxUnauthenticatedQueueSize: 1024 * 1024,
-      maxUnauthenticatedQueueMessages: 100,
+      // What it is given has shown a good token; while it loads a document, a laptop may bring in a whole file.
+      maxUnauthenticatedQueueSize: largestSyncFrameBytes,
+      maxUnauthenticatedQueueMessages: laptopFrameRate.burst,
       onAuthenticate: async ({ token, documentName, connectionConfig, context: { socket } }) => {
         const of = readRoomDocumentName(documentName)
         if (of === null || !socket.admit(token, of.tavoloId)) throw new Denied()

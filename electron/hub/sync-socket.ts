@@ -53,6 +53,7 @@ export class SyncSocket {
   /** The device whose door is waited for, and what came meanwhile; it waits once. */
   #awaited: { readonly deviceId: string } | null = null
   #hasWaited = false
+  #wasRefused = false
   readonly #held: Uint8Array[] = []
   #heldBytes = 0
 
@@ -140,8 +141,10 @@ export class SyncSocket {
       return
     }
     const read = readSyncFrame(bytes)
-    if (read.isOk) this.#rule(read.value, bytes)
-    else this.end(read.error, closeCodes.refused)
+    if (!read.isOk) this.end(read.error, closeCodes.refused)
+    else if (this.#speaker !== null || read.value.kind === 'auth') this.#rule(read.value, bytes)
+    // A provider goes on for a moment after its token was refused; who never showed one has no reason to speak.
+    else if (!this.#wasRefused && read.value.kind !== 'nothing') this.end('no-session', closeCodes.refused)
   }
 
   #hold(bytes: Uint8Array): void {
@@ -159,7 +162,7 @@ export class SyncSocket {
         this.#hearToken(frame, bytes)
         break
       case 'ask':
-        // Before the token is taken, Hocuspocus keeps it; an asking that comes too often is not answered.
+        // Each may be an answer of megabytes.
         if (this.#ports.asks.take(this.deviceId ?? this.address, this.#ports.nowMs())) this.#pass(bytes)
         else this.#ports.refused('sync-asks', this.address)
         break
@@ -187,6 +190,7 @@ export class SyncSocket {
       this.#hold(bytes)
       return
     }
+    this.#wasRefused = true
     this.#ports.refused('sync-token', this.address)
     if (this.#ports.mayTry(this.address)) {
       this.#send(new OutgoingMessage(name).writePermissionDenied('permission-denied').toUint8Array())
