@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { whyNoLab } from '../support/net-lab/lab-abilities.ts'
+import { percentile } from '../support/percentile.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { MeshFigures } from './mesh-figures.ts'
 import { openMeshRoom, type MeshRoom } from './mesh-room.ts'
@@ -12,11 +13,6 @@ const laptops = ['anna', 'bruno', 'carla']
 // With a seed of its own every run tries the same; other rounds come with another SEED.
 const seed = Number(process.env.SEED ?? 1)
 const rounds = planRounds({ seed, count: Number(process.env.TAVOLO_ROUNDS ?? 8) })
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((left, right) => left - right)
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? Number.NaN
-}
 
 describe.skipIf(whyNot !== null)('laptops among themselves', () => {
   const figures = new MeshFigures()
@@ -49,8 +45,8 @@ describe.skipIf(whyNot !== null)('laptops among themselves', () => {
     // One after the other, so that what else runs here weighs on both alike.
     const bare = await anna.call('rawPings', 200)
     const edits = await anna.call('timeEdits', 200)
-    const [bareMs, editMs] = [bare, edits].map((times) => percentile(times, 50) / 2) as [number, number]
-    const late = [bare, edits].map((times) => percentile(times, 95) / 2)
+    const [bareMs, editMs] = [bare, edits].map((times) => percentile(times, 0.5) / 2) as [number, number]
+    const late = [bare, edits].map((times) => percentile(times, 0.95) / 2)
     console.log(
       `One way: bare channel ${bareMs.toFixed(1)} ms, edit seen ${editMs.toFixed(1)} ms (median); ` +
         `${late.map((ms) => ms.toFixed(1)).join(' and ')} ms (95 of 100)`,

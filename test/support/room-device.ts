@@ -5,6 +5,7 @@ import { createHubSockets, type HubSockets } from '../../renderer/sync/hub-socke
 import { linkToRoom, type RoomLink } from '../../renderer/sync/room-link.ts'
 import type { Timekeeper } from '../../renderer/store/timekeeper.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import type { RoomHub } from './room-hubs.ts'
 import { seededBytes } from './seeded-bytes.ts'
 
@@ -33,6 +34,8 @@ export interface RoomDevice {
 export interface RoomDeviceOptions {
   readonly name: string
   readonly kind: 'guest' | 'laptop'
+  /** Without it, made of the name. */
+  readonly deviceId?: string
   readonly session?: string
   readonly documents?: TavoloDocuments
   readonly timekeeper?: Timekeeper
@@ -44,8 +47,13 @@ export interface RoomDeviceOptions {
   readonly addresses?: readonly string[]
 }
 
+/** What a device has to know of a hub. */
+export interface DeviceWay extends Pick<RoomHub, 'address' | 'classFor'> {
+  readonly state: () => Pick<RoomState, 'secrets'>
+}
+
 /** Brings a device to a hub's door, with the invitation that it needs. */
-export function roomDevice(hub: RoomHub, options: RoomDeviceOptions): RoomDevice {
+export function roomDevice(hub: DeviceWay, options: RoomDeviceOptions): RoomDevice {
   const { name, kind, session, timekeeper = fastTimekeeper(10), seed = 1 } = options
   const { secrets } = hub.state()
   const random = seededBytes(seed)
@@ -66,7 +74,7 @@ export function roomDevice(hub: RoomHub, options: RoomDeviceOptions): RoomDevice
     ...{ sockets, memory, timekeeper, random },
     addresses: options.addresses ?? [hub.address],
     invitation: isLaptop ? null : (options.invitation ?? secrets.guest),
-    device: { id: `device-${name.toLowerCase()}`, kind, language: 'it' },
+    device: { id: options.deviceId ?? `device-${name.toLowerCase()}`, kind, language: 'it' },
   })
   const author = { deviceId: door.deviceId, name }
   const link = linkToRoom({ ...{ door, sockets, documents, author, timekeeper }, tavoloId: 'tavolo:1' })

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest'
-import * as Y from 'yjs'
 import type { CommandContext } from '../../shared/doc/commands/command.ts'
 import { createRecord } from '../../shared/doc/commands/record-commands.ts'
 import { emptyDocuments } from '../../shared/doc/commands/set-up-tavolo.ts'
@@ -12,6 +11,7 @@ import { cutNetwork } from '../support/memory-wire.ts'
 import { changeSomething } from '../support/random-changes.ts'
 import { fastTimekeeper, roomDevice, type RoomDevice } from '../support/room-device.ts'
 import { memoryRoomHub, type RoomHub } from '../support/room-hubs.ts'
+import { sameBytes } from '../support/same-bytes.ts'
 import { sampleSnapshot, testContext } from '../support/sample-documents.ts'
 import { seedsOfThisRun, withSeed, type SeededRandom } from '../support/seeded-random.ts'
 
@@ -57,15 +57,11 @@ function change({ context, isGuest }: Peer, random: SeededRandom): void {
     createRecord(context, recordTypes.needs, { ...random.pick(needs), id: context.newId('need') })
 }
 
-/** Everything of both documents, in the order of their writers. */
+/** Everything of both documents. */
 function bytesOf({ device: { documents } }: Peer): string {
-  const copies = [documents.official, documents.work].map((document) => {
-    // What one merged in memory and another did not is the same when it is read again.
-    const copy = new Y.Doc({ gc: false })
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document))
-    return Buffer.from(Y.encodeStateAsUpdate(copy)).toString('base64')
-  })
-  return copies.join(' ')
+  return [documents.official, documents.work]
+    .map((document) => Buffer.from(sameBytes(document)).toString('base64'))
+    .join(' ')
 }
 
 function areEqual(peers: readonly Peer[]): boolean {

@@ -2,6 +2,7 @@ import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { hubReportSchema, type HubOrder, type HubReport } from '../../../electron/hub/hub-process-messages.ts'
 import { rootFolder } from '../source-tree.ts'
+import { watchUsage } from './usage.ts'
 
 /** The desktop's hub process, started under Node. */
 export interface HubChild {
@@ -14,12 +15,27 @@ export interface HubChild {
 
 const startTimeoutMs = 20_000
 
-/** Starts the process; it waits for its first order. */
-export function forkHubProcess(): HubChild {
-  const child = fork(join(rootFolder, 'electron/hub/hub-process.ts'), {
-    execArgv: ['--import', join(rootFolder, 'test/support/hub/parent-port.ts')],
+/** The words after `node` that start the desktop's hub process under Node. */
+export const hubProcessWords = [
+  '--import',
+  join(rootFolder, 'test/support/hub/parent-port.ts'),
+  join(rootFolder, 'electron/hub/hub-process.ts'),
+] as const
+
+/** Starts the process; it waits for its first order. With a usage file it writes there what it uses. */
+export function forkHubProcess(usageFile: string | null = null): HubChild {
+  const [first, second, program] = hubProcessWords
+  const watched = usageFile === null ? null : watchUsage(usageFile)
+  const child = fork(program, {
+    execArgv: [first, second, ...(watched?.words ?? [])],
+    env: { ...process.env, ...watched?.environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  return hubChildOf(child)
+}
+
+/** Talks to a process of the hub that was started with `hubProcessWords`, wherever it runs. */
+export function hubChildOf(child: ChildProcess): HubChild {
   const reports: HubReport[] = []
   const listeners = new Set<() => void>()
   child.on('message', (message) => {

@@ -19,21 +19,37 @@ export interface PageSocketOptions {
 
 /** The class of the sockets that guests' pages and laptops' windows open, with the Origin that a browser would send. */
 export function pageSocketClass({ place, door, laptopSecret, from }: PageSocketOptions): HubSocketClass {
-  const origin = laptopSecret === null ? `http://${place}` : 'app://tavolo'
-  class NodeSocket extends WebSocket {
-    constructor(url: string | URL) {
-      super(url, { headers: { Origin: origin }, ...(from !== undefined && { localAddress: from }) })
-    }
-  }
   return hubWebSocketClass({
     timekeeper: systemTimekeeper,
     seal:
       laptopSecret === null
         ? null
         : { key: sealedKey(laptopSecret), door, random: { bytes: (count) => randomBytes(count) } },
-    // `ws` has everything that is used of a page's WebSocket.
-    plainClass: NodeSocket as unknown as typeof globalThis.WebSocket,
+    plainClass: plainSocketClass({ place, from, origin: originOf(place, laptopSecret) }),
   })
+}
+
+/** What a browser says of where its page came from. */
+function originOf(place: HubPlace, laptopSecret: string | null): string {
+  return laptopSecret === null ? `http://${place}` : 'app://tavolo'
+}
+
+/** A WebSocket class of `ws` in place of a page's own, with the headers that a browser would send to this hub. */
+export function plainSocketClass(options: {
+  readonly place: HubPlace
+  readonly origin: string
+  readonly from?: string | undefined
+}): typeof globalThis.WebSocket {
+  const { place, origin, from } = options
+  class NodeSocket extends WebSocket {
+    constructor(url: string | URL) {
+      // On the way through a program that only passes on, the address differs; the hub wants to hear its own.
+      const headers = { Origin: origin, Host: place }
+      super(url, { headers, ...(from !== undefined && { localAddress: from }) })
+    }
+  }
+  // `ws` has everything that is used of a page's WebSocket.
+  return NodeSocket as unknown as typeof globalThis.WebSocket
 }
 
 /** The address of a door. */

@@ -24,13 +24,13 @@ export interface ProcessTable {
   readonly close: () => Promise<Readonly<Record<string, number>>>
 }
 
-/** Starts the process, on a port that is free. */
-export async function startProcessTable(): Promise<ProcessTable> {
+/** Starts the process, on a port that is free; with a usage file it writes there what it uses. */
+export async function startProcessTable(usageFile: string | null = null): Promise<ProcessTable> {
   const random = { bytes: (count: number) => randomBytes(count) }
   const session = makeToken(random)
   const owner = { deviceId: 'device-marta', name: 'Marta', session, expiresAtMs: Date.now() + 1e9 }
   const first = openRoom({ tavoloId: 'tavolo:1', title: 'Vicini di valle', owner, random })
-  let process = forkHubProcess()
+  let process = forkHubProcess(usageFile)
   const state = (): RoomState => process.reports.findLast((one) => one.kind === 'state')?.state ?? first
   const ports = [await freePort()]
   process.order({ kind: 'open', host: '127.0.0.1', ports, state: first, pagesFolder: '' })
