@@ -50,11 +50,16 @@ describe.skipIf(whyNot !== null)('laptops with a hub', () => {
   })
 
   test('without the hub they go on among themselves', async () => {
+    // Who has just come back by the hub may not have found the others yet.
+    for (const { call } of table().windows) {
+      await expect.poll(async () => (await call('status'))?.devices.length, { timeout: 30_000 }).toBe(2)
+    }
     await table().killSignaling()
     for (const [index, { call }] of table().windows.entries())
       await call('write', { seed: 50 + index, edits: 50 })
-    expect(await table().converge(5000)).not.toBeNull()
+    const tookMs = await table().converge(5000)
     await table().startSignaling()
+    expect(tookMs, await table().describe()).not.toBeNull()
   })
 
   test('where the Wi-Fi keeps devices apart they have everything by the hub', async () => {

@@ -83,9 +83,10 @@ export async function openMeshRoom(options: {
     async converge(limitMs) {
       const startMs = performance.now()
       for (;;) {
+        const isEqual = await areEqual()
         const passedMs = performance.now() - startMs
-        if (await areEqual()) return performance.now() - startMs
         if (passedMs > limitMs) return null
+        if (isEqual) return passedMs
         await new Promise((resolve) => setTimeout(resolve, pollMs))
       }
     },

@@ -36,7 +36,7 @@ function reach(address) {
   const [host, port] = address.split(':')
   return new Promise((resolve) => {
     const socket = connect({ host, port: Number(port) })
-    const timer = setTimeout(() => end(504), 1000)
+    const timer = setTimeout(() => end(504), 500)
     function end(status) {
       clearTimeout(timer)
       socket.destroy()

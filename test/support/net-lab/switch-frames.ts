@@ -23,8 +23,8 @@ interface Port {
 const frameBytes = 65_536
 // Where a frame has the addresses of its receiver and its sender, and how long they are.
 const addressBytes = 6
-// A full queue of the receiving computer loses frames, as any network does.
-const lossErrors = ['EAGAIN', 'ENOBUFS', 'EIO', 'EINVAL']
+// A full queue of the receiving computer loses frames, as any network does; UNKNOWN is what Node calls a device that is gone.
+const lossErrors = ['EAGAIN', 'ENOBUFS', 'EIO', 'EINVAL', 'UNKNOWN']
 
 const random = seededRandom(Number(process.argv[2] ?? 0))
 const taps = (process.env.TAVOLO_TAPS ?? '').split(',').map(Number)
