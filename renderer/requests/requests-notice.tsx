@@ -23,7 +23,7 @@ export function RequestsNotice({
   const observations = waiting.length - attendances
   // The region stays, so that what comes into it is read out.
   return (
-    <output className={styles.notice}>
+    <div aria-live="polite" className={styles.notice}>
       {attendances > 0 && (
         <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'attendance', sessionId } })}>
           {text('requests.attendance.notice', { count: attendances })}
@@ -34,6 +34,6 @@ export function RequestsNotice({
           {text('requests.observation.notice', { count: observations })}
         </button>
       )}
-    </output>
+    </div>
   )
 }

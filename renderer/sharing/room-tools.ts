@@ -1,4 +1,5 @@
 import type { NewId } from '../../shared/model/id.ts'
+import { isIpv4, readHubAddress } from '../../shared/sync/room/hub-address.ts'
 import type { Clock } from '../../shared/util/clock.ts'
 import type { Host } from '../host/host.ts'
 import type { DeviceAuthor } from '../state/device-author.ts'
@@ -27,6 +28,13 @@ export function roomTools(app: VisitApp, storage: Storage): RoomTools {
   return { memory: createRoomMemory(storage, app.clock.nowMs), makeVisit: visitMaker(app) }
 }
 
+/** The shell knocks at addresses of the building only; at a hub under a name one just tries. */
+async function knockAt(host: Host, written: string): Promise<boolean> {
+  const address = readHubAddress(written)
+  if (address === null || !isIpv4(address.host)) return true
+  return (await host.doctorKnock({ address: address.host, port: address.port })) === 'answers'
+}
+
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
   const { host, library, sessions, author, language } = app
   const leases = new MeshLeases()
@@ -40,6 +48,8 @@ function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
         leases,
         random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
         language: language(),
+        knock: (address) => knockAt(host, address),
+        networks: () => host.networkList(),
         reach: (hubs) => void host.roomReach({ hubs: [...hubs] }),
         async keepVersion(session) {
           await keepVersion(app, session, { kind: 'before-merge', label: '' })

@@ -1,4 +1,5 @@
 import type { OpenedRoom } from '../../shared/ipc/room.ts'
+import type { Network } from '../../shared/ipc/networks.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
@@ -12,12 +13,14 @@ import type { Timekeeper } from '../store/timekeeper.ts'
 import { DoorClient } from '../sync/door-client.ts'
 import type { VisitMemory } from '../sync/door-state.ts'
 import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
+import type { Knock } from '../sync/knock.ts'
 import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import { fetchTavolo } from './fetch-tavolo.ts'
+import { hubsWithOwn } from './offer-hub.ts'
 import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
-import { firstView, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
+import { firstView, isFacilitator, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
 
 /** What a visit to a room works with. */
 export interface VisitParts extends KeepFetchedParts {
@@ -28,6 +31,10 @@ export interface VisitParts extends KeepFetchedParts {
   /** Of the whole program: which tavoli are shared between laptops. */
   readonly leases: MeshLeases
   readonly language: 'it' | 'en'
+  /** Whether something answers at a hub's address, asked without a WebSocket. */
+  readonly knock: Knock
+  /** The networks of this computer. */
+  readonly networks: () => Promise<readonly Network[]>
   /** Lets the window reach these hubs. */
   readonly reach: (hubs: readonly string[]) => void
 }
@@ -62,6 +69,7 @@ export class RoomVisit {
   #session: TavoloSession | null = null
   #way: WayToRoom | null = null
   #changingWay: Promise<void> = Promise.resolve()
+  #hasOffered = false
   #hasEnded = false
   readonly view: Observable<RoomView>
 
@@ -85,6 +93,7 @@ export class RoomVisit {
       memory: place.memory,
       timekeeper,
       random,
+      knock: parts.knock,
     })
     const { opened } = place
     this.#view = createObservable(
@@ -157,6 +166,16 @@ export class RoomVisit {
     const news = this.#door.news.get()
     this.#parts.reach([...new Set([this.#door.address, ...this.#place.addresses, ...news.hubs])])
     this.#publish({ news })
+    void this.#offerHub()
+  }
+
+  /** A facilitator's laptop could carry on: the room is told where, so that guests find it when this hub is gone. */
+  async #offerHub(): Promise<void> {
+    const { address, news, opened } = this.#view.get()
+    if (opened !== null || this.#hasOffered || !isFacilitator(this.#view.get())) return
+    this.#hasOffered = true
+    const hubs = hubsWithOwn({ address, hubs: news.hubs, networks: await this.#parts.networks() })
+    if (hubs !== null) await this.#door.order({ kind: 'set-hubs', hubs: [...hubs] })
   }
 
   /** Gets the tavolo whole, looks whether it is the one that is here, and only then lets the two come together. */

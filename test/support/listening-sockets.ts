@@ -12,8 +12,8 @@ export function listeningSockets(pid: number): string[] {
   return ['/proc/net/tcp', '/proc/net/tcp6']
     .flatMap((path) => readFileSync(path, 'utf8').trim().split('\n').slice(1))
     .map((line) => line.trim().split(/\s+/))
-    .filter(([, , , state, , , , , , inode]) => state === listening && inodes.has(inode ?? ''))
-    .map(([, address = '']) => readAddress(address))
+    .filter((fields) => fields[3] === listening && inodes.has(fields[9] ?? ''))
+    .map((fields) => readAddress(fields[1] ?? ''))
     .filter((address) => !address.startsWith('127.') && !address.startsWith('[::1]'))
 }
 
@@ -46,9 +46,9 @@ function socketInodes(pid: number): string[] {
 /** `0200000A:128B` is 10.0.0.2:4747: the bytes of an IPv4 address come last first. */
 function readAddress(hex: string): string {
   const [address = '', port = ''] = hex.split(':')
-  const bytes = (address.match(/../g) ?? []).map((byte) => parseInt(byte, 16))
+  const bytes = (address.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))
   const host = bytes.length === 4 ? bytes.toReversed().join('.') : `[${address}]`
-  return `${host}:${parseInt(port, 16)}`
+  return `${host}:${Number.parseInt(port, 16)}`
 }
 
 function readOrNothing(path: string): string {

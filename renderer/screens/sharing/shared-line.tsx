@@ -13,8 +13,7 @@ export function SharedLine({ room }: { readonly room: RoomView }) {
   const { text } = useText()
   const { long, tone } = sharingWords(text, room)
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output belongs to a form; this is the app's own state.
-    <p role="status" className={classNames(styles.shared, styles[tone])}>
+    <p aria-live="polite" className={classNames(styles.shared, styles[tone])}>
       <Icon of={icons[tone]} />
       <span>{long}</span>
     </p>
