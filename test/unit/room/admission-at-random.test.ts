@@ -86,7 +86,7 @@ function checkPromises(stage: RoomStage, given: Given): void {
 }
 
 test(name, async () => {
-  for (const seed of seedsOfThisRun(30)) {
+  for (const seed of seedsOfThisRun(10)) {
     await withSeed({ seed, name, project: 'quick' }, (random) => {
       const stage = setUpRoom(seed)
       const given: Given = new Map([[stage.owner.session, 'device-marta']])
