@@ -6,11 +6,13 @@ import { rightOf, type RoomDocument } from '../../shared/sync/room/rights.ts'
 import { ClientClaims } from '../../shared/sync/room/sync-frame.ts'
 
 /**
- * What is done with a change. `pass`: it goes on · `known`: a reader repeats what everybody has · `no-right`: its role does
- * not write this document · `not-own`: written under another's number · `broken`: it is no change · `too-much`: it waits for
- * others that never came.
+ * What is done with a change. `pass`: it goes on · `pass-part`: only this part of it does, the rest is another's to bring ·
+ * `known`: a reader repeats what everybody has · `no-right`: its role does not write this document · `not-own`: all of it is
+ * written under another's number · `broken`: it is no change · `too-much`: it waits for others that never came.
  */
-export type WriteRuling = 'pass' | 'known' | 'no-right' | 'not-own' | 'broken' | 'too-much'
+export type WriteRuling =
+  | { readonly kind: 'pass' | 'known' | 'no-right' | 'not-own' | 'broken' | 'too-much' }
+  | { readonly kind: 'pass-part'; readonly update: Uint8Array }
 
 /** Rules on changes of documents, and who owns which number in them. */
 export class SyncRules {
@@ -42,13 +44,19 @@ export class SyncRules {
     const { member, name, of, update, mayCompare } = options
     const document = this.#hocuspocus.documents.get(name)
     if (rightOf(member.role, of.document) === 'read') {
-      return isNothing(update) || (mayCompare() && isKnown(document, update)) ? 'known' : 'no-right'
+      const isRepeated = isNothing(update) || (mayCompare() && isKnown(document, update))
+      return { kind: isRepeated ? 'known' : 'no-right' }
     }
     // A laptop may bring what it heard from others; it has a person's trust and a journal.
-    if (member.kind === 'laptop') return 'pass'
+    if (member.kind === 'laptop') return { kind: 'pass' }
     return this.#ruleOnGuest({ member, name, update, document })
   }
 
+  /**
+   * A guest writes under its own numbers, which it has claimed by its presence. It may bring what was written under a number
+   * that nobody has claimed: after the hub was started anew, whoever comes back first has everybody's. That claims nothing,
+   * or the writer could not go on. What belongs to somebody who is here is left to that device.
+   */
   #ruleOnGuest(options: {
     readonly member: Member
     readonly name: string
@@ -57,22 +65,25 @@ export class SyncRules {
   }): WriteRuling {
     const { member, name, update, document } = options
     const ends = endsOf(update)
-    if (ends === null) return 'broken'
-    if (pendingBytes(document) > largestPendingBytes) return 'too-much'
+    if (ends === null) return { kind: 'broken' }
+    if (pendingBytes(document) > largestPendingBytes) return { kind: 'too-much' }
     const claims = this.claimsOf(name)
-    const known = document?.store.clients
+    const foreign = new Map<number, number>()
     for (const [clientId, end] of ends) {
-      const structs = known?.get(clientId)
-      const last = structs?.at(-1)
-      const clock = last === undefined ? 0 : last.id.clock + last.length
-      if (end <= clock) continue
-      const isFirst = clock === 0 && claims.ownerOf(clientId) === null
       const owner = claims.ownerOf(clientId)
-      if (isFirst ? !claims.claim(clientId, member.deviceId) : owner !== null && owner !== member.deviceId)
-        return 'not-own'
+      const isOthers = owner !== null && owner !== member.deviceId
+      if (isOthers && end > clockOf(document, clientId)) foreign.set(clientId, end)
     }
-    return 'pass'
+    if (foreign.size === 0) return { kind: 'pass' }
+    const own = Y.diffUpdate(update, Y.encodeStateVector(foreign))
+    return foreign.size === ends.size ? { kind: 'not-own' } : { kind: 'pass-part', update: own }
   }
+}
+
+/** How far a number's writing in a document goes. */
+function clockOf(document: Document | undefined, clientId: number): number {
+  const last = document?.store.clients.get(clientId)?.at(-1)
+  return last === undefined ? 0 : last.id.clock + last.length
 }
 
 /** Where each number's writing in a change ends; null when it is no change. */

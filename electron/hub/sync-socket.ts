@@ -13,7 +13,7 @@ import {
   mostHeldFrames,
 } from '../../shared/sync/room/limits.ts'
 import { RateMeter, type RateMeters } from '../../shared/sync/room/rate-meter.ts'
-import { readSyncFrame, type SyncFrame } from '../../shared/sync/room/sync-frame.ts'
+import { readSyncFrame, writeUpdateFrame, type SyncFrame } from '../../shared/sync/room/sync-frame.ts'
 import type { Member } from '../../shared/sync/room/room-state.ts'
 import { keepAlive } from './heartbeat.ts'
 import type { HubRoom } from './hub-room.ts'
@@ -217,13 +217,30 @@ export class SyncSocket {
     }
     const mayCompare = () => this.#ports.comparisons.take(member.deviceId, this.#ports.nowMs())
     const ruling = this.#ports.rules.rule({ member, name, of, update, mayCompare })
-    if (ruling === 'pass') this.#pass(bytes)
-    else if (ruling === 'known') this.#answer(name, 'known')
-    else if (ruling === 'no-right' || ruling === 'not-own') {
-      this.#ports.refused(`sync-${ruling}`, this.address)
-      this.#answer(name, 'refused')
-      this.#tellDoor(of.document)
-    } else this.end(ruling, closeCodes.refused)
+    switch (ruling.kind) {
+      case 'pass':
+        this.#pass(bytes)
+        break
+      case 'pass-part':
+        this.#pass(writeUpdateFrame(name, ruling.update))
+        break
+      case 'known':
+        this.#answer(name, 'known')
+        break
+      case 'no-right':
+      case 'not-own':
+        this.#ports.refused(`sync-${ruling.kind}`, this.address)
+        this.#answer(name, 'refused')
+        // What is another's to bring is nothing that a person did.
+        if (ruling.kind === 'no-right') this.#tellDoor(of.document)
+        break
+      case 'broken':
+      case 'too-much':
+        this.end(ruling.kind, closeCodes.refused)
+        break
+      default:
+        assertNever(ruling)
+    }
   }
 
   /** As Hocuspocus answers a change: whether it is in the document now. */

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { helloTimeoutMs, headersTimeoutMs } from '../../shared/sync/room/limits.ts'
-import { authFrame, writeFrameOf } from '../support/hub/auth-frame.ts'
+import { writeUpdateFrame } from '../../shared/sync/room/sync-frame.ts'
+import { authFrame } from '../support/hub/auth-frame.ts'
 import { watchHonestPair } from '../support/hub/honest-pair.ts'
 import {
   hostileDoorFrame,
@@ -191,7 +192,7 @@ describe('whoever works notices nothing of', () => {
         socket?.send(authFrame('tavolo:1/work', session))
         const closed = socket === null ? null : once(socket, 'close')
         for (let frame = 0; frame < 4000 && socket?.readyState === WebSocket.OPEN; frame += 1) {
-          socket.send(writeFrameOf('tavolo:1/work', new Uint8Array(2)))
+          socket.send(writeUpdateFrame('tavolo:1/work', new Uint8Array(2)))
           if (frame % 500 === 0) await new Promise((resolve) => setImmediate(resolve))
         }
         await closed

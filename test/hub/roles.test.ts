@@ -221,6 +221,8 @@ describe('speaking for others', () => {
     const berto = await table.letIn('berto', 'participant')
     const bertos = berto.openSync()
     await bertos.synced
+    // As every page does: by its presence a device says which number is its own.
+    bertos.providers.work.awareness?.setLocalState({ cursor: 1 })
     write(bertos.documents.work, 'by-berto', '1')
     await until(() => has(annas.documents.work, 'by-berto'))
     // Anna's copy goes on as if it were Berto's, and as if it were Marta's.

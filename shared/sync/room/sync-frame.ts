@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { largestPresenceBytes, mostPresences } from './limits.ts'
 import { readRoomDocumentName, type RoomDocument } from './rights.ts'
@@ -40,6 +41,16 @@ export function readSyncFrame(frame: Uint8Array): Result<SyncFrame, SyncFramePro
     // lib0 throws when the bytes end too early, and when a number or a text is none.
     return failure('malformed')
   }
+}
+
+/** The frame with which a device brings a change. */
+export function writeUpdateFrame(name: string, update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, name)
+  encoding.writeVarUint(encoder, messageTypes.sync)
+  encoding.writeVarUint(encoder, syncTypes.update)
+  encoding.writeVarUint8Array(encoder, update)
+  return encoding.toUint8Array(encoder)
 }
 
 function readBody(decoder: decoding.Decoder): Result<SyncFrame, SyncFrameProblem> {

@@ -19,6 +19,8 @@ export function openSync(options: {
   readonly tavoloId?: string
   readonly laptopSecret?: string
   readonly from?: string
+  /** What the device has already; empty copies without it. */
+  readonly documents?: SyncClient['documents']
 }): SyncClient {
   const { place, session, tavoloId = 'tavolo:1', laptopSecret = null, from } = options
   const forSync = { place, door: 'sync', laptopSecret, from } as const
@@ -29,7 +31,7 @@ export function openSync(options: {
     minDelay: 100,
     maxDelay: 500,
   })
-  const documents = { official: new Y.Doc(), work: new Y.Doc() }
+  const documents = options.documents ?? { official: new Y.Doc(), work: new Y.Doc() }
   const open = (name: DocumentName) => {
     const provider = new HocuspocusProvider({
       websocketProvider,

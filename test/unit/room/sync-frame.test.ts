@@ -5,8 +5,8 @@ import { documentTruth } from '../../../shared/sync/room/document-truth.ts'
 import { mergeRoomStates } from '../../../shared/sync/room/merge-room-states.ts'
 import { RateMeter, RateMeters } from '../../../shared/sync/room/rate-meter.ts'
 import type { RoomState } from '../../../shared/sync/room/room-state.ts'
-import { ClientClaims, readSyncFrame } from '../../../shared/sync/room/sync-frame.ts'
-import { authFrame, writeFrameOf } from '../../support/hub/auth-frame.ts'
+import { ClientClaims, readSyncFrame, writeUpdateFrame } from '../../../shared/sync/room/sync-frame.ts'
+import { authFrame } from '../../support/hub/auth-frame.ts'
 import { hostileSyncFrame } from '../../support/hub/hostile-frames.ts'
 import { mutationCount } from '../../support/mutate-bytes.ts'
 import { setUpRoom } from '../../support/room-stage.ts'
@@ -17,13 +17,13 @@ describe('frames of the sync', () => {
     const auth = readSyncFrame(authFrame('tavolo:1/work', 'token'))
     expect(auth).toMatchObject({ isOk: true, value: { kind: 'auth', token: 'token' } })
     const update = Y.encodeStateAsUpdate(new Y.Doc())
-    const write = readSyncFrame(writeFrameOf('tavolo:1/official', update))
+    const write = readSyncFrame(writeUpdateFrame('tavolo:1/official', update))
     expect(write).toMatchObject({ isOk: true, value: { kind: 'write', of: { document: 'official' } } })
     expect(readSyncFrame(Uint8Array.of(9))).toEqual({ isOk: true, value: { kind: 'nothing' } })
   })
 
   test('with a byte too many or too few are refused', () => {
-    const frame = writeFrameOf('tavolo:1/work', Uint8Array.of(0, 0))
+    const frame = writeUpdateFrame('tavolo:1/work', Uint8Array.of(0, 0))
     expect(readSyncFrame(Uint8Array.of(...frame, 0))).toEqual({ isOk: false, error: 'malformed' })
     for (let end = 0; end < frame.byteLength; end += 1)
       expect(readSyncFrame(frame.slice(0, end)).isOk).toBe(false)
@@ -31,7 +31,7 @@ describe('frames of the sync', () => {
 
   test('of other documents, and those of the server, are refused', () => {
     for (const name of ['tavolo:1/other', 'tavolo:1/work\0session', 'need:1/work', ''])
-      expect(readSyncFrame(writeFrameOf(name, Uint8Array.of(0, 0)))).toEqual({
+      expect(readSyncFrame(writeUpdateFrame(name, Uint8Array.of(0, 0)))).toEqual({
         isOk: false,
         error: 'not-allowed',
       })
