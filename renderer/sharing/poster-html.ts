@@ -4,7 +4,6 @@ import { drawQrCode } from './qr-code.tsx'
 export interface PosterContent {
   readonly title: string
   readonly heading: string
-  readonly link: string
   /** One after the other, each with its own code or none. */
   readonly steps: readonly {
     readonly title: string

@@ -46,7 +46,6 @@ export function usePoster(opened: OpenedRoom): Poster {
     const html = posterHtml({
       title,
       heading: text('sharing.poster.heading'),
-      link,
       steps: [
         network,
         {
