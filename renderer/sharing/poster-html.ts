@@ -16,7 +16,6 @@ export interface PosterContent {
 }
 
 const style = `
-@page { size: A4; margin: 0 }
 body { font-family: 'Titillium Web', sans-serif; color: #17212b; margin: 0; line-height: 1.35 }
 .mark { font-size: 17pt; color: #4a5661; margin: 0 }
 h1 { font-size: 34pt; line-height: 1.15; margin: 0 0 8mm; overflow-wrap: anywhere }
@@ -25,8 +24,8 @@ li { display: grid; grid-template-columns: 14mm 1fr; gap: 4mm }
 .number { font-size: 30pt; font-weight: 600; color: #0059b3; line-height: 1 }
 h2 { font-size: 20pt; margin: 0 }
 p { font-size: 14pt; margin: 1mm 0 0 }
-svg { display: block; width: 85mm; height: 85mm; margin-top: 4mm }
-.small svg { width: 45mm; height: 45mm }
+svg { display: block; width: 100mm; height: 100mm; margin: 2mm 0 0 -8mm }
+.small svg { width: 48mm; height: 48mm; margin-left: -4mm }
 .typed { font-family: 'Roboto Mono', monospace; font-size: 13pt; overflow-wrap: anywhere; margin-top: 3mm }
 footer { margin-top: 10mm; padding-top: 4mm; border-top: 0.3mm solid #ddd8ce }
 `

@@ -88,10 +88,10 @@ export class RoomKeeper {
         atMs: clock.nowMs(),
       })
       if (!opened.isOk) {
+        const wasOwn = before !== null && before.view.get().opened !== null
         if (before === null) this.#now.set(alone)
         // The room that was open on another network was closed for it.
-        else if (before.view.get().opened !== null && input.room.kind === 'new')
-          await this.#end('keep-session')
+        else if (wasOwn && (await host.roomRead()) === null) await this.#end('keep-session')
         return failure(opened.error)
       }
       await this.#end('keep-session')

@@ -44,7 +44,7 @@ export function OpenRoom({ room, opened }: { readonly room: RoomView; readonly o
           <SharedLine room={room} />
           <WaitingSection room={room} />
           <PeopleSection room={room} />
-          <div className={styles.buttons}>
+          <div className={styles.quietStart}>
             <DoctorButton />
           </div>
         </div>

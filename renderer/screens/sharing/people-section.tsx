@@ -18,12 +18,12 @@ export function PeopleSection({ room }: { readonly room: RoomView }) {
   return (
     <>
       <Section title={text('sharing.people.title')} count={formatNumber(here)}>
-        {here <= 1 && <p className={styles.hint}>{text('sharing.people.none')}</p>}
         <ul className={styles.lines}>
           {people.map((person) => (
             <PersonLine key={person.key} person={person} mayOrder={isFacilitator(room)} />
           ))}
         </ul>
+        {here <= 1 && <p className={styles.hint}>{text('sharing.people.none')}</p>}
       </Section>
       {blocked.length > 0 && (
         <Section title={text('sharing.people.blockedTitle')} headingLevel={3}>

@@ -24,12 +24,6 @@ export function WaitingSection({ room }: { readonly room: RoomView }) {
       title={text('sharing.waiting.title')}
       count={waiting.length === 0 ? undefined : formatNumber(waiting.length)}
     >
-      <Switch
-        label={text('sharing.waiting.auto')}
-        description={text('sharing.waiting.autoHelp')}
-        value={autoAdmit.isOn}
-        onChange={autoAdmit.set}
-      />
       {waiting.length === 0 ? (
         <p className={styles.hint}>{text('sharing.waiting.none')}</p>
       ) : (
@@ -39,6 +33,12 @@ export function WaitingSection({ room }: { readonly room: RoomView }) {
           ))}
         </ul>
       )}
+      <Switch
+        label={text('sharing.waiting.auto')}
+        description={text('sharing.waiting.autoHelp')}
+        value={autoAdmit.isOn}
+        onChange={autoAdmit.set}
+      />
     </Section>
   )
 }
