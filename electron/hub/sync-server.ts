@@ -134,6 +134,11 @@ export class SyncServer {
     const member = socket.member()
     const claims = this.#rules.claimsOf(documentName)
     for (const [clientId, state] of states) {
+      // Hocuspocus reads every message with a new number of its own, which says nothing and must not be claimed.
+      if (Object.keys(state).length === 0) {
+        states.delete(clientId)
+        continue
+      }
       // A number that is there and that nobody claimed came from another process of the hub.
       const isFromElsewhere = claims.ownerOf(clientId) === null && awareness.getStates().has(clientId)
       const isOwn = member !== null && !isFromElsewhere && claims.claim(clientId, member.deviceId)
