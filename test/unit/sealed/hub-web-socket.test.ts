@@ -59,19 +59,23 @@ async function answerTo(socket: HubSocket, message: string | Uint8Array): Promis
   return ((await answer) as MessageEvent<unknown>).data
 }
 
-test('text and bytes go through a sealed WebSocket and back, and only sealed over the wire', async () => {
-  const { url, wire } = await startEcho()
-  const socket = connect(url)
-  expect(socket.readyState).toBe(WebSocket.CONNECTING)
-  await heard(socket, 'open')
-  expect(socket.readyState).toBe(WebSocket.OPEN)
-  expect(await answerTo(socket, 'casa delle associazioni')).toBe('eco: casa delle associazioni')
-  const bytes = new Uint8Array(10_000_000).map((_, index) => index % 253)
-  const echo = await answerTo(socket, bytes)
-  expect(Buffer.compare(new Uint8Array(echo as ArrayBuffer), bytes)).toBe(0)
-  expect(Buffer.concat(wire).includes('casa delle associazioni')).toBe(false)
-  socket.close()
-})
+test(
+  'text and bytes go through a sealed WebSocket and back, and only sealed over the wire',
+  { timeout: 30_000 },
+  async () => {
+    const { url, wire } = await startEcho()
+    const socket = connect(url)
+    expect(socket.readyState).toBe(WebSocket.CONNECTING)
+    await heard(socket, 'open')
+    expect(socket.readyState).toBe(WebSocket.OPEN)
+    expect(await answerTo(socket, 'casa delle associazioni')).toBe('eco: casa delle associazioni')
+    const bytes = new Uint8Array(10_000_000).map((_, index) => index % 253)
+    const echo = await answerTo(socket, bytes)
+    expect(Buffer.compare(new Uint8Array(echo as ArrayBuffer), bytes)).toBe(0)
+    expect(Buffer.concat(wire).includes('casa delle associazioni')).toBe(false)
+    socket.close()
+  },
+)
 
 test('a wrong secret is refused before anything opens', async () => {
   const { url } = await startEcho()
