@@ -75,10 +75,14 @@ export function lossBesideStore(loss: CopyLoss, merged: TavoloDocuments, store: 
   }
 }
 
-/** The store holds its changes in order: with the last one of the damage, or one from behind it, it has what was hit. */
+/**
+ * The store holds its changes in order: with the last one of the damage, or all that comes before what can be read behind
+ * it, it has what was hit.
+ */
 function isInStore(damage: CopyDamage, { marks }: CopyLoss, storeMarks: TavoloMarks): boolean {
   const { document, nextMark, claimedMark } = damage
-  const known = [nextMark, claimedMark].filter((mark) => mark !== null)
+  const beforeNext = nextMark === null ? null : { ...nextMark, count: nextMark.count - 1 }
+  const known = [beforeNext, claimedMark].filter((mark) => mark !== null)
   if (known.length > 0) return known.some((mark) => isCovered([mark], storeMarks[document]))
   // Nothing says how far the damage goes; a store that goes beyond all that can be read is not the older one.
   return !isCovered(storeMarks[document], marks[document])

@@ -110,7 +110,8 @@ async function work(
 /** The journal is written on a real disk, which no test's clock hurries. */
 async function untilSaved({ saveStatus }: OpenTavolo, time: ManualTimekeeper): Promise<void> {
   await time.pass(60)
-  await expect.poll(() => saveStatus.get().kind, { interval: 1 }).toBe('saved')
+  // A busy disk takes a second or two to flush.
+  await expect.poll(() => saveStatus.get().kind, { interval: 1, timeout: 10_000 }).toBe('saved')
 }
 
 async function open(
