@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { InvitationCard } from './invitation-card.tsx'
 import { LaptopCode } from './laptop-code.tsx'
+import { NetworkGone } from './network-gone.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { SharedLine } from './shared-line.tsx'
 import styles from './sharing.module.css'
@@ -34,6 +35,7 @@ export function OpenRoom({ room, opened }: { readonly room: RoomView; readonly o
       {phase !== 'listening' && (
         <Banner tone={phase === 'stopped' ? 'error' : 'info'} title={text(`sharing.open.${phase}`)} />
       )}
+      <NetworkGone opened={opened} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <InvitationCard opened={opened} />
