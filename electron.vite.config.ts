@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { guestPagePlugin } from './electron/dev/guest-page-plugin.ts'
 import { noticesPlugin } from './electron/dev/notices-plugin.ts'
 import { firstScreenModules } from './electron/dev/first-screen.ts'
 import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
@@ -51,6 +52,7 @@ export default defineConfig({
       { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' },
       yWebrtcPlugin(projectFolder),
       noticesPlugin({ projectFolder, output: 'file' }),
+      guestPagePlugin({ projectFolder, outputFolder: `${outFolder}/guest` }),
     ],
     // A thread of its own may load parts on demand, and ships libraries like the page does.
     worker: { format: 'es', plugins: () => [noticesPlugin({ projectFolder, output: 'none' })] },

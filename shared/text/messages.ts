@@ -10,6 +10,7 @@ import englishDocuments from '../../resources/locales/en/documents.json' with { 
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
+import englishGuest from '../../resources/locales/en/guest.json' with { type: 'json' }
 import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import italianDocuments from '../../resources/locales/it/documents.json' with { 
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
+import italianGuest from '../../resources/locales/it/guest.json' with { type: 'json' }
 import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
@@ -53,6 +55,7 @@ import italianSettings from '../../resources/locales/it/settings.json' with { ty
 import italianSharing from '../../resources/locales/it/sharing.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
 import type { Language } from './dates.ts'
+import type { KeyOf, MessageGroup } from './message-group.ts'
 
 /** Every message in Italian, by room; the shape that all languages share. Rooms are listed here and nowhere else. */
 const italian = {
@@ -66,6 +69,7 @@ const italian = {
   attachments: italianAttachments,
   minutes: italianMinutes,
   requests: italianRequests,
+  guest: italianGuest,
   decisions: italianDecisions,
   documents: italianDocuments,
   export: italianExport,
@@ -88,15 +92,6 @@ const italian = {
 /** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
 export type MessageKey = KeyOf<typeof italian>
 
-type KeyOf<Group> = {
-  [Name in keyof Group & string]: Group[Name] extends string ? Name : `${Name}.${KeyOf<Group[Name]>}`
-}[keyof Group & string]
-
-/** Messages in groups of groups; the leaves are ICU patterns. */
-export interface MessageGroup {
-  readonly [name: string]: string | MessageGroup
-}
-
 const english = {
   common: englishCommon,
   home: englishHome,
@@ -108,6 +103,7 @@ const english = {
   attachments: englishAttachments,
   minutes: englishMinutes,
   requests: englishRequests,
+  guest: englishGuest,
   decisions: englishDecisions,
   documents: englishDocuments,
   export: englishExport,
@@ -129,16 +125,6 @@ const english = {
 
 /** The messages of every language. A test holds keys and arguments equal. */
 export const messages: Readonly<Record<Language, MessageGroup>> = { it: italian, en: english }
-
-/** The pattern that a group keeps under a name like `home.kind.free`; null when there is none. */
-export function patternOf(group: MessageGroup, key: string): string | null {
-  let found: string | MessageGroup | undefined = group
-  for (const name of key.split('.')) {
-    if (typeof found !== 'object' || !Object.hasOwn(found, name)) return null
-    found = found[name]
-  }
-  return typeof found === 'string' ? found : null
-}
 
 /** Gives all patterns of a group as one list of `[key, pattern]`, in the order of the files. */
 export function flattenMessages(group: MessageGroup, prefix = ''): [key: string, pattern: string][] {
