@@ -33,6 +33,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'guest',
+          include: ['test/guest/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/guest-machine.ts'],
+          // Whole visits in a real browser, on two slow cores.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'export',
           include: ['test/export/**/*.test.ts'],
           environment: 'node',

@@ -1,4 +1,6 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it adds to the language, before any other file runs.
 import './guest/old-phones.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- schemas ask for it when they are made.
 import './state/zod-without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { readSecret } from '../shared/sync/room/invitation.ts'
@@ -10,9 +12,10 @@ import { GuestMemory, type PageStorage } from './guest/visit/guest-memory.ts'
 import { GuestVisit } from './guest/visit/guest-visit.ts'
 import { newId } from './state/new-id.ts'
 import { systemTimekeeper } from './store/timekeeper.ts'
-import './ui/fonts.css'
+import './guest/guest-fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './guest/guest.css'
 
 // `getRandomValues` is there on plain http too; `crypto.subtle` and `randomUUID` are not.
 const random: Random = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) }
@@ -53,6 +56,7 @@ createRoot(root).render(
       const address = pageAddress(window.location)
       const shared = { memory, sockets, random, newId, timekeeper: systemTimekeeper }
       visit = new GuestVisit({ ...shared, address, invitation: token, language })
+      visit.start()
       return visit
     }}
     onReload={() => window.location.reload()}

@@ -20,7 +20,16 @@ export function guestPagePlugin(options: {
     name: 'tavolo:guest-page',
     apply: 'build',
     async closeBundle(error) {
-      if (error === undefined) await build(guestBuild(options))
+      if (error !== undefined) return
+      const { NODE_ENV: ours } = process.env
+      // As guests get it, whoever builds: a test runner's environment would make it half as large again, and slow.
+      process.env.NODE_ENV = 'production'
+      try {
+        await build(guestBuild(options))
+      } finally {
+        if (ours === undefined) delete process.env.NODE_ENV
+        else process.env.NODE_ENV = ours
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { Component, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { Component, useCallback, useState, type ReactNode } from 'react'
 import type { Language } from '../../shared/text/dates.ts'
 import { ThemeProvider } from '../ui/theme-provider.tsx'
 import { GuestMemoryProvider } from './guest-context.tsx'
@@ -16,6 +16,7 @@ export interface GuestAppProps {
   readonly language: Language
   /** null when the address has no secret and none is remembered. */
   readonly invitation: string | null
+  /** Begins it. */
   readonly startVisit: (invitation: string, language: Language) => GuestVisit
   readonly onReload: () => void
 }
@@ -44,26 +45,22 @@ export function GuestApp(props: GuestAppProps) {
   )
 }
 
-function Invited({ invitation: given, language, startVisit, onReload }: GuestAppProps) {
+function Invited({ invitation, language, startVisit, onReload }: GuestAppProps) {
   const { text } = useGuestText()
-  const [invitation, setInvitation] = useState(given)
-  const [visit, setVisit] = useState<GuestVisit | null>(null)
-  useEffect(() => {
-    if (invitation === null) return undefined
-    const begun = startVisit(invitation, language)
-    setVisit(begun)
-    begun.start()
-    return () => begun.stop()
-  }, [invitation, language, startVisit])
-  if (invitation === null) {
+  const [visit, setVisit] = useState(() => (invitation === null ? null : startVisit(invitation, language)))
+  function goWith(code: string) {
+    visit?.stop()
+    setVisit(startVisit(code, language))
+  }
+  if (visit === null) {
     return (
       <>
         <BareHeader />
-        <CodeScreen title={text('guest.code.title')} body={text('guest.code.body')} onCode={setInvitation} />
+        <CodeScreen title={text('guest.code.title')} body={text('guest.code.body')} onCode={goWith} />
       </>
     )
   }
-  return visit === null ? null : <GuestPage visit={visit} onReload={onReload} onCode={setInvitation} />
+  return <GuestPage visit={visit} onReload={onReload} onCode={goWith} />
 }
 
 class BrokenBoundary extends Component<
@@ -87,7 +84,7 @@ function Broken({ onReload }: { readonly onReload: () => void }) {
     <Stage title={text('guest.broken.title')}>
       <p>{text('guest.broken.body')}</p>
       <GuestButton look="primary" onPress={onReload}>
-        {text('guest.reload')}
+        {text('guest.remedy.reload')}
       </GuestButton>
     </Stage>
   )

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { readMinutesText, minutesFragment, type MinutesBlock } from '../../shared/doc/minutes-text.ts'
 import type { Admission } from '../sync/door-state.ts'
@@ -71,21 +71,22 @@ export function useGuestQuery<Inputs extends readonly unknown[], Value>(
 /** The minutes' text of an agenda item, as it is being written. */
 export function useMinutesBlocks(agendaItemId: string): readonly MinutesBlock[] {
   const { documents } = useGuestPlace().room
-  const source = useMemo(() => {
-    const fragment = minutesFragment(documents, agendaItemId)
-    let blocks: readonly MinutesBlock[] | null = null
-    return {
-      read: () => (blocks ??= readMinutesText(documents, agendaItemId)),
-      subscribe(listener: () => void) {
-        const changed = () => {
-          blocks = null
-          listener()
-        }
-        fragment.observeDeep(changed)
-        return () => fragment.unobserveDeep(changed)
-      },
-    }
-  }, [documents, agendaItemId])
-  const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source])
-  return useSyncExternalStore(subscribe, source.read)
+  const source = useMemo(() => watchMinutes(documents, agendaItemId), [documents, agendaItemId])
+  return useSyncExternalStore(source.subscribe, source.read)
+}
+
+function watchMinutes(documents: TavoloDocuments, agendaItemId: string) {
+  const fragment = minutesFragment(documents, agendaItemId)
+  let blocks: readonly MinutesBlock[] | null = null
+  return {
+    read: () => (blocks ??= readMinutesText(documents, agendaItemId)),
+    subscribe: (listener: () => void) => {
+      const changed = () => {
+        blocks = null
+        listener()
+      }
+      fragment.observeDeep(changed)
+      return () => fragment.unobserveDeep(changed)
+    },
+  }
 }

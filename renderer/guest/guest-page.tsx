@@ -21,6 +21,7 @@ export interface GuestPageProps {
 /** A visit on the screen: the room once one is in, before that what must happen first. */
 export function GuestPage(props: GuestPageProps) {
   const { visit } = props
+  const { text } = useGuestText()
   const view = useSyncExternalStore(visit.view.subscribe, visit.view.get)
   const { steady, room, status } = view
   if (steady?.kind === 'admitted' && room !== null) {
@@ -30,7 +31,7 @@ export function GuestPage(props: GuestPageProps) {
   return (
     <>
       <GuestHeader
-        roomTitle=""
+        roomTitle={text('guest.product')}
         facts=""
         // Before one is in, only a cut is worth a line.
         status={steady !== null && (status.kind === 'away' || status.kind === 'closed') ? status : null}
@@ -84,5 +85,5 @@ function Doorway({
 /** Before there is an invitation: the header alone, with the language. */
 export function BareHeader() {
   const { text } = useGuestText()
-  return <GuestHeader roomTitle={text('guest.page.joining')} facts="" status={null} role={null} />
+  return <GuestHeader roomTitle={text('guest.product')} facts="" status={null} role={null} />
 }

@@ -19,7 +19,7 @@ fill(
   'findLast',
   function findLast(this: unknown[], test: (value: unknown, index: number, list: unknown[]) => unknown) {
     for (let index = this.length - 1; index >= 0; index -= 1)
-      if (Boolean(test(this[index], index, this))) return this[index]
+      if (test(this[index], index, this)) return this[index]
     return undefined
   },
 )
@@ -28,8 +28,7 @@ fill(
   Array.prototype,
   'findLastIndex',
   function findLastIndex(this: unknown[], test: (value: unknown, index: number, list: unknown[]) => unknown) {
-    for (let index = this.length - 1; index >= 0; index -= 1)
-      if (Boolean(test(this[index], index, this))) return index
+    for (let index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return index
     return -1
   },
 )
@@ -38,11 +37,13 @@ fill(
   Array.prototype,
   'toSorted',
   function toSorted(this: unknown[], compare?: (left: unknown, right: unknown) => number) {
+    // oxlint-disable-next-line unicorn/no-array-sort -- this is what stands for toSorted.
     return [...this].sort(compare)
   },
 )
 
 fill(Array.prototype, 'toReversed', function toReversed(this: unknown[]) {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- this is what stands for toReversed.
   return [...this].reverse()
 })
 
@@ -62,9 +63,17 @@ fill(Array.prototype, 'with', function withValue(this: unknown[], index: number,
   return copy
 })
 
+fill(AbortSignal, 'timeout', (delayMs: number) => {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), delayMs)
+  return controller.signal
+})
+
 fill(Object, 'hasOwn', (target: object, name: PropertyKey) =>
+  // oxlint-disable-next-line prefer-object-has-own -- this is what stands for it.
   Object.prototype.hasOwnProperty.call(target, name),
 )
 
 /** Copies of plain data are all that is asked for. */
+// oxlint-disable-next-line unicorn/prefer-structured-clone -- this is what stands for it.
 fill(globalThis, 'structuredClone', (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown)

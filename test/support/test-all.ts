@@ -19,6 +19,7 @@ const minuteMs = 60_000
 const runs: readonly TestRun[] = [
   { project: 'quick', runner: ['vitest'], timeoutMs: 5 * minuteMs },
   { project: 'hub', runner: ['vitest'], timeoutMs: 10 * minuteMs },
+  { project: 'guest', runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { project: 'export', runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { project: 'e2e', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 20 * minuteMs },
   { project: 'faults', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 5 * minuteMs },

@@ -27,7 +27,7 @@ export function StatusLine({
     return () => clearTimeout(timer)
   }, [sentence])
   return (
-    <div role="group" aria-label={tools.text('guest.status.label')} className={styles.line}>
+    <section aria-label={tools.text('guest.status.label')} className={styles.line}>
       <p className={classNames(styles.connection, styles[status.kind])}>
         <Shape kind={status.kind} />
         {connection}
@@ -39,7 +39,7 @@ export function StatusLine({
       <VisuallyHidden>
         <output>{said}</output>
       </VisuallyHidden>
-    </div>
+    </section>
   )
 }
 

@@ -8,6 +8,7 @@ import { attachmentType } from '../../../shared/model/attachment.ts'
 import { conflictDeclarationType } from '../../../shared/model/conflict-declaration.ts'
 import { type Decision, decisionType } from '../../../shared/model/decision.ts'
 import { divergenceType } from '../../../shared/model/divergence.ts'
+import { assertNever } from '../../../shared/util/assert-never.ts'
 import { useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import styles from './minutes-text.module.css'
@@ -30,12 +31,14 @@ export function CitedRecordText({ kind, id }: CitedRecord) {
           {found.record.title}
         </Framed>
       )
-    default:
+    case 'conflict':
       return (
         <Framed label={text('guest.text.conflict')}>
           {[found.who, found.record.text].filter((part) => part !== '').join(': ')}
         </Framed>
       )
+    default:
+      return assertNever(found)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MinutesBlock, MinutesRun } from '../../../shared/doc/minutes-text.ts'
 import { speakerLabel } from '../../../shared/doc/queries/presence.ts'
+import { assertNever } from '../../../shared/util/assert-never.ts'
 import { useGuestQuery, useMinutesBlocks } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { CitedRecordText } from './cited-record-text.tsx'
@@ -37,12 +38,15 @@ function Block({ block }: { readonly block: MinutesBlock }) {
       )
     case 'statement':
       return <Statement block={block} />
-    default:
+    case 'paragraph':
+    case 'note':
       return (
         <p>
           <Runs runs={block.runs} />
         </p>
       )
+    default:
+      return assertNever(block)
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { listAgenda, runningItem } from '../../../shared/doc/queries/agenda.ts'
 import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
 import type { Session } from '../../../shared/model/session.ts'
@@ -48,14 +48,14 @@ export function NowSection({ session }: { readonly session: Session }) {
 /** Says that the table has gone on to another item; not the one that was there when the page was opened. */
 function NewItem({ topic }: { readonly topic: string }) {
   const { text } = useGuestText()
-  const [first] = useState(topic)
-  const [hasMoved, setHasMoved] = useState(false)
+  const first = useRef(topic)
+  const [said, setSaid] = useState('')
   useEffect(() => {
-    if (topic !== first) setHasMoved(true)
-  }, [topic, first])
+    if (topic !== first.current) setSaid(topic === '' ? '' : text('guest.now.said', { topic }))
+  }, [topic, text])
   return (
     <VisuallyHidden>
-      <output>{hasMoved && topic !== '' ? text('guest.now.said', { topic }) : ''}</output>
+      <output>{said}</output>
     </VisuallyHidden>
   )
 }

@@ -31,9 +31,9 @@ export function ResourceForm() {
 
   function send() {
     setIsAsked(true)
-    const missing = title.trim() === '' ? titleField : ownKind === undefined ? kindField : natureField
+    const emptyField = title.trim() === '' ? titleField : ownKind === undefined ? kindField : natureField
     if (title.trim() === '' || ownKind === undefined || ownNature === undefined) {
-      missing.current?.focus()
+      emptyField.current?.focus()
       return
     }
     const ownerId = notOurs === '' ? (organizationId ?? participantId) : null

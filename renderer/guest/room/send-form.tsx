@@ -1,4 +1,4 @@
-import { useId, type FormEvent, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
@@ -18,7 +18,7 @@ export function SendForm({
 }) {
   const { text } = useGuestText()
   const saidId = useId()
-  function send(event: FormEvent) {
+  function send(event: { readonly preventDefault: () => void }) {
     event.preventDefault()
     onSend()
   }

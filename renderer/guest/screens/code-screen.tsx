@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { readSecret } from '../../../shared/sync/room/invitation.ts'
 import { readToken } from '../../../shared/sync/room/token.ts'
 import { useGuestText } from '../guest-text.tsx'
@@ -21,7 +21,7 @@ export function CodeScreen({
   const [isWrong, setIsWrong] = useState(false)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
 
-  function goOn(event: FormEvent) {
+  function goOn(event: { readonly preventDefault: () => void }) {
     event.preventDefault()
     const secret = readSecret(code.includes('#') ? code.slice(code.indexOf('#') + 1) : code)
     const token = secret?.kind === 'guest' ? secret.token : readToken(code)

@@ -37,7 +37,7 @@ export function RefusedScreen({
   }
   const remedy = remedies[why] ?? 'reload'
   const reason = (why in remedies ? why : 'other') as 'declined'
-  const label: GuestMessageKey | null = remedy === 'none' ? null : `guest.${remedy}`
+  const label: GuestMessageKey | null = remedy === 'none' ? null : `guest.remedy.${remedy}`
   return (
     <Stage title={text(`guest.refused.${reason}.title`)}>
       <p>{text(`guest.refused.${reason}.body`)}</p>
@@ -64,7 +64,7 @@ export function SentAwayScreen({
       <p>{text(isBlocked ? 'guest.sentAway.blockedBody' : 'guest.sentAway.body')}</p>
       {!isBlocked && (
         <GuestButton look="primary" onPress={onRetry}>
-          {text('guest.again')}
+          {text('guest.remedy.again')}
         </GuestButton>
       )}
     </Stage>

@@ -1,4 +1,4 @@
-import { useState, useRef, type FormEvent } from 'react'
+import { useState, useRef } from 'react'
 import { personNameSchema } from '../../../shared/sync/room/room-fields.ts'
 import { matchesSearch } from '../../../shared/text/matches-search.ts'
 import type { Welcome } from '../../sync/door-state.ts'
@@ -11,7 +11,7 @@ import { useKeptText } from '../use-kept-text.ts'
 import styles from './name-screen.module.css'
 
 /** A phone shows about this many without scrolling far; typing finds the others. */
-const mostShown = 8
+const mostShown = 6
 
 /** Who comes in: a name of the list, or a new one. */
 export function NameScreen({
@@ -30,7 +30,7 @@ export function NameScreen({
   const shown = listed === undefined ? found.slice(0, mostShown) : []
   const isNew = name.trim() !== '' && listed === undefined && found.length === 0
 
-  function enter(event: FormEvent) {
+  function enter(event: { readonly preventDefault: () => void }) {
     event.preventDefault()
     const typed = personNameSchema.safeParse(name)
     if (!typed.success) {

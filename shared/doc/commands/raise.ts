@@ -1,4 +1,4 @@
-import { type Id } from '../../model/id.ts'
+import type { Id } from '../../model/id.ts'
 import { needType } from '../../model/need.ts'
 import { organizationType } from '../../model/organization.ts'
 import type { NewRecord, RecordOf } from '../../model/record-type.ts'
