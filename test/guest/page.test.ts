@@ -76,11 +76,12 @@ describe('the page', () => {
   })
 
   test('is usable within two seconds on a phone four times as slow', async () => {
-    const times: { readonly cpuMs: number; readonly wallMs: number }[] = []
+    const times: { readonly mainThreadMs: number; readonly wallMs: number }[] = []
     for (let visit = 0; visit < 3; visit += 1) times.push(await timeToUse())
     console.log(`Guest page usable after: ${JSON.stringify(times)}`)
     // Time of the processor, not of the clock: other work on this machine does not count, and a phone has it all.
-    expect(Math.min(...times.map(({ cpuMs }) => cpuMs)) * slowdown).toBeLessThan(usableWithinMs)
+    const fastestMs = Math.min(...times.map(({ mainThreadMs }) => mainThreadMs))
+    expect(fastestMs * slowdown).toBeLessThan(usableWithinMs)
   })
 
   test('needs no WebRTC, no subtle cryptography, no service worker, no clipboard', async () => {
@@ -216,25 +217,18 @@ test('a whole visit by keyboard alone', async () => {
 })
 
 /** Opens the page with nothing kept from before, until the name can be typed. */
-async function timeToUse(): Promise<{ readonly cpuMs: number; readonly wallMs: number }> {
+async function timeToUse(): Promise<{ readonly mainThreadMs: number; readonly wallMs: number }> {
   const page = await openPhone(browser)
-  await page.goto('about:blank')
-  const cpuBefore = await cpuOfPages()
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('Performance.enable', { timeDomain: 'threadTicks' })
   const startMs = performance.now()
   await page.goto(table.link, { waitUntil: 'commit' })
   await page.getByRole('textbox', { name: 'Il tuo nome' }).waitFor()
   const wallMs = Math.round(performance.now() - startMs)
-  const cpuMs = Math.round(((await cpuOfPages()) - cpuBefore) * 1000)
+  const { metrics } = await debug.send('Performance.getMetrics')
+  const taskSeconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Infinity
   await page.context().close()
-  return { cpuMs, wallMs }
-}
-
-/** Seconds of the processor that all pages have used. */
-async function cpuOfPages(): Promise<number> {
-  const debug = await browser.newBrowserCDPSession()
-  const { processInfo } = await debug.send('SystemInfo.getProcessInfo')
-  await debug.detach()
-  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  return { mainThreadMs: Math.round(taskSeconds * 1000), wallMs }
 }
 
 async function isTooWide(page: Page): Promise<boolean> {

@@ -42,6 +42,7 @@ export class GuestVisit {
   readonly #door: DoorClient
   readonly #view: ObservableSource<GuestView>
   #room: GuestRoom | null = null
+  #sitter: Sitter | null = null
   #steady: GuestView['steady'] = null
   readonly view: Observable<GuestView>
 
@@ -70,6 +71,8 @@ export class GuestVisit {
 
   /** Begins, or asks again after a no. */
   start(): void {
+    // The door says the name again that it was told before.
+    if (this.#sitter !== null) this.#options.memory.writeSitter(this.#sitter)
     this.#door.start()
   }
 
@@ -80,6 +83,7 @@ export class GuestVisit {
 
   /** Says who sits here. */
   sayName(sitter: Sitter): void {
+    this.#sitter = sitter
     this.#options.memory.writeSitter(sitter)
     this.#door.sayName(sitter)
   }
@@ -97,13 +101,14 @@ export class GuestVisit {
       const sitter = this.#options.memory.readSitter()
       if (sitter !== null && this.#steady === null) {
         this.#steady = state
-        this.#door.sayName(sitter)
+        this.sayName(sitter)
       }
     }
     if (state.kind === 'admitted' && this.#room?.tavoloId !== state.admission.tavoloId) {
       this.#room?.stop()
       this.#room = this.#openRoom(state)
     }
+    // Whoever was declined is not asked for again by a mere reload.
     if (state.kind === 'refused' && state.why === 'declined') this.#options.memory.writeSitter(null)
     this.#publish()
   }

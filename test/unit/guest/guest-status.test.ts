@@ -54,7 +54,7 @@ test('the language is the one that was chosen, else the browser’s, else Italia
 })
 
 test('the hub of a page is called with its port, also where browsers leave it out', () => {
-  const address = (url: string) => pageAddress(new URL(url) as never)
+  const address = (url: string) => pageAddress(new URL(url))
   expect(address('http://192.168.1.20:4747/#g.x')).toBe('192.168.1.20:4747')
   expect(address('http://192.168.1.20/')).toBe('192.168.1.20:80')
   expect(address('https://hub.comune.example/')).toBe('hub.comune.example:443')
