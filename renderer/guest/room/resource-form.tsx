@@ -44,7 +44,7 @@ export function ResourceForm() {
     for (const empty of [setTitle, setKind, setNature, setNotOurs, setDescription]) empty('')
   }
 
-  function missing(isMissing: boolean, words: 'required' | 'choose'): string | undefined {
+  function missing(isMissing: boolean, words: 'required' | 'chooseOne'): string | undefined {
     return isAsked && isMissing ? text(`guest.write.${words}`) : undefined
   }
 
@@ -63,7 +63,7 @@ export function ResourceForm() {
         emptyLabel={text('guest.write.choose')}
         value={kind}
         onChange={setKind}
-        error={missing(ownKind === undefined, 'choose')}
+        error={missing(ownKind === undefined, 'chooseOne')}
         options={resourceKinds.map((id) => ({ id, label: text(`guest.resource.kinds.${id}`) }))}
         fieldRef={kindField}
       />
@@ -72,7 +72,7 @@ export function ResourceForm() {
         emptyLabel={text('guest.write.choose')}
         value={nature}
         onChange={setNature}
-        error={missing(ownNature === undefined, 'choose')}
+        error={missing(ownNature === undefined, 'chooseOne')}
         options={resourceNatures.map((id) => ({ id, label: text(`guest.resource.natures.${id}`) }))}
         fieldRef={natureField}
       />
