@@ -2,8 +2,10 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { guestPagePlugin } from './electron/dev/guest-page-plugin.ts'
 import { noticesPlugin } from './electron/dev/notices-plugin.ts'
 import { firstScreenModules } from './electron/dev/first-screen.ts'
+import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
 
 /** Where the built app goes; tests may point it elsewhere. package.json `main` names the default. */
 const outFolder = process.env.TAVOLO_OUT ?? 'out'
@@ -21,7 +23,11 @@ export default defineConfig({
       // All libraries go into the one file: it starts faster, and a packaged app needs no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: resolve('electron/main.ts') },
+        input: {
+          main: resolve('electron/main.ts'),
+          // A process of its own, which the shell starts when a tavolo is opened to the room.
+          'hub-process': resolve('electron/hub/hub-process.ts'),
+        },
         output: { entryFileNames: '[name].js', format: 'es' },
       },
     },
@@ -44,7 +50,9 @@ export default defineConfig({
     plugins: [
       react(),
       { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' },
+      yWebrtcPlugin(projectFolder),
       noticesPlugin({ projectFolder, output: 'file' }),
+      guestPagePlugin({ projectFolder, outputFolder: `${outFolder}/guest` }),
     ],
     // A thread of its own may load parts on demand, and ships libraries like the page does.
     worker: { format: 'es', plugins: () => [noticesPlugin({ projectFolder, output: 'none' })] },

@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [yWebrtcPlugin(import.meta.dirname)],
         test: {
           name: 'quick',
+          // Otherwise Node loads it by itself, and the plugin never sees what it imports.
+          server: { deps: { inline: ['y-webrtc'] } },
           include: [
             'test/unit/**/*.test.{ts,tsx}',
             'test/contract/**/*.test.ts',
@@ -14,6 +18,29 @@ export default defineConfig({
             'test/lint/**/*.test.ts',
           ],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'hub',
+          include: ['test/hub/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/hub-machine.ts'],
+          // Real sockets and processes, and limits that are seconds long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'guest',
+          include: ['test/guest/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/guest-machine.ts'],
+          // Whole visits in a real browser, on two slow cores.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {
@@ -47,6 +74,19 @@ export default defineConfig({
           globalSetup: ['test/support/build-app.ts'],
           // Kills and starts it again; one session says how long it may take.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        plugins: [yWebrtcPlugin(import.meta.dirname)],
+        test: {
+          name: 'room',
+          include: ['test/room/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/room-machine.ts'],
+          // Whole rounds with links that are away for up to two minutes.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

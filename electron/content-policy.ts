@@ -10,7 +10,8 @@ export function contentPolicy(styleNonce: string): string {
     "font-src 'self'",
     // Photos and previews are made in the page, from bytes that are there already.
     "img-src 'self' blob: data:",
-    "connect-src 'self'",
+    // A policy cannot list addresses that are not known yet: the session lets through only hubs that the page was told of.
+    "connect-src 'self' ws:",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { createTranslator, type Translate } from '../shared/text/translator.ts'
 import { appInfoCalls } from './features/app-info.ts'
 import { blobCalls } from './features/attachments/blob-calls.ts'
@@ -7,15 +7,20 @@ import { collectBlobsLater } from './features/attachments/collect-blobs.ts'
 import { backupCalls } from './features/backups/backup-calls.ts'
 import { closeCalls, flushBeforeClose, noteQuitting } from './features/close-handshake.ts'
 import { careForWindow } from './features/crashes.ts'
+import { discoveryFeature } from './features/discovery/discovery-calls.ts'
+import { copyCalls } from './features/copy.ts'
 import { fileCalls } from './features/files.ts'
 import { journalCalls } from './features/journal/journal-calls.ts'
 import { languageOf } from './features/locale.ts'
 import { type ErrorLog, logCalls } from './features/log.ts'
 import { showMenu } from './features/menu.ts'
+import { networkCalls } from './features/networks.ts'
 import type { OpenedFiles } from './features/opened-files.ts'
 import { printCalls } from './features/print.ts'
+import { doctorCalls } from './features/room-doctor/doctor-calls.ts'
 import { followSettings, settingsCalls } from './features/settings-calls.ts'
 import type { SettingsStore } from './features/settings.ts'
+import { roomFeature } from './features/room/room-feature.ts'
 import { versionCalls } from './features/versions/version-calls.ts'
 import { checkedAnswers } from './host-calls.ts'
 import type { AnswerCall } from './host-door.ts'
@@ -45,6 +50,9 @@ export function startFeatures(parts: StartedParts): Features {
   collectBlobsLater(dataFolder, log)
   followSettings(settings)
   settings.onChange(() => showMenu(text()))
+  const discovery = discoveryFeature()
+  const room = roomFeature({ pagesFolder, log, loadDiscovery: discovery.load })
+  app.on('will-quit', room.end)
   const answerCall = checkedAnswers({
     ...appInfoCalls(),
     ...settingsCalls(settings),
@@ -55,6 +63,11 @@ export function startFeatures(parts: StartedParts): Features {
     ...versionCalls(dataFolder),
     ...journalCalls(dataFolder),
     ...backupCalls(dataFolder, text),
+    ...networkCalls(),
+    ...discovery.calls,
+    ...room.calls,
+    ...doctorCalls(),
+    ...copyCalls(),
     ...logCalls(log),
     ...closeCalls(),
   })

@@ -14,6 +14,7 @@ import { readPlacement, rememberPlacement } from './features/window-bounds.ts'
 import { openHostDoor } from './host-door.ts'
 import { answerPage } from './page-files.ts'
 import { declarePageScheme, servePages } from './page-scheme.ts'
+import { reachableHubs } from './reachable-hubs.ts'
 import { hardenApp, hardenSession } from './security.ts'
 import { logSideFailures } from './side-failures.ts'
 import { openWindow, pageArrived } from './window.ts'
@@ -35,7 +36,7 @@ async function startApp(): Promise<void> {
   const settings = openSettings(dataFolder)
 
   await app.whenReady()
-  hardenSession(session.defaultSession)
+  hardenSession(session.defaultSession, reachableHubs)
   const blobs = openBlobStore(join(dataFolder, blobsFolderName))
   servePages(
     session.defaultSession,

@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
+import type { ReachableHubs } from './reachable-hubs.ts'
 
 /** What every window of Tavolo's may do: the narrowest that Electron offers, written out so that a test can read it. */
 export const narrowWebPreferences = {
@@ -32,12 +33,19 @@ function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Denies a session everything that Tavolo does not need: permissions, devices, downloads, every network. */
-export function hardenSession(session: Session): void {
+/**
+ * Denies a session everything that Tavolo does not need: permissions, devices, downloads, every network. Only the sealed
+ * sockets of hubs that the page was told of can be reached; a session without pages of its own reaches none.
+ */
+export function hardenSession(session: Session, hubs: ReachableHubs | null): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  // Without «media» Chromium gives connections to other laptops one address, of the way to the internet, behind a name
+  // that only multicast can find, and none at all on a cable. Camera and microphone stay denied: they are requested.
+  session.setPermissionCheckHandler((_contents, permission) => hubs !== null && permission === 'media')
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   const outside = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file:///*']
-  session.webRequest.onBeforeRequest({ urls: outside }, (_details, answer) => answer({ cancel: true }))
+  session.webRequest.onBeforeRequest({ urls: outside }, ({ url }, answer) => {
+    answer({ cancel: hubs?.mayReach(url) !== true })
+  })
 }

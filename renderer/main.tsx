@@ -7,11 +7,13 @@ import { desktopHost } from './host/desktop-host.ts'
 import type { Host } from './host/host.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import type { App } from './state/app-context.tsx'
+import { roomMemoryKey } from './sharing/room-memory-key.ts'
+import { RoomKeeper } from './sharing/room-keeper.ts'
 import { createDeviceAuthor } from './state/device-author.ts'
-import { createLibrary } from './state/library.ts'
+import { createLibrary, type Library } from './state/library.ts'
 import { newId } from './state/new-id.ts'
 import { createRecovery } from './state/recovery.ts'
-import { createSessionKeeper } from './state/session-keeper.ts'
+import { createSessionKeeper, type SessionKeeper } from './state/session-keeper.ts'
 import { createShelfMemory } from './state/shelf-memory.ts'
 import { systemClock } from './state/system-clock.ts'
 import { DexieTavoloStore } from './store/dexie-tavolo-store.ts'
@@ -47,7 +49,7 @@ async function buildApp(host: Host): Promise<App> {
     },
     window.localStorage,
   )
-  const library = createLibrary({
+  const shelved = createLibrary({
     store,
     journal: host,
     memory,
@@ -57,6 +59,14 @@ async function buildApp(host: Host): Promise<App> {
     logError,
     onRecovered: recovery.add,
   })
+  const library: Library = {
+    ...shelved,
+    // What is taken away is not synced any more.
+    async deleteTavolo(id) {
+      await room.letGo(id)
+      return shelved.deleteTavolo(id)
+    },
+  }
   const backupMemory = createBackupMemory(window.localStorage)
   const backups = new AutomaticBackups({
     memory: backupMemory,
@@ -71,7 +81,26 @@ async function buildApp(host: Host): Promise<App> {
     whenIdle: (run) => window.requestIdleCallback(run, { timeout: longestIdleWaitMs }),
     logError,
   })
-  const sessions = createSessionKeeper(library, backups)
+  const kept = createSessionKeeper(library, backups)
+  const sessions: SessionKeeper = {
+    ...kept,
+    async whenClosed(id) {
+      await room.letGo(id)
+      return kept.whenClosed(id)
+    },
+  }
+  const room = new RoomKeeper({
+    host,
+    clock: systemClock,
+    author,
+    async load() {
+      const { roomTools } = await import('./sharing/room-tools.ts')
+      const visitApp = { host, library, sessions, author, clock: systemClock, newId, language }
+      return roomTools(visitApp, window.localStorage)
+    },
+    mayHaveJoined: () => window.localStorage.getItem(roomMemoryKey) !== null,
+    logError,
+  })
   host.on('flushBeforeClose', ({ closeId }) => {
     void Promise.all([sessions.flushAll(), backups.finish(), recovery.finish()]).then(([isAllSaved]) =>
       host.closeAnswer({ closeId, isAllSaved }),
@@ -84,6 +113,11 @@ async function buildApp(host: Host): Promise<App> {
   const [chosen, system] = await asked
   const settings = createObservable(chosen)
   const preferences = createObservable(system)
+  function language(): 'it' | 'en' {
+    const { language: chosenLanguage } = settings.get()
+    return chosenLanguage === 'system' ? preferences.get().language : chosenLanguage
+  }
+  setTimeout(() => void room.resume(), afterPaintMs)
   host.on('settingsChanged', settings.set)
   host.on('systemPreferencesChanged', preferences.set)
   return {
@@ -93,6 +127,7 @@ async function buildApp(host: Host): Promise<App> {
     sessions,
     backups,
     backupMemory,
+    room,
     settings,
     preferences,
     changeSettings: (patch) => void host.settingsWrite(patch),

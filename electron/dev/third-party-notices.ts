@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isShipped, readLockfile } from './lockfile.ts'
+import { mitLicence } from './mit-licence.ts'
 
 /** A library or font that goes into Tavolo, with the words that its licence asks to pass on. */
 export interface Notice {
@@ -20,6 +21,12 @@ const noticeFile = /^(licen[cs]e|copying|copyright|notice|ofl)/i
 /** Packages published without their licence, each with the package of the same source that brings it. */
 const licenceIsWith: Readonly<Record<string, string>> = { 'client-only': 'react' }
 
+/** Packages published under the MIT licence without its text, each with the author that it names. */
+const mitAuthors: Readonly<Record<string, string>> = {
+  'err-code': 'IndigoUnited <hello@indigounited.com> (http://indigounited.com)',
+  'get-browser-rtc': 'substack (https://github.com/substack/get-browser-rtc)',
+}
+
 /**
  * The notices of every package that package-lock.json lets into the program, by name. Throws the names of those whose
  * licence text is nowhere: without it they must not be shipped.
@@ -32,7 +39,9 @@ export function readNotices(projectFolder: string): Notice[] {
     .map(({ name, folder, version = '', license = '' }) => {
       const sibling = licenceIsWith[name]
       const place = sibling === undefined ? folder : `node_modules/${sibling}`
-      return { name, version, licence: license, text: licenceText(join(projectFolder, place)) }
+      const author = license === 'MIT' ? mitAuthors[name] : undefined
+      const text = author === undefined ? licenceText(join(projectFolder, place)) : mitLicence(author)
+      return { name, version, licence: license, text }
     })
   const silent = notices.filter(({ text }) => text === '').map(({ name }) => name)
   if (silent.length > 0) throw new Error(`No licence text was found for ${silent.join(', ')}.`)

@@ -31,7 +31,7 @@ export function printCalls(pagesFolder: string): Pick<HostAnswers, 'printPdf'> {
   function openSession(): Session {
     // Kept in memory only, and apart from the session that holds people's data.
     const opened = session.fromPartition('print')
-    hardenSession(opened)
+    hardenSession(opened, null)
     servePages(opened, (request) => answerPrintRequest({ request, documents, pagesFolder }))
     return opened
   }

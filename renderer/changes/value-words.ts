@@ -32,6 +32,8 @@ const wordGroups: Readonly<Record<string, string>> = {
   'resources.nature': own('resourceNature'),
   'resources.status': own('resourceStatus'),
   'links.strength': own('linkStrength'),
+  'requests.kind': own('requestKind'),
+  'requests.answer': own('requestAnswer'),
   'attendance.state': 'attendance.state',
   'attendance.mandate': 'people.mandate',
   'stances.choice': own('stance'),
@@ -92,7 +94,7 @@ export function valueText(tools: TextTools, shown: ShownValue): string {
 
 function plainText(tools: TextTools, shown: ShownValue, value: string): string {
   if (/Ids?$|^approvesMinutesOf$/.test(shown.field)) return shown.nameOf(value) || value
-  if (shown.field === 'runningSince') return timeOfDayOf(Date.parse(value))
+  if (shown.field === 'runningSince' || shown.field === 'sentAt') return timeOfDayOf(Date.parse(value))
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseIsoDate(value) !== null) return tools.formatMediumDate(value)
   return value
 }

@@ -15,6 +15,8 @@ import { memoryBackups } from './memory-backups.ts'
 import { memoryBlobs } from './memory-blobs.ts'
 import { memoryVersions } from './memory-versions.ts'
 import { createMemoryJournals } from './memory-journals.ts'
+import { memoryOpenedRoom } from './memory-opened-room.ts'
+import { memoryRoom } from './memory-room.ts'
 
 /** A file, with its bare name. */
 export interface MemoryFile {
@@ -31,6 +33,8 @@ export interface MemoryHost {
   readonly errors: readonly HostInput<'logError'>[]
   readonly closeAnswers: readonly HostInput<'closeAnswer'>[]
   readonly revealed: readonly string[]
+  /** Texts in the order they were copied. */
+  readonly copied: readonly string[]
   /** What the next save dialogs do: take the proposed name, be cancelled, or fail while writing. */
   readonly decideSave: (decision: 'save' | 'cancel' | FileProblem) => void
   /** The file that the next open dialogs give; null cancels them. */
@@ -55,6 +59,7 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
   const errors: HostInput<'logError'>[] = []
   const closeAnswers: HostInput<'closeAnswer'>[] = []
   const revealed: string[] = []
+  const copied: string[] = []
   const { on, emit } = createEvents()
   let settings = defaultSettings
   let saveDecision: 'save' | 'cancel' | FileProblem = 'save'
@@ -107,13 +112,15 @@ export function createMemoryHost(system: Partial<SystemPreferences> = {}): Memor
       return ok(pdfStart)
     },
     ...keptInMemory(),
+    ...memoryOpenedRoom((event) => emit('roomChanged', event)),
+    textCopy: ({ text }) => void copied.push(text),
     logError: (report) => void errors.push(report),
     closeAnswer: (answer) => void closeAnswers.push(answer),
   }
 
   return {
     host: { ...callsOf(answers), on },
-    ...{ savedFiles, printed, errors, closeAnswers, revealed, emit },
+    ...{ savedFiles, printed, errors, closeAnswers, revealed, copied, emit },
     decideSave(decision) {
       saveDecision = decision
     },
@@ -148,7 +155,13 @@ function createEvents(): Pick<Host, 'on'> & Pick<MemoryHost, 'emit'> {
 }
 
 function keptInMemory() {
-  return { ...createMemoryJournals(), ...memoryVersions(), ...memoryBackups(), ...memoryBlobs() }
+  return {
+    ...createMemoryJournals(),
+    ...memoryVersions(),
+    ...memoryBackups(),
+    ...memoryBlobs(),
+    ...memoryRoom(),
+  }
 }
 
 function callsOf(answers: Answers): Omit<Host, 'on'> {

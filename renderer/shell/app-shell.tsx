@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/util/assert-never.ts'
 import { ActionsProvider } from '../actions/actions-provider.tsx'
 import { useBackupNews } from '../backups/use-backup-news.ts'
 import { ExchangeDoor } from '../exchange/exchange-door.tsx'
+import { useWaitingNews } from '../sharing/use-waiting-news.ts'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
 import { useRoute } from '../state/use-route.ts'
@@ -68,6 +69,7 @@ function Place() {
   useAppActions()
   useFocusKept()
   useBackupNews()
+  useWaitingNews()
   const isInTavolo = route.screen === 'tavolo'
   useEffect(() => (isInTavolo ? undefined : loadAhead()), [isInTavolo])
   useEffect(() => {

@@ -1,5 +1,16 @@
-import { CalendarDays, Compass, FileText, History, House, ListChecks, Settings, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  Compass,
+  FileText,
+  History,
+  House,
+  ListChecks,
+  Radio,
+  Settings,
+  Users,
+} from 'lucide-react'
 import { assertNever } from '../../shared/util/assert-never.ts'
+import { useRoomHere } from '../sharing/use-room.ts'
 import { type Section, hrefOf } from '../state/route.ts'
 import { useTavolo } from '../state/tavolo-context.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -15,6 +26,7 @@ const places = [
   { id: 'decisions', icon: ListChecks },
   { id: 'documents', icon: FileText },
   { id: 'history', icon: History },
+  { id: 'sharing', icon: Radio },
 ] as const
 
 /** The place in the rail that a section belongs to. */
@@ -36,6 +48,7 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
     case 'decisions':
     case 'documents':
     case 'history':
+    case 'sharing':
       return section.kind
     default:
       return assertNever(section)
@@ -47,6 +60,7 @@ export function TavoloRail({ section }: { readonly section: Section }) {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const current = placeOf(section)
+  const waiting = useRoomHere()?.news.waiting.length ?? 0
   const homeHref = hrefOf({ screen: 'home' })
   return (
     <Rail
@@ -62,6 +76,9 @@ export function TavoloRail({ section }: { readonly section: Section }) {
         href: hrefOf({ screen: 'tavolo', tavoloId, section: { kind: id } }),
         icon: <Icon of={icon} />,
         isCurrent: id === current,
+        ...(id === 'sharing' && waiting > 0
+          ? { count: waiting, countLabel: text('sharing.waiting.count', { count: waiting }) }
+          : {}),
       }))}
       footerItems={[
         {

@@ -40,6 +40,10 @@ const VersionScreen = lazy(async () => ({
   default: (await import('../screens/history/version-screen.tsx')).VersionScreen,
 }))
 
+const SharingScreen = lazy(async () => ({
+  default: (await import('../screens/sharing/sharing-screen.tsx')).SharingScreen,
+}))
+
 const ClosingScreen = lazy(async () => ({
   default: (await import('../screens/closing/closing-screen.tsx')).ClosingScreen,
 }))
@@ -75,6 +79,8 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
       return <HistoryScreen />
     case 'version':
       return <VersionScreen key={section.versionId} versionId={section.versionId} />
+    case 'sharing':
+      return <SharingScreen />
     case 'closing':
       return <ClosingScreen />
     default:

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import type { Id } from '../../shared/model/id.ts'
 import { useActions } from '../actions/use-actions.ts'
+import { ReadingBanner } from '../sharing/reading-banner.tsx'
 import { hrefOf, type Section } from '../state/route.ts'
 import { navigate } from '../state/navigate.ts'
 import { TavoloProvider, useTavolo } from '../state/tavolo-context.tsx'
@@ -62,6 +63,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
       rail={<TavoloRail section={section} />}
       renderTopBar={(drawerButton) => <TavoloTopBar section={section} drawerButton={drawerButton} />}
     >
+      <ReadingBanner />
       <StoppedBoundary key={hrefOf({ screen: 'tavolo', tavoloId, section })}>
         <Suspense fallback={<WaitingPlace label={text('common.working')} />}>
           <TavoloScreen section={section} />
@@ -105,7 +107,7 @@ function useUndoActions(): void {
 /** Every section by name in the palette, and by Alt and its number. */
 function usePlaceActions(tavoloId: Id<'tavolo'>): void {
   const { text } = useText()
-  const sections = ['overview', 'people', 'sessions', 'decisions', 'documents', 'history'] as const
+  const sections = ['overview', 'people', 'sessions', 'decisions', 'documents', 'history', 'sharing'] as const
   useActions([
     ...sections.map((kind, index) => ({
       id: `go.${kind}`,

@@ -4,6 +4,7 @@ import { sessionType } from '../../shared/model/session.ts'
 import { isFrozen, minutesOf } from '../../shared/doc/frozen.ts'
 import { attendanceOf, isInRoom } from '../../shared/doc/queries/presence.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import { SharingStatus } from '../sharing/sharing-status.tsx'
 import type { Section } from '../state/route.ts'
 import { useProcess, useQuery, useRecord } from '../state/use-records.ts'
 import { useNow } from '../state/use-clock.ts'
@@ -26,6 +27,7 @@ export function TavoloTopBar(props: { readonly section: Section; readonly drawer
     >
       {sessionId !== null && <RunningItem sessionId={sessionId} />}
       {sessionId !== null && <InRoom sessionId={sessionId} />}
+      <SharingStatus />
       {props.drawerButton}
     </TopBar>
   )

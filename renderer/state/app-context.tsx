@@ -8,6 +8,7 @@ import type { AutomaticBackups } from '../backups/automatic-backups.ts'
 import type { BackupMemory } from '../backups/backup-memory.ts'
 import type { Host } from '../host/host.ts'
 import { useSteady } from '../ui/use-steady.ts'
+import type { RoomKeeper } from '../sharing/room-keeper.ts'
 import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
 import type { Recovery, RecoveryKeeper } from './recovery.ts'
@@ -21,6 +22,7 @@ export interface App {
   readonly sessions: SessionKeeper
   readonly backups: AutomaticBackups
   readonly backupMemory: BackupMemory
+  readonly room: RoomKeeper
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void
   /** What the operating system says, followed while it changes. */

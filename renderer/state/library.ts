@@ -1,3 +1,4 @@
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Process } from '../../shared/model/process.ts'
 import type { TavoloFile } from '../../shared/sync/tavolo-file/tavolo-file.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
@@ -41,6 +42,11 @@ export interface Library {
   readonly importJson: (bytes: Uint8Array) => Promise<Result<TavoloId, LibraryError>>
   /** Keeps a tavolo that a file brought, under the identity that it has everywhere. */
   readonly adoptTavolo: (file: TavoloFile) => Promise<Result<TavoloId, LibraryError>>
+  /** Keeps a tavolo that came from another computer of its room, under the identity that it has everywhere. */
+  readonly adoptDocuments: (
+    id: TavoloId,
+    documents: TavoloDocuments,
+  ) => Promise<Result<TavoloId, LibraryError>>
   /** A tavolo of this computer, null when it is not here; one that was deleted can still be brought back. */
   readonly findTavolo: (id: TavoloId) => Promise<Result<{ readonly isDeleted: boolean } | null, LibraryError>>
   /** Who worked on a tavolo and when, oldest first. */
@@ -88,6 +94,8 @@ export function createLibrary(parts: Workshop.LibraryParts & { readonly memory: 
     createSample: () => changeShelf(async () => (await workshop()).makeSample(parts)),
     importJson: (bytes) => changeShelf(async () => (await workshop()).makeFromJson(parts, bytes)),
     adoptTavolo: (file) => changeShelf(async () => (await workshop()).adoptTavolo(parts, file)),
+    adoptDocuments: (id, documents) =>
+      changeShelf(async () => (await workshop()).adoptDocuments(parts, id, documents)),
     async findTavolo(id) {
       const listed = await store.listTavoli()
       if (!listed.isOk) return failure({ kind: 'store', reason: listed.error.reason })

@@ -11,6 +11,7 @@ export type Section =
         | 'decisions'
         | 'documents'
         | 'history'
+        | 'sharing'
         | 'closing'
     }
   | { readonly kind: 'session' | 'minutes' | 'attendance'; readonly sessionId: Id<'session'> }
@@ -34,6 +35,7 @@ const plainSections = [
   'decisions',
   'documents',
   'history',
+  'sharing',
   'closing',
 ] as const
 

@@ -3,6 +3,7 @@ import './zod-without-eval.ts'
 import * as Y from 'yjs'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { emptyDocuments, setUpTavolo } from '../../shared/doc/commands/set-up-tavolo.ts'
 import { writeSnapshot } from '../../shared/doc/commands/write-snapshot.ts'
 import { readSnapshot, type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
@@ -82,6 +83,24 @@ export async function adoptTavolo(parts: LibraryParts, file: TavoloFile): Made {
   documents.official.destroy()
   documents.work.destroy()
   return kept.isOk ? ok(file.tavoloId) : failure({ kind: 'store', reason: kept.error.reason })
+}
+
+/** Keeps the tavolo of a room that is not on this computer yet, under its own id and lineage. */
+export async function adoptDocuments(
+  parts: LibraryParts,
+  tavoloId: TavoloId,
+  documents: TavoloDocuments,
+): Made {
+  const kept = await createTavoloDocuments({
+    store: parts.store,
+    tavoloId,
+    documents,
+    summarize,
+    author: parts.author(),
+    atMs: parts.clock.nowMs(),
+    journal: { calls: parts.journal, openingId: newOpeningId() },
+  })
+  return kept.isOk ? ok(tavoloId) : failure({ kind: 'store', reason: kept.error.reason })
 }
 
 /** Opens a tavolo for this window. */

@@ -22,8 +22,8 @@ export interface DocumentSaverOptions {
   /** What each sink lacks of the document as it was loaded, in the order of the sinks; they get it before anything else. */
   readonly catchUp?: readonly CatchUp[] | undefined
   readonly timekeeper: Timekeeper
-  /** Who made a change, from the origin of its transaction. */
-  readonly authorOf: (origin: unknown) => Author
+  /** Who made a change. */
+  readonly authorOf: (transaction: Y.Transaction) => Author
   /** What a transaction touched, for the log of changes; asked while `afterTransaction` is told. */
   readonly touchesOf?: (transaction: Y.Transaction) => Touches
 }
@@ -73,9 +73,10 @@ export class DocumentSaver {
   }
 
   readonly #onUpdate = (...told: [Uint8Array, unknown, Y.Doc, Y.Transaction]): void => {
-    const [bytes, origin, , transaction] = told
+    const [bytes] = told
+    const transaction = told[3]
     const nowMs = this.#options.timekeeper.nowMs()
-    const author = this.#options.authorOf(origin)
+    const author = this.#options.authorOf(transaction)
     const touches = this.#touches.get(transaction)
     const contributions = [{ author, fromMs: nowMs, toMs: nowMs, sizeBytes: bytes.byteLength, ...touches }]
     const mark = this.#options.marks.next()

@@ -1,5 +1,5 @@
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
-import { type Author, isAuthored } from '../../shared/doc/origin.ts'
+import { authorOfChange, type Author } from '../../shared/doc/origin.ts'
 import { touchedRecords } from '../../shared/doc/touched-records.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
@@ -133,7 +133,7 @@ function followDocument(context: {
     catchUp,
     timekeeper,
     touchesOf: (transaction) => touchedRecords(documents, transaction),
-    authorOf: (origin) => (isAuthored(origin) ? origin.author : localAuthor()),
+    authorOf: (transaction) => authorOfChange(transaction) ?? localAuthor(),
   })
   return {
     saver,

@@ -42,6 +42,8 @@ export const snapshotSchema = z.object({
   needs: listOf(recordTypes.needs),
   resources: listOf(recordTypes.resources),
   links: listOf(recordTypes.links),
+  /** Files and copies of before there were guests have none. */
+  requests: listOf(recordTypes.requests).default([]),
   attendance: z.array(relationTypes.attendance.schema).max(recordLimit),
   stances: z.array(relationTypes.stances.schema).max(recordLimit),
   supports: z.array(relationTypes.supports.schema).max(recordLimit),
@@ -83,6 +85,7 @@ export function readSnapshot(documents: TavoloDocuments): TavoloSnapshot {
     needs: list(recordTypes.needs),
     resources: list(recordTypes.resources),
     links: list(recordTypes.links),
+    requests: list(recordTypes.requests),
     attendance: [...listRelations(documents, relationTypes.attendance)],
     stances: [...listRelations(documents, relationTypes.stances)],
     supports: [...listRelations(documents, relationTypes.supports)],

@@ -8,6 +8,8 @@ import {
   blobsHereInputSchema,
   blobsHereResultSchema,
 } from './blobs.ts'
+import { nearbyCallSchemas } from './discovery.ts'
+import { doctorCallSchemas } from './doctor.ts'
 import { eraseCallSchemas } from './erasing.ts'
 import {
   fileOpenInputSchema,
@@ -17,10 +19,12 @@ import {
 } from './files.ts'
 import { journalCallSchemas } from './journal.ts'
 import type { HostCallName } from './names.ts'
+import { networkCallSchemas } from './networks.ts'
 import { openedFileTakeResultSchema } from './opened-files.ts'
 import { printPdfInputSchema, printPdfResultSchema } from './print.ts'
 import { fileProblemSchema } from './file-problem.ts'
 import { resultSchema } from './result-schema.ts'
+import { roomCallSchemas } from './room.ts'
 import { settingsSchema, systemPreferencesSchema } from './settings.ts'
 import {
   versionAdoptInputSchema,
@@ -41,6 +45,9 @@ interface CallSchemas {
 
 // An error report is a name, a sentence and a stack; more would be content, which does not belong in a log.
 const longestErrorText = 8000
+
+// Twenty pages: a report or an address, not a document.
+const longestCopiedText = 50_000
 
 const appInfoSchema = z.strictObject({
   name: z.string(),
@@ -85,6 +92,12 @@ export const hostCalls = {
   ...journalCallSchemas,
   ...backupCallSchemas,
   ...eraseCallSchemas,
+  ...networkCallSchemas,
+  ...nearbyCallSchemas,
+  ...roomCallSchemas,
+  ...doctorCallSchemas,
+  /** Puts a text where the person can paste it from. */
+  textCopy: { input: z.strictObject({ text: z.string().max(longestCopiedText) }), result: z.undefined() },
   /** Leaves an error in the log on this computer. Give no text that people wrote. */
   logError: {
     input: z.strictObject({

@@ -36,6 +36,19 @@ export const hostCallNames = [
   'blobErase',
   'backupErase',
   'savedFileHash',
+  'networkList',
+  'nearbyStart',
+  'nearbyStop',
+  'roomRead',
+  'roomOpen',
+  'roomClose',
+  'roomReach',
+  'doctorKnock',
+  'doctorFirewall',
+  'doctorNeighbours',
+  'doctorAnnouncement',
+  'doctorInternet',
+  'textCopy',
   'logError',
   'closeAnswer',
 ] as const
@@ -47,6 +60,8 @@ export const hostEventNames = [
   'flushBeforeClose',
   'menuCommand',
   'openedFileWaiting',
+  'nearbyChanged',
+  'roomChanged',
 ] as const
 
 /** One call's name. */

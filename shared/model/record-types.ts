@@ -15,6 +15,7 @@ import { organizationType } from './organization.ts'
 import { participantType } from './participant.ts'
 import { phaseType } from './phase.ts'
 import { positionType } from './position.ts'
+import { requestType } from './request.ts'
 import { reservationType } from './reservation.ts'
 import { resourceType } from './resource.ts'
 import { sessionType } from './session.ts'
@@ -47,6 +48,7 @@ export const recordTypes = {
   needs: needType,
   resources: resourceType,
   links: linkType,
+  requests: requestType,
 } as const
 
 /** Every relation between records. */

@@ -5,20 +5,26 @@ import englishChanges from '../../resources/locales/en/changes.json' with { type
 import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
+import englishDoctor from '../../resources/locales/en/doctor.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
+import englishGuest from '../../resources/locales/en/guest.json' with { type: 'json' }
 import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
+import englishNearby from '../../resources/locales/en/nearby.json' with { type: 'json' }
+import englishNetworks from '../../resources/locales/en/networks.json' with { type: 'json' }
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
 import englishRecovery from '../../resources/locales/en/recovery.json' with { type: 'json' }
+import englishRequests from '../../resources/locales/en/requests.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
+import englishSharing from '../../resources/locales/en/sharing.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
@@ -27,22 +33,29 @@ import italianChanges from '../../resources/locales/it/changes.json' with { type
 import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
+import italianDoctor from '../../resources/locales/it/doctor.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
+import italianGuest from '../../resources/locales/it/guest.json' with { type: 'json' }
 import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
+import italianNearby from '../../resources/locales/it/nearby.json' with { type: 'json' }
+import italianNetworks from '../../resources/locales/it/networks.json' with { type: 'json' }
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
 import italianRecovery from '../../resources/locales/it/recovery.json' with { type: 'json' }
+import italianRequests from '../../resources/locales/it/requests.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
+import italianSharing from '../../resources/locales/it/sharing.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
 import type { Language } from './dates.ts'
+import type { KeyOf, MessageGroup } from './message-group.ts'
 
 /** Every message in Italian, by room; the shape that all languages share. Rooms are listed here and nowhere else. */
 const italian = {
@@ -55,6 +68,8 @@ const italian = {
   attendance: italianAttendance,
   attachments: italianAttachments,
   minutes: italianMinutes,
+  requests: italianRequests,
+  guest: italianGuest,
   decisions: italianDecisions,
   documents: italianDocuments,
   export: italianExport,
@@ -64,23 +79,18 @@ const italian = {
   changes: italianChanges,
   history: italianHistory,
   recovery: italianRecovery,
+  networks: italianNetworks,
+  nearby: italianNearby,
+  doctor: italianDoctor,
   errors: italianErrors,
   settings: italianSettings,
   menu: italianMenu,
+  sharing: italianSharing,
   shell: italianShell,
 }
 
 /** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
 export type MessageKey = KeyOf<typeof italian>
-
-type KeyOf<Group> = {
-  [Name in keyof Group & string]: Group[Name] extends string ? Name : `${Name}.${KeyOf<Group[Name]>}`
-}[keyof Group & string]
-
-/** Messages in groups of groups; the leaves are ICU patterns. */
-export interface MessageGroup {
-  readonly [name: string]: string | MessageGroup
-}
 
 const english = {
   common: englishCommon,
@@ -92,6 +102,8 @@ const english = {
   attendance: englishAttendance,
   attachments: englishAttachments,
   minutes: englishMinutes,
+  requests: englishRequests,
+  guest: englishGuest,
   decisions: englishDecisions,
   documents: englishDocuments,
   export: englishExport,
@@ -101,24 +113,18 @@ const english = {
   changes: englishChanges,
   history: englishHistory,
   recovery: englishRecovery,
+  networks: englishNetworks,
+  nearby: englishNearby,
+  doctor: englishDoctor,
   errors: englishErrors,
   settings: englishSettings,
   menu: englishMenu,
+  sharing: englishSharing,
   shell: englishShell,
 }
 
 /** The messages of every language. A test holds keys and arguments equal. */
 export const messages: Readonly<Record<Language, MessageGroup>> = { it: italian, en: english }
-
-/** The pattern that a group keeps under a name like `home.kind.free`; null when there is none. */
-export function patternOf(group: MessageGroup, key: string): string | null {
-  let found: string | MessageGroup | undefined = group
-  for (const name of key.split('.')) {
-    if (typeof found !== 'object' || !Object.hasOwn(found, name)) return null
-    found = found[name]
-  }
-  return typeof found === 'string' ? found : null
-}
 
 /** Gives all patterns of a group as one list of `[key, pattern]`, in the order of the files. */
 export function flattenMessages(group: MessageGroup, prefix = ''): [key: string, pattern: string][] {

@@ -25,12 +25,6 @@ export function isOverLimit({ ratio, limit }: Figure): boolean {
   return limit !== null && !(ratio <= limit)
 }
 
-/** The value below which this share (0 to 1) of the values lies; NaN without values. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN
-}
-
 function tenths(value: number): number {
   return Math.round(value * 10) / 10
 }

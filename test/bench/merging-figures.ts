@@ -12,7 +12,8 @@ import { seededRandom } from '../support/seeded-random.ts'
 import { bytesOf, fileOf } from '../support/tavolo-files.ts'
 import type { BarePage } from './bare-page/bare-page.ts'
 import { launchBare } from './bare-window.ts'
-import { figureOf, percentile, type Figure } from './figure.ts'
+import { percentile } from '../support/percentile.ts'
+import { figureOf, type Figure } from './figure.ts'
 import { openFile } from './open-file.ts'
 
 const editCount = 5000

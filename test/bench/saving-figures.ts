@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { launchTavolo } from '../support/launch-app.ts'
 import { longMinutes } from './bench-snapshots.ts'
-import { figureOf, percentile, type Figure } from './figure.ts'
+import { percentile } from '../support/percentile.ts'
+import { figureOf, type Figure } from './figure.ts'
 import { importTavolo } from './import-tavolo.ts'
 import { openVerbale } from './open-verbale.ts'
 

@@ -8,7 +8,8 @@ import { chromium, type Page } from 'playwright-core'
 import { executablePath, launchTavolo, switches } from '../support/launch-app.ts'
 import { projectFolder } from '../support/project-folder.ts'
 import { bareAppFolder } from './bare-window.ts'
-import { figureOf, percentile, type Figure } from './figure.ts'
+import { percentile } from '../support/percentile.ts'
+import { figureOf, type Figure } from './figure.ts'
 import { memoryOf } from './memory-of.ts'
 
 /** Each is started this often, in turn, after one start that is not counted. */

@@ -51,6 +51,7 @@ const screens = [
   { name: 'la chiusura del tavolo', path: 'closing' },
   { name: 'Cronologia', path: 'history' },
   { name: 'una versione', path: 'history/:version' },
+  { name: 'Condividi', path: 'sharing' },
 ] as const
 
 async function open(hash: string): Promise<void> {

@@ -84,6 +84,32 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     await second.kill()
   })
 
+  test('opens a tavolo to the room: the hub’s process and the guest page are in the archive', async ({
+    skip,
+  }) => {
+    const words = [...switches(), '--lang=it', `--user-data-dir=${join(folder, 'room')}`]
+    const tavolo = await launchPackaged(executable, words)
+    const networks = (await tavolo.page.evaluate(() => window.host?.networkList())) ?? []
+    const host = networks.find(({ isOffered }) => isOffered)?.address
+    if (host === undefined) {
+      await tavolo.kill()
+      skip('this computer is on no network')
+    }
+    const opened = await tavolo.page.evaluate(
+      (address) =>
+        window.host?.roomOpen({
+          room: { kind: 'new', tavoloId: 'tavolo:1', title: 'Vicini di valle' },
+          host: address ?? '',
+          owner: { deviceId: 'device-01', name: 'Marta' },
+          atMs: Date.now(),
+        }),
+      host,
+    )
+    const address = opened?.isOk === true ? opened.value.address : ''
+    expect(await (await fetch(`http://${address}/`)).text()).toContain('<html')
+    await tavolo.kill()
+  })
+
   test('the debugger of Node stays closed', async () => {
     const child = spawn(
       executable,

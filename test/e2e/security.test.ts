@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostCallNames } from '../../shared/ipc/names.ts'
+import { WebSocketServer } from 'ws'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 
 // The points of Electron's security checklist, in its order; fuses are tested on the packaged app.
@@ -231,6 +232,36 @@ describe('what the page may reach', () => {
       return { asked, connected }
     }, outsideAddress)
     expect(reached).toEqual({ asked: false, connected: false })
+    expect(visits).toEqual([])
+  })
+
+  test('the sealed sockets of a hub that it named, and nothing else of it', async () => {
+    const host = outsideAddress.replace('http://', '')
+    async function opens(path: string): Promise<boolean> {
+      return tavolo.page.evaluate(
+        (url) =>
+          new Promise<boolean>((resolve) => {
+            const socket = new WebSocket(url)
+            socket.addEventListener('open', () => resolve(true))
+            socket.addEventListener('error', () => resolve(false))
+          }),
+        `ws://${host}${path}`,
+      )
+    }
+    const sockets = new WebSocketServer({ server: outside })
+    expect(await opens('/sealed/door')).toBe(false)
+    await tavolo.call('roomReach', { hubs: [host] })
+    expect(await opens('/sealed/door')).toBe(true)
+    expect([await opens('/door'), await opens('/'), await opens('/sealed/door?a=b')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    const asked = tavolo.page.evaluate(async (address) => fetch(`${address}/sealed/door`), outsideAddress)
+    await expect(asked).rejects.toThrow()
+    await tavolo.call('roomReach', { hubs: [] })
+    expect(await opens('/sealed/door')).toBe(false)
+    sockets.close()
     expect(visits).toEqual([])
   })
 

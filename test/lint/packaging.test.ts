@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { serviceType } from '../../electron/features/discovery/discovery.ts'
+import { testServiceType } from '../../electron/features/room-doctor/hear-announcement.ts'
 import { tavoloExtension, tavoloMediaType } from '../../shared/sync/tavolo-file/file-limits.ts'
 import { rootFolder } from '../support/source-tree.ts'
 
@@ -12,7 +14,14 @@ const configurationSchema = z.looseObject({
   extraMetadata: z.looseObject({ homepage: z.url() }),
   linux: z.looseObject({ target: targets, icon: z.string(), maintainer: z.string().min(1) }),
   win: z.looseObject({ target: targets, icon: z.string() }),
-  mac: z.looseObject({ target: targets, icon: z.string() }),
+  mac: z.looseObject({
+    target: targets,
+    icon: z.string(),
+    extendInfo: z.object({
+      NSLocalNetworkUsageDescription: z.string(),
+      NSBonjourServices: z.array(z.string()),
+    }),
+  }),
   nsis: z.looseObject({ deleteAppDataOnUninstall: z.boolean() }),
   fileAssociations: z.array(z.looseObject({ ext: z.string(), mimeType: z.string() })),
 })
@@ -46,6 +55,12 @@ describe('electron-builder.yml', () => {
     expect(configuration.win.target).toEqual(['nsis'])
     expect(configuration.mac.target).toEqual(['dmg'])
     expect(configuration.linux.target).toEqual(['AppImage', 'deb'])
+  })
+
+  test('macOS lets Tavolo announce and look for tavoli, and says why to the person', () => {
+    const { NSLocalNetworkUsageDescription: why, NSBonjourServices: services } = configuration.mac.extendInfo
+    expect(why.length).toBeGreaterThan(20)
+    expect(services).toEqual([serviceType, testServiceType].map((name) => `_${name}._tcp`))
   })
 
   test('a double click on a .tavolo file opens Tavolo', () => {

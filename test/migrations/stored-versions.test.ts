@@ -64,6 +64,12 @@ test('attachments from before they had files have none, in documents and in a co
   expect(snapshotSchema.parse(copy)).toEqual({ ...snapshot, attachments })
 })
 
+test('a copy from before guests asked for anything has no requests', () => {
+  const { requests, ...snapshot } = readSnapshot(sampleContext().documents)
+  expect(requests).toEqual([])
+  expect(snapshotSchema.parse(snapshot)).toEqual({ ...snapshot, requests })
+})
+
 test('a tavolo from a newer Tavolo is read, and not changed', () => {
   const context = sampleContext()
   context.documents.official.getMap(metaCollection).set('schemaVersion', schemaVersion + 1)

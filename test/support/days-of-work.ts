@@ -28,6 +28,15 @@ export function wholeSampleContext(lineageId = 'lineage:l'): CommandContext {
       ...{ sessionId, order: 'a1', date: '2026-04-20', text: 'Sei ore, non otto', reason: 'Svista' },
     }),
   )
+  const sentAt = '2026-04-16T16:00:00.000Z'
+  const request = {
+    sessionId,
+    kind: 'observation',
+    fromName: 'Luca Ferri',
+    text: 'Manca la cucina',
+    sentAt,
+  } as const
+  valueOf(createRecord(context, recordTypes.requests, request))
   const empty = Object.values(recordTypes).filter((type) => listRecords(context.documents, type).length === 0)
   if (empty.length > 0) throw new Error(`Nothing of ${empty.map(({ kind }) => kind).join(', ')}`)
   return context

@@ -18,6 +18,8 @@ const minuteMs = 60_000
 // Each limit is several times what the project takes on two slow cores: it ends a run that hangs, nothing else.
 const runs: readonly TestRun[] = [
   { project: 'quick', runner: ['vitest'], timeoutMs: 5 * minuteMs },
+  { project: 'hub', runner: ['vitest'], timeoutMs: 10 * minuteMs },
+  { project: 'guest', runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { project: 'export', runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { project: 'e2e', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 20 * minuteMs },
   { project: 'faults', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 5 * minuteMs },

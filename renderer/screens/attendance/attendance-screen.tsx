@@ -5,6 +5,7 @@ import { sessionType } from '../../../shared/model/session.ts'
 import { matchesSearch } from '../../../shared/text/matches-search.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { SignInSheetMenu } from '../../export/sign-in-sheet-menu.tsx'
+import { WaitingRequests } from '../../requests/waiting-requests.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useRecord } from '../../state/use-records.ts'
@@ -86,6 +87,7 @@ export function AttendanceScreen({ sessionId }: { readonly sessionId: Id<'sessio
           {text('attendance.closedBody')}
         </Banner>
       )}
+      {!book.isClosed && <WaitingRequests sessionId={sessionId} kind="attendance" />}
       {book.people.length === 0 ? (
         <EmptyState
           title={text('attendance.emptyTitle')}

@@ -1,6 +1,7 @@
-import { Archive, FilePlus2, FolderOpen, Settings } from 'lucide-react'
+import { Archive, FilePlus2, FolderOpen, LogIn, Radar, Settings } from 'lucide-react'
 import { useRef } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
+import { useJoinSheet } from '../../sharing/use-join-sheet.tsx'
 import { useShelf } from '../../state/app-context.tsx'
 import { hrefOf } from '../../state/route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,6 +23,7 @@ export function HomeScreen() {
   const { text } = useText()
   const shelf = useShelf()
   const doors = useDoors()
+  const join = useJoinSheet()
   const { isEmpty, isWriting, start, stop } = useWriting()
   const titleField = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -38,6 +40,7 @@ export function HomeScreen() {
   useActions([
     { id: 'home.new', label: text('home.new'), run: startWriting },
     { id: 'home.openSample', label: text('home.openSample'), run: doors.openSample },
+    { id: 'home.join', label: text('sharing.join.sheet'), run: join.open },
   ])
   return (
     <main className={styles.home}>
@@ -77,6 +80,12 @@ export function HomeScreen() {
         <Button variant="quiet" icon={<Icon of={FolderOpen} />} onPress={doors.openFile}>
           {text('home.openFile')}
         </Button>
+        <Button variant="quiet" icon={<Icon of={Radar} />} onPress={join.open}>
+          {text('sharing.join.nearby')}
+        </Button>
+        <Button variant="quiet" icon={<Icon of={LogIn} />} onPress={join.open}>
+          {text('sharing.join.join')}
+        </Button>
         <span className={classNames(styles.place, styles.firstPlace)}>
           <Icon of={Archive} size="small" />
           <Link href={hrefOf({ screen: 'backups' })} isQuiet>
@@ -90,6 +99,7 @@ export function HomeScreen() {
           </Link>
         </span>
       </footer>
+      {join.sheet}
       {shelf.kind === 'ready' && <TavoloBin binned={shelf.binned} />}
     </main>
   )

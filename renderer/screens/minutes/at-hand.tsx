@@ -11,9 +11,11 @@ import { type AgendaItem, agendaItemType } from '../../../shared/model/agenda-it
 import { type Decision, decisionType } from '../../../shared/model/decision.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { outcomeKey } from '../../../shared/text/outcome-key.ts'
+import { RequestsNotice } from '../../requests/requests-notice.tsx'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
 import { useText } from '../../ui/text-context.tsx'
+import { focusReview } from './focus-review.ts'
 import { useMinutesPlace } from './minutes-context.tsx'
 import { tableName } from './person-words.ts'
 import { useMinutes } from './use-minutes.ts'
@@ -36,6 +38,7 @@ export function AtHand({ attendance }: { readonly attendance: ReactNode }) {
   const room = isOver ? everybody : inRoom
   return (
     <div className={styles.atHand}>
+      <RequestsNotice sessionId={sessionId} onObservations={focusReview} />
       <section aria-labelledby="at-hand-room" className={styles.part}>
         <h2 id="at-hand-room" className={styles.title}>
           {text(isOver ? 'minutes.atHand.roomThen' : 'minutes.atHand.room')}

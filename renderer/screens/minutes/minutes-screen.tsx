@@ -20,6 +20,7 @@ import { useText } from '../../ui/text-context.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { Announcer } from './announcer.tsx'
 import { AtHand, attendanceId } from './at-hand.tsx'
+import { focusReview } from './focus-review.ts'
 import { MinutesDesk } from './minutes-desk.ts'
 import { MinutesProvider, useMinutesPlace } from './minutes-context.tsx'
 import { MinutesSheet } from './minutes-sheet.tsx'
@@ -147,10 +148,4 @@ function focusAttendance(): void {
 function goToStatus(event: { preventDefault: () => void }): void {
   event.preventDefault()
   focusReview()
-}
-
-function focusReview(): void {
-  const section = document.querySelector<HTMLElement>('#minutes-status')
-  section?.focus({ preventScroll: true })
-  section?.scrollIntoView({ block: 'start' })
 }

@@ -50,7 +50,10 @@ function placeOf(item: Attention): Place {
       return { kind: 'people' }
     case 'minutes-to-publish':
       return { kind: 'documents' }
+    case 'attendance-asked':
+      return { kind: 'attendance', sessionId: item.session.id }
     case 'minutes-to-approve':
+    case 'observations-asked':
     case 'observations-over':
     case 'observations-pending':
       return { kind: 'minutes', sessionId: item.session.id }
@@ -65,6 +68,12 @@ function wordsOf(item: Attention, { text, formatOrdinal }: TextTools): string {
       return text('overview.attentionActions', { count: item.actions.length })
     case 'privacy-notice-missing':
       return text('overview.attentionNotice', { count: item.participants.length })
+    case 'attendance-asked':
+    case 'observations-asked':
+      return text(`overview.attentionRequests.${item.kind}`, {
+        count: item.count,
+        ordinal: formatOrdinal(item.session.number),
+      })
     case 'observations-pending':
       return text('overview.attentionObservations', {
         count: item.count,

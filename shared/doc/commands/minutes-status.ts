@@ -7,6 +7,7 @@ import { addDays } from '../../text/calendar-days.ts'
 import { minutesOf } from '../frozen.ts'
 import { isReadOnly } from '../meta.ts'
 import { readProcess } from '../process-fields.ts'
+import { waitingRequests } from '../queries/requests.ts'
 import { listRecords } from '../records.ts'
 import { readSnapshot } from '../snapshot.ts'
 import type { CommandContext, CommandError } from './command.ts'
@@ -42,7 +43,7 @@ export function backToDraft(
 
 /**
  * Approves a verbale and freezes it as it stands. From a draft (approved in the same session) or from review, where
- * every observation must have an answer first. A decision that is still open would stay so for ever: it is registered
+ * every observation must have an answer first, and so must those that guests ask to make. A decision that is still open would stay so for ever: it is registered
  * or taken away before.
  */
 export function approveMinutes(
@@ -58,10 +59,13 @@ export function approveMinutes(
   if (minutes.status !== 'draft' && minutes.status !== 'under-review') {
     return failure({ kind: 'forbidden', rule: 'status-cannot-jump' })
   }
+  const hasUnheard = waitingRequests(context.documents, input.sessionId).some(
+    ({ kind }) => kind === 'observation',
+  )
   const hasPending = listRecords(context.documents, observationType).some(
     ({ sessionId, outcome }) => sessionId === input.sessionId && outcome === 'pending',
   )
-  if (hasPending) return failure({ kind: 'forbidden', rule: 'observations-pending' })
+  if (hasPending || hasUnheard) return failure({ kind: 'forbidden', rule: 'observations-pending' })
   const hasOpenDecision = listRecords(context.documents, decisionType).some(
     ({ sessionId, outcome }) => sessionId === input.sessionId && outcome === null,
   )
@@ -127,5 +131,6 @@ function frozenText(context: CommandContext, approved: Minutes): string {
     needs: [],
     resources: [],
     links: [],
+    requests: [],
   })
 }

@@ -7,18 +7,29 @@ import { findRecord, listRecords } from '../records.ts'
 import type { CommandContext, CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
 
+/** What somebody asks to be corrected. */
+export interface NewObservation {
+  readonly sessionId: Id<'session'>
+  readonly byId: Observation['byId']
+  readonly text: string
+}
+
 /** Notes what somebody asks to be corrected; only while the verbale is under review. The text may not be empty. */
 export function addObservation(
   context: CommandContext,
-  input: {
-    readonly sessionId: Id<'session'>
-    readonly byId: Observation['byId']
-    readonly text: string
-  },
+  input: NewObservation,
 ): Result<Observation, CommandError> {
   const minutes = minutesOf(context.documents, input.sessionId)
   if (minutes === null) return failure({ kind: 'not-found', id: input.sessionId })
   if (minutes.status === 'draft') return failure({ kind: 'forbidden', rule: 'status-cannot-jump' })
+  return recordObservation(context, input)
+}
+
+/** Writes an observation wherever the verbale stands, until it is approved: guests observe while it is being written. */
+export function recordObservation(
+  context: CommandContext,
+  input: NewObservation,
+): Result<Observation, CommandError> {
   if (input.text.trim() === '') return failure({ kind: 'invalid', field: 'text', problem: 'required' })
   return createRecord(context, observationType, {
     order: orderAfterLast(listRecords(context.documents, observationType)),

@@ -55,7 +55,8 @@ export function deleteSession(context: CommandContext, sessionId: Id<'session'>)
   if (isFrozen(context.documents, sessionId)) return failure({ kind: 'frozen' })
   transact(context, 'official', () => {
     for (const type of Object.values(recordTypes)) {
-      if (type.frozenBy !== 'sessionId') continue
+      // What guests asked of it stays in their document, where nobody shows it any more; undo brings both back.
+      if (type.frozenBy !== 'sessionId' || type.document !== 'official') continue
       for (const record of listRecords(context.documents, type)) {
         if ('sessionId' in record && record.sessionId === sessionId) removeRecord(context, type, record.id)
       }

@@ -6,6 +6,7 @@ import { type Session, sessionType } from '../../model/session.ts'
 import { addDays } from '../../text/calendar-days.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { minutesOf } from '../frozen.ts'
+import { waitingRequests } from './requests.ts'
 import { listRecords } from '../records.ts'
 
 /** Something that waits for somebody. */
@@ -13,6 +14,12 @@ export type Attention =
   | { readonly kind: 'minutes-to-approve'; readonly session: Session; readonly minutes: Minutes }
   | { readonly kind: 'observations-over'; readonly session: Session; readonly minutes: Minutes }
   | { readonly kind: 'minutes-to-publish'; readonly session: Session; readonly minutes: Minutes }
+  /** Guests ask to be marked present; their observations that nobody took in yet. */
+  | {
+      readonly kind: 'attendance-asked' | 'observations-asked'
+      readonly session: Session
+      readonly count: number
+    }
   | { readonly kind: 'observations-pending'; readonly session: Session; readonly count: number }
   | { readonly kind: 'actions-overdue'; readonly actions: readonly Action[] }
   | { readonly kind: 'privacy-notice-missing'; readonly participants: readonly Participant[] }
@@ -74,6 +81,7 @@ export function listAttention(documents: TavoloDocuments, today: string): Attent
   const overdue = openActions(documents).filter((action) => isOverdue(action, today))
   if (overdue.length > 0) found.push({ kind: 'actions-overdue', actions: overdue })
   for (const session of listSessions(documents)) {
+    found.push(...attentionOfRequests(documents, session))
     const minutes = minutesOf(documents, session.id)
     if (minutes !== null) found.push(...attentionOfMinutes(documents, { session, minutes, today }))
   }
@@ -82,6 +90,16 @@ export function listAttention(documents: TavoloDocuments, today: string): Attent
   )
   if (missing.length > 0) found.push({ kind: 'privacy-notice-missing', participants: missing })
   return found
+}
+
+function attentionOfRequests(documents: TavoloDocuments, session: Session): Attention[] {
+  const waiting = waitingRequests(documents, session.id)
+  const attendance = waiting.filter(({ kind }) => kind === 'attendance').length
+  const observations = waiting.length - attendance
+  return [
+    ...(attendance > 0 ? [{ kind: 'attendance-asked', session, count: attendance } as const] : []),
+    ...(observations > 0 ? [{ kind: 'observations-asked', session, count: observations } as const] : []),
+  ]
 }
 
 function attentionOfMinutes(

@@ -19,8 +19,8 @@ export interface Citation {
   readonly sessionId: Id<'session'> | null
 }
 
-/** Records that only say who sits at the table: losing somebody there leaves no hole. */
-const tableTypes = new Set<string>(['organization', 'participant', 'phase'])
+/** Records that only say who sits at the table, or what a guest asks for: losing somebody there leaves no hole. */
+const openTypes = new Set<string>(['organization', 'participant', 'phase', 'request'])
 
 const citationKinds: Readonly<Record<string, Citation['kind']>> = {
   decision: 'decision',
@@ -53,7 +53,7 @@ type PersonOrBody = Id<'organization'> | Id<'participant'>
 
 function citedInRecords(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
   return Object.values(recordTypes)
-    .filter((type) => !tableTypes.has(type.kind))
+    .filter((type) => !openTypes.has(type.kind))
     .flatMap((type) =>
       listRecords<AnyRecordType>(documents, type)
         .filter((record) => names(record, id))

@@ -54,6 +54,8 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
     case 'reservations':
     case 'conflicts':
       return own('text') || other('organizationId') || other('participantId')
+    case 'requests':
+      return own('text') || own('fromName')
     case 'divergences':
       return own('question')
     case 'minutes':

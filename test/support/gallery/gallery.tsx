@@ -13,6 +13,8 @@ import { createRoot } from 'react-dom/client'
 import { ActionsProvider } from '../../../renderer/actions/actions-provider.tsx'
 import { useActions } from '../../../renderer/actions/use-actions.ts'
 import { AppFrame } from '../../../renderer/ui/app-frame.tsx'
+import '../../../renderer/ui/fonts.css'
+import '../../../renderer/ui/tokens.css'
 import '../../../renderer/ui/base.css'
 import { Icon } from '../../../renderer/ui/icon.tsx'
 import { Link } from '../../../renderer/ui/link.tsx'
@@ -26,6 +28,7 @@ import { TopBar } from '../../../renderer/ui/top-bar.tsx'
 import { ActingPlate } from './acting-plate.tsx'
 import { DocumentPlate } from './document-plate.tsx'
 import { FieldsPlate } from './fields-plate.tsx'
+import { SharingPlate } from './sharing-plate.tsx'
 import { StatesPlate } from './states-plate.tsx'
 
 /** What the address may say: `?theme=dark&scale=2&lang=en&plate=fields`. */
@@ -36,6 +39,7 @@ const plates = {
   acting: { title: 'Agire', Content: ActingPlate },
   fields: { title: 'Campi', Content: FieldsPlate },
   states: { title: 'Stati', Content: StatesPlate },
+  sharing: { title: 'Condividi', Content: SharingPlate },
 } as const
 
 const statuses: Readonly<Record<string, SaveStatus>> = {

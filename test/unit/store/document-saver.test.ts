@@ -263,7 +263,7 @@ test('each write tells who made its changes and when', async () => {
     sinks: [sink],
     timekeeper: time,
     marks: marks(),
-    authorOf: (origin) => (origin === 'from Marco' ? marco : marta),
+    authorOf: ({ origin }) => (origin === 'from Marco' ? marco : marta),
   })
   type('a')
   await time.pass(20)

@@ -1,4 +1,5 @@
 import type { Minutes } from '../../../../shared/model/minutes.ts'
+import { WaitingRequests } from '../../../requests/waiting-requests.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { CorrectionsPanel } from './corrections-panel.tsx'
 import { ObservationsPanel } from './observations-panel.tsx'
@@ -25,6 +26,7 @@ export function StatusSection({ minutes }: { readonly minutes: Minutes }) {
       </h2>
       <StatusSteps minutes={minutes} />
       <StatusActions minutes={minutes} />
+      <WaitingRequests sessionId={minutes.sessionId} kind="observation" headingLevel={3} />
       <ObservationsPanel minutes={minutes} />
       <CorrectionsPanel minutes={minutes} />
       <SignaturesPanel minutes={minutes} />

@@ -1,0 +1,132 @@
+import type * as Y from 'yjs'
+import type { DocumentName } from '../../shared/model/record-type.ts'
+import { documentTruth, type DocumentTruth } from '../../shared/sync/room/document-truth.ts'
+import type { HubMessage } from '../../shared/sync/room/hub-messages.ts'
+import type { Person } from '../../shared/sync/room/people.ts'
+import type { BothTruths, HubRoom } from './hub-room.ts'
+import { newsFor, peopleOf, waitingDevices } from './room-news.ts'
+
+/** What the desk asks of the hub around it. */
+export interface NewsDeskPorts {
+  readonly documentOf: (room: HubRoom, document: DocumentName) => Y.Doc | null
+  readonly tell: (visitId: string, message: HubMessage) => void
+  readonly onNews: (room: HubRoom) => void
+}
+
+/** News go out together: a room that fills up would otherwise tell each of a hundred devices about each. */
+const newsDelayMs = 200
+
+/** The hub compares at most so often, and never for more than this part of its time. */
+const truthDelayMs = 1000
+const truthPart = 20
+
+interface Kept {
+  newsTimer: NodeJS.Timeout | null
+  truthTimer: NodeJS.Timeout | null
+  truthCostMs: number
+  readonly truths: Map<DocumentName, DocumentTruth>
+  readonly stale: Set<DocumentName>
+  /** What each door was told last, so that nothing is said twice. */
+  readonly told: Map<string, ReadonlyMap<string, string>>
+}
+
+/** Tells everybody in a room, soon after a change, what they should know. */
+export class NewsDesk {
+  readonly #ports: NewsDeskPorts
+  readonly #kept = new Map<HubRoom, Kept>()
+  #isClosed = false
+
+  constructor(ports: NewsDeskPorts) {
+    this.#ports = ports
+  }
+
+  /** People, waiting list, state or truths of a room may have changed. */
+  roomChanged(room: HubRoom): void {
+    const kept = this.#keptOf(room)
+    if (this.#isClosed || kept.newsTimer !== null) return
+    kept.newsTimer = setTimeout(() => {
+      kept.newsTimer = null
+      if (room.truths.size > 0 && kept.truthTimer === null && kept.stale.size > 0) this.#planTruth(room)
+      this.#tellRoom(room)
+    }, newsDelayMs)
+  }
+
+  /** A document has changed. */
+  documentChanged(room: HubRoom, document: DocumentName): void {
+    const kept = this.#keptOf(room)
+    kept.stale.add(document)
+    // Nobody has said yet how far it is: there is nothing to compare with.
+    if (room.truths.size > 0 && kept.truthTimer === null && !this.#isClosed) this.#planTruth(room)
+  }
+
+  /** Who is in, and how their copies stand. */
+  peopleIn(room: HubRoom): readonly Person[] {
+    return peopleOf(room, this.#truthOf(room))
+  }
+
+  /** Says nothing any more. */
+  close(): void {
+    this.#isClosed = true
+    for (const { newsTimer, truthTimer } of this.#kept.values()) {
+      if (newsTimer !== null) clearTimeout(newsTimer)
+      if (truthTimer !== null) clearTimeout(truthTimer)
+    }
+  }
+
+  #planTruth(room: HubRoom): void {
+    const kept = this.#keptOf(room)
+    const delayMs = Math.max(truthDelayMs, kept.truthCostMs * truthPart)
+    kept.truthTimer = setTimeout(() => {
+      kept.truthTimer = null
+      const startMs = performance.now()
+      for (const name of kept.stale) {
+        const document = this.#ports.documentOf(room, name)
+        if (document !== null) kept.truths.set(name, documentTruth(document))
+      }
+      kept.stale.clear()
+      kept.truthCostMs = performance.now() - startMs
+      this.roomChanged(room)
+    }, delayMs)
+  }
+
+  #truthOf(room: HubRoom): BothTruths | null {
+    const { truths, stale } = this.#keptOf(room)
+    const official = truths.get('official')
+    const work = truths.get('work')
+    // What was true a moment ago is not said: a light that is green too long lies.
+    return official === undefined || work === undefined || stale.size > 0 ? null : { official, work }
+  }
+
+  #tellRoom(room: HubRoom): void {
+    const kept = this.#keptOf(room)
+    const news = { room, people: this.peopleIn(room), waiting: waitingDevices(room) }
+    const told = new Map<string, ReadonlyMap<string, string>>()
+    for (const { id, stage } of room.room.visits.values()) {
+      const member = stage.kind === 'in' ? room.memberOfDevice(stage.device.id) : null
+      if (member === null) continue
+      const before = kept.told.get(id)
+      const now = new Map<string, string>()
+      for (const message of newsFor(member.role, news)) {
+        const text = JSON.stringify(message)
+        now.set(message.kind, text)
+        if (before?.get(message.kind) !== text) this.#ports.tell(id, message)
+      }
+      told.set(id, now)
+    }
+    kept.told.clear()
+    for (const [id, messages] of told) kept.told.set(id, messages)
+    this.#ports.onNews(room)
+  }
+
+  #keptOf(room: HubRoom): Kept {
+    let kept = this.#kept.get(room)
+    if (kept === undefined) {
+      kept = {
+        ...{ newsTimer: null, truthTimer: null, truthCostMs: 0 },
+        ...{ truths: new Map(), stale: new Set(['official', 'work']), told: new Map() },
+      }
+      this.#kept.set(room, kept)
+    }
+    return kept
+  }
+}

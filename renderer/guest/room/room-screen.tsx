@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react'
+import { sessionInRoom } from '../../../shared/doc/queries/session-in-room.ts'
+import { GuestPlaceProvider, useGuestQuery, type GuestPlace } from '../guest-context.tsx'
+import { useGuestText } from '../guest-text.tsx'
+import { GuestHeader } from '../parts/guest-header.tsx'
+import { MovedNote } from './moved-note.tsx'
+import { RoomTabs } from './room-tabs.tsx'
+import { tabsOf, type TabId } from './sections.ts'
+import styles from './room-screen.module.css'
+
+/** The room: what happens now, what one may write, what there is to read. */
+export function RoomScreen({
+  place,
+  hubAddress,
+}: {
+  readonly place: GuestPlace
+  /** Where the hub of now is. */
+  readonly hubAddress: string
+}) {
+  const { room, admission, roomTitle, status } = place
+  const stable = useMemo(() => ({ room, admission, roomTitle, status }), [room, admission, roomTitle, status])
+  return (
+    <GuestPlaceProvider place={stable}>
+      <Room hubAddress={hubAddress} place={stable} />
+    </GuestPlaceProvider>
+  )
+}
+
+function Room({ place, hubAddress }: { readonly place: GuestPlace; readonly hubAddress: string }) {
+  const { text } = useGuestText()
+  const { admission, roomTitle, status, room } = place
+  const { role, name } = admission
+  const tabs = tabsOf(role)
+  const [chosen, setChosen] = useState<TabId>('now')
+  const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0]
+  const session = useGuestQuery(sessionInRoom, room.clock.today())
+  const facts = text(`guest.role.${role === 'observer' || role === 'participant' ? role : 'other'}`, { name })
+  useEffect(() => {
+    document.title = [text(`guest.tabs.${chosen}`), roomTitle].filter((part) => part !== '').join(' · ')
+  }, [text, chosen, roomTitle])
+  return (
+    <div className={styles.room}>
+      <GuestHeader roomTitle={roomTitle} facts={facts} status={status} role={role} />
+      <RoomTabs tabs={tabs} current={tab.id} onChange={setChosen} />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <MovedNote hubAddress={hubAddress} />
+        {session === null ? (
+          <section className={styles.empty}>
+            <h1>{text(status.kind === 'together' ? 'guest.noSession.title' : 'guest.loading')}</h1>
+            {status.kind === 'together' && <p>{text('guest.noSession.body')}</p>}
+          </section>
+        ) : (
+          tab.sections.map(({ id, Section }) => <Section key={id} session={session} />)
+        )}
+      </main>
+    </div>
+  )
+}

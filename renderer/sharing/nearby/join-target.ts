@@ -1,0 +1,16 @@
+import type { NearbyTavolo } from '../../../shared/ipc/discovery.ts'
+
+/** Where somebody wants to join: a tavolo of the list, with the code once it was asked for, or what they typed. */
+export type JoinTarget =
+  | { readonly kind: 'nearby'; readonly tavolo: NearbyTavolo; readonly code: string | null }
+  | { readonly kind: 'typed'; readonly text: string }
+
+/** What came of it. `needsCode`: this computer has no secret of that tavolo yet, and the person is to type its code. */
+export type JoinOutcome =
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'needsCode' }
+  /** In words that a person understands. */
+  | { readonly kind: 'problem'; readonly words: string }
+
+/** Joins, or says why not. */
+export type JoinTavolo = (target: JoinTarget) => Promise<JoinOutcome>

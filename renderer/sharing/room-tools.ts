@@ -1,0 +1,60 @@
+import type { NewId } from '../../shared/model/id.ts'
+import { isIpv4, readHubAddress } from '../../shared/sync/room/hub-address.ts'
+import type { Clock } from '../../shared/util/clock.ts'
+import type { Host } from '../host/host.ts'
+import type { DeviceAuthor } from '../state/device-author.ts'
+import { keepVersion } from '../state/keep-version.ts'
+import type { Library } from '../state/library.ts'
+import type { SessionKeeper } from '../state/session-keeper.ts'
+import { MeshLeases } from '../sync/mesh/mesh-leases.ts'
+import { systemTimekeeper } from '../store/timekeeper.ts'
+import { createRoomMemory } from './room-memory.ts'
+import type { RoomTools } from './room-keeper.ts'
+import { RoomVisit, type VisitPlace } from './room-visit.ts'
+
+/** What of the app the visits of a room need. */
+export interface VisitApp {
+  readonly host: Host
+  readonly library: Library
+  readonly sessions: SessionKeeper
+  readonly author: DeviceAuthor
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly language: () => 'it' | 'en'
+}
+
+/** What the keeper of the room needs, with the computer's own time and randomness. */
+export function roomTools(app: VisitApp, storage: Storage): RoomTools {
+  return { memory: createRoomMemory(storage, app.clock.nowMs), makeVisit: visitMaker(app) }
+}
+
+/** The shell knocks at addresses of the building only; at a hub under a name one just tries. */
+async function knockAt(host: Host, written: string): Promise<boolean> {
+  const address = readHubAddress(written)
+  if (address === null || !isIpv4(address.host)) return true
+  return (await host.doctorKnock({ address: address.host, port: address.port })) === 'answers'
+}
+
+function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
+  const { host, library, sessions, author, language } = app
+  const leases = new MeshLeases()
+  return (place) =>
+    new RoomVisit(
+      {
+        library,
+        sessions,
+        author: author.get(),
+        timekeeper: systemTimekeeper,
+        leases,
+        random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },
+        language: language(),
+        knock: (address) => knockAt(host, address),
+        networks: () => host.networkList(),
+        reach: (hubs) => void host.roomReach({ hubs: [...hubs] }),
+        async keepVersion(session) {
+          await keepVersion(app, session, { kind: 'before-merge', label: '' })
+        },
+      },
+      place,
+    )
+}

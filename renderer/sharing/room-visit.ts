@@ -1,0 +1,287 @@
+import type { OpenedRoom } from '../../shared/ipc/room.ts'
+import type { Network } from '../../shared/ipc/networks.ts'
+import type { Id } from '../../shared/model/id.ts'
+import type { Author } from '../../shared/doc/origin.ts'
+import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import { createObservable, type Observable } from '../../shared/util/observable.ts'
+import type { Random } from '../../shared/util/random.ts'
+import type { Result } from '../../shared/util/result.ts'
+import type { SessionKeeper } from '../state/session-keeper.ts'
+import type { TavoloSession } from '../state/tavolo-session.ts'
+import type { Timekeeper } from '../store/timekeeper.ts'
+import { DoorClient } from '../sync/door-client.ts'
+import type { VisitMemory } from '../sync/door-state.ts'
+import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
+import type { Knock } from '../sync/knock.ts'
+import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
+import { fetchTavolo } from './fetch-tavolo.ts'
+import { hubsWithOwn } from './offer-hub.ts'
+import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
+import { roomDeviceId } from './room-device-id.ts'
+import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
+import { firstView, isFacilitator, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
+
+/** What a visit to a room works with. */
+export interface VisitParts extends KeepFetchedParts {
+  readonly sessions: Pick<SessionKeeper, 'acquire' | 'release'>
+  readonly author: Author
+  readonly timekeeper: Timekeeper
+  readonly random: Random
+  /** Of the whole program: which tavoli are shared between laptops. */
+  readonly leases: MeshLeases
+  readonly language: 'it' | 'en'
+  /** Whether something answers at a hub's address, asked without a WebSocket. */
+  readonly knock: Knock
+  /** The networks of this computer. */
+  readonly networks: () => Promise<readonly Network[]>
+  /** Lets the window reach these hubs. */
+  readonly reach: (hubs: readonly string[]) => void
+}
+
+/** Where the visit goes. */
+export interface VisitPlace {
+  /** The first choice first. */
+  readonly addresses: readonly string[]
+  readonly laptopSecret: string
+  /** Of this computer; null for a room of others. */
+  readonly opened: OpenedRoom | null
+  /** Who sits here, said to who must let in. */
+  readonly name: string
+  readonly memory: VisitMemory
+  /** The tavolo, when it is known that it is here and is the same; null when that has to be looked at. */
+  readonly knownTavoloId: Id<'tavolo'> | null
+  /** The tavolo is here, and is the same as the hub's: the next visit need not look. */
+  readonly onProved: (tavoloId: Id<'tavolo'>) => void
+  /** The laptops' secret was renewed. */
+  readonly onSecret: (secret: string) => void
+}
+
+/** This computer in a room: at its door, with the tavolo open and synced, until it leaves. */
+export class RoomVisit {
+  readonly #parts: VisitParts
+  readonly #place: VisitPlace
+  readonly #sockets: HubSockets
+  readonly #door: DoorClient
+  readonly #view
+  readonly #stops: (() => void)[]
+  #arrival: Arrival = { kind: 'outside' }
+  #session: TavoloSession | null = null
+  #way: WayToRoom | null = null
+  #changingWay: Promise<void> = Promise.resolve()
+  #hasOffered = false
+  #hasEnded = false
+  readonly view: Observable<RoomView>
+
+  constructor(parts: VisitParts, place: VisitPlace) {
+    this.#parts = parts
+    this.#place = place
+    const { timekeeper, random, author, language } = parts
+    const sockets = createHubSockets({ laptopSecret: place.laptopSecret, timekeeper, random })
+    this.#sockets = {
+      ...sockets,
+      renewSecret(secret) {
+        sockets.renewSecret(secret)
+        place.onSecret(secret)
+      },
+    }
+    this.#door = new DoorClient({
+      addresses: place.addresses,
+      invitation: null,
+      device: { id: roomDeviceId(author.deviceId), kind: 'laptop', language },
+      sockets: this.#sockets,
+      memory: place.memory,
+      timekeeper,
+      random,
+      knock: parts.knock,
+    })
+    const { opened } = place
+    this.#view = createObservable(
+      firstView({
+        opened,
+        address: place.addresses[0] ?? '',
+        tavoloId: place.knownTavoloId,
+        title: opened?.state.title ?? '',
+      }),
+    )
+    this.view = this.#view
+    this.#stops = [
+      this.#door.state.subscribe(() => this.#doorChanged()),
+      this.#door.news.subscribe(() => this.#newsChanged()),
+    ]
+  }
+
+  /** Goes to the door. A tavolo that is known to be the hub's is synced as soon as the door opens. */
+  start(): void {
+    this.#parts.reach(this.#place.addresses)
+    if (this.#place.knownTavoloId !== null) void this.#arrive(this.#place.knownTavoloId, null)
+    this.#door.start()
+  }
+
+  /** What the shell says of the room of this computer. */
+  setOpened(opened: OpenedRoom): void {
+    this.#publish({ opened, title: opened.state.title })
+    // A process that was started again is there now.
+    if (opened.phase === 'listening') this.#door.retryNow()
+  }
+
+  /** Gives an order, as a facilitator. */
+  async order(command: RoomCommand): Promise<Result<void, RoomProblem | 'no-answer'>> {
+    return this.#door.order(command)
+  }
+
+  /** Tries at once what would be tried later, or was refused. */
+  retry(): void {
+    this.#door.retryNow()
+    this.#door.start()
+  }
+
+  /** Leaves the room; the tavolo stays with all that came. `forget`: it will have to ask again. */
+  async end(how: 'forget' | 'keep-session'): Promise<void> {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
+    for (const stop of this.#stops) stop()
+    if (how === 'forget') this.#door.leave()
+    else this.#door.stop()
+    await this.#changingWay
+    await this.#way?.stop()
+    this.#parts.reach([])
+    if (this.#session !== null) await this.#parts.sessions.release(this.#session.id)
+  }
+
+  #doorChanged(): void {
+    const door = this.#door.state.get()
+    const admission = door.kind === 'admitted' ? door.admission : null
+    const title = titleOf(door) ?? this.#view.get().title
+    this.#publish({ door, title, address: this.#door.address })
+    if (door.kind === 'asked-name') {
+      this.#door.sayName({ name: this.#place.name, participantId: null })
+    }
+    if (admission === null) return
+    if (this.#arrival.kind === 'outside') void this.#fetch(admission)
+    else this.#followRole()
+  }
+
+  #newsChanged(): void {
+    const news = this.#door.news.get()
+    this.#parts.reach([...new Set([this.#door.address, ...this.#place.addresses, ...news.hubs])])
+    this.#publish({ news })
+    void this.#offerHub()
+  }
+
+  /** A facilitator's laptop could carry on: the room is told where, so that guests find it when this hub is gone. */
+  async #offerHub(): Promise<void> {
+    const { address, news, opened } = this.#view.get()
+    if (opened !== null || this.#hasOffered || !isFacilitator(this.#view.get())) return
+    this.#hasOffered = true
+    const hubs = hubsWithOwn({ address, hubs: news.hubs, networks: await this.#parts.networks() })
+    if (hubs !== null) await this.#door.order({ kind: 'set-hubs', hubs: [...hubs] })
+  }
+
+  /** Gets the tavolo whole, looks whether it is the one that is here, and only then lets the two come together. */
+  async #fetch(admission: { readonly tavoloId: Id<'tavolo'>; readonly session: string }): Promise<void> {
+    const { tavoloId, session } = admission
+    this.#setArrival({ kind: 'fetching' })
+    const { author, timekeeper } = this.#parts
+    const fetched = await fetchTavolo({
+      place: {
+        url: this.#sockets.urlOf(this.#door.address, 'sync'),
+        socketClass: this.#sockets.classFor('sync'),
+        session,
+      },
+      tavoloId,
+      author,
+      timekeeper,
+      hasEnded: () => this.#hasEnded || this.#door.state.get().kind !== 'admitted',
+      onContact: () => this.#door.noteContact(),
+    })
+    if (this.#hasEnded) return
+    if (fetched === null) {
+      // The link was cut: from the beginning, when the door is open again.
+      this.#setArrival({ kind: 'outside' })
+      if (this.#door.state.get().kind === 'admitted') this.#doorChanged()
+      return
+    }
+    const kept = await keepFetched(this.#parts, { tavoloId, fetched })
+    fetched.documents.official.destroy()
+    fetched.documents.work.destroy()
+    if (kept.isOk) await this.#arrive(tavoloId, kept.value.isNew)
+    else this.#fail(kept.error)
+  }
+
+  /** Opens the tavolo here and joins it with the room. `isNew` null: it was known to be here. */
+  async #arrive(tavoloId: Id<'tavolo'>, isNew: boolean | null): Promise<void> {
+    this.#arrival = { kind: 'fetching' }
+    const opened = await this.#parts.sessions.acquire(tavoloId)
+    if (this.#hasEnded || !opened.isOk) {
+      await this.#parts.sessions.release(tavoloId)
+      if (!opened.isOk) this.#fail({ kind: 'library', error: opened.error })
+      return
+    }
+    this.#session = opened.value
+    this.#place.onProved(tavoloId)
+    this.#arrival = { kind: 'here', isNew: isNew ?? false }
+    this.#publish({ tavoloId, arrival: this.#arrival })
+    this.#followRole()
+  }
+
+  /** Joins the tavolo with the room, in the way that the role has now. */
+  #followRole(): void {
+    this.#changingWay = this.#changingWay.then(async () => {
+      const door = this.#door.state.get()
+      const session = this.#session
+      if (this.#hasEnded || session === null || door.kind !== 'admitted') return
+      const kind = wayOf(door.admission.role)
+      if (this.#way?.kind === kind) return
+      await this.#way?.stop()
+      const { author, timekeeper, leases } = this.#parts
+      const way = openWay(kind, {
+        door: this.#door,
+        sockets: this.#sockets,
+        tavoloId: session.id,
+        documents: session.documents,
+        author,
+        timekeeper,
+        leases,
+      })
+      this.#way = way
+      way.truth.subscribe(() => {
+        if (this.#way === way) this.#publish({ truth: way.truth.get() })
+      })
+      this.#publish({ truth: way.truth.get() })
+    })
+  }
+
+  #fail(problem: ArrivalProblem): void {
+    this.#setArrival({ kind: 'failed', problem })
+    // Nothing is synced: whoever looks at the list of people must not believe that this device has everything.
+    this.#door.stop()
+  }
+
+  #setArrival(arrival: Arrival): void {
+    this.#arrival = arrival
+    this.#publish({ arrival })
+  }
+
+  #publish(change: Partial<RoomView>): void {
+    if (!this.#hasEnded) this.#view.set({ ...this.#view.get(), ...change })
+  }
+}
+
+function titleOf(door: RoomView['door']): string | null {
+  switch (door.kind) {
+    case 'asked-name':
+    case 'waiting':
+      return door.welcome.roomTitle
+    case 'admitted':
+      return door.roomTitle
+    case 'outside':
+    case 'connecting':
+    case 'disconnected':
+    case 'refused':
+    case 'sent-away':
+      return null
+    default:
+      return assertNever(door)
+  }
+}

@@ -1,0 +1,39 @@
+import { rightOf } from '../../shared/sync/room/rights.ts'
+import type { RoomRole } from '../../shared/sync/room/roles.ts'
+import type { Observable } from '../../shared/util/observable.ts'
+import { linkLaptop } from '../sync/laptop-link.ts'
+import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
+import { linkToRoom, type RoomLinkOptions } from '../sync/room-link.ts'
+import type { RoomTruth } from '../sync/room-truth.ts'
+
+/**
+ * How an open tavolo is joined with the room. Between laptops nobody but the sender keeps to the rights of a role: who may
+ * not write all of the tavolo has the hub alone, which looks at every change.
+ */
+export type WayKind = 'hub-and-laptops' | 'hub'
+
+/** A tavolo joined with the room. */
+export interface WayToRoom {
+  readonly kind: WayKind
+  readonly truth: Observable<RoomTruth>
+  /** Lets go of the documents; when it is over they can be joined again, or closed. */
+  readonly stop: () => Promise<void>
+}
+
+/** The way that a role has. */
+export function wayOf(role: RoomRole): WayKind {
+  return rightOf(role, 'official') === 'write' ? 'hub-and-laptops' : 'hub'
+}
+
+/** Joins an open tavolo with the room. */
+export function openWay(
+  kind: WayKind,
+  options: RoomLinkOptions & { readonly leases: MeshLeases },
+): WayToRoom {
+  if (kind === 'hub') {
+    const link = linkToRoom(options)
+    return { kind, truth: link.truth, stop: async () => link.stop() }
+  }
+  const { link, stop } = linkLaptop({ ...options, page: window })
+  return { kind, truth: link.truth, stop }
+}

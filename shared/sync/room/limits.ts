@@ -1,0 +1,118 @@
+/*
+ * What one device may take of the hub. A room is up to a hundred people, most with a phone; the limits leave an honest
+ * device several times what it needs, and end a hostile one before the others notice.
+ */
+
+/** Devices in one room: a hundred guests, some with phone and laptop, and as many again before somebody says no. */
+export const mostDevices = 200
+
+/** Devices that wait to be let in. More than a room can hold cannot be honest, and nobody reads a longer list. */
+export const mostWaiting = 200
+
+/** Devices that were sent away and are remembered; the oldest is forgotten first. */
+export const mostSentAway = 200
+
+/** Laptops that may carry on as hub; nobody walks a longer list. */
+export const mostHubs = 8
+
+/** A frame of a door, from a device: a name, a command and its answer are a hundred bytes; all else has another socket. */
+export const largestDoorFrameBytes = 8192
+
+/** A frame of a door, from the hub: the state of a full room with the longest names is some 250 kB. */
+export const largestHubFrameBytes = 524_288
+
+/** A frame of the sync: a whole tavolo of 50 MB in one piece, with room for one that grew. */
+export const largestSyncFrameBytes = 128 * 1024 * 1024
+
+/** The same for a guest: a long card or a hundred cards typed offline are some hundred kilobytes. */
+export const largestGuestFrameBytes = 4 * 1024 * 1024
+
+/** A frame of a sealed channel, which splits messages: the largest that its protocol (Noise) knows. */
+export const largestSealedFrameBytes = 65_535
+
+/** A frame of the signaling: an offer with many candidates is under 10 kB. */
+export const largestSignalFrameBytes = 65_536
+
+/** Sockets from one address: door and sync of one device are two, a laptop has three; a phone shared by its hotspot hides several. */
+export const mostSocketsOfAddress = 64
+
+/** Connections of a whole hub: a browser opens six to fetch the page and then keeps two; a hundred phones may come at once. */
+export const mostSockets = 2000
+
+/** A device says hello within this time; a phone that wakes up takes a second or two. */
+export const helloTimeoutMs = 5000
+
+/** The head of an HTTP request comes in one packet; what dribbles for longer is a slow-loris. */
+export const headersTimeoutMs = 5000
+
+/** A whole HTTP request; the hub takes no bodies. */
+export const requestTimeoutMs = 10_000
+
+/** A silent door is closed after this; devices ping every fifteen seconds. */
+export const silenceTimeoutMs = 45_000
+
+/** How often a device pings. */
+export const pingEveryMs = 15_000
+
+/** How long a session lasts: the longest day of a table, and the evening after. */
+export const sessionLastsMs = 16 * 3_600_000
+
+/** How often something may happen: on average, and at once after a pause. */
+export interface RateLimit {
+  readonly perSecond: number
+  readonly burst: number
+}
+
+/** Frames of a door: honest devices send one every few seconds. */
+export const doorFrameRate: RateLimit = { perSecond: 10, burst: 40 }
+
+/** Frames of a guest: typing fast with presence is twenty a second; a drag sends one for each frame of the screen. */
+export const guestFrameRate: RateLimit = { perSecond: 150, burst: 600 }
+
+/** Frames of a laptop: bringing in a list or a file makes thousands of changes at once, each of them a frame. */
+export const laptopFrameRate: RateLimit = { perSecond: 2000, burst: 50_000 }
+
+/** Bytes that a guest writes: fast typing with presence is 4 kB a second; the burst is what it typed offline. */
+export const guestByteRate: RateLimit = { perSecond: 32_768, burst: 8 * 1024 * 1024 }
+
+/** Bytes of the sync of a laptop: a tavolo of 50 MB arrives at once. */
+export const laptopByteRate: RateLimit = { perSecond: 8 * 1024 * 1024, burst: 256 * 1024 * 1024 }
+
+/** Frames of the signaling: twenty laptops that find each other at once. */
+export const signalFrameRate: RateLimit = { perSecond: 50, burst: 400 }
+
+/** Sockets and requests that one address may begin: a page with its parts is twenty requests. */
+export const beginRate: RateLimit = { perSecond: 40, burst: 400 }
+
+/** Wrong invitations and sessions of one address: people mistype; 128 bits are not guessed at this pace. */
+export const wrongTokenRate: RateLimit = { perSecond: 0.5, burst: 20 }
+
+/** Whole documents that a device may ask for: it asks once for each when it comes, and after a cut again. */
+export const askRate: RateLimit = { perSecond: 0.5, burst: 20 }
+
+/** Changes of a reader that are compared with the document; an honest one sends what it has once when it comes. */
+export const readerRate: RateLimit = { perSecond: 0.2, burst: 6 }
+
+/** One device's presence in one document: a cursor, a name and a card that is being dragged are some hundred bytes. */
+export const largestPresenceBytes = 16_384
+
+/** Presences of one device in one document; every reload of the page is a new one. */
+export const mostPresences = 64
+
+/** Changes that wait for others which never come. Honest ones wait for a moment. */
+export const largestPendingBytes = 1024 * 1024
+
+/** Bytes that wait for one device to read them: a tavolo of 50 MB and what was typed meanwhile. */
+export const largestBacklogBytes = 128 * 1024 * 1024
+
+/** Topics of one device in the signaling: two documents of one tavolo, with room for a change of names. */
+export const mostTopics = 8
+
+/** Lines of the log in a second; the rest is counted. A flood must not fill the disk. */
+export const logLineRate: RateLimit = { perSecond: 5, burst: 50 }
+
+/** What a socket of the sync may say before its device has come to the door: the largest guest's frame, and some typing. */
+export const largestHeldBytes = largestGuestFrameBytes + 1024 * 1024
+
+/** The same in frames. */
+export const mostHeldFrames = 500

@@ -1,0 +1,20 @@
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { noiseProtocolName } from './noise-handshake.ts'
+
+/** The name of the whole format, in its second word the version; a change of the format is another name. */
+const sealName = 'tavolo sealed 1'
+
+/** What a sealed connection is for: one that was sealed for one door opens no other. */
+export type SealedDoor = 'door' | 'sync' | 'signal'
+
+/** The key of 32 bytes of the laptops' secret, which is the token in their invitation as it travels. */
+export function sealedKey(secret: string): Uint8Array {
+  return hkdf(sha256, utf8ToBytes(secret), undefined, utf8ToBytes(sealName), 32)
+}
+
+/** What both sides must mean alike. */
+export function sealedPrologue(door: SealedDoor): Uint8Array {
+  return utf8ToBytes([sealName, noiseProtocolName, `/sealed/${door}`].join('\n'))
+}

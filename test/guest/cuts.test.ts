@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listRecords } from '../../shared/doc/records.ts'
+import { needType } from '../../shared/model/need.ts'
+import { startChromium } from '../support/guest/chromium.ts'
+import {
+  comeIn,
+  openGuestTable,
+  openPhone,
+  paragraph,
+  type GuestTable,
+} from '../support/guest/guest-table.ts'
+import { until } from '../support/hub/test-hub.ts'
+
+let browser: Browser
+let table: GuestTable
+let page: Page
+
+beforeAll(async () => {
+  browser = await startChromium()
+})
+afterAll(async () => browser.close())
+beforeEach(async () => {
+  table = await openGuestTable()
+  page = await openPhone(browser)
+})
+afterEach(async () => {
+  await page.context().close()
+  await table.close()
+})
+
+const titles = () => listRecords(table.marta.documents, needType).map(({ title }) => title)
+
+async function openNeed(): Promise<void> {
+  await page.getByRole('button', { name: 'Scrivi' }).click()
+  await page.getByRole('button', { name: 'Un bisogno' }).click()
+}
+
+async function sendNeed(title: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Che cosa manca' }).fill(title)
+  await page.getByRole('button', { name: 'Manda al tavolo' }).click()
+}
+
+const together = () => page.getByText('Collegato al tavolo', { exact: true }).waitFor()
+
+describe('a guest whose link is cut', () => {
+  test('is told so, goes on writing, and everything arrives when the link is back', async () => {
+    await comeIn(page, { table, name: 'Rosanna Dal Col' })
+    await openNeed()
+    await sendNeed('Prima del taglio')
+    await until(() => titles().includes('Prima del taglio'))
+    table.network.set('cut')
+    await page.getByText(/^Non collegato dalle \d\d:\d\d/).waitFor()
+    await sendNeed('Uno')
+    await page.getByText('Tenuto qui: parte appena sei collegato.').waitFor()
+    await sendNeed('Due')
+    await page.getByText('2 cose da consegnare', { exact: true }).waitFor()
+    await page.getByRole('textbox', { name: 'Che cosa manca' }).fill('A metà di una fra')
+    expect(titles()).not.toContain('Uno')
+    table.network.set('whole')
+    await together()
+    await until(() => titles().includes('Uno') && titles().includes('Due'), 'both needs')
+    expect(await page.getByText('cose da consegnare').count()).toBe(0)
+    expect(await page.getByRole('textbox', { name: 'Che cosa manca' }).inputValue()).toBe('A metà di una fra')
+  })
+
+  test('reloads meanwhile, and loses neither what was sent nor what was being typed', async () => {
+    await comeIn(page, { table, name: 'Rosanna Dal Col' })
+    await openNeed()
+    await sendNeed('Prima del taglio')
+    await until(() => titles().includes('Prima del taglio'))
+    table.network.set('pages-only')
+    await page.getByText(/^Non collegato dalle/).waitFor()
+    await sendNeed('Uno')
+    await sendNeed('Due')
+    await page.getByRole('textbox', { name: 'Che cosa manca' }).fill('A metà di una fra')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Mi collego al tavolo…' }).waitFor()
+    table.network.set('whole')
+    await together()
+    await until(() => titles().includes('Uno') && titles().includes('Due'), 'both needs')
+    expect(titles().filter((title) => title === 'Uno')).toHaveLength(1)
+    await page.getByText('Partecipi come Rosanna Dal Col').waitFor()
+    await page.getByRole('button', { name: 'Scrivi' }).click()
+    expect(await page.getByRole('textbox', { name: 'Che cosa manca' }).inputValue()).toBe('A metà di una fra')
+    const own = page.getByRole('region', { name: 'Quello che hai scritto' })
+    expect(await own.getByText('al tavolo').count()).toBe(3)
+  })
+
+  test('rejoins by itself after a reload, without a word from anybody', async () => {
+    await comeIn(page, { table, name: 'Rosanna Dal Col' })
+    await page.reload()
+    await together()
+    await page.getByText('Partecipi come Rosanna Dal Col').waitFor()
+  })
+
+  test('has a browser that keeps nothing: says so, and everything else works', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Denied', 'SecurityError')
+        },
+      })
+    })
+    await comeIn(page, { table, name: 'Rosanna Dal Col' })
+    await openNeed()
+    table.network.set('cut')
+    await page.getByText(/^Non collegato dalle/).waitFor()
+    await sendNeed('Uno')
+    await page.getByText('Questo browser non conserva niente: non chiudere la pagina.').waitFor()
+    table.network.set('whole')
+    await together()
+    await until(() => titles().includes('Uno'))
+  })
+})
+
+test('guests follow to another hub when this one is gone, with what they wrote meanwhile', async () => {
+  const first = table
+  await comeIn(page, { table: first, name: 'Rosanna Dal Col' })
+  await openNeed()
+  const room = first.hub.hub.roomOf('tavolo:1')
+  const next = await openGuestTable(first.hub.state())
+  try {
+    room?.order({ kind: 'set-hubs', hubs: [next.network.place] })
+    next.hub.hub.roomOf('tavolo:1')?.order({ kind: 'set-hubs', hubs: [first.network.place] })
+    await first.hub.hub.close()
+    await sendNeed('Durante il passaggio')
+    await together()
+    await page.getByText('Ora il tavolo è su un altro computer.').waitFor()
+    const found = () => listRecords(next.marta.documents, needType).map(({ title }) => title)
+    await until(() => found().includes('Durante il passaggio'), 'the need at the other hub')
+    next.begin(next.items[0])
+    next.write(next.items[0], paragraph('Si continua da qui.'))
+    await page.getByRole('button', { name: 'Ora' }).click()
+    await page.getByText('Si continua da qui.').waitFor()
+  } finally {
+    await next.close()
+  }
+})

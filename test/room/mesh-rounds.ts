@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { seededRandom, type SeededRandom } from '../support/seeded-random.ts'
+import type { MeshRoom } from './mesh-room.ts'
+
+/** What happens to the laptops while everybody writes. */
+type RoundEvent =
+  | { readonly kind: 'cut'; readonly who: readonly string[]; readonly seconds: number }
+  | { readonly kind: 'unplugged'; readonly who: readonly string[]; readonly seconds: number }
+  | { readonly kind: 'asleep'; readonly who: readonly string[]; readonly seconds: number }
+  | { readonly kind: 'signalling killed'; readonly who: readonly string[]; readonly seconds: number }
+  | { readonly kind: 'slow and lossy'; readonly who: readonly string[]; readonly seconds: number }
+
+/** One round: an event, and writing before, during and after it. */
+export interface Round {
+  readonly number: number
+  readonly seed: number
+  readonly event: RoundEvent
+  /** For the report. */
+  readonly words: string
+}
+
+/** What is promised: everything is there within 5 s of the link's return. */
+const promisedMs = 5000
+
+const everybody = ['anna', 'bruno', 'carla']
+const lengths = [3, 8, 20, 45]
+const kinds = ['cut', 'cut', 'cut', 'unplugged', 'asleep', 'signalling killed', 'slow and lossy'] as const
+
+/** Rounds by seed: the first ones have every kind and length once, the others are drawn. TAVOLO_LONG adds 120 s. */
+export function planRounds(options: { readonly seed: number; readonly count: number }): Round[] {
+  const random = seededRandom(options.seed)
+  const firsts: RoundEvent[] = [
+    ...lengths.map((seconds) => ({ kind: 'cut', who: [random.pick(everybody)], seconds }) as const),
+    ...kinds.slice(3).map((kind) => ({ kind, who: [random.pick(everybody)], seconds: 8 }) as const),
+  ]
+  return Array.from({ length: options.count }, (_, index) => {
+    const event = firsts[index] ?? drawEvent(random)
+    const words = `${event.who.join(' and ')} ${event.kind} for ${event.seconds} s`
+    return { number: index + 1, seed: random.between(1, 1_000_000), event, words }
+  })
+}
+
+function drawEvent(random: SeededRandom): RoundEvent {
+  const longest = process.env.TAVOLO_LONG === '1' ? [120] : []
+  const kind = random.pick(kinds)
+  const [first] = everybody
+  const who = random.chance(0.3) ? everybody.filter((name) => name !== first) : [random.pick(everybody)]
+  return { kind, who, seconds: random.pick([...lengths, ...longest]) }
+}
+
+/** Plays a round; gives the milliseconds from the return of the link until all have the same, null after the promise. */
+export async function playRound(room: MeshRoom, round: Round): Promise<number | null> {
+  const { seconds } = round.event
+  await begin(room, round.event)
+  // Writing goes on all the while, by those who can.
+  const parts = 4
+  for (let part = 0; part < parts; part += 1) {
+    await writeAll(room, round.seed + part)
+    await wait((seconds * 1000) / parts)
+  }
+  const isSlow = round.event.kind === 'slow and lossy'
+  // A slow network does not return: on it everything has to arrive as well.
+  if (!isSlow) await end(room, round.event)
+  await writeAll(room, round.seed + parts)
+  const tookMs = await room.converge(promisedMs)
+  if (isSlow) await end(room, round.event)
+  return tookMs
+}
+
+async function writeAll(room: MeshRoom, seed: number): Promise<void> {
+  const writing = room.windows.map(async ({ call }, index) =>
+    call('write', { seed: seed * 10 + index, edits: 20 }),
+  )
+  // Who sleeps writes when it wakes.
+  await Promise.race([Promise.all(writing), wait(300)])
+}
+
+async function begin(room: MeshRoom, event: RoundEvent): Promise<void> {
+  if (event.kind === 'signalling killed') await room.killSignaling()
+  for (const name of event.who) {
+    const host = room.lab.host(name)
+    if (event.kind === 'cut') await host.cut()
+    if (event.kind === 'unplugged') await host.unplug()
+    if (event.kind === 'asleep') room.windows.find((window) => window.host.name === name)?.freeze()
+    // To the others and back: 100 ms, and one frame in fifty is lost.
+    if (event.kind === 'slow and lossy') await host.shape({ delayMs: 50, lossPercent: 2 })
+  }
+}
+
+async function end(room: MeshRoom, event: RoundEvent): Promise<void> {
+  if (event.kind === 'signalling killed') await room.startSignaling()
+  for (const name of event.who) {
+    const host = room.lab.host(name)
+    if (event.kind === 'cut') await host.mend()
+    if (event.kind === 'unplugged') await host.plugIn()
+    if (event.kind === 'asleep') room.windows.find((window) => window.host.name === name)?.thaw()
+    if (event.kind === 'slow and lossy') await host.shape({ delayMs: 0, lossPercent: 0 })
+  }
+}

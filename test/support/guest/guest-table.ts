@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import * as Y from 'yjs'
+import { PageStore } from '../../../electron/hub/page-store.ts'
+import { addAgendaItem, startTimer } from '../../../shared/doc/commands/agenda.ts'
+import { asOneStep, type CommandContext } from '../../../shared/doc/commands/command.ts'
+import { createSession } from '../../../shared/doc/commands/sessions.ts'
+import { appendMinutesBlocks, plainRuns, type MinutesBlock } from '../../../shared/doc/minutes-text.ts'
+import { LocalOrigin } from '../../../shared/doc/origin.ts'
+import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
+import type { Session } from '../../../shared/model/session.ts'
+import type { RoomState } from '../../../shared/sync/room/room-state.ts'
+import type { RoomRole } from '../../../shared/sync/room/roles.ts'
+import { startTestHub, until, type TestHub } from '../hub/test-hub.ts'
+import { openSync } from '../hub/sync-client.ts'
+import { projectFolder } from '../project-folder.ts'
+import { sampleContext, testContext } from '../sample-documents.ts'
+import { valueOf } from '../value-of.ts'
+import { openLink, type CuttableLink } from './cuttable-link.ts'
+
+/** Where the tests' guest page is built. */
+export const guestPageFolder = join(projectFolder, '.cache/guest-page')
+
+const sample = sampleContext()
+
+/** A hub with the guest page and the sample tavolo, in whose fourth session two items wait. */
+export interface GuestTable {
+  readonly hub: TestHub
+  /** The network between guests and the hub. */
+  readonly network: CuttableLink
+  /** What guests scan. */
+  readonly link: string
+  /** Marta's commands, on documents that are in step with the hub. */
+  readonly marta: CommandContext
+  readonly session: Session
+  readonly items: readonly [AgendaItem, AgendaItem]
+  /** Marta starts the stopwatch of an item. */
+  readonly begin: (item: AgendaItem) => void
+  /** Marta writes at the end of an item's minutes. */
+  readonly write: (item: AgendaItem, block: MinutesBlock) => void
+  readonly close: () => Promise<void>
+}
+
+/** Opens the sample tavolo to a room; `room` is one that another hub has left. */
+export async function openGuestTable(room?: RoomState): Promise<GuestTable> {
+  const pages = await PageStore.read(guestPageFolder)
+  if (!pages.isOk) throw new Error(`The guest page is not there: ${pages.error}`)
+  const network = await openLink()
+  const names = [network.place]
+  const hub = await startTestHub({ pages: pages.value, names, ...(room !== undefined && { rooms: [room] }) })
+  network.leadTo(Number(hub.place.split(':')[1]))
+  const { guest, laptop } = hub.state().secrets
+  const sync = openSync({ place: hub.place, session: hub.martaSession, laptopSecret: laptop })
+  await sync.synced
+  const author = { deviceId: 'device-marta', name: 'Marta' }
+  const { documents } = sync
+  const clock = { ...testContext().clock, nowMs: Date.now }
+  const marta = { ...sample, documents, author, clock }
+  for (const name of ['official', 'work'] as const)
+    Y.applyUpdate(documents[name], Y.encodeStateAsUpdate(sample.documents[name]), new LocalOrigin(author))
+  const session = valueOf(createSession(marta, { title: 'Quarta', date: clock.today() }))
+  const first = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'Apertura dei lavori' }))
+  const second = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'La cucina di quartiere' }))
+  return {
+    ...{ hub, network, marta, session },
+    link: `http://${network.place}/#g.${guest}`,
+    items: [first, second],
+    begin: ({ id }) => void valueOf(startTimer(marta, id)),
+    write: ({ id }, block) => asOneStep(marta, () => appendMinutesBlocks(documents, id, [block])),
+    async close() {
+      sync.close()
+      await hub.close()
+      await network.close()
+    },
+  }
+}
+
+/** A paragraph of minutes. */
+export function paragraph(words: string): MinutesBlock {
+  return { kind: 'paragraph', runs: plainRuns(words) }
+}
+
+/** A phone of an Italian, 360 pixels wide, unless something else is asked for. */
+export async function openPhone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const viewport = { width: 360, height: 740 }
+  const context = await browser.newContext({ locale: 'it-IT', viewport, ...options })
+  return context.newPage()
+}
+
+/** Says a name at the door. */
+export async function sayName(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('textbox', { name: 'Il tuo nome' }).fill(name)
+  await page.getByRole('button', { name: 'Entra' }).click()
+  await page.getByRole('heading', { name: 'Aspetta: chi conduce ti fa entrare' }).waitFor()
+}
+
+/** Lets in whoever waits, as soon as somebody does. */
+export async function admitAll({ hub }: GuestTable, role: RoomRole = 'participant'): Promise<void> {
+  await until(() => waitingIn(hub).length > 0, 'somebody who waits')
+  for (const deviceId of waitingIn(hub)) hub.hub.roomOf('tavolo:1')?.order({ kind: 'admit', deviceId, role })
+}
+
+/** Comes in under a name and is let in. */
+export async function comeIn(
+  page: Page,
+  { table, name, role }: { readonly table: GuestTable; readonly name: string; readonly role?: RoomRole },
+): Promise<void> {
+  await sayName(page, table.link, name)
+  await admitAll(table, role)
+  await page.getByText('Collegato al tavolo', { exact: true }).waitFor()
+}
+
+/** The devices that wait and are not in. */
+export function waitingIn(hub: TestHub): readonly string[] {
+  const room = hub.hub.roomOf('tavolo:1')
+  const lists = hub.marta.told.filter((message) => message.kind === 'waiting-list')
+  const members = new Set(room?.state.members.map(({ deviceId }) => deviceId))
+  return (lists.at(-1)?.devices ?? []).map(({ deviceId }) => deviceId).filter((id) => !members.has(id))
+}

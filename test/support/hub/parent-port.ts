@@ -1,0 +1,8 @@
+// Loaded before the hub's process when a test starts it under Node: its port to the shell is Node's channel to the parent.
+import { EventEmitter } from 'node:events'
+
+const port = new EventEmitter()
+process.on('message', (data) => port.emit('message', { data }))
+Object.assign(process, {
+  parentPort: Object.assign(port, { postMessage: (message: unknown) => process.send?.(message) }),
+})

@@ -1,0 +1,97 @@
+import { hostname } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest'
+import { makeNetworkPair, type NetworkPair, pairAddresses } from '../../support/network-pair.ts'
+import { type Neighbour, startNeighbour } from '../../support/start-neighbour.ts'
+
+const noPair = 'This needs network namespaces, which only root may make, on Linux'
+let pair: NetworkPair | null = null
+const running: Neighbour[] = []
+
+beforeAll(async () => {
+  pair = await makeNetworkPair()
+  if (pair === null) process.stderr.write(`${noPair}: left out.\n`)
+})
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((neighbour) => neighbour.end()))
+})
+
+afterAll(() => pair?.remove())
+
+function start(skip: TestContext['skip']): readonly [Neighbour, Neighbour] {
+  skip(pair === null, noPair)
+  if (pair === null) throw new Error(noPair)
+  const { on, first, second } = pair
+  const both = [startNeighbour(on(first)), startNeighbour(on(second))] as const
+  running.push(...both)
+  return both
+}
+
+/** Every packet of mDNS that a computer which listens has heard. */
+function packetsOf({ said }: Neighbour): Buffer[] {
+  return said.flatMap(({ packet }) => (packet === undefined ? [] : [Buffer.from(packet, 'hex')]))
+}
+
+function bytesOf(address: string): Buffer {
+  return Buffer.from(address.split('.').map(Number))
+}
+
+const soon = { timeout: 10_000 }
+
+describe('two computers on one cable', { timeout: 60_000 }, () => {
+  test('one opens a tavolo and the other sees it, until it is closed', async ({ skip }) => {
+    const [host, guest] = start(skip)
+    await host.tell(`announce ${pairAddresses.first}`)
+    await guest.tell('watch')
+    await expect.poll(() => guest.titles(), soon).toEqual(['Vicini di valle'])
+    const { nearby } = guest.said.findLast((each) => each.nearby !== undefined) ?? {}
+    expect(nearby).toMatchObject([{ address: pairAddresses.first, port: 4747, protocol: 1 }])
+    await host.tell('silence')
+    await expect.poll(() => guest.titles(), soon).toEqual([])
+  })
+
+  test('who looks first sees the tavolo as soon as it opens', async ({ skip }) => {
+    const [host, guest] = start(skip)
+    await guest.tell('watch')
+    await host.tell(`announce ${pairAddresses.first}`)
+    await expect.poll(() => guest.titles(), { timeout: 5000 }).toEqual(['Vicini di valle'])
+  })
+
+  test('nothing is sent unasked; what is sent names neither the computer, nor the tavolo’s id, nor the tunnel', async ({
+    skip,
+  }) => {
+    const [host, guest] = start(skip)
+    await guest.tell(`listen ${pairAddresses.second}`)
+    await wait(1000)
+    expect(packetsOf(guest)).toEqual([])
+    await host.tell(`announce ${pairAddresses.first}`)
+    const all = () => Buffer.concat(packetsOf(guest))
+    await expect.poll(() => all().includes('Vicini di valle'), soon).toBe(true)
+    await host.tell('silence')
+    expect(all().includes(hostname())).toBe(false)
+    expect(all().includes('01J9ZK')).toBe(false)
+    expect(all().includes(bytesOf(pairAddresses.first))).toBe(true)
+    expect(all().includes(bytesOf(pairAddresses.tunnel))).toBe(false)
+    const sentBefore = packetsOf(guest).length
+    await wait(1500)
+    expect(packetsOf(guest).length).toBe(sentBefore)
+  })
+
+  test('a flood of nonsense and of questions stops nobody, and is not answered with another', async ({
+    skip,
+  }) => {
+    const [host, guest] = start(skip)
+    await host.tell('watch')
+    await host.tell(`announce ${pairAddresses.first}`)
+    await guest.tell(`listen ${pairAddresses.second}`)
+    const answers = () => packetsOf(guest).filter((packet) => packet.includes('Vicini di valle'))
+    await expect.poll(() => answers().length, soon).toBeGreaterThan(0)
+    await guest.tell(`flood ${pairAddresses.second}`)
+    await wait(2500)
+    // 300 packets asked 30 times each: without a limit there are hundreds, as many as the system does not drop.
+    expect(answers().length).toBeLessThan(150)
+    await guest.tell('watch')
+    await expect.poll(() => guest.titles(), soon).toEqual(['Vicini di valle'])
+  })
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { hubsWithOwn } from '../../../renderer/sharing/offer-hub.ts'
+import type { Network } from '../../../shared/ipc/networks.ts'
+
+function network(address: string, change: Partial<Network> = {}): Network {
+  return {
+    kind: 'wifi',
+    address,
+    prefixLength: 24,
+    systemName: 'wlan0',
+    wifiName: null,
+    isOffered: true,
+    ...change,
+  }
+}
+
+const address = '192.168.1.20:4747'
+
+test('the address on the network of the hub is offered, behind those that are known', () => {
+  const networks = [network('10.0.0.5'), network('192.168.1.33')]
+  expect(hubsWithOwn({ address, hubs: ['192.168.1.40:4747'], networks })).toEqual([
+    '192.168.1.40:4747',
+    '192.168.1.33:4747',
+  ])
+})
+
+test('nothing is offered twice, from another network, or by the hub’s own computer', () => {
+  const own = network('192.168.1.33')
+  expect(hubsWithOwn({ address, hubs: ['192.168.1.33:4747'], networks: [own] })).toBe(null)
+  expect(hubsWithOwn({ address, hubs: [], networks: [network('192.168.2.33')] })).toBe(null)
+  expect(hubsWithOwn({ address, hubs: [], networks: [network('192.168.1.20')] })).toBe(null)
+  expect(hubsWithOwn({ address, hubs: [], networks: [{ ...own, isOffered: false }] })).toBe(null)
+  expect(hubsWithOwn({ address: 'hub.comune.example:4747', hubs: [], networks: [own] })).toBe(null)
+})

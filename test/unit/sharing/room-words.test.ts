@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { firstView, type RoomView } from '../../../renderer/sharing/room-view.ts'
+import { deviceWords, sharingWords } from '../../../renderer/sharing/room-words.ts'
+import type { SharedTruth } from '../../../renderer/sync/room-truth.ts'
+import { createTranslator } from '../../../shared/text/translator.ts'
+
+const text = createTranslator('it')
+const nowhere = firstView({ opened: null, address: '10.0.0.1:4747', tavoloId: 'tavolo:1', title: 'T' })
+
+function room(shared: SharedTruth): RoomView {
+  return { ...nowhere, truth: { shared, devices: [] } }
+}
+
+describe('who has what, in one sentence', () => {
+  test.each<[string, SharedTruth]>([
+    ['Non ancora condiviso con nessuno', { kind: 'not-shared' }],
+    ["Ha tutto anche l'altro dispositivo", { kind: 'with-all', hasEverything: 1 }],
+    ['Hanno tutto anche gli altri 12 dispositivi', { kind: 'with-all', hasEverything: 12 }],
+    ['3 dispositivi su 5 hanno tutto', { kind: 'with-some', hasEverything: 3, others: 2 }],
+    ['Il computer che ospita la sala ha tutto', { kind: 'at-hub' }],
+    [
+      'Collegamento perso: 2 modifiche sono solo qui e partono da sole quando torna',
+      { kind: 'cut-off', lastContactMs: null, pendingCount: 2 },
+    ],
+  ])('%s', (words, shared) => {
+    expect(sharingWords(text, room(shared)).long).toBe(words)
+  })
+
+  test('only what was compared and found equal, or confirmed by the hub, is said to be good', () => {
+    const tones = (['not-shared', 'at-hub'] as const).map((kind) => sharingWords(text, room({ kind })).tone)
+    expect(tones).toEqual(['quiet', 'good'])
+    expect(sharingWords(text, room({ kind: 'on-the-way', pendingCount: 0 })).tone).toBe('quiet')
+    expect(sharingWords(text, null)).toMatchObject({ tone: 'quiet', brief: 'Solo qui' })
+  })
+
+  test('before anything is known it connects; when the hub cannot be reached it says so', () => {
+    expect(sharingWords(text, nowhere).long).toBe('Mi collego alla sala')
+    const door = {
+      kind: 'disconnected',
+      lastContactMs: null,
+      retryAtMs: 0,
+      admission: null,
+      wasClosed: false,
+    } as const
+    expect(sharingWords(text, { ...nowhere, door }).long).toContain('Collegamento perso')
+  })
+})
+
+test('each device in words', () => {
+  const say = (truth: Parameters<typeof deviceWords>[1]) => deviceWords(text, truth, () => '17:40')
+  expect(say({ kind: 'has-everything' })).toBe('ha tutto')
+  expect(say({ kind: 'behind', by: 3 })).toBe('indietro di 3 modifiche')
+  expect(say({ kind: 'behind', by: 1 })).toBe('indietro di una modifica')
+  expect(say({ kind: 'left', atMs: 0 })).toBe('uscita alle 17:40')
+  expect(say({ kind: 'unknown' })).toBe('non si sa ancora')
+})
