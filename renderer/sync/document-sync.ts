@@ -62,9 +62,13 @@ export class DocumentSync {
     return this.#pendingCount
   }
 
-  /** Whether, on this connection, everything of the hub is here and everything from here is there. */
+  /**
+   * Whether, on this connection, everything of the hub is here and everything from here is there. Of a document that this
+   * device may only read nothing can go there, not even what it had from another hub that is gone.
+   */
   get isComplete(): boolean {
-    return this.#hasHubs && !this.#provider.hasUnsyncedChanges
+    const isReader = this.#provider.authorizedScope === 'readonly'
+    return this.#hasHubs && (isReader || !this.#provider.hasUnsyncedChanges)
   }
 
   /** Exchanges state vectors with the hub once more. */
