@@ -3,11 +3,12 @@ import { isOverLimit, type Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
 import { mergingFigures } from './merging-figures.ts'
 import { openingFigures } from './opening-figures.ts'
+import { roomFigures } from './room-figures.ts'
 import { savingFigures } from './saving-figures.ts'
 import { startFigures } from './start-figures.ts'
 import { typingFigures } from './typing-figures.ts'
 
-/** `node bench.ts [start] [typing] [saving] [journal] [opening] [merging]`: measures the built Tavolo; one line of JSON a figure. */
+/** `node bench.ts [start] [typing] [saving] [journal] [opening] [merging] [room]`: measures the built Tavolo; one line of JSON a figure. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
   const barePagePath = await buildBarePage()
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
     journal: journalFigures,
     opening: async () => openingFigures(barePagePath),
     merging: async () => mergingFigures(barePagePath),
+    room: roomFigures,
   }
   let overCount = 0
   for (const [name, measure] of Object.entries(measures)) {

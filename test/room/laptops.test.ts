@@ -8,16 +8,18 @@ const whyNot = await whyNoLab()
 if (whyNot !== null) console.log(`The tests in network namespaces are skipped: ${whyNot}`)
 
 const laptops = ['anna', 'bruno', 'carla']
+const guests = ['dario', 'elena', 'fabio', 'gina', 'ivo']
 const seed = Number(process.env.SEED ?? 1)
-const rounds = planRounds({ seed, count: Number(process.env.TAVOLO_ROUNDS ?? 8) })
+const rounds = planRounds({ seed, count: Number(process.env.TAVOLO_ROUNDS ?? 8), guests })
 
-describe.skipIf(whyNot !== null)('laptops with a hub', () => {
+describe.skipIf(whyNot !== null)('laptops and guests around a hub', () => {
   const figures = new MeshFigures()
   let room: MeshRoom | null = null
 
   beforeAll(async () => {
-    room = await openMeshRoom({ laptops, shaping: 'needed', seed, door: 'hub' })
+    room = await openMeshRoom({ laptops, guests, shaping: 'needed', seed, door: 'hub' })
     for (const name of laptops) await room.join(await room.seat(name))
+    for (const name of guests) await room.seatGuest(name)
   })
   afterAll(async () => {
     console.log(figures.describe())
@@ -31,11 +33,13 @@ describe.skipIf(whyNot !== null)('laptops with a hub', () => {
 
   test('they come in, find each other, and know that all have everything', async () => {
     for (const [index, { call }] of table().windows.entries()) await call('write', { seed: index, edits: 50 })
+    for (const [index, { call }] of table().guests.entries())
+      await call('write', { seed: 10 + index, edits: 50 })
     expect(await table().converge(10_000)).not.toBeNull()
     for (const { call } of table().windows) {
       await expect
         .poll(async () => (await call('truth'))?.shared, { timeout: 20_000 })
-        .toEqual({ kind: 'with-all', hasEverything: 2 })
+        .toEqual({ kind: 'with-all', hasEverything: 2 + guests.length })
       expect((await call('status'))?.devices).toHaveLength(2)
     }
   })
@@ -47,6 +51,7 @@ describe.skipIf(whyNot !== null)('laptops with a hub', () => {
     // At once: of a long run nobody waits for the end to hear what broke.
     if (told !== '') console.log(told)
     expect(tookMs, told).not.toBeNull()
+    expect(await table().areCopiesEqual()).toBe(true)
   })
 
   test('without the hub they go on among themselves', async () => {
@@ -57,9 +62,10 @@ describe.skipIf(whyNot !== null)('laptops with a hub', () => {
     await table().killSignaling()
     for (const [index, { call }] of table().windows.entries())
       await call('write', { seed: 50 + index, edits: 50 })
-    const tookMs = await table().converge(5000)
+    const tookMs = await table().converge(5000, 'laptops')
     await table().startSignaling()
     expect(tookMs, await table().describe()).not.toBeNull()
+    expect(await table().converge(10_000), await table().describe()).not.toBeNull()
   })
 
   test('where the Wi-Fi keeps devices apart they have everything by the hub', async () => {

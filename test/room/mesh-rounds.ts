@@ -22,30 +22,37 @@ export interface Round {
 /** What is promised: everything is there within 5 s of the link's return. */
 const promisedMs = 5000
 
-const everybody = ['anna', 'bruno', 'carla']
-const lengths = [3, 8, 20, 45]
+const laptops = ['anna', 'bruno', 'carla']
+
+/** How long links are away, in seconds; TAVOLO_LONG has the long ones too. */
+const lengths = process.env.TAVOLO_LONG === '1' ? [3, 8, 20, 45, 120] : [3, 8, 20]
 const kinds = ['cut', 'cut', 'cut', 'unplugged', 'asleep', 'signalling killed', 'slow and lossy'] as const
 
-/** Rounds by seed: the first ones have every kind and length once, the others are drawn. TAVOLO_LONG adds 120 s. */
-export function planRounds(options: { readonly seed: number; readonly count: number }): Round[] {
+/** Rounds by seed: the first ones have every kind and length once, the others are drawn. */
+export function planRounds(options: {
+  readonly seed: number
+  readonly count: number
+  /** Beside the laptops. */
+  readonly guests?: readonly string[]
+}): Round[] {
   const random = seededRandom(options.seed)
+  const everybody = [...laptops, ...(options.guests ?? [])]
   const firsts: RoundEvent[] = [
     ...lengths.map((seconds) => ({ kind: 'cut', who: [random.pick(everybody)], seconds }) as const),
     ...kinds.slice(3).map((kind) => ({ kind, who: [random.pick(everybody)], seconds: 8 }) as const),
   ]
   return Array.from({ length: options.count }, (_, index) => {
-    const event = firsts[index] ?? drawEvent(random)
+    const event = firsts[index] ?? drawEvent(random, everybody)
     const words = `${event.who.join(' and ')} ${event.kind} for ${event.seconds} s`
     return { number: index + 1, seed: random.between(1, 1_000_000), event, words }
   })
 }
 
-function drawEvent(random: SeededRandom): RoundEvent {
-  const longest = process.env.TAVOLO_LONG === '1' ? [120] : []
+function drawEvent(random: SeededRandom, everybody: readonly string[]): RoundEvent {
   const kind = random.pick(kinds)
   const [first] = everybody
   const who = random.chance(0.3) ? everybody.filter((name) => name !== first) : [random.pick(everybody)]
-  return { kind, who, seconds: random.pick([...lengths, ...longest]) }
+  return { kind, who, seconds: random.pick(lengths) }
 }
 
 /** Plays a round; gives the milliseconds from the return of the link until all have the same, null after the promise. */
@@ -68,9 +75,11 @@ export async function playRound(room: MeshRoom, round: Round): Promise<number | 
 }
 
 async function writeAll(room: MeshRoom, seed: number): Promise<void> {
-  const writing = room.windows.map(async ({ call }, index) =>
-    call('write', { seed: seed * 10 + index, edits: 20 }),
-  )
+  const order = (index: number) => ({ seed: seed * 10 + index, edits: 20 })
+  const writing = [
+    ...room.windows.map(async ({ call }, index) => call('write', order(index))),
+    ...room.guests.map(async ({ call }, index) => call('write', order(room.windows.length + index))),
+  ]
   // Who sleeps writes when it wakes.
   await Promise.race([Promise.all(writing), wait(300)])
 }
@@ -81,7 +90,7 @@ async function begin(room: MeshRoom, event: RoundEvent): Promise<void> {
     const host = room.lab.host(name)
     if (event.kind === 'cut') await host.cut()
     if (event.kind === 'unplugged') await host.unplug()
-    if (event.kind === 'asleep') room.windows.find((window) => window.host.name === name)?.freeze()
+    if (event.kind === 'asleep') seatOn(room, name)?.freeze()
     // To the others and back: 100 ms, and one frame in fifty is lost.
     if (event.kind === 'slow and lossy') await host.shape({ delayMs: 50, lossPercent: 2 })
   }
@@ -93,7 +102,11 @@ async function end(room: MeshRoom, event: RoundEvent): Promise<void> {
     const host = room.lab.host(name)
     if (event.kind === 'cut') await host.mend()
     if (event.kind === 'unplugged') await host.plugIn()
-    if (event.kind === 'asleep') room.windows.find((window) => window.host.name === name)?.thaw()
+    if (event.kind === 'asleep') seatOn(room, name)?.thaw()
     if (event.kind === 'slow and lossy') await host.shape({ delayMs: 0, lossPercent: 0 })
   }
+}
+
+function seatOn({ windows, guests }: MeshRoom, name: string) {
+  return windows.find(({ host }) => host.name === name) ?? guests.find(({ host }) => host.name === name)
 }

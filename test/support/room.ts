@@ -9,6 +9,8 @@ const timeoutMs = 120 * 60_000
 process.env.TAVOLO_ROUNDS ??= process.argv[2] ?? String(promisedRounds)
 // Then links are away for up to two minutes.
 process.env.TAVOLO_LONG ??= '1'
+// A hundred guests write cards for ten minutes.
+process.env.TAVOLO_LOAD_SECONDS ??= '600'
 const { isOk } = await runStep({
   name: 'room',
   command: [

@@ -24,10 +24,14 @@ async function openWindow() {
   // As in electron/security.ts: what is denied there decides which addresses a page may tell to others.
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'media')
-  const window = new BrowserWindow({ width: 400, height: 300, webPreferences: { sandbox: true } })
+  // Side by side: a window behind another one draws no frames, and its timers come once a second.
+  const left = Number(app.commandLine.getSwitchValue('left'))
+  const webPreferences = { sandbox: true, backgroundThrottling: false }
+  const window = new BrowserWindow({ x: left, y: 0, width: 400, height: 300, webPreferences })
   window.webContents.on('console-message', ({ message }) => process.stdout.write(`page: ${message}\n`))
   process.on('message', (question) => void answer(window, question))
-  await window.loadURL('app://tavolo/index.html')
+  const ahead = app.commandLine.getSwitchValue('ahead')
+  await window.loadURL(`app://tavolo/index.html?ahead=${ahead}`)
   process.send({ isReady: true })
 }
 
@@ -47,7 +51,8 @@ function reach(address) {
   })
 }
 
-async function answer(window, { id, code }) {
+async function answer(window, { id, name, input }) {
+  const code = `window.meshPage.${name}(...${JSON.stringify(input)})`
   try {
     process.send({ id, value: await window.webContents.executeJavaScript(code) })
   } catch (error) {

@@ -5,7 +5,8 @@ import { createHubSockets } from '../../../renderer/sync/hub-sockets.ts'
 import { linkLaptop } from '../../../renderer/sync/laptop-link.ts'
 import { joinMesh, type MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
 import { MeshLeases } from '../../../renderer/sync/mesh/mesh-leases.ts'
-import type { MeshStatus } from '../../../renderer/sync/mesh/mesh-status.ts'
+import { noMesh, type MeshStatus } from '../../../renderer/sync/mesh/mesh-status.ts'
+import { linkToRoom } from '../../../renderer/sync/room-link.ts'
 import type { RoomTruth } from '../../../renderer/sync/room-truth.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -16,6 +17,7 @@ export interface JoinOptions {
   /** Like `10.77.1.1:4747`. */
   readonly hub: string
   readonly secret: string
+  readonly ways: 'hub' | 'both'
   readonly documents: TavoloDocuments
   readonly onTrouble: (trouble: MeshTrouble) => void
 }
@@ -45,7 +47,7 @@ export function joinMeshAlone({ deviceId, hub, documents, onTrouble }: JoinOptio
 }
 
 /** Joins as Tavolo does: by the door of a hub, its sync, and the mesh. */
-export function joinRoom({ deviceId, hub, secret, documents, onTrouble }: JoinOptions): JoinedLaptop {
+export function joinRoom({ deviceId, hub, secret, ways, documents, onTrouble }: JoinOptions): JoinedLaptop {
   const timekeeper = systemTimekeeper
   const random = { bytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)) }
   const sockets = createHubSockets({ laptopSecret: secret, timekeeper, random })
@@ -58,12 +60,14 @@ export function joinRoom({ deviceId, hub, secret, documents, onTrouble }: JoinOp
     // A laptop that starts anew asks anew.
     memory: { read: () => null, write: () => undefined },
   })
-  const { link, mesh } = linkLaptop({
+  const shared = {
     ...{ door, sockets, tavoloId, documents, timekeeper, onTrouble },
     author: { deviceId, name: deviceId },
-    leases: new MeshLeases(),
-    page: window,
-  })
+  }
+  const { link, mesh } =
+    ways === 'hub'
+      ? { link: linkToRoom(shared), mesh: () => noMesh }
+      : linkLaptop({ ...shared, leases: new MeshLeases(), page: window })
   door.sayName({ participantId: null, name: deviceId })
   door.start()
   return { status: mesh, truth: () => link.truth.get() }

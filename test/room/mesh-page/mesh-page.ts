@@ -1,25 +1,28 @@
-import * as prng from 'lib0/prng'
+import * as buffer from 'lib0/buffer'
 import * as Y from 'yjs'
 import type { MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
 import type { MeshStatus } from '../../../renderer/sync/mesh/mesh-status.ts'
 import type { RoomTruth } from '../../../renderer/sync/room-truth.ts'
 import { joinMeshAlone, joinRoom, type JoinedLaptop } from './join-laptop.ts'
+import { sameBytes } from '../../support/same-bytes.ts'
+import type { SeatCalls } from '../seat-calls.ts'
+import { watchSights, type EditSights, type WordMoment } from './edit-sights.ts'
+import { relayChannel, type RelayChannel } from './relay-channel.ts'
 import { rawChannel } from './raw-channel.ts'
+import { contentHashOf, editByWho } from './table-edits.ts'
 
 /** What the tests ask of this page. */
-export interface MeshPage {
+export interface MeshPage extends SeatCalls {
   /** With the laptops' secret the page goes to a hub, without it to nothing but a signalling door. */
   readonly join: (options: {
     readonly deviceId: string
     readonly hub: string
     readonly secret: string | null
+    /** At a hub: by it alone, or with the other laptops as well. */
+    readonly ways: 'hub' | 'both'
   }) => void
-  /** Edits both documents: adds, changes and deletes, by seed. */
-  readonly write: (options: { readonly seed: number; readonly edits: number }) => void
   /** Fills the work document until its state has about this many bytes. */
   readonly fill: (bytes: number) => void
-  /** The same number on two pages that show the same. */
-  readonly contentHash: () => number
   readonly status: () => MeshStatus | null
   /** What is said of the whole room; null without a hub. */
   readonly truth: () => RoomTruth | null
@@ -28,6 +31,14 @@ export interface MeshPage {
   readonly echoEdits: () => void
   /** Milliseconds from an edit here to the sight of its answer, for so many edits one after the other. */
   readonly timeEdits: (count: number) => Promise<number[]>
+  /** From now on notes when others' words are seen. */
+  readonly watchSights: () => void
+  readonly writeWords: (count: number) => Promise<readonly WordMoment[]>
+  readonly takeSights: () => readonly WordMoment[]
+  /** The same as the raw channel by way of a bare relay at this address; one page echoes, the other pings. */
+  readonly relayEcho: (address: string) => Promise<void>
+  readonly relayOpen: (address: string) => Promise<void>
+  readonly relayPings: (count: number) => Promise<number[]>
   readonly rawOffer: () => Promise<string>
   readonly rawAnswer: (offer: string) => Promise<string>
   readonly rawAccept: (answer: string) => Promise<void>
@@ -43,6 +54,8 @@ const official = new Y.Doc()
 const work = new Y.Doc()
 const troubles: MeshTrouble[] = []
 let joined: JoinedLaptop | null = null
+let sights: EditSights | null = null
+let relay: RelayChannel | null = null
 /** Counting a large document takes a while: only when it has changed. */
 let lastHash: number | null = null
 let deviceName = ''
@@ -53,38 +66,20 @@ for (const document of [official, work]) {
   })
 }
 
-function writeIn(document: Y.Doc, random: prng.PRNG): void {
-  const list = document.getArray('list')
-  const text = document.getText('text')
-  const kind = prng.int53(random, 0, 9)
-  const word = prng.utf16String(random, 12)
-  if (kind < 4) list.insert(prng.int53(random, 0, list.length), [`${deviceName} ${word}`])
-  else if (kind < 6) document.getMap('map').set(`key ${prng.int53(random, 0, 20)}`, word)
-  else if (kind < 8) text.insert(prng.int53(random, 0, text.length), `${deviceName} `)
-  else if (kind === 8 && list.length > 0) list.delete(prng.int53(random, 0, list.length - 1), 1)
-  else if (text.length > 0) text.delete(prng.int53(random, 0, text.length - 1), 1)
-}
-
-function hashOf(text: string): number {
-  let hash = 0
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash, 31) ^ text.charCodeAt(index)
-  return hash
-}
-
 const meshPage: MeshPage = {
-  join({ deviceId, hub, secret }) {
+  join({ deviceId, hub, secret, ways }) {
     deviceName = deviceId
     joined = (secret === null ? joinMeshAlone : joinRoom)({
       deviceId,
       hub,
       secret: secret ?? '',
+      ways,
       documents: { official, work },
       onTrouble: (trouble) => troubles.push(trouble),
     })
   },
   write({ seed, edits }) {
-    const random = prng.create(seed)
-    for (let edit = 0; edit < edits; edit += 1) writeIn(prng.bool(random) ? official : work, random)
+    editByWho({ documents: [official, work], who: deviceName, seed, edits })
   },
   fill(bytes) {
     // Cards of a usual size: 1,700 of them are 256 KiB.
@@ -100,16 +95,11 @@ const meshPage: MeshPage = {
     }
   },
   contentHash() {
-    lastHash ??= [official, work].reduce((sum, document) => {
-      const parts = [document.getArray('list').toJSON(), document.getText('text').toJSON()]
-      // The order of keys depends on who wrote first.
-      const map = Object.entries(document.getMap('map').toJSON()).toSorted(([left], [right]) =>
-        left < right ? -1 : 1,
-      )
-      return Math.imul(sum, 31) ^ hashOf(JSON.stringify([parts, map, document.getMap('cards').size]))
-    }, 7)
+    lastHash ??= contentHashOf({ official, work })
     return lastHash
   },
+  copies: () => [official, work].map((document) => buffer.toBase64(sameBytes(document))),
+  standing: () => JSON.stringify([joined?.status(), joined?.truth(), troubles.slice(-12)]),
   status: () => joined?.status() ?? null,
   truth: () => joined?.truth() ?? null,
   troubles: () => troubles,
@@ -139,6 +129,16 @@ const meshPage: MeshPage = {
     }
     return times
   },
+  watchSights() {
+    sights = watchSights(work)
+  },
+  writeWords: async (count) => (await sights?.write(deviceName, count)) ?? [],
+  takeSights: () => sights?.take() ?? [],
+  relayEcho: async (address) => (await relayChannel(address)).echo(),
+  async relayOpen(address) {
+    relay = await relayChannel(address)
+  },
+  relayPings: async (count) => (await relay?.pings(count)) ?? [],
   rawOffer: async () => raw.offer(),
   rawAnswer: async (offer) => raw.answer(offer),
   rawAccept: async (answer) => raw.accept(answer),

@@ -128,7 +128,7 @@ function cardWriter(documents: TavoloDocuments, number: number): () => string {
     const description = 'Il pulmino passa una volta al giorno e chi lavora non lo prende. '.repeat(4)
     return valueOf(
       createRecord(context, needType, {
-        ...{ order: `a${made}`, code: `B${made}`, title, description: description.slice(0, signs) },
+        ...{ order: 'a1', code: `B${made}`, title, description: description.slice(0, signs) },
       }),
     ).id
   }

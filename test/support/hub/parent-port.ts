@@ -6,3 +6,5 @@ process.on('message', (data) => port.emit('message', { data }))
 Object.assign(process, {
   parentPort: Object.assign(port, { postMessage: (message: unknown) => process.send?.(message) }),
 })
+// When the shell goes, a utility process goes with it.
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,45 @@
+import * as prng from 'lib0/prng'
+import type * as Y from 'yjs'
+import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
+
+/** Edits documents by seed: adds, changes and deletes; each edit in one of them, at random. */
+export function editByWho(options: {
+  readonly documents: readonly Y.Doc[]
+  readonly who: string
+  readonly seed: number
+  readonly edits: number
+}): void {
+  const { documents, who, seed, edits } = options
+  const random = prng.create(seed)
+  for (let edit = 0; edit < edits; edit += 1) editOnce(prng.oneOf(random, [...documents]), { random, who })
+}
+
+function editOnce(document: Y.Doc, { random, who }: { random: prng.PRNG; who: string }): void {
+  const list = document.getArray('list')
+  const text = document.getText('text')
+  const kind = prng.int53(random, 0, 9)
+  const word = prng.utf16String(random, 12)
+  if (kind < 4) list.insert(prng.int53(random, 0, list.length), [`${who} ${word}`])
+  else if (kind < 6) document.getMap('map').set(`key ${prng.int53(random, 0, 20)}`, word)
+  else if (kind < 8) text.insert(prng.int53(random, 0, text.length), `${who} `)
+  else if (kind === 8 && list.length > 0) list.delete(prng.int53(random, 0, list.length - 1), 1)
+  else if (text.length > 0) text.delete(prng.int53(random, 0, text.length - 1), 1)
+}
+
+/** A number that is the same for two copies that show the same. */
+export function contentHashOf({ official, work }: TavoloDocuments): number {
+  return [official, work].reduce((sum, document) => {
+    const parts = [document.getArray('list').toJSON(), document.getText('text').toJSON()]
+    // The order of keys depends on who wrote first.
+    const map = Object.entries(document.getMap('map').toJSON()).toSorted(([left], [right]) =>
+      left < right ? -1 : 1,
+    )
+    return Math.imul(sum, 31) ^ hashOf(JSON.stringify([parts, map, document.getMap('cards').size]))
+  }, 7)
+}
+
+function hashOf(text: string): number {
+  let hash = 0
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash, 31) ^ text.charCodeAt(index)
+  return hash
+}
