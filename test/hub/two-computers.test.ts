@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest'
-import { makeNetworkPair, type NetworkPair, pairAddresses } from '../../support/network-pair.ts'
-import { type Neighbour, startNeighbour } from '../../support/start-neighbour.ts'
+import { makeNetworkPair, type NetworkPair, pairAddresses } from '../support/network-pair.ts'
+import { type Neighbour, startNeighbour } from '../support/start-neighbour.ts'
 
 const noPair = 'This needs network namespaces, which only root may make, on Linux'
 let pair: NetworkPair | null = null
