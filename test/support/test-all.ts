@@ -21,7 +21,7 @@ const runs: readonly TestRun[] = [
   { project: 'hub', runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { project: 'guest', runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { project: 'export', runner: ['vitest'], timeoutMs: 10 * minuteMs },
-  { project: 'e2e', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 20 * minuteMs },
+  { project: 'e2e', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 40 * minuteMs },
   { project: 'faults', runner: ['node', 'test/support/with-display.ts', 'vitest'], timeoutMs: 5 * minuteMs },
 ]
 
