@@ -63,12 +63,12 @@ export class DocumentSync {
   }
 
   /**
-   * Whether, on this connection, everything of the hub is here and everything from here is there. Of a document that this
-   * device may only read nothing can go there, not even what it had from another hub that is gone.
+   * Whether, on this connection, everything of the hub is here and everything from here is there. Where this device may only
+   * read, what counts is what was written here: what it still has of another hub, which is gone, nobody waits for.
    */
   get isComplete(): boolean {
-    const isReader = this.#provider.authorizedScope === 'readonly'
-    return this.#hasHubs && (isReader || !this.#provider.hasUnsyncedChanges)
+    if (this.#provider.authorizedScope === 'readonly') return this.#hasHubs && this.#pendingCount === 0
+    return this.#hasHubs && !this.#provider.hasUnsyncedChanges
   }
 
   /** Exchanges state vectors with the hub once more. */
