@@ -35,6 +35,7 @@ export function doctorCalls(): DoctorAnswers {
   }
 }
 
+/** The system's table of neighbours; null where it cannot be read, which the doctor tells as «not known». */
 function neighbourTable(): Promise<string | null> {
   if (ownSystem === 'linux') return readFile('/proc/net/arp', 'utf8').catch(() => null)
   // Without -n macOS would ask a server for the name of each.
