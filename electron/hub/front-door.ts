@@ -54,10 +54,15 @@ export class FrontDoor {
 
   /** Says something; a device that does not read is let go. */
   tell(message: HubMessage): void {
+    this.tellFrame(writeFrame(message))
+  }
+
+  /** The same with what is already written: much is said to a whole room. */
+  tellFrame(frame: string): void {
     const { socket } = this.#visit
     if (!isOpen(socket)) return
     if (socket.bufferedAmount > largestBacklogBytes) socket.terminate()
-    else socket.send(writeFrame(message))
+    else socket.send(frame)
   }
 
   /** Closes the door after what was said. */

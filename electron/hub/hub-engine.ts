@@ -64,7 +64,7 @@ export class HubEngine {
     this.#signal = new SignalDoor({ nowMs, refused })
     this.#news = new NewsDesk({
       documentOf: (room, document) => this.#sync.documentOf(room.state.tavoloId, document),
-      tell: (visitId, message) => this.#tell(visitId, message),
+      tell: (visitId, frame) => this.#doors.get(visitId)?.tellFrame(frame),
       onNews: options.onNews ?? (() => undefined),
     })
     this.#sync = new SyncServer({

@@ -4,12 +4,14 @@ import { documentTruth, type DocumentTruth } from '../../shared/sync/room/docume
 import type { HubMessage } from '../../shared/sync/room/hub-messages.ts'
 import type { Person } from '../../shared/sync/room/people.ts'
 import type { BothTruths, HubRoom } from './hub-room.ts'
+import { writeFrame } from '../../shared/sync/room/protocol.ts'
+import type { RoomRole } from '../../shared/sync/room/roles.ts'
 import { newsFor, peopleOf, waitingDevices } from './room-news.ts'
 
 /** What the desk asks of the hub around it. */
 export interface NewsDeskPorts {
   readonly documentOf: (room: HubRoom, document: DocumentName) => Y.Doc | null
-  readonly tell: (visitId: string, message: HubMessage) => void
+  readonly tell: (visitId: string, frame: string) => void
   readonly onNews: (room: HubRoom) => void
 }
 
@@ -27,7 +29,7 @@ interface Kept {
   readonly truths: Map<DocumentName, DocumentTruth>
   readonly stale: Set<DocumentName>
   /** What each door was told last, so that nothing is said twice. */
-  readonly told: Map<string, ReadonlyMap<string, string>>
+  told: Map<string, ReadonlyMap<HubMessage['kind'], string>>
 }
 
 /** Tells everybody in a room, soon after a change, what they should know. */
@@ -100,21 +102,19 @@ export class NewsDesk {
   #tellRoom(room: HubRoom): void {
     const kept = this.#keptOf(room)
     const news = { room, people: this.peopleIn(room), waiting: waitingDevices(room) }
-    const told = new Map<string, ReadonlyMap<string, string>>()
+    const frames = new Map<RoomRole, ReadonlyMap<HubMessage['kind'], string>>()
+    const told: Kept['told'] = new Map()
     for (const { id, stage } of room.room.visits.values()) {
       const member = stage.kind === 'in' ? room.memberOfDevice(stage.device.id) : null
       if (member === null) continue
       const before = kept.told.get(id)
-      const now = new Map<string, string>()
-      for (const message of newsFor(member.role, news)) {
-        const text = JSON.stringify(message)
-        now.set(message.kind, text)
-        if (before?.get(message.kind) !== text) this.#ports.tell(id, message)
-      }
+      // A hundred guests hear the same: it is written once.
+      const now = frames.get(member.role) ?? framesOf(newsFor(member.role, news))
+      frames.set(member.role, now)
+      for (const [kind, frame] of now) if (before?.get(kind) !== frame) this.#ports.tell(id, frame)
       told.set(id, now)
     }
-    kept.told.clear()
-    for (const [id, messages] of told) kept.told.set(id, messages)
+    kept.told = told
     this.#ports.onNews(room)
   }
 
@@ -129,4 +129,8 @@ export class NewsDesk {
     }
     return kept
   }
+}
+
+function framesOf(messages: readonly HubMessage[]): ReadonlyMap<HubMessage['kind'], string> {
+  return new Map(messages.map((message) => [message.kind, writeFrame(message)]))
 }

@@ -3,12 +3,14 @@ import { isOverLimit, type Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
 import { mergingFigures } from './merging-figures.ts'
 import { openingFigures } from './opening-figures.ts'
-import { roomFigures } from './room-figures.ts'
+import { crowdFigures } from './room-crowd-figures.ts'
+import { lateFigures } from './room-late-figures.ts'
+import { sightFigures } from './room-sight-figures.ts'
 import { savingFigures } from './saving-figures.ts'
 import { startFigures } from './start-figures.ts'
 import { typingFigures } from './typing-figures.ts'
 
-/** `node bench.ts [start] [typing] [saving] [journal] [opening] [merging] [room]`: measures the built Tavolo; one line of JSON a figure. */
+/** `node bench.ts [start] [typing] … [room-sight]`: measures the built Tavolo; one line of JSON a figure. `room` means all of it. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
   const barePagePath = await buildBarePage()
@@ -19,11 +21,13 @@ async function main(): Promise<number> {
     journal: journalFigures,
     opening: async () => openingFigures(barePagePath),
     merging: async () => mergingFigures(barePagePath),
-    room: roomFigures,
+    'room-sight': sightFigures,
+    'room-late': lateFigures,
+    'room-crowd': crowdFigures,
   }
   let overCount = 0
   for (const [name, measure] of Object.entries(measures)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (wanted.length > 0 && !wanted.some((word) => name === word || name.startsWith(`${word}-`))) continue
     for (const figure of await measure()) {
       process.stdout.write(`${JSON.stringify(figure)}\n`)
       if (isOverLimit(figure)) overCount += 1

@@ -5,7 +5,7 @@ import { bringCrowd } from '../support/hub/crowd.ts'
 import { startProcessTable } from '../support/hub/process-table.ts'
 import { readUsage } from '../support/hub/usage.ts'
 import { percentile } from '../support/percentile.ts'
-import { startBare } from './bare-room/start-bare.ts'
+import { buildBareHub, startBare } from './bare-room/start-bare.ts'
 import { figureOf, type Figure } from './figure.ts'
 
 const crowds = [10, 30, 100]
@@ -31,6 +31,7 @@ interface Used {
 
 /** What the hub needs for guests that write cards, beside a bare Hocuspocus with the same guests. */
 export async function crowdFigures(): Promise<Figure[]> {
+  await buildBareHub()
   const folder = mkdtempSync(join(tmpdir(), 'tavolo-bench-crowd-'))
   const figures: Figure[] = []
   for (const guests of crowds) {
@@ -67,7 +68,7 @@ async function bareHub(usageFile: string): Promise<Served> {
 }
 
 async function tavoloHub(usageFile: string): Promise<Served> {
-  const { place, state, close } = await startProcessTable(usageFile)
+  const { place, state, close } = await startProcessTable({ program: 'built', usageFile })
   return { place, close, invitation: state().secrets.guest }
 }
 

@@ -24,7 +24,7 @@ const settleMs = 3000
 
 /** A device that comes late to 10 MB, beside the same bytes over a bare WebSocket; and what a card costs on the wire. */
 export async function lateFigures(): Promise<Figure[]> {
-  const table = await startProcessTable()
+  const table = await startProcessTable({ program: 'built' })
   const wire = await cardBytes(table)
   const { needs, bytes } = await fill(table)
   const figures = [

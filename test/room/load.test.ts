@@ -29,7 +29,7 @@ const patienceMs = 180_000
 test(`${guests} guests write cards for ${seconds} s`, { timeout: seconds * 1000 + patienceMs }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tavolo-load-'))
   const usageFile = join(folder, 'usage')
-  const table = await startProcessTable(usageFile)
+  const table = await startProcessTable({ usageFile })
   const marta = table.sync(table.martaSession, { laptop: true })
   await marta.synced
   const crowd = await bringCrowd({ place: table.place, invitation: table.state().secrets.guest, guests })

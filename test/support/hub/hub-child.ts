@@ -22,11 +22,20 @@ export const hubProcessWords = [
   join(rootFolder, 'electron/hub/hub-process.ts'),
 ] as const
 
-/** Starts the process; it waits for its first order. With a usage file it writes there what it uses. */
-export function forkHubProcess(usageFile: string | null = null): HubChild {
-  const [first, second, program] = hubProcessWords
-  const watched = usageFile === null ? null : watchUsage(usageFile)
-  const child = fork(program, {
+const builtHubProcess = join(rootFolder, 'out/main/hub-process.js')
+
+/** Which hub process is started, and where it writes what it uses. */
+export interface HubRun {
+  /** The program as it was built last, as people get it; from its sources when not given. */
+  readonly program?: 'sources' | 'built'
+  readonly usageFile?: string
+}
+
+/** Starts the process; it waits for its first order. */
+export function forkHubProcess({ program = 'sources', usageFile }: HubRun = {}): HubChild {
+  const [first, second, source] = hubProcessWords
+  const watched = usageFile === undefined ? null : watchUsage(usageFile)
+  const child = fork(program === 'sources' ? source : builtHubProcess, {
     execArgv: [first, second, ...(watched?.words ?? [])],
     env: { ...process.env, ...watched?.environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

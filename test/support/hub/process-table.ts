@@ -4,7 +4,7 @@ import { writeHubAddress, readHubAddress } from '../../../shared/sync/room/hub-a
 import { makeToken } from '../../../shared/sync/room/token.ts'
 import { comeToDoor, type DoorClient } from './door-client.ts'
 import { freePort } from './free-port.ts'
-import { forkHubProcess, type HubChild } from './hub-child.ts'
+import { forkHubProcess, type HubChild, type HubRun } from './hub-child.ts'
 import type { HubPlace } from './page-sockets.ts'
 import { openSync, type SyncClient } from './sync-client.ts'
 
@@ -24,13 +24,13 @@ export interface ProcessTable {
   readonly close: () => Promise<Readonly<Record<string, number>>>
 }
 
-/** Starts the process, on a port that is free; with a usage file it writes there what it uses. */
-export async function startProcessTable(usageFile: string | null = null): Promise<ProcessTable> {
+/** Starts the process, on a port that is free. */
+export async function startProcessTable(run: HubRun = {}): Promise<ProcessTable> {
   const random = { bytes: (count: number) => randomBytes(count) }
   const session = makeToken(random)
   const owner = { deviceId: 'device-marta', name: 'Marta', session, expiresAtMs: Date.now() + 1e9 }
   const first = openRoom({ tavoloId: 'tavolo:1', title: 'Vicini di valle', owner, random })
-  let process = forkHubProcess(usageFile)
+  let process = forkHubProcess(run)
   const state = (): RoomState => process.reports.findLast((one) => one.kind === 'state')?.state ?? first
   const ports = [await freePort()]
   process.order({ kind: 'open', host: '127.0.0.1', ports, state: first, pagesFolder: '' })
