@@ -51,7 +51,7 @@ export function startFeatures(parts: StartedParts): Features {
   followSettings(settings)
   settings.onChange(() => showMenu(text()))
   const discovery = discoveryFeature()
-  const room = roomFeature({ pagesFolder, log, loadDiscovery: discovery.load })
+  const room = roomFeature({ pagesFolder, dataFolder, log, loadDiscovery: discovery.load })
   app.on('will-quit', room.end)
   const answerCall = checkedAnswers({
     ...appInfoCalls(),

@@ -81,8 +81,9 @@ export class FrontDoor {
     if (message === null) this.#breakOff('bad-message')
     else if (message.kind === 'ping') {
       this.tell({ kind: 'pong', n: message.n, hubTimeMs: this.#ports.nowMs() })
-    } else if (message.kind === 'truth') this.#room?.hearTruth(this.#visit.id, message.documents)
-    else this.#pass(message)
+    } else if (message.kind === 'truth') {
+      this.#room?.hearTruth(this.#visit.id, message.documents, message.missingFiles ?? 0)
+    } else this.#pass(message)
   }
 
   #pass(message: DeviceMessage): void {

@@ -14,6 +14,9 @@ import { RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { hashOfToken, isSameToken } from '../../shared/sync/room/token.ts'
 import { FrontDoor } from './front-door.ts'
+import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { BlobShelf } from '../../shared/sync/room/blob-shelf.ts'
+import { BlobDoor } from './blob-door.ts'
 import { keepAlive } from './heartbeat.ts'
 import { countingLog, type CountingLog, type HubLog } from './hub-log.ts'
 import { HubRoom } from './hub-room.ts'
@@ -35,6 +38,8 @@ export interface HubEngineOptions {
   readonly rooms: readonly RoomState[]
   /** Persistence and Redis, as extensions of Hocuspocus; without them the hub forgets when it ends. */
   readonly extensions?: readonly Extension[]
+  /** The files of attachments; without them the hub gives and takes none. */
+  readonly blobs?: BlobShelf | null
   /** Called soon after people, waiting list or state of a room have changed, never twice within a fifth of a second. */
   readonly onNews?: (room: HubRoom) => void
   /** Called at once after a state has changed here: what is told after it may be stored or shared first. */
@@ -49,6 +54,7 @@ export class HubEngine {
   readonly #doors = new Map<string, FrontDoor>()
   readonly #sync: SyncServer
   readonly #signal: SignalDoor
+  readonly #blobs: BlobDoor
   readonly #news: NewsDesk
   readonly #wrongTokens = new RateMeters(wrongTokenRate)
   /** The members whose roles were last made known to the sync. */
@@ -62,6 +68,10 @@ export class HubEngine {
     this.#log = countingLog(options.log, nowMs)
     const refused = (what: string, address: string) => this.refused(what, address)
     this.#signal = new SignalDoor({ nowMs, refused })
+    this.#blobs = new BlobDoor({
+      ...{ nowMs, refused, shelf: options.blobs ?? null },
+      documentsOf: (room) => this.#documentsOf(room.state),
+    })
     this.#news = new NewsDesk({
       documentOf: (room, document) => this.#sync.documentOf(room.state.tavoloId, document),
       tell: (visitId, frame) => this.#doors.get(visitId)?.tellFrame(frame),
@@ -73,7 +83,9 @@ export class HubEngine {
       mayTry: (address) => this.#mayTry(address),
       changed: (tavoloId, document) => {
         const room = this.roomOf(tavoloId)
-        if (room !== null) this.#news.documentChanged(room, document)
+        if (room === null) return
+        this.#news.documentChanged(room, document)
+        if (document === 'official') this.#blobs.documentChanged(room)
       },
     })
     for (const state of options.rooms) this.addRoom(state)
@@ -99,7 +111,10 @@ export class HubEngine {
       expected: () => this.#expectedIn(state),
       tell: (visitId, message) => this.#tell(visitId, message),
       closeDoor: (visitId) => this.#doors.get(visitId)?.close(),
-      endSockets: (deviceId) => this.#sync.endDevice(room, deviceId),
+      endSockets: (deviceId) => {
+        this.#sync.endDevice(room, deviceId)
+        this.#blobs.endDevice(room, deviceId)
+      },
       cameIn: (deviceId) => this.#sync.doorOpened(deviceId),
       changed: () => this.#changed(room),
     })
@@ -112,6 +127,8 @@ export class HubEngine {
     if (door === 'sync') this.#sync.accept({ socket, address, isSealed })
     else if (door === 'signal') {
       if (room !== null) this.#signal.accept(socket, { room, address })
+    } else if (door === 'blobs') {
+      if (room !== null) this.#blobs.accept(socket, { room, address })
     } else {
       const id = randomUUID()
       const frontDoor = new FrontDoor(
@@ -164,6 +181,7 @@ export class HubEngine {
       door.close(closeCodes.goingAway)
     }
     this.#news.close()
+    this.#blobs.close()
     await this.#sync.close()
   }
 
@@ -178,7 +196,10 @@ export class HubEngine {
   #changed(room: HubRoom): void {
     if (this.#lastStates.get(room) !== room.state) this.#options.onState?.(room.state)
     this.#lastStates.set(room, room.state)
-    if (this.#rolesOf.get(room) !== room.state.members) this.#sync.applyRoles(room)
+    if (this.#rolesOf.get(room) !== room.state.members) {
+      this.#sync.applyRoles(room)
+      this.#blobs.rolesChanged(room)
+    }
     this.#rolesOf.set(room, room.state.members)
     this.#news.roomChanged(room)
   }
@@ -197,14 +218,19 @@ export class HubEngine {
   }
 
   /** Who is expected at a table: the participants of its official document, once somebody has brought it. */
-  #expectedIn({ tavoloId }: RoomState): Extract<HubMessage, { kind: 'welcome' }>['names'] {
-    const documentOf = (document: DocumentName) => this.#sync.documentOf(tavoloId, document)
-    const official = documentOf('official')
-    if (official === null) return []
-    const participants = listRecords({ official, work: documentOf('work') ?? official }, participantType)
+  #expectedIn(state: RoomState): Extract<HubMessage, { kind: 'welcome' }>['names'] {
+    const documents = this.#documentsOf(state)
+    const participants = documents === null ? [] : listRecords(documents, participantType)
     return participants.slice(0, 5 * mostDevices).flatMap(({ id, givenName, familyName }) => {
       const name = personNameSchema.safeParse(`${givenName} ${familyName}`.slice(0, 120))
       return name.success ? [{ participantId: id, name: name.data }] : []
     })
+  }
+
+  /** null while nobody has brought the official document. */
+  #documentsOf({ tavoloId }: RoomState): TavoloDocuments | null {
+    const documentOf = (document: DocumentName) => this.#sync.documentOf(tavoloId, document)
+    const official = documentOf('official')
+    return official === null ? null : { official, work: documentOf('work') ?? official }
   }
 }

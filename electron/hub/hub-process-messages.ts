@@ -17,6 +17,8 @@ export const hubOrderSchema = z.discriminatedUnion('kind', [
     state: roomStateSchema,
     /** Where the built guest page is. */
     pagesFolder: z.string(),
+    /** Where this computer keeps the files of attachments; null for a hub without files. */
+    blobsFolder: z.string().nullable(),
   }),
   /** Say goodbye to everybody and end; `closed` is the last word. */
   z.strictObject({ kind: z.literal('close') }),

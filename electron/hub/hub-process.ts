@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Hub } from './create-hub.ts'
 import { createHub } from './create-hub.ts'
+import { blobFiles } from './blob-files.ts'
 import { hubLogLine } from './hub-log.ts'
 import { hubOrderSchema, type HubOrder, type HubReport } from './hub-process-messages.ts'
 import { openSealed } from './open-sealed.ts'
@@ -19,7 +20,13 @@ function log(line: string): void {
   report({ kind: 'log', line: line.slice(0, 1000) })
 }
 
-async function open({ host, ports, state, pagesFolder }: Extract<HubOrder, { kind: 'open' }>): Promise<void> {
+async function open({
+  host,
+  ports,
+  state,
+  pagesFolder,
+  blobsFolder,
+}: Extract<HubOrder, { kind: 'open' }>): Promise<void> {
   if (hub !== null) return
   const pages = await PageStore.read(pagesFolder)
   if (!pages.isOk) log(`pages ${pages.error}`)
@@ -30,6 +37,7 @@ async function open({ host, ports, state, pagesFolder }: Extract<HubOrder, { kin
     rooms: [state],
     pages: pages.isOk ? pages.value : PageStore.empty(),
     openSealed,
+    blobs: blobsFolder === null ? null : blobFiles(blobsFolder),
     onState: (changed) => report({ kind: 'state', state: changed }),
   })
   const listening = await hub.listen(host, ports)

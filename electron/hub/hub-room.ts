@@ -34,6 +34,7 @@ export interface HubRoomPorts {
 export class HubRoom {
   readonly #ports: HubRoomPorts
   readonly #truths = new Map<string, BothTruths>()
+  readonly #missingFiles = new Map<string, number>()
   #room: Room
 
   constructor(state: RoomState, ports: HubRoomPorts) {
@@ -110,11 +111,17 @@ export class HubRoom {
     )
   }
 
-  /** A device has said how far its copies go. */
-  hearTruth(visitId: string, truths: BothTruths): void {
+  /** How many photos and files a device has said that it lacks. */
+  missingFilesOf(deviceId: string): number {
+    return this.#missingFiles.get(deviceId) ?? 0
+  }
+
+  /** A device has said how far its copies go, and how many files it lacks. */
+  hearTruth(visitId: string, truths: BothTruths, missingFiles: number): void {
     const stage = this.#room.visits.get(visitId)?.stage
     if (stage?.kind !== 'in') return
     this.#truths.set(stage.device.id, truths)
+    this.#missingFiles.set(stage.device.id, missingFiles)
     this.#ports.changed(this)
   }
 
@@ -130,6 +137,7 @@ export class HubRoom {
     else if (effect.kind === 'close') closeDoor(effect.visitId)
     else if (effect.kind === 'end-session') {
       this.#truths.delete(effect.deviceId)
+      this.#missingFiles.delete(effect.deviceId)
       endSockets(effect.deviceId)
     } else {
       const address = before.visits.get(effect.visitId)?.address ?? null

@@ -28,7 +28,9 @@ export function peopleOf(room: HubRoom, own: BothTruths | null): Person[] {
     const leftMs = inside.has(deviceId) ? null : leftAtMs.get(deviceId)
     // It came in at another hub and has not been seen at this one.
     if (leftMs === undefined) return []
-    const deviceState = deviceStateOf({ leftAtMs: leftMs, theirs: room.truths.get(deviceId) ?? null, own })
+    const theirs = room.truths.get(deviceId) ?? null
+    const missingFiles = room.missingFilesOf(deviceId)
+    const deviceState = deviceStateOf({ leftAtMs: leftMs, theirs, own, missingFiles })
     return [{ name, role, device: { id: deviceId, kind, participantId, state: deviceState } }]
   })
 }

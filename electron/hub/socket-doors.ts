@@ -76,6 +76,7 @@ const plainFrameBytes: Readonly<Record<HubPath, number>> = {
   door: largestDoorFrameBytes,
   sync: largestGuestFrameBytes,
   signal: largestDoorFrameBytes,
+  blobs: largestDoorFrameBytes,
 }
 
 /** The largest message of each sealed door, in both directions; the door itself takes less from a device. */
@@ -83,6 +84,7 @@ const sealedMessageBytes: Readonly<Record<HubPath, number>> = {
   door: largestHubFrameBytes,
   sync: largestSyncFrameBytes,
   signal: largestSealedFrameBytes,
+  blobs: largestSealedFrameBytes,
 }
 
 /** Turns requests for a WebSocket into sockets of the right door. */
@@ -124,9 +126,9 @@ export class SocketDoors {
   }
 
   #arrivePlain(door: HubPath, socket: HubSocket, address: string): void {
-    if (door === 'signal') {
+    if (door === 'signal' || door === 'blobs') {
       // Only laptops have anything to say there.
-      this.#ports.refused('signal-plain', address)
+      this.#ports.refused(`${door}-plain`, address)
       socket.terminate()
     } else this.#ports.arrive(door, { socket, address, isSealed: false, isExpected: false, room: null })
   }

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { writeHubAddress, type HubAddress } from '../../shared/sync/room/hub-address.ts'
 import { mergeRoomStates } from '../../shared/sync/room/merge-room-states.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
+import { blobsFolderName } from '../features/attachments/blob-store.ts'
+import { blobFiles } from './blob-files.ts'
 import { createHub, type Hub } from './create-hub.ts'
 import { hubLogLine } from './hub-log.ts'
 import { openSealed } from './open-sealed.ts'
@@ -44,6 +47,7 @@ export async function startStandaloneHub(
     pages: pages.value,
     names: settings.names,
     openSealed,
+    blobs: blobFiles(join(settings.dataFolder, blobsFolderName)),
     // Redis first: it takes the lock with which only one process stores a document.
     extensions: [...(redis === null ? [] : [redis.extension]), store.value.extension],
     onState(state) {

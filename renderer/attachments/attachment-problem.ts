@@ -58,6 +58,14 @@ function keepingText(text: Translate, problem: KeepingProblem): string {
   return fileProblemText(text, problem)
 }
 
+/** From whom a photo comes that is not here yet, or why it does not come now. */
+export function comingFileText(
+  text: Translate,
+  { addedBy, place }: { readonly addedBy: string; readonly place: 'coming' | 'waiting' },
+): string {
+  return text(`attachments.${place}`, { hasName: addedBy === '' ? 'no' : 'yes', name: addedBy })
+}
+
 /** Why the file of an attachment cannot be read here, and from whom it may come. */
 export function missingFileText(
   text: Translate,

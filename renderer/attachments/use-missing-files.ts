@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useRoomHere } from '../sharing/use-room.ts'
 import { useApp } from '../state/app-context.tsx'
 
 const none: ReadonlySet<string> = new Set()
@@ -9,6 +10,8 @@ export function useMissingFiles(sha256s: readonly string[]): ReadonlySet<string>
   const [missing, setMissing] = useState(none)
   // The same files in a new list are the same question.
   const asked = sha256s.join(' ')
+  // In a room they come by themselves.
+  const lacking = useRoomHere()?.files.missing
 
   useEffect(() => {
     let isCurrent = true
@@ -22,6 +25,6 @@ export function useMissingFiles(sha256s: readonly string[]): ReadonlySet<string>
     return () => {
       isCurrent = false
     }
-  }, [host, logError, asked])
+  }, [host, logError, asked, lacking])
   return missing
 }

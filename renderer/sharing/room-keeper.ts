@@ -136,6 +136,11 @@ export class RoomKeeper {
     return this.#visit === null ? failure('no-answer') : this.#visit.order(command)
   }
 
+  /** Somebody looks at a file of an attachment: it comes first. */
+  wishFile(sha256: string): void {
+    this.#visit?.wishFile(sha256)
+  }
+
   /** Tries again at once. */
   retry(): void {
     this.#visit?.retry()

@@ -44,6 +44,7 @@ function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
         library,
         sessions,
         author: author.get(),
+        blobs: host,
         timekeeper: systemTimekeeper,
         leases,
         random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },

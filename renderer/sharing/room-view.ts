@@ -1,6 +1,8 @@
 import type { OpenedRoom } from '../../shared/ipc/room.ts'
 import type { Id } from '../../shared/model/id.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
 import type { LibraryError } from '../state/library-error.ts'
+import { noMissingFiles, type FilesNow } from '../sync/blobs/blob-client.ts'
 import { noNews, type DoorState, type RoomNews } from '../sync/door-state.ts'
 import type { RoomTruth } from '../sync/room-truth.ts'
 
@@ -35,6 +37,8 @@ export interface RoomView {
   readonly news: RoomNews
   /** Who has what; null before the tavolo is here. */
   readonly truth: RoomTruth | null
+  /** Photos and files of the tavolo that are not here yet. */
+  readonly files: FilesNow
   readonly arrival: Arrival
 }
 
@@ -62,6 +66,26 @@ export function firstView(view: Pick<RoomView, 'opened' | 'address' | 'tavoloId'
     door: { kind: 'outside' },
     news: noNews,
     truth: null,
+    files: noMissingFiles,
     arrival: { kind: 'outside' },
+  }
+}
+
+/** What a door says that the room is called; null while it says nothing. */
+export function titleOfDoor(door: RoomView['door']): string | null {
+  switch (door.kind) {
+    case 'asked-name':
+    case 'waiting':
+      return door.welcome.roomTitle
+    case 'admitted':
+      return door.roomTitle
+    case 'outside':
+    case 'connecting':
+    case 'disconnected':
+    case 'refused':
+    case 'sent-away':
+      return null
+    default:
+      return assertNever(door)
   }
 }

@@ -3,13 +3,14 @@ import type { Network } from '../../shared/ipc/networks.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
-import { assertNever } from '../../shared/util/assert-never.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import type { Random } from '../../shared/util/random.ts'
 import type { Result } from '../../shared/util/result.ts'
 import type { SessionKeeper } from '../state/session-keeper.ts'
 import type { TavoloSession } from '../state/tavolo-session.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
+import { BlobClient } from '../sync/blobs/blob-client.ts'
+import type { BlobHost } from '../sync/blobs/computer-shelf.ts'
 import { DoorClient } from '../sync/door-client.ts'
 import type { VisitMemory } from '../sync/door-state.ts'
 import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
@@ -20,12 +21,21 @@ import { hubsWithOwn } from './offer-hub.ts'
 import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
-import { firstView, isFacilitator, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
+import {
+  firstView,
+  isFacilitator,
+  titleOfDoor,
+  type Arrival,
+  type ArrivalProblem,
+  type RoomView,
+} from './room-view.ts'
 
 /** What a visit to a room works with. */
 export interface VisitParts extends KeepFetchedParts {
   readonly sessions: Pick<SessionKeeper, 'acquire' | 'release'>
   readonly author: Author
+  /** Files of attachments on this computer. */
+  readonly blobs: BlobHost
   readonly timekeeper: Timekeeper
   readonly random: Random
   /** Of the whole program: which tavoli are shared between laptops. */
@@ -68,6 +78,7 @@ export class RoomVisit {
   #arrival: Arrival = { kind: 'outside' }
   #session: TavoloSession | null = null
   #way: WayToRoom | null = null
+  #files: BlobClient | null = null
   #changingWay: Promise<void> = Promise.resolve()
   #hasOffered = false
   #hasEnded = false
@@ -130,6 +141,11 @@ export class RoomVisit {
     return this.#door.order(command)
   }
 
+  /** Somebody looks at a file: it comes first. */
+  wishFile(sha256: string): void {
+    this.#files?.wish(sha256)
+  }
+
   /** Tries at once what would be tried later, or was refused. */
   retry(): void {
     this.#door.retryNow()
@@ -143,6 +159,7 @@ export class RoomVisit {
     for (const stop of this.#stops) stop()
     if (how === 'forget') this.#door.leave()
     else this.#door.stop()
+    this.#files?.stop()
     await this.#changingWay
     await this.#way?.stop()
     this.#parts.reach([])
@@ -152,7 +169,7 @@ export class RoomVisit {
   #doorChanged(): void {
     const door = this.#door.state.get()
     const admission = door.kind === 'admitted' ? door.admission : null
-    const title = titleOf(door) ?? this.#view.get().title
+    const title = titleOfDoor(door) ?? this.#view.get().title
     this.#publish({ door, title, address: this.#door.address })
     if (door.kind === 'asked-name') {
       this.#door.sayName({ name: this.#place.name, participantId: null })
@@ -219,10 +236,20 @@ export class RoomVisit {
       return
     }
     this.#session = opened.value
+    this.#openFiles(opened.value)
     this.#place.onProved(tavoloId)
     this.#arrival = { kind: 'here', isNew: isNew ?? false }
     this.#publish({ tavoloId, arrival: this.#arrival })
     this.#followRole()
+  }
+
+  /** Photos and files travel beside what is written. */
+  #openFiles({ id, documents }: TavoloSession): void {
+    const { timekeeper, blobs } = this.#parts
+    const [door, sockets] = [this.#door, this.#sockets]
+    const files = new BlobClient({ door, sockets, tavoloId: id, documents, timekeeper, host: blobs })
+    this.#files = files
+    files.now.subscribe(() => this.#publish({ files: files.now.get() }))
   }
 
   /** Joins the tavolo with the room, in the way that the role has now. */
@@ -243,6 +270,7 @@ export class RoomVisit {
         author,
         timekeeper,
         leases,
+        files: this.#files ?? undefined,
       })
       this.#way = way
       way.truth.subscribe(() => {
@@ -265,23 +293,5 @@ export class RoomVisit {
 
   #publish(change: Partial<RoomView>): void {
     if (!this.#hasEnded) this.#view.set({ ...this.#view.get(), ...change })
-  }
-}
-
-function titleOf(door: RoomView['door']): string | null {
-  switch (door.kind) {
-    case 'asked-name':
-    case 'waiting':
-      return door.welcome.roomTitle
-    case 'admitted':
-      return door.roomTitle
-    case 'outside':
-    case 'connecting':
-    case 'disconnected':
-    case 'refused':
-    case 'sent-away':
-      return null
-    default:
-      return assertNever(door)
   }
 }

@@ -14,8 +14,21 @@ export interface SharingWords {
   readonly tone: SharingTone
 }
 
-/** The truth about the tavolo on the screen in a sentence; null when it is in no room. */
+/** The truth about the tavolo on the screen in a sentence or two; null when it is in no room. */
 export function sharingWords(text: Translate, room: RoomView | null): SharingWords {
+  const said = textsWords(text, room)
+  const count = room?.files.missingFiles ?? 0
+  if (count === 0) return said
+  const isWorse = said.tone === 'attention'
+  return {
+    long: text('sharing.shared.files-here', { said: said.long, count }),
+    brief: isWorse ? said.brief : text('sharing.brief.files-here'),
+    tone: isWorse ? 'attention' : 'quiet',
+  }
+}
+
+/** The same without the photos and files that are not here. */
+function textsWords(text: Translate, room: RoomView | null): SharingWords {
   const shared = room?.truth?.shared
   if (room === null) return words(text, 'alone', 'quiet')
   if (shared === undefined && room.door.kind === 'disconnected') return cutOff(text, 0)
@@ -43,6 +56,7 @@ export function sharingWords(text: Translate, room: RoomView | null): SharingWor
     case 'not-shared':
     case 'all-left':
     case 'on-the-way':
+    case 'files-on-the-way':
       return words(text, shared.kind, 'quiet')
     case 'at-hub':
       return words(text, shared.kind, 'good')
@@ -61,7 +75,7 @@ function cutOff(text: Translate, count: number): SharingWords {
 
 function words(
   text: Translate,
-  kind: 'alone' | 'not-shared' | 'all-left' | 'on-the-way' | 'at-hub' | 'connecting',
+  kind: 'alone' | 'not-shared' | 'all-left' | 'on-the-way' | 'files-on-the-way' | 'at-hub' | 'connecting',
   tone: SharingTone,
 ): SharingWords {
   return { long: text(`sharing.shared.${kind}`), brief: text(`sharing.brief.${kind}`), tone }
@@ -77,9 +91,12 @@ export function deviceWords(
     case 'behind':
     case 'ahead':
       return text(`sharing.device.${truth.kind}`, { by: truth.by })
+    case 'lacks-files':
+      return text('sharing.device.lacks-files', { count: truth.count })
     case 'left':
       return text('sharing.device.left', { time: formatTime(truth.atMs) })
     case 'has-everything':
+    case 'has-texts':
     case 'unknown':
       return text(`sharing.device.${truth.kind}`)
     default:

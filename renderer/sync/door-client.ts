@@ -101,8 +101,8 @@ export class DoorClient {
   }
 
   /** Tells the hub how far this device's copies go. */
-  sayTruth(documents: Extract<DeviceMessage, { kind: 'truth' }>['documents']): void {
-    if (this.#state.get().kind === 'admitted') this.#send({ kind: 'truth', documents })
+  sayTruth(truth: Omit<Extract<DeviceMessage, { kind: 'truth' }>, 'kind'>): void {
+    if (this.#state.get().kind === 'admitted') this.#send({ kind: 'truth', ...truth })
   }
 
   /** Gives an order, as a facilitator; `no-answer` when the hub went away meanwhile. */

@@ -3,13 +3,15 @@ import type { Author } from '../../shared/doc/origin.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { createObservable, type Observable, type ObservableSource } from '../../shared/util/observable.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
+import { noNamedBlobs, type NamedBlobs } from '../../shared/sync/named-blobs.ts'
+import type { BlobClient } from './blobs/blob-client.ts'
 import type { DoorClient } from './door-client.ts'
 import { HubSync } from './hub-sync.ts'
 import type { HubSockets } from './hub-sockets.ts'
 import { PeerAuthors } from './peer-authors.ts'
 import { roomTruth, type RoomTruth } from './room-truth.ts'
 import { watchSettled } from './settled.ts'
-import { TruthReporter } from './truth-reporter.ts'
+import { TruthReporter, type BothTruths } from './truth-reporter.ts'
 
 /** What joins an open tavolo with the room. */
 export interface RoomLinkOptions {
@@ -23,7 +25,12 @@ export interface RoomLinkOptions {
   /** At laptops: devices that the mesh finds equal now (`isSynced`). */
   readonly equalDeviceIds?: Observable<readonly string[]> | undefined
   readonly authors?: PeerAuthors | undefined
+  /** At laptops: the files of the tavolo. */
+  readonly files?: LinkedFiles | undefined
 }
+
+/** What the truth about a tavolo needs to know of its files. */
+export type LinkedFiles = Pick<BlobClient, 'named' | 'missingFiles' | 'now'>
 
 /** An open tavolo in a room: synced whenever the door is open. */
 export interface RoomLink {
@@ -39,15 +46,22 @@ export interface RoomLink {
 /** Syncs a tavolo with the hub of the door, follows the door to other hubs, and keeps the truth about it. */
 export function linkToRoom(options: RoomLinkOptions): RoomLink {
   const { door, sockets, tavoloId, documents, author, timekeeper } = options
-  const { authors = new PeerAuthors(), equalDeviceIds } = options
+  const { authors = new PeerAuthors(), equalDeviceIds, files } = options
   const onContact = () => door.noteContact()
   const sync = new HubSync({ tavoloId, documents, author, timekeeper, authors, onContact })
-  const reporter = new TruthReporter({ documents, timekeeper, tell: (truths) => door.sayTruth(truths) })
+  const reporter = new TruthReporter({ documents, timekeeper, tell })
   const settled = watchSettled(documents, timekeeper)
-  const truth: ObservableSource<RoomTruth> = createObservable(truthNow())
   let sessionTold: string | null = null
+  let namedAtHub: NamedBlobs = noNamedBlobs
+  const truth: ObservableSource<RoomTruth> = createObservable(truthNow())
+
+  function tell(truths: BothTruths): void {
+    door.sayTruth({ documents: truths, ...(files !== undefined && { missingFiles: files.missingFiles }) })
+  }
 
   function truthNow(): RoomTruth {
+    const named = files?.named ?? noNamedBlobs
+    if (door.state.get().kind === 'admitted' && settled.get()) namedAtHub = named
     return roomTruth({
       door: door.state.get(),
       sync: sync.status.get(),
@@ -55,6 +69,7 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
       ownDeviceId: door.deviceId,
       isSettled: settled.get(),
       equalDeviceIds: equalDeviceIds?.get() ?? [],
+      areFilesCertain: named === namedAtHub,
     })
   }
 
@@ -73,6 +88,7 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
 
   const stops = [
     door.state.subscribe(followDoor),
+    files?.now.subscribe(() => reporter.tellSoon()),
     ...[door.state, door.news, sync.status, settled, equalDeviceIds].map((source) =>
       source?.subscribe(() => truth.set(truthNow())),
     ),

@@ -10,6 +10,10 @@ export type DeviceTruth =
   | { readonly kind: 'behind'; readonly by: number }
   /** It has at least this many changes that have not arrived here yet. */
   | { readonly kind: 'ahead'; readonly by: number }
+  /** All that is written is there too; so many photos and files have not come to it yet. */
+  | { readonly kind: 'lacks-files'; readonly count: number }
+  /** All that is written is there too; of photos and files added since the hub is gone nothing is known. */
+  | { readonly kind: 'has-texts' }
   | { readonly kind: 'left'; readonly atMs: number }
   /** It has not been heard, or only through a hub that is gone. */
   | { readonly kind: 'unknown' }
@@ -32,6 +36,8 @@ export type SharedTruth =
   | { readonly kind: 'cut-off'; readonly lastContactMs: number | null; readonly pendingCount: number }
   /** Changes are on their way, or nothing is certain yet. */
   | { readonly kind: 'on-the-way'; readonly pendingCount: number }
+  /** All that is written is there; photos and files have not come to every device yet. */
+  | { readonly kind: 'files-on-the-way' }
   /** The hub has everything; what each device has is not told to this one, or not yet. */
   | { readonly kind: 'at-hub' }
   /** Some devices have everything; the others lack something, or are not heard. */
@@ -56,6 +62,8 @@ export interface TruthInput {
   readonly isSettled: boolean
   /** Devices that this one has compared itself with just now and found equal, as the mesh does; that counts, hub or not. */
   readonly equalDeviceIds: readonly string[]
+  /** Whether what the hub has said of photos and files is still about those of now. */
+  readonly areFilesCertain: boolean
 }
 
 /** What may be said; a device whose state is not certain is never called equal. */
@@ -65,7 +73,7 @@ export function roomTruth(input: TruthInput): RoomTruth {
 }
 
 function devicesOf(input: TruthInput): DeviceInRoom[] {
-  const { door, sync, people, ownDeviceId, equalDeviceIds, isSettled } = input
+  const { door, sync, people, ownDeviceId, equalDeviceIds, isSettled, areFilesCertain } = input
   const isAtHub = door.kind === 'admitted' && sync.isComplete && isSettled
   const here = { isAtHub, pendingCount: sync.pendingCount }
   const known = new Map<string, DeviceInRoom>()
@@ -75,9 +83,16 @@ function devicesOf(input: TruthInput): DeviceInRoom[] {
   }
   for (const deviceId of equalDeviceIds) {
     const name = known.get(deviceId)?.name ?? ''
-    known.set(deviceId, { deviceId, name, truth: { kind: 'has-everything' } })
+    const said = people.find(({ device }) => device?.id === deviceId)?.device?.state
+    known.set(deviceId, { deviceId, name, truth: withEqualTexts(said, areFilesCertain) })
   }
   return [...known.values()].toSorted((left, right) => rank(left) - rank(right))
+}
+
+/** What is written is equal; of files only the hub tells, and only when its word is about those of now. */
+function withEqualTexts(said: DeviceTruth | undefined, areFilesCertain: boolean): DeviceTruth {
+  if (said?.kind === 'lacks-files') return said
+  return areFilesCertain ? { kind: 'has-everything' } : { kind: 'has-texts' }
 }
 
 function rank({ truth }: DeviceInRoom): number {
@@ -113,7 +128,7 @@ function sharedOf({ door, sync, people }: TruthInput, devices: readonly DeviceIn
   const hidden = people.filter(({ device }) => device === null).length
   if (here.length === 0 && hidden <= 1) return nobodyHere(devices)
   if (pendingCount > 0 || !sync.isComplete) return { kind: 'on-the-way', pendingCount }
-  return { kind: 'at-hub' }
+  return { kind: here.some(({ truth }) => truth.kind === 'lacks-files') ? 'files-on-the-way' : 'at-hub' }
 }
 
 function nobodyHere(left: readonly DeviceInRoom[]): SharedTruth {

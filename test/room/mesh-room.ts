@@ -85,7 +85,7 @@ export async function openMeshRoom(options: {
       if (told?.kind === 'state') state = told.state
       door = start([process.execPath, ...hubProcessWords], { ipc: 'with' })
       hub = hubChildOf(door.child)
-      hub.order({ kind: 'open', host: address, ports: [port], state, pagesFolder: '' })
+      hub.order({ kind: 'open', host: address, ports: [port], state, pagesFolder: '', blobsFolder: null })
       await hub.report('listening')
       return
     }

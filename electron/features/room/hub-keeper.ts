@@ -24,6 +24,7 @@ export interface HubKeeperParts {
   /** Calls back once after this many milliseconds; gives the function that cancels it. */
   readonly after: (delayMs: number, run: () => void) => () => void
   readonly pagesFolder: string
+  readonly blobsFolder: string
   readonly log: (line: string) => void
   /** The room that is open, or the null when it is closed, has changed. */
   readonly onChange: (room: OpenedRoom | null) => void
@@ -107,7 +108,7 @@ export class HubKeeper {
     return new Promise((resolve) => {
       let newest: RoomState | null = null
       let isStarted = false
-      const { startProcess, after, pagesFolder, log } = this.#parts
+      const { startProcess, after, pagesFolder, blobsFolder, log } = this.#parts
       const fail = (problem: RoomOpenProblem): void => {
         cancelTimeout()
         if (this.#process === process) this.#process = null
@@ -138,7 +139,7 @@ export class HubKeeper {
         fail('failed')
       })
       this.#process = process
-      process.order({ kind: 'open', host, ports: [...ports], state, pagesFolder })
+      process.order({ kind: 'open', host, ports: [...ports], state, pagesFolder, blobsFolder })
     })
   }
 

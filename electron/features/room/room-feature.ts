@@ -11,6 +11,7 @@ import { createQueue } from '../../in-turn.ts'
 import { reachableHubs } from '../../reachable-hubs.ts'
 import { noteSideFailure } from '../../side-failures.ts'
 import { tellAllWindows } from '../../tell-window.ts'
+import { blobsFolderName } from '../attachments/blob-store.ts'
 import type { Discovery } from '../discovery/discovery.ts'
 import type { ErrorLog } from '../log.ts'
 import { HubKeeper } from './hub-keeper.ts'
@@ -20,6 +21,8 @@ import { startHubProcess } from './start-hub-process.ts'
 /** What the room works with. */
 export interface RoomFeatureParts {
   readonly pagesFolder: string
+  /** Of Tavolo's data. */
+  readonly dataFolder: string
   readonly log: ErrorLog
   /** Announces the room; nothing of it is loaded before. */
   readonly loadDiscovery: () => Promise<Pick<Discovery, 'announce' | 'silence'>>
@@ -33,7 +36,7 @@ export interface RoomFeature {
 }
 
 /** Opens a tavolo to the room, and closes it. Before the first call nothing listens and no process is started. */
-export function roomFeature({ pagesFolder, log, loadDiscovery }: RoomFeatureParts): RoomFeature {
+export function roomFeature({ pagesFolder, dataFolder, log, loadDiscovery }: RoomFeatureParts): RoomFeature {
   const inTurn = createQueue()
   const awake = stayAwake()
   const keeper = new HubKeeper({
@@ -42,6 +45,7 @@ export function roomFeature({ pagesFolder, log, loadDiscovery }: RoomFeaturePart
     nowMs: Date.now,
     after,
     pagesFolder: join(pagesFolder, '../guest'),
+    blobsFolder: join(dataFolder, blobsFolderName),
     log: (line) => log.write('hub', { name: 'hub', message: line, stack: '' }),
     onChange(room) {
       reachableHubs.setOwn(room?.address ?? null)

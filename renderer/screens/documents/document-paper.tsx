@@ -7,8 +7,8 @@ import type {
   TextRun,
 } from '../../../shared/export/document-tree.ts'
 import { localeOf } from '../../../shared/text/dates.ts'
-import { blobAddress } from '../../../shared/ipc/blobs.ts'
 import { assertNever } from '../../../shared/util/assert-never.ts'
+import { BlobPicture } from '../../attachments/blob-picture.tsx'
 import styles from './document-paper.module.css'
 
 /** A document as it will look on paper, to be read before it leaves. */
@@ -75,9 +75,10 @@ function Block({ block }: { readonly block: DocumentBlock }) {
     }
     case 'picture':
       return (
-        <img
+        <BlobPicture
           className={styles.picture}
-          src={blobAddress(block.sha256)}
+          sha256={block.sha256}
+          addedBy=""
           alt={block.description === '' ? block.title : block.description}
           width={block.widthPx}
           height={block.heightPx}

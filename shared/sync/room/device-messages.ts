@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostNamedBlobs } from './limits.ts'
 import { documentTruthSchema } from './document-truth.ts'
 import { deviceIdSchema, participantIdSchema, personNameSchema } from './room-fields.ts'
 import { deviceKinds } from './roles.ts'
@@ -32,6 +33,8 @@ export const deviceMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('truth'),
     documents: z.strictObject({ official: documentTruthSchema, work: documentTruthSchema }),
+    /** Photos and files that the tavolo names and the device has not; left out by who needs none, as guests' pages. */
+    missingFiles: counter.max(mostNamedBlobs).optional(),
   }),
   /** An order of a facilitator; answered by `answer` with the same number. */
   z.strictObject({ kind: z.literal('command'), n: counter, command: roomCommandSchema }),

@@ -14,12 +14,16 @@ export function deviceStateOf(facts: {
   readonly leftAtMs: number | null
   readonly theirs: BothTruths | null
   readonly own: BothTruths | null
+  /** Photos and files that it says it lacks. */
+  readonly missingFiles: number
 }): DeviceState {
-  const { leftAtMs, theirs, own } = facts
+  const { leftAtMs, theirs, own, missingFiles } = facts
   if (leftAtMs !== null) return { kind: 'left', atMs: leftAtMs }
   if (theirs === null || own === null) return { kind: 'unknown' }
   const different = documentNames.filter((name) => theirs[name].hash !== own[name].hash)
-  if (different.length === 0) return { kind: 'has-everything' }
+  if (different.length === 0) {
+    return missingFiles > 0 ? { kind: 'lacks-files', count: missingFiles } : { kind: 'has-everything' }
+  }
   const lacks = different.map((name) => own[name].size - theirs[name].size)
   const behind = sumOf(lacks.filter((size) => size >= 0).map((size) => Math.max(1, size)))
   if (behind > 0) return { kind: 'behind', by: behind }

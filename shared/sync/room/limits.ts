@@ -33,7 +33,7 @@ export const largestSealedFrameBytes = 65_535
 /** A frame of the signaling: an offer with many candidates is under 10 kB. */
 export const largestSignalFrameBytes = 65_536
 
-/** Sockets from one address: door and sync of one device are two, a laptop has three; a phone shared by its hotspot hides several. */
+/** Sockets from one address: door and sync of one device are two, a laptop has four; a phone shared by its hotspot hides several. */
 export const mostSocketsOfAddress = 64
 
 /** Connections of a whole hub: a browser opens six to fetch the page and then keeps two; a hundred phones may come at once. */
@@ -116,3 +116,42 @@ export const largestHeldBytes = largestGuestFrameBytes + 1024 * 1024
 
 /** The same in frames. */
 export const mostHeldFrames = 500
+
+/** A piece of a file of an attachment: it fits into one sealed frame with its name and place, and on a slow Wi-Fi of 10 Mbit/s holds up what is typed for 50 ms. */
+export const blobPieceBytes = 61_440
+
+/** Files that one side says it lacks: what comes in the next seconds, the first choice first. More is asked for as they come. */
+export const mostWantedBlobs = 256
+
+/** Pieces that one device may have asked for and not got yet; an honest one asks for eight at most. */
+export const mostOpenGets = 16
+
+/** Files that are under way to a hub at once: each is held in memory until it is whole and proved, 32 MB at most. */
+export const mostBlobsUnderWay = 2
+
+/** Files that a tavolo may name: ten sessions with a hundred photos each, and their pictures, are a tenth of it. */
+export const mostNamedBlobs = 20_000
+
+/** Frames of the files of one device: 15 MB of pieces a second, and as many questions for them. */
+export const blobFrameRate: RateLimit = { perSecond: 600, burst: 1200 }
+
+/**
+ * Bytes of files that a hub gives out, to all together: 50 MB in five seconds on a cable. More would take the processor
+ * from what people type; where the network is slower, whoever asks slows down by itself.
+ */
+export const blobByteRate: RateLimit = { perSecond: 10_000_000, burst: 1_000_000 }
+
+/** Bytes of pieces that wait for one device: what is typed waits behind them where the network is one. */
+export const largestBlobBacklogBytes = 262_144
+
+/** Bytes that one room may bring to the disk of a hub while it is open: a thousand photos as phones take them. */
+export const largestRoomBlobBytes = 8_000_000_000
+
+/** What a hub leaves free on its disk: the tavolo itself must always find room. */
+export const leastFreeBytes = 1_000_000_000
+
+/** Whoever has a file and gives nothing of it for so long has gone; the next one is asked. */
+export const blobSilenceMs = 20_000
+
+/** Files that do not have the content that their name says, from one device; then it is let go. A bad disk has one or two. */
+export const mostBadBlobs = 3

@@ -7,6 +7,8 @@ export const deviceStateSchema = z.discriminatedUnion('kind', [
   /** It is here and has not said yet. */
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('has-everything') }),
+  /** It has all that is written; so many photos and files have not come to it yet, at least 1. */
+  z.strictObject({ kind: z.literal('lacks-files'), count: z.int().min(1) }),
   /** It lacks this much, in signs and values, at least 1. */
   z.strictObject({ kind: z.literal('behind'), by: z.int().min(1) }),
   /** It has this much that the hub lacks, at least 1. */

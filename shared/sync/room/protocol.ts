@@ -5,9 +5,9 @@ import { hubMessageSchema, type HubMessage } from './hub-messages.ts'
 import { largestDoorFrameBytes, largestHubFrameBytes } from './limits.ts'
 
 /** Where each socket of a hub begins; behind `/sealed` is the same in a sealed channel, for laptops. */
-export const hubPaths = { door: '/door', sync: '/sync', signal: '/signal' } as const
+export const hubPaths = { door: '/door', sync: '/sync', signal: '/signal', blobs: '/blobs' } as const
 
-/** One of the three sockets. */
+/** One of the four sockets. */
 export type HubPath = keyof typeof hubPaths
 
 /** Where the same sockets begin in a sealed channel. */
@@ -15,6 +15,7 @@ export const sealedPaths: Readonly<Record<HubPath, string>> = {
   door: '/sealed/door',
   sync: '/sealed/sync',
   signal: '/sealed/signal',
+  blobs: '/sealed/blobs',
 }
 
 /** Why a frame is no message. `too-large`: not even read · `not-json` · `not-known`: JSON of another shape. */

@@ -7,7 +7,7 @@ import { noiseProtocolName } from './noise-handshake.ts'
 const sealName = 'tavolo sealed 1'
 
 /** What a sealed connection is for: one that was sealed for one door opens no other. */
-export type SealedDoor = 'door' | 'sync' | 'signal'
+export type SealedDoor = 'door' | 'sync' | 'signal' | 'blobs'
 
 /** The key of 32 bytes of the laptops' secret, which is the token in their invitation as it travels. */
 export function sealedKey(secret: string): Uint8Array {

@@ -15,8 +15,8 @@ export interface ProcessTable {
   readonly state: () => RoomState
   readonly martaSession: string
   readonly marta: DoorClient
-  /** Kills the process and starts another at the same place, with the state that was told last. */
-  readonly killAndRestart: () => Promise<void>
+  /** Kills the process and starts another at the same place, with the state that was told last; its files may be elsewhere. */
+  readonly killAndRestart: (otherBlobsFolder?: string) => Promise<void>
   /** A guest, from an address of this computer. */
   readonly guest: (name: string, from?: string) => Promise<{ door: DoorClient; session: string }>
   readonly sync: (session: string, options?: { laptop?: true; from?: string }) => SyncClient
@@ -24,8 +24,11 @@ export interface ProcessTable {
   readonly close: () => Promise<Readonly<Record<string, number>>>
 }
 
-/** Starts the process, on a port that is free. */
-export async function startProcessTable(run: HubRun = {}): Promise<ProcessTable> {
+/** Starts the process, on a port that is free; with a folder it keeps files of attachments there. */
+export async function startProcessTable({
+  blobsFolder = null,
+  ...run
+}: HubRun & { readonly blobsFolder?: string | null } = {}): Promise<ProcessTable> {
   const random = { bytes: (count: number) => randomBytes(count) }
   const session = makeToken(random)
   const owner = { deviceId: 'device-marta', name: 'Marta', session, expiresAtMs: Date.now() + 1e9 }
@@ -33,7 +36,7 @@ export async function startProcessTable(run: HubRun = {}): Promise<ProcessTable>
   let process = forkHubProcess(run)
   const state = (): RoomState => process.reports.findLast((one) => one.kind === 'state')?.state ?? first
   const ports = [await freePort()]
-  process.order({ kind: 'open', host: '127.0.0.1', ports, state: first, pagesFolder: '' })
+  process.order({ kind: 'open', host: '127.0.0.1', ports, state: first, pagesFolder: '', blobsFolder })
   const { address: place } = await process.report('listening')
   const { laptop } = first.secrets
   const marta = await comeToDoor({ place, name: 'marta', laptopSecret: laptop, session })
@@ -58,7 +61,7 @@ export async function startProcessTable(run: HubRun = {}): Promise<ProcessTable>
     state,
     martaSession: session,
     marta,
-    async killAndRestart() {
+    async killAndRestart(otherBlobsFolder) {
       const last = state()
       const address = readHubAddress(place)
       process.child.kill('SIGKILL')
@@ -70,6 +73,7 @@ export async function startProcessTable(run: HubRun = {}): Promise<ProcessTable>
         ports: [address?.port ?? 0],
         state: last,
         pagesFolder: '',
+        blobsFolder: otherBlobsFolder ?? blobsFolder,
       })
       const { address: again } = await process.report('listening')
       if (again !== place)

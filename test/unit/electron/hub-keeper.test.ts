@@ -52,6 +52,7 @@ function setUp(play: (process: Played, order: HubOrder) => void = obey) {
     nowMs: time.nowMs,
     after: time.after,
     pagesFolder: '/guest',
+    blobsFolder: '/attachments',
     log: () => undefined,
     onChange: (room) => told.push(room),
   })

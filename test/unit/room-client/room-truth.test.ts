@@ -31,6 +31,7 @@ function input(change: Partial<TruthInput>): TruthInput {
   return {
     ...{ door: admitted, sync: complete, people: [], ownDeviceId: 'own', isSettled: true },
     equalDeviceIds: [],
+    areFilesCertain: true,
     ...change,
   }
 }
