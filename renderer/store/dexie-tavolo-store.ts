@@ -6,18 +6,18 @@ import { ok, type Result } from '../../shared/util/result.ts'
 import { joinStretch, lastContribution, type ChangeStretch, type Contribution } from './change-log.ts'
 import { dexieFailure, isBreakage, Refusal } from './dexie-failure.ts'
 import { renewLog } from './renew-log.ts'
+import { readTavoloRows } from './read-tavolo-rows.ts'
 import type { StoreFailure } from './store-failure.ts'
 import { TavoloDatabase, type TavoloRow } from './tavolo-database.ts'
 import { firstRow, keysOf, listingOf, markFields, sizeFields } from './tavolo-rows.ts'
 import type {
   DocumentUpdate,
+  LoadedTavolo,
   NewTavolo,
-  StoredUpdate,
   StoreHealth,
   StoreSize,
   TavoloId,
   TavoloListing,
-  TavoloMarks,
   TavoloStore,
   UpdateReplacement,
 } from './tavolo-store.ts'
@@ -87,24 +87,14 @@ export class DexieTavoloStore implements TavoloStore {
     })
   }
 
-  async loadUpdates(
-    tavoloId: TavoloId,
-    document: DocumentName,
-  ): Promise<Result<StoredUpdate[], StoreFailure>> {
-    const { updates } = this.#database
-    return this.#read(async () => {
-      await this.#findRow(tavoloId)
-      const rows = await updates.where('[tavoloId+document]').equals([tavoloId, document]).toArray()
+  async loadTavolo(tavoloId: TavoloId): Promise<Result<LoadedTavolo, StoreFailure>> {
+    return this.#attempt(async () => {
+      if (this.#isGivenUp) throw new Refusal('closed', 'the database is given up')
+      const loaded = await readTavoloRows(this.#database, tavoloId)
+      if (loaded === null) throw new Refusal('missing', tavoloId)
       // Who opens a tavolo will write in it; by then the log should be ready.
       setTimeout(() => void this.#readiness.prepare(), prepareAfterMs)
-      return rows.map(({ sequence, bytes }) => ({ sequence, bytes }))
-    })
-  }
-
-  async readMarks(tavoloId: TavoloId): Promise<Result<TavoloMarks, StoreFailure>> {
-    return this.#read(async () => {
-      const { officialMarks = [], workMarks = [] } = await this.#findRow(tavoloId)
-      return { official: officialMarks, work: workMarks }
+      return loaded
     })
   }
 

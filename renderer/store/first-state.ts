@@ -11,19 +11,14 @@ export async function firstState(
 ): Promise<Result<'written' | 'behind', StoreFailure>> {
   const { store, journal, nowMs } = parts
   const { id, title, processKind, lastChangedAtMs, lastChangedBy } = row
-  // Before the rows: what is written in between is not vouched for, and is compared when the tavolo is opened.
-  const marks = await store.readMarks(id)
-  if (!marks.isOk) return marks
-  const official = await store.loadUpdates(id, 'official')
-  if (!official.isOk) return official
-  const work = await store.loadUpdates(id, 'work')
-  if (!work.isOk) return work
+  const loaded = await store.loadTavolo(id)
+  if (!loaded.isOk) return loaded
   const changes = await store.listChanges(id)
   if (!changes.isOk) return changes
-  const states = [stateOf(official.value), stateOf(work.value)] as const
-  const [officialState, workState] = states
+  const { updates, marks } = loaded.value
+  const [officialState, workState] = [stateOf(updates.official), stateOf(updates.work)]
   if (officialState === null || workState === null) return storeFailure('damaged', id)
-  const both = { official: [...marks.value.official], work: [...marks.value.work] }
+  const both = { official: [...marks.official], work: [...marks.work] }
   return askJournal(() =>
     journal.journalCut({
       tavoloId: id,

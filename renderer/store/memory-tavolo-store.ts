@@ -7,6 +7,7 @@ import { storeFailure, type StoreFailure } from './store-failure.ts'
 import { summaryOf } from './tavolo-rows.ts'
 import type {
   DocumentUpdate,
+  LoadedTavolo,
   NewTavolo,
   StoredUpdate,
   StoreHealth,
@@ -68,15 +69,10 @@ export class MemoryTavoloStore implements TavoloStore {
     })
   }
 
-  async loadUpdates(
-    tavoloId: TavoloId,
-    document: DocumentName,
-  ): Promise<Result<StoredUpdate[], StoreFailure>> {
-    return this.#withTavolo(tavoloId, (tavolo) => ok([...tavolo.updates[document]]))
-  }
-
-  async readMarks(tavoloId: TavoloId): Promise<Result<TavoloMarks, StoreFailure>> {
-    return this.#withTavolo(tavoloId, (tavolo) => ok(tavolo.marks))
+  async loadTavolo(tavoloId: TavoloId): Promise<Result<LoadedTavolo, StoreFailure>> {
+    return this.#withTavolo(tavoloId, ({ updates, marks }) =>
+      ok({ updates: { official: [...updates.official], work: [...updates.work] }, marks }),
+    )
   }
 
   async appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>> {

@@ -14,8 +14,15 @@ import { MarkCounter } from './mark-counter.ts'
 import type { UpdateSink } from './save-lane.ts'
 import { combineSaveStatus, isSameSaveStatus, type SaveStatus } from './save-status.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
-import { documentsOf, replaceRows, type LoadedRows } from './stored-rows.ts'
-import type { StoredUpdate, TavoloId, TavoloMarks, TavoloStore, TavoloSummary } from './tavolo-store.ts'
+import { documentsOf, replaceRows } from './stored-rows.ts'
+import type {
+  LoadedTavolo,
+  StoredUpdate,
+  TavoloId,
+  TavoloMarks,
+  TavoloStore,
+  TavoloSummary,
+} from './tavolo-store.ts'
 import type { Timekeeper } from './timekeeper.ts'
 
 /** What is needed to open a tavolo. */
@@ -55,15 +62,9 @@ export async function openTavoloDocuments(
 ): Promise<Result<OpenTavolo, StoreFailure>> {
   const { store, tavoloId, journal } = options
   const opening = journal === undefined ? null : askJournal(() => journal.calls.journalOpen({ tavoloId }))
-  const [official, work, marks] = await Promise.all([
-    store.loadUpdates(tavoloId, 'official'),
-    store.loadUpdates(tavoloId, 'work'),
-    store.readMarks(tavoloId),
-  ])
-  if (!official.isOk) return official
-  if (!work.isOk) return work
-  if (!marks.isOk) return marks
-  const loaded = { official: official.value, work: work.value }
+  const read = await store.loadTavolo(tavoloId)
+  if (!read.isOk) return read
+  const { updates: loaded, marks } = read.value
   // The shell reads its copy while the documents are built of the rows.
   const { documents, damage } = documentsOf(loaded)
   const opened = await opening
@@ -77,7 +78,7 @@ export async function openTavoloDocuments(
           store,
           tavoloId,
           documents,
-          storeMarks: marks.value,
+          storeMarks: marks,
           isStoreDamaged: damage !== null,
           opened: opened?.isOk === true ? opened.value : null,
         })
@@ -164,7 +165,7 @@ async function restoreTavolo(
 function followDocuments(opened: {
   readonly options: OpenTavoloOptions
   readonly documents: TavoloDocuments
-  readonly loaded: LoadedRows
+  readonly loaded: LoadedTavolo['updates']
   readonly plan: OpeningPlan | null
 }): OpenTavolo {
   const { options, documents, loaded, plan } = opened

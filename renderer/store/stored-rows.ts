@@ -3,10 +3,10 @@ import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
-import type { StoredUpdate, TavoloId, TavoloStore } from './tavolo-store.ts'
+import type { LoadedTavolo, StoredUpdate, TavoloId, TavoloStore } from './tavolo-store.ts'
 
 /** The rows of both documents, oldest first. */
-export type LoadedRows = Readonly<Record<DocumentName, readonly StoredUpdate[]>>
+type LoadedRows = LoadedTavolo['updates']
 
 /** The documents that rows gave. */
 export interface ReadDocuments {

@@ -72,6 +72,14 @@ export interface StoredUpdate {
   readonly bytes: Uint8Array
 }
 
+/** What is kept of a tavolo's documents. */
+export interface LoadedTavolo {
+  /** Each document's rows, oldest first. */
+  readonly updates: Readonly<Record<DocumentName, readonly StoredUpdate[]>>
+  /** How far each document goes; empty where that is not known. */
+  readonly marks: TavoloMarks
+}
+
 /** Puts one merged state in the place of a document's oldest rows. */
 export interface UpdateReplacement {
   readonly tavoloId: TavoloId
@@ -101,10 +109,8 @@ export interface TavoloStore {
   /** Every tavolo, the last changed first; deleted ones that are not purged yet are included. */
   listTavoli(): Promise<Result<TavoloListing[], StoreFailure>>
   createTavolo(tavolo: NewTavolo): Promise<Result<void, StoreFailure>>
-  /** The document's rows, oldest first. */
-  loadUpdates(tavoloId: TavoloId, document: DocumentName): Promise<Result<StoredUpdate[], StoreFailure>>
-  /** How far each document goes; empty where that is not known. */
-  readMarks(tavoloId: TavoloId): Promise<Result<TavoloMarks, StoreFailure>>
+  /** Everything that opening a tavolo needs, as it was at one moment. */
+  loadTavolo(tavoloId: TavoloId): Promise<Result<LoadedTavolo, StoreFailure>>
   /** Adds one row and brings the listing up to date in the same transaction; gives the new row's sequence. */
   appendUpdate(update: DocumentUpdate): Promise<Result<number, StoreFailure>>
   /** All or nothing, in one transaction. Who changed what and when stays in the change log. */

@@ -58,7 +58,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
   }
 
   async function bytesOf(document: 'official' | 'work'): Promise<number[][]> {
-    return valueOf(await store.loadUpdates(valley.id, document)).map((row) => [...row.bytes])
+    return valueOf(await store.loadTavolo(valley.id)).updates[document].map((row) => [...row.bytes])
   }
 
   test('begins empty', async () => {
@@ -151,7 +151,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
       'missing',
     )
     expect(reasonOf(await store.replaceUpdates({ ...update, upToSequence: 1, rowCount: 1 }))).toBe('missing')
-    expect(reasonOf(await store.loadUpdates(valley.id, 'work'))).toBe('missing')
+    expect(reasonOf(await store.loadTavolo(valley.id))).toBe('missing')
     expect(reasonOf(await store.listChanges(valley.id))).toBe('missing')
     expect(reasonOf(await store.deleteTavolo(valley.id, atMs))).toBe('missing')
   })
@@ -213,7 +213,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
   test('remembers how far each document goes, and no longer when somebody writes without saying it', async () => {
     const mark = { openingId: '0011223344556677', count: 0 }
     valueOf(await store.createTavolo({ ...valley, marks: { official: [mark], work: [] } }))
-    expect(valueOf(await store.readMarks(valley.id))).toEqual({ official: [mark], work: [] })
+    expect(valueOf(await store.loadTavolo(valley.id)).marks).toEqual({ official: [mark], work: [] })
     const update = { tavoloId: valley.id, bytes: Uint8Array.of(1), contributions: [], summary: null }
     const [next, other] = [
       { ...mark, count: 3 },
@@ -222,10 +222,13 @@ describe.each(adapters)('a store %s', (_name, make) => {
     valueOf(await store.appendUpdate({ ...update, document: 'official', mark: next }))
     valueOf(await store.appendUpdate({ ...update, document: 'official', mark: other }))
     valueOf(await store.appendUpdate({ ...update, document: 'work', mark: other }))
-    expect(valueOf(await store.readMarks(valley.id))).toEqual({ official: [next, other], work: [other] })
+    expect(valueOf(await store.loadTavolo(valley.id)).marks).toEqual({
+      official: [next, other],
+      work: [other],
+    })
     valueOf(await store.appendUpdate({ ...update, document: 'official', mark: next, isBase: true }))
     valueOf(await store.appendUpdate({ ...update, document: 'work' }))
-    expect(valueOf(await store.readMarks(valley.id))).toEqual({ official: [next], work: [] })
+    expect(valueOf(await store.loadTavolo(valley.id)).marks).toEqual({ official: [next], work: [] })
   })
 
   test('a tavolo that is rebuilt keeps who worked on it before', async () => {
@@ -262,7 +265,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
     expect(valueOf(await store.purgeDeleted(atMs + 10))).toBe(1)
     const ids = valueOf(await store.listTavoli()).map(({ id }) => id)
     expect(ids.toSorted()).toEqual(['tavolo:just-deleted', 'tavolo:kept'])
-    expect(reasonOf(await store.loadUpdates(valley.id, 'official'))).toBe('missing')
+    expect(reasonOf(await store.loadTavolo(valley.id))).toBe('missing')
     valueOf(await store.createTavolo({ ...valley, official: Uint8Array.of(8) }))
     expect(await bytesOf('official')).toEqual([[8]])
     expect(valueOf(await store.listChanges(valley.id))).toHaveLength(2)
@@ -277,11 +280,11 @@ describe.each(adapters)('a store %s', (_name, make) => {
     // Two first states, one change, and what the log says of them.
     expect(valueOf(await store.eraseTavolo(valley.id))).toBeGreaterThanOrEqual(5)
     expect(valueOf(await store.listTavoli()).map(({ id }) => id)).toEqual([other.id])
-    expect(reasonOf(await store.loadUpdates(valley.id, 'official'))).toBe('missing')
+    expect(reasonOf(await store.loadTavolo(valley.id))).toBe('missing')
     expect(reasonOf(await store.listChanges(valley.id))).toBe('missing')
-    expect(valueOf(await store.loadUpdates(other.id, 'official')).map(({ bytes }) => [...bytes])).toEqual([
-      [1, 2, 3],
-    ])
+    expect(valueOf(await store.loadTavolo(other.id)).updates.official.map(({ bytes }) => [...bytes])).toEqual(
+      [[1, 2, 3]],
+    )
     expect(valueOf(await store.listChanges(other.id))).toHaveLength(2)
   })
 
@@ -303,7 +306,7 @@ describe.each(adapters)('a store %s', (_name, make) => {
   test('keeps a document of several megabytes', async () => {
     const official = new Uint8Array(6_000_000).fill(5)
     valueOf(await store.createTavolo({ ...valley, official }))
-    const [row] = valueOf(await store.loadUpdates(valley.id, 'official'))
+    const [row] = valueOf(await store.loadTavolo(valley.id)).updates.official
     // Compared as buffers: a matcher would look at each of the six million bytes by itself.
     expect(Buffer.compare(row?.bytes ?? new Uint8Array(), official)).toBe(0)
   })

@@ -50,8 +50,8 @@ async function append(): Promise<string> {
 }
 
 async function rowCount(): Promise<number> {
-  const rows = await store.loadUpdates(valley.id, 'work')
-  return rows.isOk ? rows.value.length : Number.NaN
+  const loaded = await store.loadTavolo(valley.id)
+  return loaded.isOk ? loaded.value.updates.work.length : Number.NaN
 }
 
 test('every write waits until the browser has flushed the disk', async () => {
@@ -150,11 +150,31 @@ test('a connection that the browser closed is said to be closed, and opened agai
   expect(await rowCount()).toBe(2)
 })
 
+test('a connection that the browser is closing is opened again by who opens a tavolo', async () => {
+  await store.createTavolo(valley)
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('closing', 'InvalidStateError')
+  })
+  expect(await rowCount()).toBe(1)
+  begin.mockImplementation(() => {
+    throw new DOMException('closing', 'InvalidStateError')
+  })
+  expect(await store.loadTavolo(valley.id)).toMatchObject({ isOk: false, error: { reason: 'closed' } })
+})
+
+test('opening a tavolo reads both documents and how far they go at one moment', async () => {
+  await store.createTavolo(valley)
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  expect(await rowCount()).toBe(1)
+  expect(begin).toHaveBeenCalledTimes(1)
+})
+
 test('when a newer Tavolo takes the database over, this one gives way and says that it is outdated', async () => {
   await store.createTavolo(valley)
   const newer = await openElsewhere(9990)
   expect(store.health.get()).toEqual({ kind: 'outdated' })
   expect(await append()).toBe('closed')
+  expect(await store.loadTavolo(valley.id)).toMatchObject({ isOk: false, error: { reason: 'closed' } })
   expect(store.health.get()).toEqual({ kind: 'outdated' })
   newer.close()
 })

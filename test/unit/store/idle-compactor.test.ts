@@ -48,13 +48,13 @@ async function write(tavolo: OpenTavolo, rows: number): Promise<void> {
 }
 
 async function rowCount(): Promise<number> {
-  const rows = await store.loadUpdates(tavoloId, 'official')
-  return rows.isOk ? rows.value.length : Number.NaN
+  const loaded = await store.loadTavolo(tavoloId)
+  return loaded.isOk ? loaded.value.updates.official.length : Number.NaN
 }
 
 async function sequencesOnDisk(): Promise<number[]> {
-  const rows = await store.loadUpdates(tavoloId, 'official')
-  return rows.isOk ? rows.value.map(({ sequence }) => sequence) : []
+  const loaded = await store.loadTavolo(tavoloId)
+  return loaded.isOk ? loaded.value.updates.official.map(({ sequence }) => sequence) : []
 }
 
 async function textOnDisk(): Promise<string> {

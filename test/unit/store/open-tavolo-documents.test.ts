@@ -168,8 +168,8 @@ test('a tavolo whose bytes cannot be read says so, and its rows are left as they
     summarize,
   })
   expect(opened).toMatchObject({ isOk: false, error: { reason: 'damaged' } })
-  const rows = await store.loadUpdates(tavoloId, 'work')
-  expect(rows.isOk && rows.value).toHaveLength(2)
+  const loaded = await store.loadTavolo(tavoloId)
+  expect(loaded.isOk && loaded.value.updates.work).toHaveLength(2)
 })
 
 test('a tavolo that is deleted while it is open keeps its changes', async () => {

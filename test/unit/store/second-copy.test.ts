@@ -126,7 +126,7 @@ test('an older store gets back what only the second copy has, says so, and is in
   await openAndClose()
   const older = new FaultyTavoloStore(time, () => good)
   await make(older, 'lineage:1')
-  const rows = valueOf(await store.loadUpdates(tavoloId, 'official'))
+  const rows = valueOf(await store.loadTavolo(tavoloId)).updates.official
   await older.appendUpdate({
     tavoloId,
     document: 'official',
