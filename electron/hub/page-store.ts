@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
+import { contentTypes } from '../content-types.ts'
 import { hubPolicy } from './hub-headers.ts'
 
 /** A file of the guest page, ready to be sent. */
@@ -17,21 +18,6 @@ interface StoredFile {
 export interface PageReply {
   readonly body: Buffer
   readonly headers: Readonly<Record<string, string>>
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
 }
 
 /** A guest page is under 250 kB compressed; a folder that holds far more is the wrong folder. */

@@ -11,6 +11,8 @@ export interface Orders {
   readonly give: (command: RoomCommand) => Promise<boolean>
   /** The same; afterwards a notice says what was done, with the way back where there is one. */
   readonly giveWithNotice: (command: RoomCommand, notice: OrderNotice) => Promise<void>
+  /** Sends a device away for good, with a way back. */
+  readonly block: (device: { readonly deviceId: string; readonly name: string }) => Promise<void>
 }
 
 /** What is said when an order was followed. */
@@ -31,19 +33,23 @@ export function useOrders(): Orders {
       if (!given.isOk) toasts.show({ text: orderProblemText(text, given.error), tone: 'attention' })
       return given.isOk
     }
+    async function giveWithNotice(command: RoomCommand, notice: OrderNotice): Promise<void> {
+      if (!(await give(command))) return
+      const { undo } = notice
+      toasts.show({
+        text: notice.text,
+        action:
+          undo === null ? undefined : { label: text('sharing.people.undo'), onAction: () => void give(undo) },
+      })
+    }
     return {
       give,
-      async giveWithNotice(command, notice) {
-        if (!(await give(command))) return
-        const { undo } = notice
-        toasts.show({
-          text: notice.text,
-          action:
-            undo === null
-              ? undefined
-              : { label: text('sharing.people.undo'), onAction: () => void give(undo) },
-        })
-      },
+      giveWithNotice,
+      block: async ({ deviceId, name }) =>
+        giveWithNotice(
+          { kind: 'block', deviceId },
+          { text: text('sharing.people.blocked', { name }), undo: { kind: 'unblock', deviceId } },
+        ),
     }
   }, [room, text, toasts])
 }

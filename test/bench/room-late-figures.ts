@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createRecord } from '../../shared/doc/commands/record-commands.ts'
@@ -160,10 +161,6 @@ async function cardBytes(table: ProcessTable): Promise<Figure> {
 
 function portOf(place: string): string {
   return place.split(':')[1] ?? ''
-}
-
-async function pause(ms: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 async function waitUntil(holds: () => boolean, what: string): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
 import { type LaunchedTavolo, switches } from '../support/launch-app.ts'
 import { stubSaveDialog } from '../support/stub-dialogs.ts'
 import { hasNetwork, laptopOf, openToTheRoom } from '../support/room-people.ts'
@@ -60,6 +61,48 @@ test('a guest says a name, is let in, and what it writes is on the laptop', asyn
   expect(await savedTavolo()).toContain('Un passaggio per il medico')
 })
 
+test('whoever facilitates puts the window away: it goes on at its full pace, as long as the room is open', async ({
+  skip,
+}) => {
+  if (obstacle !== null) skip(obstacle)
+  await setShown(marta, 'hide')
+  // Chromium says nothing about its own slowness while somebody looks into the page, as a test does: the switch is asked.
+  expect(await isThrottled(marta)).toBe(false)
+  await phone.getByRole('textbox', { name: 'Che cosa manca' }).fill('Un doposcuola il martedì')
+  await phone.getByRole('button', { name: 'Manda al tavolo' }).first().click()
+  await marta.page.getByText("Ha tutto anche l'altro dispositivo").waitFor()
+  expect(await savedTavolo()).toContain('Un doposcuola il martedì')
+  await setShown(marta, 'show')
+})
+
+async function setShown({ application }: LaunchedTavolo, how: 'hide' | 'show'): Promise<void> {
+  await application.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), how)
+}
+
+/** Whether Chromium may slow Tavolo's page down where nobody sees it. */
+async function isThrottled({ application }: LaunchedTavolo): Promise<boolean | undefined> {
+  return application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getBackgroundThrottling(),
+  )
+}
+
+test('the invitation fills the window for the projector, and Esc puts it away', async ({ skip }) => {
+  if (obstacle !== null) skip(obstacle)
+  await marta.page.getByRole('button', { name: 'Mostra in grande' }).click()
+  const wall = marta.page.getByRole('dialog', { name: 'Vicini di valle' })
+  await wall.getByRole('img', { name: 'Codice da inquadrare per entrare nel tavolo' }).waitFor()
+  await wall.getByText(new URL(guestLink).host, { exact: true }).waitFor()
+  expect(await wall.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])).toEqual([
+    1280, 800,
+  ])
+  expect(await axeFindings(marta.page)).toEqual([])
+  await marta.page.keyboard.press('Escape')
+  await wall.waitFor({ state: 'detached' })
+  await expect
+    .poll(() => marta.page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Mostra in grande')
+})
+
 /** The whole tavolo as Marta's computer has it, as a file. */
 async function savedTavolo(): Promise<string> {
   const path = join(folder, `${readdirSync(folder).length}.json`)
@@ -84,6 +127,7 @@ test('closing the room ends it for the guest', async ({ skip }) => {
   if (obstacle !== null) skip(obstacle)
   await marta.page.getByRole('button', { name: 'Chiudi', exact: true }).first().click()
   await marta.page.getByRole('button', { name: 'Apri il tavolo alla sala' }).waitFor()
+  await expect.poll(() => isThrottled(marta)).toBe(true)
   const address = guestLink.split('#')[0] ?? ''
   await expect
     .poll(async () =>

@@ -1,32 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { listRecords } from '../../shared/doc/records.ts'
 import { needType } from '../../shared/model/need.ts'
-import { startChromium } from '../support/guest/chromium.ts'
-import {
-  comeIn,
-  openGuestTable,
-  openPhone,
-  paragraph,
-  type GuestTable,
-} from '../support/guest/guest-table.ts'
+import { comeIn, openGuestTable, paragraph, type GuestTable } from '../support/guest/guest-table.ts'
+import { atGuestTable } from '../support/guest/at-guest-table.ts'
 import { until } from '../support/hub/test-hub.ts'
 
-let browser: Browser
 let table: GuestTable
 let page: Page
 
-beforeAll(async () => {
-  browser = await startChromium()
-})
-afterAll(async () => browser.close())
-beforeEach(async () => {
-  table = await openGuestTable()
-  page = await openPhone(browser)
-})
-afterEach(async () => {
-  await page.context().close()
-  await table.close()
+atGuestTable((seat) => {
+  ;({ table, page } = seat)
 })
 
 const titles = () => listRecords(table.marta.documents, needType).map(({ title }) => title)
@@ -41,7 +25,12 @@ async function sendNeed(title: string): Promise<void> {
   await page.getByRole('button', { name: 'Manda al tavolo' }).click()
 }
 
-const together = () => page.getByText('Collegato al tavolo', { exact: true }).waitFor()
+// The same is said once to readers, in a place of its own.
+const together = () =>
+  page
+    .getByRole('paragraph')
+    .filter({ hasText: /^Collegato al tavolo$/ })
+    .waitFor()
 
 describe('a guest whose link is cut', () => {
   test('is told so, goes on writing, and everything arrives when the link is back', async () => {

@@ -2,33 +2,24 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { startChromium } from '../support/guest/chromium.ts'
 import {
   admitAll,
   comeIn,
   guestPageFolder,
-  openGuestTable,
   openPhone,
   paragraph,
   type GuestTable,
 } from '../support/guest/guest-table.ts'
+import { atGuestTable } from '../support/guest/at-guest-table.ts'
 import { keyboardPerson } from '../support/keyboard.ts'
 
 let browser: Browser
 let table: GuestTable
 
-beforeAll(async () => {
-  browser = await startChromium()
-})
-afterAll(async () => browser.close())
-beforeEach(async () => {
-  table = await openGuestTable()
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-  await table.close()
+atGuestTable((seat) => {
+  ;({ browser, table } = seat)
 })
 
 /** What a phone may have to fetch before the room is on its screen, compressed. */

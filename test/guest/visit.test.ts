@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { acceptRequest, declineRequest } from '../../shared/doc/commands/requests.ts'
 import { attendanceOf } from '../../shared/doc/queries/presence.ts'
 import { waitingRequests } from '../../shared/doc/queries/requests.ts'
@@ -7,17 +7,16 @@ import { listRecords } from '../../shared/doc/records.ts'
 import { needType } from '../../shared/model/need.ts'
 import { observationType } from '../../shared/model/observation.ts'
 import { resourceType } from '../../shared/model/resource.ts'
-import { startChromium } from '../support/guest/chromium.ts'
 import {
   admitAll,
   comeIn,
-  openGuestTable,
   openPhone,
   paragraph,
   sayName,
   waitingIn,
   type GuestTable,
 } from '../support/guest/guest-table.ts'
+import { atGuestTable } from '../support/guest/at-guest-table.ts'
 import { until } from '../support/hub/test-hub.ts'
 import { valueOf } from '../support/value-of.ts'
 
@@ -25,17 +24,8 @@ let browser: Browser
 let table: GuestTable
 let page: Page
 
-beforeAll(async () => {
-  browser = await startChromium()
-})
-afterAll(async () => browser.close())
-beforeEach(async () => {
-  table = await openGuestTable()
-  page = await openPhone(browser)
-})
-afterEach(async () => {
-  await page.context().close()
-  await table.close()
+atGuestTable((seat) => {
+  ;({ browser, table, page } = seat)
 })
 
 function members() {

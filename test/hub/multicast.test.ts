@@ -1,32 +1,11 @@
 import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest'
-import { makeNetworkPair, type NetworkPair, pairAddresses } from '../support/network-pair.ts'
-import { type Neighbour, startNeighbour } from '../support/start-neighbour.ts'
+import { describe, expect, test } from 'vitest'
+import { pairAddresses } from '../support/network-pair.ts'
+import type { Neighbour } from '../support/start-neighbour.ts'
+import { twoNeighbours } from '../support/two-neighbours.ts'
 
-const noPair = 'This needs network namespaces, which only root may make, on Linux'
-let pair: NetworkPair | null = null
-const running: Neighbour[] = []
-
-beforeAll(async () => {
-  pair = await makeNetworkPair()
-  if (pair === null) process.stderr.write(`${noPair}: left out.\n`)
-})
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((neighbour) => neighbour.end()))
-})
-
-afterAll(() => pair?.remove())
-
-function start(skip: TestContext['skip']): readonly [Neighbour, Neighbour] {
-  skip(pair === null, noPair)
-  if (pair === null) throw new Error(noPair)
-  const { on, first, second } = pair
-  const both = [startNeighbour(on(first)), startNeighbour(on(second))] as const
-  running.push(...both)
-  return both
-}
+const start = twoNeighbours()
 
 /** Every packet of mDNS that a computer which listens has heard. */
 function packetsOf({ said }: Neighbour): Buffer[] {

@@ -1,30 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, type TestContext } from 'vitest'
-import { makeNetworkPair, type NetworkPair, pairAddresses } from '../support/network-pair.ts'
-import { type Neighbour, startNeighbour } from '../support/start-neighbour.ts'
+import { describe, expect, test } from 'vitest'
+import { pairAddresses } from '../support/network-pair.ts'
+import { twoNeighbours } from '../support/two-neighbours.ts'
 
-const noPair = 'This needs network namespaces, which only root may make, on Linux'
-let pair: NetworkPair | null = null
-const running: Neighbour[] = []
-
-beforeAll(async () => {
-  pair = await makeNetworkPair()
-  if (pair === null) process.stderr.write(`${noPair}: left out.\n`)
-})
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((neighbour) => neighbour.end()))
-})
-
-afterAll(() => pair?.remove())
-
-function start(skip: TestContext['skip']): readonly [Neighbour, Neighbour] {
-  skip(pair === null, noPair)
-  if (pair === null) throw new Error(noPair)
-  const { on, first, second } = pair
-  const both = [startNeighbour(on(first)), startNeighbour(on(second))] as const
-  running.push(...both)
-  return both
-}
+const start = twoNeighbours()
 
 describe('the doctor, on one of two computers', { timeout: 60_000 }, () => {
   test('tells a door that is open from one that is shut, and from nobody at all', async ({ skip }) => {
@@ -37,13 +15,12 @@ describe('the doctor, on one of two computers', { timeout: 60_000 }, () => {
   })
 
   test('sees the other as soon as they have met, and not somebody who never answered', async ({ skip }) => {
-    const [, guest] = start(skip)
+    const [host, guest] = start(skip)
     await guest.tell('knock 192.168.77.99')
     // The first one has the address of a router.
     expect(await guest.tell('devices')).toBe(0)
-    const [host] = running
-    await host?.tell(`knock ${pairAddresses.second}`)
-    expect(await host?.tell('devices')).toBe(1)
+    await host.tell(`knock ${pairAddresses.second}`)
+    expect(await host.tell('devices')).toBe(1)
   })
 
   test('hears its own announcement', async ({ skip }) => {

@@ -99,8 +99,10 @@ export function roomFeature({ pagesFolder, dataFolder, log, loadDiscovery }: Roo
         return inTurn(() => open(input))
       },
       roomClose: () => inTurn(close),
-      roomReach({ hubs }) {
+      roomReach({ hubs }, { webContents }) {
         reachableHubs.setOthers(hubs)
+        // Behind other windows Chromium would let a page act once a minute: the room cannot wait for that.
+        webContents.setBackgroundThrottling(hubs.length === 0)
         return undefined
       },
     },

@@ -2,6 +2,9 @@ import { useId, type ReactNode, type RefObject } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './guest-field.module.css'
 
+/** Any of the elements that people write in: whoever holds a field only gives it the focus. */
+export type GuestFieldElement = HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement
+
 /** What every field of the guest page takes. */
 export interface GuestFieldProps {
   readonly label: string
@@ -12,9 +15,7 @@ export interface GuestFieldProps {
   readonly hint?: ReactNode
   /** What is wrong; undefined when nothing is. */
   readonly error?: string | undefined
-  readonly fieldRef?:
-    | RefObject<(HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement) | null>
-    | undefined
+  readonly fieldRef?: RefObject<GuestFieldElement | null> | undefined
 }
 
 /** A line of text, or several with `rows`. */

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
 import { raiseNeed } from '../../../shared/doc/commands/raise.ts'
 import type { Session } from '../../../shared/model/session.ts'
-import { textLength, titleLength } from '../../../shared/model/text-lengths.ts'
+import { titleLength } from '../../../shared/model/text-lengths.ts'
 import { useGuestText } from '../guest-text.tsx'
-import { GuestTextField } from '../parts/guest-field.tsx'
+import { GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
 import { useKeptText } from '../use-kept-text.ts'
+import { MoreField } from './more-field.tsx'
 import { SendForm } from './send-form.tsx'
 import { useMake } from './use-make.ts'
 import { useOwnOrganization } from './use-own-organization.ts'
@@ -18,7 +19,7 @@ export function NeedForm({ session }: { readonly session: Session }) {
   const [recipients, setRecipients] = useKeptText('need.recipients')
   const [description, setDescription] = useKeptText('need.description')
   const [isMissing, setIsMissing] = useState(false)
-  const first = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
+  const first = useRef<GuestFieldElement>(null)
 
   function send() {
     setIsMissing(title.trim() === '')
@@ -47,14 +48,7 @@ export function NeedForm({ session }: { readonly session: Session }) {
         onChange={setRecipients}
         maxLength={titleLength}
       />
-      <GuestTextField
-        label={text('guest.need.more')}
-        aside={text('guest.write.optional')}
-        value={description}
-        onChange={setDescription}
-        maxLength={textLength}
-        rows={3}
-      />
+      <MoreField label={text('guest.need.more')} value={description} onChange={setDescription} />
     </SendForm>
   )
 }

@@ -5,7 +5,7 @@ import type { Session } from '../../../shared/model/session.ts'
 import { textLength } from '../../../shared/model/text-lengths.ts'
 import { useGuestPlace, useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
-import { GuestTextField } from '../parts/guest-field.tsx'
+import { GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
 import { useKeptText } from '../use-kept-text.ts'
 import { SendForm } from './send-form.tsx'
 import { useMake } from './use-make.ts'
@@ -18,7 +18,7 @@ export function ObservationForm({ session }: { readonly session: Session }) {
   const isClosed = useGuestQuery(isFrozen, session.id)
   const [words, setWords] = useKeptText('observation.text')
   const [isMissing, setIsMissing] = useState(false)
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
+  const field = useRef<GuestFieldElement>(null)
 
   function send() {
     setIsMissing(words.trim() === '')

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { raiseResource } from '../../../shared/doc/commands/raise.ts'
 import { resourceKinds, resourceNatures } from '../../../shared/model/resource.ts'
-import { textLength, titleLength } from '../../../shared/model/text-lengths.ts'
+import { titleLength } from '../../../shared/model/text-lengths.ts'
 import { useGuestPlace } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
-import { GuestSelect, GuestTextField } from '../parts/guest-field.tsx'
+import { GuestSelect, GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
 import { useKeptText } from '../use-kept-text.ts'
+import { MoreField } from './more-field.tsx'
 import { SendForm } from './send-form.tsx'
 import { useMake } from './use-make.ts'
 import { useOwnOrganization } from './use-own-organization.ts'
@@ -23,9 +24,9 @@ export function ResourceForm() {
   const [notOurs, setNotOurs] = useKeptText('resource.notOurs')
   const [description, setDescription] = useKeptText('resource.description')
   const [isAsked, setIsAsked] = useState(false)
-  const titleField = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
-  const kindField = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
-  const natureField = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
+  const titleField = useRef<GuestFieldElement>(null)
+  const kindField = useRef<GuestFieldElement>(null)
+  const natureField = useRef<GuestFieldElement>(null)
   const ownKind = resourceKinds.find((known) => known === kind)
   const ownNature = resourceNatures.find((known) => known === nature)
 
@@ -84,14 +85,7 @@ export function ResourceForm() {
         />
         {text('guest.resource.ours')}
       </label>
-      <GuestTextField
-        label={text('guest.resource.more')}
-        aside={text('guest.write.optional')}
-        value={description}
-        onChange={setDescription}
-        maxLength={textLength}
-        rows={3}
-      />
+      <MoreField label={text('guest.resource.more')} value={description} onChange={setDescription} />
     </SendForm>
   )
 }

@@ -3,7 +3,7 @@ import { readSecret } from '../../../shared/sync/room/invitation.ts'
 import { readToken } from '../../../shared/sync/room/token.ts'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
-import { GuestTextField } from '../parts/guest-field.tsx'
+import { GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
 import { Stage } from '../parts/stage.tsx'
 
 /** The address was typed without its secret, or the invitation is over: asks for the code of another. */
@@ -19,7 +19,7 @@ export function CodeScreen({
   const { text } = useGuestText()
   const [code, setCode] = useState('')
   const [isWrong, setIsWrong] = useState(false)
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
+  const field = useRef<GuestFieldElement>(null)
 
   function goOn(event: { readonly preventDefault: () => void }) {
     event.preventDefault()

@@ -5,7 +5,7 @@ import type { Welcome } from '../../sync/door-state.ts'
 import type { Sitter } from '../../sync/visit.ts'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
-import { GuestTextField } from '../parts/guest-field.tsx'
+import { GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
 import { Stage } from '../parts/stage.tsx'
 import { useKeptText } from '../use-kept-text.ts'
 import styles from './name-screen.module.css'
@@ -24,7 +24,7 @@ export function NameScreen({
   const { text } = useGuestText()
   const [name, setName] = useKeptText('name')
   const [error, setError] = useState<string>()
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null)
+  const field = useRef<GuestFieldElement>(null)
   const listed = welcome.names.find((person) => isSameName(person.name, name))
   const found = welcome.names.filter((person) => matchesSearch([person.name], name))
   const shown = listed === undefined ? found.slice(0, mostShown) : []

@@ -1,4 +1,5 @@
-import { Printer, RefreshCw } from 'lucide-react'
+import { Maximize2, Printer, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
 import type { OpenedRoom } from '../../../shared/ipc/room.ts'
 import { guestLink } from '../../sharing/invitation-links.ts'
 import { networkWords } from '../../sharing/network-words.ts'
@@ -12,6 +13,7 @@ import { Paper } from '../../ui/paper.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { WorkingNote } from '../../ui/working-note.tsx'
+import { InvitationWall } from './invitation-wall.tsx'
 import styles from './sharing.module.css'
 
 /** How guests come in: one huge code, the same as an address to type, and on which network. */
@@ -20,6 +22,7 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
   const { giveWithNotice } = useOrders()
   const { networks } = useNetworks()
   const poster = usePoster(opened)
+  const [isOnWall, setIsOnWall] = useState(false)
   const link = guestLink(opened)
   const network = networks?.find(({ address }) => opened.address.startsWith(`${address}:`))
   return (
@@ -44,6 +47,9 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
           <p>{text('sharing.open.stayConnected')}</p>
         </div>
         <div className={styles.buttons}>
+          <Button icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
+            {text('sharing.wall.show')}
+          </Button>
           <Button icon={<Icon of={Printer} />} isPending={poster.working !== null} onPress={poster.save}>
             {text('sharing.open.poster')}
           </Button>
@@ -62,6 +68,7 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
           <WorkingNote working={poster.working} />
         </div>
       </div>
+      <InvitationWall opened={opened} isOpen={isOnWall} onOpenChange={setIsOnWall} />
     </Paper>
   )
 }

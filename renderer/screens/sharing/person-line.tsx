@@ -79,7 +79,7 @@ function PersonOrders({
   readonly person: PersonInRoom & { readonly device: NonNullable<PersonInRoom['device']> }
 }) {
   const { text } = useText()
-  const { giveWithNotice } = useOrders()
+  const { giveWithNotice, block } = useOrders()
   const deviceId = device.id
   const roles = roomRoles.filter((candidate) => canHaveRole(device.kind, candidate))
   return (
@@ -125,11 +125,7 @@ function PersonOrders({
             description: text('sharing.people.blockHelp'),
             icon: <Icon of={UserX} size="small" />,
             isDanger: true,
-            onAction: () =>
-              void giveWithNotice(
-                { kind: 'block', deviceId },
-                { text: text('sharing.people.blocked', { name }), undo: { kind: 'unblock', deviceId } },
-              ),
+            onAction: () => void block({ deviceId, name }),
           },
         ]}
       />

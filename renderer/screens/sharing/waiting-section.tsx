@@ -45,7 +45,7 @@ export function WaitingSection({ room }: { readonly room: RoomView }) {
 
 function WaitingLine({ device }: { readonly device: WaitingDevice }) {
   const { text, formatTime } = useText()
-  const { give, giveWithNotice } = useOrders()
+  const { give, block } = useOrders()
   const { deviceId, kind, name, participantId, sinceMs } = device
   const facts = [
     text(`sharing.waiting.${kind}`),
@@ -95,14 +95,7 @@ function WaitingLine({ device }: { readonly device: WaitingDevice }) {
               label: text('sharing.waiting.block'),
               icon: <Icon of={UserX} size="small" />,
               isDanger: true,
-              onAction: () =>
-                void giveWithNotice(
-                  { kind: 'block', deviceId },
-                  {
-                    text: text('sharing.people.blocked', { name }),
-                    undo: { kind: 'unblock', deviceId },
-                  },
-                ),
+              onAction: () => void block({ deviceId, name }),
             },
           ]}
         />
