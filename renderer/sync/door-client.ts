@@ -3,6 +3,7 @@ import { protocolVersion } from '../../shared/sync/room/device-messages.ts'
 import { endsTheVisit, type HubMessage } from '../../shared/sync/room/hub-messages.ts'
 import { readHubFrame, writeFrame } from '../../shared/sync/room/protocol.ts'
 import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
+import { ticketsOf } from '../../shared/sync/room/short-code.ts'
 import { sealCloseCodes } from '../../shared/sync/sealed/sealed-problem.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
@@ -31,7 +32,7 @@ import { Visit, type Sitter } from './visit.ts'
 export interface DoorOptions {
   /** Addresses of the hub, as in the invitation: the first choice first, at least one. */
   readonly addresses: readonly string[]
-  /** The token of the invitation, for guests and for facilitators of a hub that nobody sits at; null for laptops. */
+  /** What a guest was given: the token of the invitation or the short code of the table; null for laptops. */
   readonly invitation: string | null
   readonly device: HelloMessage['device']
   readonly sockets: HubSockets
@@ -162,14 +163,8 @@ export class DoorClient {
 
   #hello(): void {
     const { invitation, device } = this.#options
-    const { session } = this.#visit
-    this.#send({
-      kind: 'hello',
-      protocol: protocolVersion,
-      device,
-      ...(invitation === null ? {} : { invitation }),
-      ...(session === null ? {} : { session }),
-    })
+    const tickets = ticketsOf(invitation, this.#visit.session)
+    this.#send({ kind: 'hello', protocol: protocolVersion, device, ...tickets })
   }
 
   #heard(data: unknown): void {

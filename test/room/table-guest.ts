@@ -25,7 +25,7 @@ const { door, link } = roomDevice(
   {
     address: hub,
     classFor: () => plainClass,
-    state: () => ({ secrets: { guest: invitation, laptop: '', facilitator: null } }),
+    state: () => ({ secrets: { guest: invitation, laptop: '', code: null, facilitator: null } }),
   },
   {
     ...{ name: deviceId, deviceId, kind: 'guest', documents, seed },

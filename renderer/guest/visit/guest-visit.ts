@@ -16,7 +16,7 @@ import { guestStatus, isSameStatus, type GuestStatus } from './guest-status.ts'
 export interface GuestVisitOptions {
   /** The hub that the page came from, as in a link. */
   readonly address: string
-  /** The guests' token. */
+  /** The guests' token, or the short code of the table. */
   readonly invitation: string
   readonly language: Language
   readonly memory: GuestMemory
@@ -69,6 +69,11 @@ export class GuestVisit {
     return this.#door.address
   }
 
+  /** The guests' token or the short code that the visit began with. */
+  get ticket(): string {
+    return this.#options.invitation
+  }
+
   /** Begins, or asks again after a no. */
   start(): void {
     // The door says the name again that it was told before.
@@ -110,6 +115,8 @@ export class GuestVisit {
     }
     // Whoever was declined is not asked for again by a mere reload.
     if (state.kind === 'refused' && state.why === 'declined') this.#options.memory.writeSitter(null)
+    // A wrong code is not tried again by one either.
+    if (state.kind === 'refused' && state.why === 'bad-code') this.#options.memory.write('invitation', null)
     this.#publish()
   }
 
