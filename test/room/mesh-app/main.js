@@ -25,9 +25,9 @@ async function openWindow() {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'media')
   // Side by side: a window behind another one draws no frames, and its timers come once a second.
-  const left = Number(app.commandLine.getSwitchValue('left'))
+  const [left, top] = ['left', 'top'].map((name) => Number(app.commandLine.getSwitchValue(name)))
   const webPreferences = { sandbox: true, backgroundThrottling: false }
-  const window = new BrowserWindow({ x: left, y: 0, width: 400, height: 300, webPreferences })
+  const window = new BrowserWindow({ x: left, y: top, width: 400, height: 200, webPreferences })
   window.webContents.on('console-message', ({ message }) => process.stdout.write(`page: ${message}\n`))
   process.on('message', (question) => void answer(window, question))
   const ahead = app.commandLine.getSwitchValue('ahead')

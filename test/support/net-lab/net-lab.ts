@@ -16,6 +16,8 @@ export interface NetLabOptions {
   readonly shaping: 'needed' | 'not-needed'
   /** Of what is lost, where a program loses it. */
   readonly seed?: number
+  /** Every frame that a host sends is written into this file, which `readCapture` reads: a program of ours then carries them. */
+  readonly recordTo?: string
 }
 
 /** A computer of the laboratory: a network namespace with one interface, `eth0`, and an address, with no way out. */
@@ -106,11 +108,13 @@ export async function openNetLab(options: NetLabOptions): Promise<Result<NetLab,
 }
 
 async function openSwitch(options: NetLabOptions, labName: string): Promise<Result<LabSwitch, string>> {
+  const { hosts, shaping, seed = 1, recordTo = null } = options
   const { hasBridge, hasNetem, hasTaps } = await labAbilities()
-  if (hasBridge && (hasNetem || options.shaping === 'not-needed')) return ok(await openKernelSwitch(labName))
+  const isKernelEnough = recordTo === null && (hasNetem || shaping === 'not-needed')
+  if (hasBridge && isKernelEnough) return ok(await openKernelSwitch(labName))
   if (!hasTaps)
     return failure('Neither the kernel nor a program can join hosts here: no netem, no /dev/net/tun.')
-  return ok(await openProgramSwitch({ seats: options.hosts.length, seed: options.seed ?? 1 }))
+  return ok(await openProgramSwitch({ seats: hosts.length, seed, recordTo }))
 }
 
 function makeHost(parts: {
