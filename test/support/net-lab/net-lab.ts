@@ -66,7 +66,8 @@ export async function openNetLab(options: NetLabOptions): Promise<Result<NetLab,
   if (whyNot !== null) return failure(whyNot)
   await sweepOldLabs()
   labCount += 1
-  const opened = await openSwitch(options, `${labCount}`)
+  const labNumber = labCount
+  const opened = await openSwitch(options, `${labNumber}`)
   if (!opened.isOk) return opened
   const labSwitch = opened.value
   const folder = mkdtempSync(join(tmpdir(), 'tavolo-net-lab-'))
@@ -82,8 +83,8 @@ export async function openNetLab(options: NetLabOptions): Promise<Result<NetLab,
   }
   try {
     for (const [index, name] of options.hosts.entries()) {
-      const namespace = labNamespace(`${labCount}-${name}`)
-      const address = `10.77.${labCount}.${index + 1}`
+      const namespace = labNamespace(`${labNumber}-${name}`)
+      const address = `10.77.${labNumber}.${index + 1}`
       namespaces.push(namespace)
       await must('ip', 'netns', 'add', namespace)
       await labSwitch.plugIn(namespace)
