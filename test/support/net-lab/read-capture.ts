@@ -20,7 +20,7 @@ interface Packet {
 }
 
 const ethernetBytes = 14
-const ipv4 = 0x0800
+const ipv4 = 0x08_00
 const protocols: Readonly<Record<number, Flow['kind']>> = { 6: 'tcp', 17: 'udp' }
 // Sequence numbers of TCP begin anew after this many bytes.
 const wrap = 2 ** 32

@@ -28,7 +28,7 @@ const addressBytes = 6
 const lossErrors = ['EAGAIN', 'ENOBUFS', 'EIO', 'EINVAL', 'UNKNOWN']
 
 const random = seededRandom(Number(process.argv[2] ?? 0))
-const [, , , recordTo] = process.argv
+const recordTo = process.argv[3]
 const recording = recordTo === undefined ? null : openSync(recordTo, 'w')
 const taps = (process.env.TAVOLO_TAPS ?? '').split(',').map(Number)
 const ports: Port[] = taps.map((tap) => ({

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** A frame of TCP from 10.77.1.1 to 10.77.1.2, filled up as Ethernet does. */
 function tcpFrame(sequence: number, text: string, isFirst?: 'first'): Buffer {
   const frame = Buffer.alloc(Math.max(60, 54 + text.length))
-  frame.writeUInt16BE(0x0800, 12)
+  frame.writeUInt16BE(0x08_00, 12)
   frame.writeUInt8(0x45, 14)
   frame.writeUInt16BE(40 + text.length, 16)
   frame.writeUInt8(6, 23)
