@@ -28,11 +28,21 @@ export function roomTools(app: VisitApp, storage: Storage): RoomTools {
   return { memory: createRoomMemory(storage, app.clock.nowMs), makeVisit: visitMaker(app) }
 }
 
+/**
+ * How long an answer is waited for. After a second the system sends the first packet of a knock again, then after two more:
+ * a new knock before that is there sooner when the link has returned meanwhile.
+ */
+const knockPatienceMs = 1500
+
 /** The shell knocks at addresses of the building only; at a hub under a name one just tries. */
 async function knockAt(host: Host, written: string): Promise<boolean> {
   const address = readHubAddress(written)
   if (address === null || !isIpv4(address.host)) return true
-  return (await host.doctorKnock({ address: address.host, port: address.port })) === 'answers'
+  const answered = host.doctorKnock({ address: address.host, port: address.port })
+  const impatient = new Promise<null>((resolve) => {
+    systemTimekeeper.after(knockPatienceMs, () => resolve(null))
+  })
+  return (await Promise.race([answered, impatient])) === 'answers'
 }
 
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {

@@ -224,7 +224,6 @@ export class DoorClient {
     this.#welcome = { roomTitle, tavoloId, names }
     this.#wasClosed = false
     this.#backOff.reset()
-    this.#retry.reset()
     this.#hubs.settle()
     // With a session the hub goes on by itself.
     const { session, sitter } = this.#visit

@@ -35,12 +35,12 @@ async function openWindow() {
   process.send({ isReady: true })
 }
 
-/** Whether a port answers: the page asks before it opens a WebSocket, because Chromium holds back those that come after failed ones. */
+/** Whether a port answers, with the patience of Tavolo's page: it asks before it opens a WebSocket, because Chromium holds back those that come after failed ones. */
 function reach(address) {
   const [host, port] = address.split(':')
   return new Promise((resolve) => {
     const socket = connect({ host, port: Number(port) })
-    const timer = setTimeout(() => end(504), 500)
+    const timer = setTimeout(() => end(504), 1500)
     function end(status) {
       clearTimeout(timer)
       socket.destroy()
