@@ -97,3 +97,5 @@ process.on('message', (order: PortOrder) => {
 if (recording !== null) writeSync(recording, captureHead())
 for (const port of ports) listen(port)
 process.send?.('ready')
+// Whoever started it was ended before it could end this.
+process.on('disconnect', () => process.exit())
