@@ -39,7 +39,7 @@ export interface DoorOptions {
   readonly memory: VisitMemory
   readonly timekeeper: Timekeeper
   readonly random: Random
-  /** Where the program can ask without a WebSocket, as a laptop's shell. */
+  /** Asks without a WebSocket whether a hub is there. */
   readonly knock?: Knock
 }
 

@@ -6,6 +6,7 @@ import type { Timekeeper } from '../../store/timekeeper.ts'
 import { DoorClient } from '../../sync/door-client.ts'
 import type { DoorState } from '../../sync/door-state.ts'
 import type { HubSockets } from '../../sync/hub-sockets.ts'
+import type { Knock } from '../../sync/knock.ts'
 import type { Sitter } from '../../sync/visit.ts'
 import { guestClock } from './guest-clock.ts'
 import type { GuestMemory } from './guest-memory.ts'
@@ -21,6 +22,7 @@ export interface GuestVisitOptions {
   readonly language: Language
   readonly memory: GuestMemory
   readonly sockets: HubSockets
+  readonly knock: Knock
   readonly timekeeper: Timekeeper
   readonly random: Random
   readonly newId: NewId
@@ -48,10 +50,10 @@ export class GuestVisit {
 
   constructor(options: GuestVisitOptions) {
     this.#options = options
-    const { address, invitation, language, memory, sockets, timekeeper, random, newId } = options
+    const { address, invitation, language, memory, sockets, knock, timekeeper, random, newId } = options
     const id = memory.deviceId(() => newId('guest').replace(':', '-'))
     this.#door = new DoorClient({
-      ...{ sockets, timekeeper, random, invitation },
+      ...{ sockets, knock, timekeeper, random, invitation },
       addresses: [address],
       device: { id, kind: 'guest', language },
       memory: {
