@@ -67,7 +67,10 @@ describe('a guest whose link is cut', () => {
   test('for half a minute is back as soon as after a short cut', async () => {
     await comeIn(page, { table, name: 'Rosanna Dal Col' })
     table.network.set('cut')
-    await page.getByText(/^Non collegato dalle \d\d:\d\d/).first().waitFor()
+    await page
+      .getByText(/^Non collegato dalle \d\d:\d\d/)
+      .first()
+      .waitFor()
     // Long enough for Chromium to hold back WebSockets, if they had failed all the while.
     await new Promise((resolve) => setTimeout(resolve, 30_000))
     const startMs = performance.now()

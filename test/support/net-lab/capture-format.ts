@@ -1,6 +1,6 @@
 // The format of tcpdump and Wireshark (pcap, little-endian, microseconds), so that a capture of a failed test opens there.
 
-const magic = 0xa1b2c3d4
+const magic = 0xa1_b2_c3_d4
 const headBytes = 24
 const recordHeadBytes = 16
 const ethernet = 1
