@@ -34,7 +34,7 @@ export function roomTools(app: VisitApp, storage: Storage): RoomTools {
  */
 const knockPatienceMs = 1500
 
-/** The shell knocks at addresses of the building only; at a hub under a name one just tries. */
+/** The shell knocks at addresses of the building only; at a hub under a name, or elsewhere, one just tries. */
 async function knockAt(host: Host, written: string): Promise<boolean> {
   const address = readHubAddress(written)
   if (address === null || !isIpv4(address.host)) return true
@@ -42,7 +42,8 @@ async function knockAt(host: Host, written: string): Promise<boolean> {
   const impatient = new Promise<null>((resolve) => {
     systemTimekeeper.after(knockPatienceMs, () => resolve(null))
   })
-  return (await Promise.race([answered, impatient])) === 'answers'
+  const reach = await Promise.race([answered, impatient])
+  return reach === 'answers' || reach === 'notAllowed'
 }
 
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
