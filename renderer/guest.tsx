@@ -10,6 +10,7 @@ import { pickGuestLanguage } from './guest/pick-guest-language.ts'
 import { guestSockets, pageAddress } from './guest/visit/guest-sockets.ts'
 import { GuestMemory, type PageStorage } from './guest/visit/guest-memory.ts'
 import { GuestVisit } from './guest/visit/guest-visit.ts'
+import { pageKnock } from './guest/visit/page-knock.ts'
 import { newId } from './state/new-id.ts'
 import { systemTimekeeper } from './store/timekeeper.ts'
 import './ui/core-fonts.css'
@@ -54,7 +55,9 @@ createRoot(root).render(
     startVisit={(token, language) => {
       memory.write('invitation', token)
       const address = pageAddress(window.location)
-      const shared = { memory, sockets, random, newId, timekeeper: systemTimekeeper }
+      const ask = async (url: string, options: RequestInit) => fetch(url, options)
+      const knock = pageKnock({ ownAddress: address, ask, timekeeper: systemTimekeeper })
+      const shared = { memory, sockets, knock, random, newId, timekeeper: systemTimekeeper }
       visit = new GuestVisit({ ...shared, address, invitation: token, language })
       visit.start()
       return visit

@@ -7,7 +7,7 @@ import {
 import type { HubMessage, Refusal } from '../../shared/sync/room/hub-messages.ts'
 import { readDeviceFrame, writeFrame } from '../../shared/sync/room/protocol.ts'
 import { RateMeter } from '../../shared/sync/room/rate-meter.ts'
-import type { DeviceMessage } from '../../shared/sync/room/device-messages.ts'
+import type { DeviceMessage, HelloMessage } from '../../shared/sync/room/device-messages.ts'
 import type { HubRoom } from './hub-room.ts'
 import { bytesOf, closeCodes, isOpen, type HubSocket } from './socket.ts'
 
@@ -26,10 +26,8 @@ export interface DoorVisit {
 /** What a door asks of the hub around it. */
 export interface FrontDoorPorts {
   readonly nowMs: () => number
-  /** The room that a hello is for: by its invitation or its session. A room that knows neither refuses it. */
-  readonly roomOfHello: (hello: Extract<DeviceMessage, { kind: 'hello' }>) => HubRoom | null
-  /** Whether this address has tried too many tokens that are none. */
-  readonly mayTry: (address: string) => boolean
+  /** The room that a hello from an address is for, by its invitation, its code or its session; else why there is none. */
+  readonly roomOfHello: (hello: HelloMessage, address: string) => HubRoom | Refusal
   readonly refused: (why: Refusal, address: string) => void
 }
 
@@ -101,12 +99,10 @@ export class FrontDoor {
     room.act({ kind: 'say', visitId: id, message })
   }
 
-  #roomOf(hello: Extract<DeviceMessage, { kind: 'hello' }>): HubRoom | null {
-    const room = this.#visit.room ?? this.#ports.roomOfHello(hello)
-    if (room !== null) return room
-    const isLate = hello.invitation === undefined && hello.session !== undefined
-    if (this.#ports.mayTry(this.#visit.address)) this.#breakOff(isLate ? 'bad-session' : 'bad-invitation')
-    else this.#breakOff('too-much')
+  #roomOf(hello: HelloMessage): HubRoom | null {
+    const found = this.#visit.room ?? this.#ports.roomOfHello(hello, this.#visit.address)
+    if (typeof found !== 'string') return found
+    this.#breakOff(found)
     return null
   }
 

@@ -4,15 +4,13 @@ import type { Random } from '../../shared/util/random.ts'
 import { participantType } from '../../shared/model/participant.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { HubMessage } from '../../shared/sync/room/hub-messages.ts'
-import { mostDevices, wrongTokenRate } from '../../shared/sync/room/limits.ts'
+import { mostDevices } from '../../shared/sync/room/limits.ts'
 import { personNameSchema } from '../../shared/sync/room/room-fields.ts'
 import type { Person } from '../../shared/sync/room/people.ts'
-import { protocolVersion, type HelloMessage } from '../../shared/sync/room/device-messages.ts'
+import { protocolVersion } from '../../shared/sync/room/device-messages.ts'
 import { listRecords } from '../../shared/doc/records.ts'
 import type { HubPath } from '../../shared/sync/room/protocol.ts'
-import { RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
-import { hashOfToken, isSameToken } from '../../shared/sync/room/token.ts'
 import { FrontDoor } from './front-door.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { BlobShelf } from '../../shared/sync/room/blob-shelf.ts'
@@ -21,6 +19,7 @@ import { keepAlive } from './heartbeat.ts'
 import { countingLog, type CountingLog, type HubLog } from './hub-log.ts'
 import { HubRoom } from './hub-room.ts'
 import { NewsDesk } from './news-desk.ts'
+import { RoomFinder } from './room-finder.ts'
 import { SignalDoor } from './signal-door.ts'
 import type { Arrival } from './socket-doors.ts'
 import { closeCodes } from './socket.ts'
@@ -56,7 +55,7 @@ export class HubEngine {
   readonly #signal: SignalDoor
   readonly #blobs: BlobDoor
   readonly #news: NewsDesk
-  readonly #wrongTokens = new RateMeters(wrongTokenRate)
+  readonly #finder: RoomFinder
   /** The members whose roles were last made known to the sync. */
   readonly #rolesOf = new WeakMap<HubRoom, RoomState['members']>()
   readonly #lastStates = new WeakMap<HubRoom, RoomState>()
@@ -67,6 +66,7 @@ export class HubEngine {
     const { nowMs } = options
     this.#log = countingLog(options.log, nowMs)
     const refused = (what: string, address: string) => this.refused(what, address)
+    this.#finder = new RoomFinder({ nowMs, rooms: () => this.rooms() })
     this.#signal = new SignalDoor({ nowMs, refused })
     this.#blobs = new BlobDoor({
       ...{ nowMs, refused, shelf: options.blobs ?? null },
@@ -80,7 +80,7 @@ export class HubEngine {
     this.#sync = new SyncServer({
       ...{ nowMs, refused, extensions: options.extensions ?? [] },
       roomOf: (tavoloId) => this.roomOf(tavoloId),
-      mayTry: (address) => this.#mayTry(address),
+      mayTry: (address) => this.#finder.mayTry(address),
       changed: (tavoloId, document) => {
         const room = this.roomOf(tavoloId)
         if (room === null) return
@@ -135,8 +135,7 @@ export class HubEngine {
         { id, socket, address, isSealed, isExpected, room },
         {
           nowMs: this.#options.nowMs,
-          roomOfHello: (hello) => this.#roomOfHello(hello),
-          mayTry: (from) => this.#mayTry(from),
+          roomOfHello: (hello, from) => this.#finder.find(hello, from),
           refused: (why, from) => this.refused(why, from),
         },
       )
@@ -202,19 +201,6 @@ export class HubEngine {
     }
     this.#rolesOf.set(room, room.state.members)
     this.#news.roomChanged(room)
-  }
-
-  /** Whether an address may go on trying: it counts one more wrong token. */
-  #mayTry(address: string): boolean {
-    return this.#wrongTokens.take(address, this.#options.nowMs())
-  }
-
-  #roomOfHello({ invitation, session }: HelloMessage): HubRoom | null {
-    const hash = session === undefined ? null : hashOfToken(session)
-    const isHere = ({ state: { members, sentAway, secrets } }: HubRoom) =>
-      [...members, ...sentAway].some(({ sessionHash }) => sessionHash === hash) ||
-      (invitation !== undefined && isSameToken(invitation, secrets.guest))
-    return this.rooms().find((room) => (hash !== null || invitation !== undefined) && isHere(room)) ?? null
   }
 
   /** Who is expected at a table: the participants of its official document, once somebody has brought it. */

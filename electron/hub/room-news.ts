@@ -9,11 +9,12 @@ import type { BothTruths, HubRoom } from './hub-room.ts'
 export function waitingDevices(room: HubRoom): WaitingDevice[] {
   return waitingVisits({ visits: new Map(room.room.visits) })
     .toSorted((one, other) => one.sinceMs - other.sinceMs)
-    .map(({ stage: { device, person }, sinceMs }) => ({
+    .map(({ stage: { device, person }, isByCode, sinceMs }) => ({
       deviceId: device.id,
       kind: device.kind,
       name: person.name,
       participantId: person.participantId,
+      isByCode,
       sinceMs,
     }))
 }

@@ -5,6 +5,7 @@ import { readHubAddress, writeHubAddress, type HubAddress } from '../../shared/s
 import { writeInvitation } from '../../shared/sync/room/invitation.ts'
 import { roomTitleSchema, tavoloIdSchema } from '../../shared/sync/room/room-fields.ts'
 import { openRoom, type RoomState } from '../../shared/sync/room/room-state.ts'
+import { spellShortCode } from '../../shared/sync/room/short-code.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import { startStandaloneHub } from './standalone-hub.ts'
 import { readStandaloneSettings, type StandaloneSettings } from './standalone-settings.ts'
@@ -28,6 +29,8 @@ function sayInvitations({ secrets, title, tavoloId }: RoomState, address: HubAdd
     say(`  facilitators: ${writeInvitation({ kind: 'facilitator', address, token: secrets.facilitator })}`)
   say(`  laptops:      ${writeInvitation({ kind: 'laptop', address, token: secrets.laptop })}`)
   say(`  guests:       ${writeInvitation({ kind: 'guest', address, token: secrets.guest })}`)
+  if (secrets.code !== null)
+    say(`  by hand:      http://${writeHubAddress(address)}/ with the code ${spellShortCode(secrets.code)}`)
 }
 
 function add(settings: StandaloneSettings, words: readonly string[]): void {

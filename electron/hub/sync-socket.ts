@@ -155,6 +155,12 @@ export class SyncSocket {
   }
 
   #rule(frame: SyncFrame, bytes: Uint8Array): void {
+    const tavoloId = this.#speaker?.room.state.tavoloId
+    // Hocuspocus would keep it until a token comes that never will.
+    if (frame.kind !== 'auth' && frame.kind !== 'nothing' && frame.of.tavoloId !== tavoloId) {
+      this.end('no-session', closeCodes.refused)
+      return
+    }
     switch (frame.kind) {
       case 'nothing':
         break
@@ -211,7 +217,7 @@ export class SyncSocket {
 
   #ruleOnWrite({ name, of, update }: Extract<SyncFrame, { kind: 'write' }>, bytes: Uint8Array): void {
     const member = this.member()
-    if (member === null || this.#speaker?.room.state.tavoloId !== of.tavoloId) {
+    if (member === null) {
       this.end('no-session', closeCodes.refused)
       return
     }

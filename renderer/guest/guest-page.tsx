@@ -15,7 +15,7 @@ export interface GuestPageProps {
   readonly visit: GuestVisit
   readonly onReload: () => void
   /** Another invitation was typed. */
-  readonly onCode: (token: string) => void
+  readonly onCode: (ticket: string) => void
 }
 
 /** A visit on the screen: the room once one is in, before that what must happen first. */
@@ -73,7 +73,13 @@ function Doorway({
     }
     case 'refused':
       return (
-        <RefusedScreen why={steady.why} onRetry={() => visit.start()} onReload={onReload} onCode={onCode} />
+        <RefusedScreen
+          why={steady.why}
+          ticket={visit.ticket}
+          onRetry={() => visit.start()}
+          onReload={onReload}
+          onCode={onCode}
+        />
       )
     case 'sent-away':
       return <SentAwayScreen isBlocked={steady.isBlocked} onRetry={() => visit.start()} />

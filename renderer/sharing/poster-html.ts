@@ -9,8 +9,8 @@ export interface PosterContent {
     readonly title: string
     readonly text: string
     readonly qr: string | null
-    /** Under the code, to be typed. */
-    readonly typed: string | null
+    /** Under the code, to be typed: what it is, and the signs. */
+    readonly typed: readonly { readonly label: string; readonly signs: string }[]
   }[]
   readonly foot: readonly string[]
 }
@@ -26,7 +26,7 @@ h2 { font-size: 20pt; margin: 0 }
 p { font-size: 14pt; margin: 1mm 0 0 }
 svg { display: block; width: 100mm; height: 100mm; margin: 2mm 0 0 -8mm }
 .small svg { width: 48mm; height: 48mm; margin-left: -4mm }
-.typed { font-family: 'Roboto Mono', monospace; font-size: 13pt; overflow-wrap: anywhere; margin-top: 3mm }
+.typed { font-family: 'Roboto Mono', monospace; font-size: 20pt; font-weight: 500; overflow-wrap: anywhere }
 footer { margin-top: 10mm; padding-top: 4mm; border-top: 0.3mm solid #ddd8ce }
 `
 
@@ -36,13 +36,17 @@ export function posterHtml({ title, heading, steps, foot }: PosterContent): stri
     (step, index) =>
       `<li class="${index === 0 && steps.length > 2 ? 'small' : ''}"><span class="number">${index + 1}</span><div><h2>${escape(step.title)}</h2>` +
       `<p>${escape(step.text)}</p>${step.qr === null ? '' : svgOf(step.qr)}` +
-      `${step.typed === null ? '' : `<p class="typed">${escape(step.typed)}</p>`}</div></li>`,
+      `${step.typed.map(typedLine).join('')}</div></li>`,
   )
   const lines = foot.map((line) => `<p>${escape(line)}</p>`).join('')
   return (
     `<!doctype html><html><head><style>${style}</style></head><body><p class="mark">${escape(heading)}</p>` +
     `<h1>${escape(title)}</h1><ol>${items.join('')}</ol><footer>${lines}</footer></body></html>`
   )
+}
+
+function typedLine({ label, signs }: { readonly label: string; readonly signs: string }): string {
+  return `<p>${escape(label)} <span class="typed">${escape(signs)}</span></p>`
 }
 
 function svgOf(content: string): string {

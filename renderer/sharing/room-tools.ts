@@ -28,11 +28,22 @@ export function roomTools(app: VisitApp, storage: Storage): RoomTools {
   return { memory: createRoomMemory(storage, app.clock.nowMs), makeVisit: visitMaker(app) }
 }
 
-/** The shell knocks at addresses of the building only; at a hub under a name one just tries. */
+/**
+ * How long an answer is waited for. After a second the system sends the first packet of a knock again, then after two more:
+ * a new knock before that is there sooner when the link has returned meanwhile.
+ */
+const knockPatienceMs = 1500
+
+/** The shell knocks at addresses of the building only; at a hub under a name, or elsewhere, one just tries. */
 async function knockAt(host: Host, written: string): Promise<boolean> {
   const address = readHubAddress(written)
   if (address === null || !isIpv4(address.host)) return true
-  return (await host.doctorKnock({ address: address.host, port: address.port })) === 'answers'
+  const answered = host.doctorKnock({ address: address.host, port: address.port })
+  const impatient = new Promise<null>((resolve) => {
+    systemTimekeeper.after(knockPatienceMs, () => resolve(null))
+  })
+  const reach = await Promise.race([answered, impatient])
+  return reach === 'answers' || reach === 'notAllowed'
 }
 
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {

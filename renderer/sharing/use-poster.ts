@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { OpenedRoom } from '../../shared/ipc/room.ts'
 import { wifiQrText } from '../../shared/sync/room/wifi-qr.ts'
+import { spellShortCode } from '../../shared/sync/room/short-code.ts'
 import { localeOf } from '../../shared/text/dates.ts'
+import type { Translate } from '../../shared/text/translator.ts'
 import { useFiles } from '../state/use-files.ts'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { guestLink } from './invitation-links.ts'
-import { posterHtml } from './poster-html.ts'
+import { posterHtml, type PosterContent } from './poster-html.ts'
 import { useWifiAccess } from './wifi-access.ts'
 
 /** The poster for the door of the room. */
@@ -15,6 +17,16 @@ export interface Poster {
   readonly working: string | null
   /** Makes it as a PDF and asks where to save it. */
   readonly save: () => void
+}
+
+/** What is typed without a camera; a room that an older Tavolo opened has no short code. */
+function typedOn(text: Translate, { address, state }: OpenedRoom): PosterContent['steps'][number]['typed'] {
+  const { code } = state.secrets
+  if (code === null) return []
+  return [
+    { label: text('sharing.poster.typeAddress'), signs: address },
+    { label: text('sharing.poster.typeCode'), signs: spellShortCode(code) },
+  ]
 }
 
 /** Makes the poster of a room, with the code of the Wi-Fi when one was typed. */
@@ -35,13 +47,13 @@ export function usePoster(opened: OpenedRoom): Poster {
           title: text('sharing.poster.wifiStep', { name: access.name }),
           text: text('sharing.poster.wifiScan'),
           qr: wifi.value,
-          typed: null,
+          typed: [],
         }
       : {
           title: text('sharing.poster.networkStep'),
           text: text('sharing.poster.stay'),
           qr: null,
-          typed: null,
+          typed: [],
         }
     const html = posterHtml({
       title,
@@ -52,13 +64,13 @@ export function usePoster(opened: OpenedRoom): Poster {
           title: text('sharing.poster.scanStep'),
           text: text('sharing.poster.scanText'),
           qr: link,
-          typed: link,
+          typed: typedOn(text, opened),
         },
         {
           title: text('sharing.poster.nameStep'),
           text: text('sharing.poster.nameText'),
           qr: null,
-          typed: null,
+          typed: [],
         },
       ],
       foot: [...(wifi.isOk ? [text('sharing.poster.stay')] : []), text('sharing.poster.printedOn')],

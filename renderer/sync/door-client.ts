@@ -3,6 +3,7 @@ import { protocolVersion } from '../../shared/sync/room/device-messages.ts'
 import { endsTheVisit, type HubMessage } from '../../shared/sync/room/hub-messages.ts'
 import { readHubFrame, writeFrame } from '../../shared/sync/room/protocol.ts'
 import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
+import { ticketsOf } from '../../shared/sync/room/short-code.ts'
 import { sealCloseCodes } from '../../shared/sync/sealed/sealed-problem.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
@@ -31,14 +32,14 @@ import { Visit, type Sitter } from './visit.ts'
 export interface DoorOptions {
   /** Addresses of the hub, as in the invitation: the first choice first, at least one. */
   readonly addresses: readonly string[]
-  /** The token of the invitation, for guests and for facilitators of a hub that nobody sits at; null for laptops. */
+  /** What a guest was given: the token of the invitation or the short code of the table; null for laptops. */
   readonly invitation: string | null
   readonly device: HelloMessage['device']
   readonly sockets: HubSockets
   readonly memory: VisitMemory
   readonly timekeeper: Timekeeper
   readonly random: Random
-  /** Where the program can ask without a WebSocket, as a laptop's shell. */
+  /** Asks without a WebSocket whether a hub is there. */
   readonly knock?: Knock
 }
 
@@ -162,14 +163,8 @@ export class DoorClient {
 
   #hello(): void {
     const { invitation, device } = this.#options
-    const { session } = this.#visit
-    this.#send({
-      kind: 'hello',
-      protocol: protocolVersion,
-      device,
-      ...(invitation === null ? {} : { invitation }),
-      ...(session === null ? {} : { session }),
-    })
+    const tickets = ticketsOf(invitation, this.#visit.session)
+    this.#send({ kind: 'hello', protocol: protocolVersion, device, ...tickets })
   }
 
   #heard(data: unknown): void {
@@ -229,7 +224,6 @@ export class DoorClient {
     this.#welcome = { roomTitle, tavoloId, names }
     this.#wasClosed = false
     this.#backOff.reset()
-    this.#retry.reset()
     this.#hubs.settle()
     // With a session the hub goes on by itself.
     const { session, sitter } = this.#visit

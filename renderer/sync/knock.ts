@@ -3,13 +3,6 @@ import type { Timekeeper } from '../store/timekeeper.ts'
 /** Whether something answers at a hub's address now; asked in a way that the browser does not hold back. */
 export type Knock = (address: string) => Promise<boolean>
 
-/**
- * Attempts that failed, after which it is asked first whether anybody answers. Chromium counts the WebSockets of a page
- * that fail: from about the fourteenth on it holds every new one back for one to five seconds, also when the link has
- * returned. Each attempt of the door may be one of two: the sync tries as well.
- */
-const freeAttempts = 4
-
 /** Knocks that follow each other: short, for the sake of who waits for the link; a knock itself may take a second. */
 const pauseMs = 250
 
@@ -22,12 +15,15 @@ export interface RetryWays {
   readonly moveOn: () => void
 }
 
-/** Tries again: at once for some attempts, then only when somebody answers. */
+/**
+ * Tries again, where it can ask only when somebody answers. Chromium counts the WebSockets of a page that fail within some
+ * minutes: from about the fourteenth on it holds every new one back for one to five seconds, also when the link has
+ * returned. Three cuts of a few attempts each are enough for that, so that none is made in vain.
+ */
 export class PatientRetry {
   readonly #timekeeper: Timekeeper
   readonly #knock: Knock | null
   readonly #ways: RetryWays
-  #failedAttempts = 0
   #cancel: () => void = () => undefined
 
   constructor(timekeeper: Timekeeper, knock: Knock | null, ways: RetryWays) {
@@ -39,15 +35,9 @@ export class PatientRetry {
   /** An attempt has failed: tries again after this time. */
   after(delayMs: number): void {
     this.stop()
-    this.#failedAttempts += 1
-    const knock = this.#failedAttempts > freeAttempts ? this.#knock : null
+    const knock = this.#knock
     const next = knock === null ? this.#ways.connect : () => this.#ask(knock)
     this.#cancel = this.#timekeeper.after(delayMs, next)
-  }
-
-  /** It worked: the next attempts are free again. */
-  reset(): void {
-    this.#failedAttempts = 0
   }
 
   /** Does not try any more, until the next failure. */

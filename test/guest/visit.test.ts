@@ -7,6 +7,7 @@ import { listRecords } from '../../shared/doc/records.ts'
 import { needType } from '../../shared/model/need.ts'
 import { observationType } from '../../shared/model/observation.ts'
 import { resourceType } from '../../shared/model/resource.ts'
+import { axeFindings } from '../support/axe.ts'
 import {
   admitAll,
   comeIn,
@@ -18,6 +19,7 @@ import {
 } from '../support/guest/guest-table.ts'
 import { atGuestTable } from '../support/guest/at-guest-table.ts'
 import { until } from '../support/hub/test-hub.ts'
+import { keyboardPerson } from '../support/keyboard.ts'
 import { valueOf } from '../support/value-of.ts'
 
 let browser: Browser
@@ -104,19 +106,55 @@ describe('who comes in', () => {
     table.hub.hub.roomOf('tavolo:1')?.order({ kind: 'renew-invitation', of: 'guest' })
     await page.goto(table.link)
     await page.getByRole('heading', { name: 'Questo invito non vale più' }).waitFor()
-    await page.getByRole('textbox', { name: "Codice dell'invito" }).fill('g.abc')
+    await page.getByRole('textbox', { name: 'Codice del tavolo' }).fill('g.abc')
     await page.getByRole('button', { name: 'Continua' }).click()
     await page.getByText('Questo codice non è intero').waitFor()
     const { guest } = table.hub.state().secrets
-    await page.getByRole('textbox', { name: "Codice dell'invito" }).fill(guest.toUpperCase())
+    await page.getByRole('textbox', { name: 'Codice del tavolo' }).fill(guest.toUpperCase())
     await page.getByRole('button', { name: 'Continua' }).click()
     await page.getByRole('textbox', { name: 'Il tuo nome' }).waitFor()
   })
 
-  test('who types the address without its secret is asked for the code', async () => {
+  test('who types the short address is asked for the code of the wall, and waits even where all come in', async () => {
+    const room = table.hub.hub.roomOf('tavolo:1')
+    room?.order({ kind: 'auto-admit', role: 'participant' })
+    const { code } = table.hub.state().secrets
+    const right = code ?? ''
+    const wrong = right.startsWith('A') ? right.replace('A', 'B') : right.replace(/./, 'A')
     await page.goto(`http://${table.network.place}/`)
-    await page.getByRole('heading', { name: "Serve l'invito" }).waitFor()
-    await page.getByRole('textbox', { name: "Codice dell'invito" }).fill(table.hub.state().secrets.guest)
+    await page.getByRole('heading', { name: 'Che codice ha il tavolo?' }).waitFor()
+    const { reach, type, press } = keyboardPerson(page)
+    await reach('Codice del tavolo')
+    await press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'Scrivi il codice' }).waitFor()
+    await type(wrong.toLowerCase())
+    await press('Enter')
+    await page.getByRole('heading', { name: 'Questo codice non apre il tavolo' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    // A reload does not try the wrong one again.
+    await page.reload()
+    await page.getByRole('heading', { name: 'Che codice ha il tavolo?' }).waitFor()
+    expect(table.hub.count('bad-code')).toBe(1)
+    await reach('Codice del tavolo')
+    await type(`${right.slice(0, 3)} ${right.slice(3)}`)
+    await press('Enter')
+    await page.getByRole('textbox', { name: 'Il tuo nome' }).fill('Zoe')
+    await page.getByRole('button', { name: 'Entra' }).click()
+    await page.getByText('Hai detto di essere Zoe.').waitFor()
+    await page.reload()
+    await page.getByText('Hai detto di essere Zoe.').waitFor()
+    expect(members()).toHaveLength(1)
+    await admitAll(table)
+    await page.getByText('Partecipi come Zoe').waitFor()
+    // The session is its own: another code shuts nobody out.
+    room?.order({ kind: 'renew-invitation', of: 'guest' })
+    await page.reload()
+    await page.getByText('Partecipi come Zoe').waitFor()
+  })
+
+  test('who pastes the whole invitation where the code goes comes in with it', async () => {
+    await page.goto(`http://${table.network.place}/`)
+    await page.getByRole('textbox', { name: 'Codice del tavolo' }).fill(table.link)
     await page.getByRole('button', { name: 'Continua' }).click()
     await page.getByRole('textbox', { name: 'Il tuo nome' }).waitFor()
   })

@@ -8,7 +8,7 @@ import { readUsage } from '../support/hub/usage.ts'
 import { percentile } from '../support/percentile.ts'
 
 /** `npm run room` says ten minutes. */
-const seconds = Number(process.env.TAVOLO_LOAD_SECONDS ?? 20)
+const seconds = Number(process.env.TAVOLO_LOAD_SECONDS ?? 5)
 const seed = Number(process.env.SEED ?? 1)
 const guests = 100
 

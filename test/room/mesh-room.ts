@@ -11,9 +11,11 @@ import { buildMeshPage, openMeshWindow, type MeshWindow } from './mesh-window.ts
 
 const port = 4747
 const pollMs = 50
+let tableCount = 0
+let pageBuilt: Promise<string> | null = null
 const hourMs = 3_600_000
-/** Side by side, as `mesh-app` makes them. */
-const windowWidth = 400
+/** Side by side, as `mesh-app` makes them; a table below the other. */
+const windowSize = { width: 400, height: 200 }
 
 /** Laptops and guests in a room of their own network, with a signalling door or a hub on a host apart. */
 export interface MeshRoom {
@@ -56,16 +58,22 @@ export async function openMeshRoom(options: {
   readonly seed: number
   /** A signalling door and nothing else, or a whole hub. */
   readonly door: 'signalling' | 'hub'
+  /** A file for every frame of the network. */
+  readonly recordTo?: string
 }): Promise<MeshRoom> {
   const { laptops, guests: guestNames = [] } = options
   const opened = await openNetLab({
     hosts: ['hub', ...laptops, ...guestNames],
     shaping: options.shaping,
     seed: options.seed,
+    ...(options.recordTo !== undefined && { recordTo: options.recordTo }),
   })
   if (!opened.isOk) throw new Error(opened.error)
   const lab = opened.value
-  const pageFolder = await buildMeshPage()
+  pageBuilt ??= buildMeshPage()
+  const pageFolder = await pageBuilt
+  const top = tableCount * windowSize.height
+  tableCount += 1
   const windows: MeshWindow[] = []
   const guests: Seat[] = []
   const seats = (): readonly Pick<Seat, 'call' | 'host'>[] => [...windows, ...guests] as never
@@ -115,7 +123,7 @@ export async function openMeshRoom(options: {
     killSignaling: async () => door?.kill(),
     async seat(name) {
       const window = await openMeshWindow(lab.host(name), {
-        ...{ pageFolder, left: windows.length * windowWidth },
+        ...{ pageFolder, left: windows.length * windowSize.width, top },
         aheadMs: aheadOf(windows.length),
       })
       windows.push(window)
@@ -165,6 +173,7 @@ export async function openMeshRoom(options: {
       return lines.join('\n')
     },
     async close() {
+      tableCount -= 1
       await Promise.all(windows.map(async ({ kill }) => kill()))
       await lab.close()
     },

@@ -7,7 +7,7 @@ type RoundEvent =
   | { readonly kind: 'cut'; readonly who: readonly string[]; readonly seconds: number }
   | { readonly kind: 'unplugged'; readonly who: readonly string[]; readonly seconds: number }
   | { readonly kind: 'asleep'; readonly who: readonly string[]; readonly seconds: number }
-  | { readonly kind: 'signalling killed'; readonly who: readonly string[]; readonly seconds: number }
+  | { readonly kind: 'hub killed'; readonly who: readonly string[]; readonly seconds: number }
   | { readonly kind: 'slow and lossy'; readonly who: readonly string[]; readonly seconds: number }
 
 /** One round: an event, and writing before, during and after it. */
@@ -24,11 +24,15 @@ const promisedMs = 5000
 
 const laptops = ['anna', 'bruno', 'carla']
 
-/** How long links are away, in seconds; TAVOLO_LONG has the long ones too. */
-const lengths = process.env.TAVOLO_LONG === '1' ? [3, 8, 20, 45, 120] : [3, 8, 20]
-const kinds = ['cut', 'cut', 'cut', 'unplugged', 'asleep', 'signalling killed', 'slow and lossy'] as const
+/** How long links are away, in seconds. */
+const lengths = [3, 8, 20, 45, 120]
+const otherKinds = ['unplugged', 'asleep', 'hub killed', 'slow and lossy'] as const
+const kinds = ['cut', 'cut', 'cut', ...otherKinds] as const
 
-/** Rounds by seed: the first ones have every kind and length once, the others are drawn. */
+/** So few rounds take half a minute together: every kind once and one more, as short as they may be. */
+export const fewRounds = 6
+
+/** Rounds by seed: of a few every kind comes once, of many every kind and length; the others are drawn. */
 export function planRounds(options: {
   readonly seed: number
   readonly count: number
@@ -37,22 +41,40 @@ export function planRounds(options: {
 }): Round[] {
   const random = seededRandom(options.seed)
   const everybody = [...laptops, ...(options.guests ?? [])]
+  const isLong = options.count > fewRounds
+  const cuts = isLong ? lengths : lengths.slice(0, 1)
+  const others = isLong ? 8 : 3
   const firsts: RoundEvent[] = [
-    ...lengths.map((seconds) => ({ kind: 'cut', who: [random.pick(everybody)], seconds }) as const),
-    ...kinds.slice(3).map((kind) => ({ kind, who: [random.pick(everybody)], seconds: 8 }) as const),
+    ...cuts.map((seconds) => ({ kind: 'cut', who: [random.pick(everybody)], seconds }) as const),
+    ...otherKinds.map((kind) => ({ kind, who: [random.pick(everybody)], seconds: others }) as const),
   ]
   return Array.from({ length: options.count }, (_, index) => {
-    const event = firsts[index] ?? drawEvent(random, everybody)
-    const words = `${event.who.join(' and ')} ${event.kind} for ${event.seconds} s`
+    const event = firsts[index] ?? drawEvent(random, { everybody, cuts })
+    const whose = event.kind === 'hub killed' ? '' : `${event.who.join(' and ')} `
+    const words = `${whose}${event.kind} for ${event.seconds} s`
     return { number: index + 1, seed: random.between(1, 1_000_000), event, words }
   })
 }
 
-function drawEvent(random: SeededRandom, everybody: readonly string[]): RoundEvent {
+function drawEvent(
+  random: SeededRandom,
+  { everybody, cuts }: { readonly everybody: readonly string[]; readonly cuts: readonly number[] },
+): RoundEvent {
   const kind = random.pick(kinds)
   const [first] = everybody
   const who = random.chance(0.3) ? everybody.filter((name) => name !== first) : [random.pick(everybody)]
-  return { kind, who, seconds: random.pick(lengths) }
+  return { kind, who, seconds: random.pick(cuts) }
+}
+
+/** Deals rounds to tables that stand side by side, so that none takes much longer than the others. */
+export function dealRounds(rounds: readonly Round[], tables: number): Round[][] {
+  const dealt = Array.from({ length: tables }, () => ({ rounds: [] as Round[], seconds: 0 }))
+  for (const round of rounds) {
+    const [least] = dealt.toSorted((one, other) => one.seconds - other.seconds)
+    least?.rounds.push(round)
+    if (least !== undefined) least.seconds += round.event.seconds
+  }
+  return dealt.map((table) => table.rounds)
 }
 
 /** Plays a round; gives the milliseconds from the return of the link until all have the same, null after the promise. */
@@ -85,7 +107,7 @@ async function writeAll(room: MeshRoom, seed: number): Promise<void> {
 }
 
 async function begin(room: MeshRoom, event: RoundEvent): Promise<void> {
-  if (event.kind === 'signalling killed') await room.killSignaling()
+  if (event.kind === 'hub killed') await room.killSignaling()
   for (const name of event.who) {
     const host = room.lab.host(name)
     if (event.kind === 'cut') await host.cut()
@@ -97,7 +119,7 @@ async function begin(room: MeshRoom, event: RoundEvent): Promise<void> {
 }
 
 async function end(room: MeshRoom, event: RoundEvent): Promise<void> {
-  if (event.kind === 'signalling killed') await room.startSignaling()
+  if (event.kind === 'hub killed') await room.startSignaling()
   for (const name of event.who) {
     const host = room.lab.host(name)
     if (event.kind === 'cut') await host.mend()

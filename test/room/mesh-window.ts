@@ -26,21 +26,24 @@ export async function buildMeshPage(): Promise<string> {
   return outDir
 }
 
-/** Opens a window on a host, whose clock is ahead by so much; `left` is its place on the screen. */
+/** Opens a window on a host, whose clock is ahead by so much; `left` and `top` are its place on the screen. */
 export async function openMeshWindow(
   host: LabHost,
-  {
-    pageFolder,
-    aheadMs,
-    left,
-  }: { readonly pageFolder: string; readonly aheadMs: number; readonly left: number },
+  options: {
+    readonly pageFolder: string
+    readonly aheadMs: number
+    readonly left: number
+    readonly top: number
+  },
 ): Promise<MeshWindow> {
+  const { pageFolder, aheadMs, left, top } = options
   const dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-mesh-'))
   const app = join(projectFolder, 'test/room/mesh-app')
   const command = [
     executablePath(),
     app,
-    ...[`--user-data-dir=${dataFolder}`, `--folder=${pageFolder}`, `--ahead=${aheadMs}`, `--left=${left}`],
+    ...[`--user-data-dir=${dataFolder}`, `--folder=${pageFolder}`, `--ahead=${aheadMs}`],
+    ...[`--left=${left}`, `--top=${top}`],
     ...switches(),
   ]
   const seat = await seatOf<MeshPage>(host, host.start(command as [string, ...string[]], { ipc: 'with' }))

@@ -5,6 +5,8 @@ import type { LabHost } from '../support/net-lab/net-lab.ts'
 export interface SeatCalls {
   /** Edits whatever documents it may write: adds, changes and deletes, by seed. */
   readonly write: (options: { readonly seed: number; readonly edits: number }) => void
+  /** Says something in the work document: as a card in one piece, and as a text letter by letter. */
+  readonly say: (words: string) => void
   /** The same number on two devices that show the same. */
   readonly contentHash: () => number
   /** Both documents with all their history in base64: the same on two devices that have the same. */

@@ -6,7 +6,7 @@ import { plainSocketClass } from '../support/hub/page-sockets.ts'
 import { roomDevice } from '../support/room-device.ts'
 import { sameBytes } from '../support/same-bytes.ts'
 import type { SeatCalls } from './seat-calls.ts'
-import { contentHashOf, editByWho } from './mesh-page/table-edits.ts'
+import { contentHashOf, editByWho, sayIn } from './mesh-page/table-edits.ts'
 
 /** Who comes, and where. */
 export interface GuestComing {
@@ -25,7 +25,7 @@ const { door, link } = roomDevice(
   {
     address: hub,
     classFor: () => plainClass,
-    state: () => ({ secrets: { guest: invitation, laptop: '', facilitator: null } }),
+    state: () => ({ secrets: { guest: invitation, laptop: '', code: null, facilitator: null } }),
   },
   {
     ...{ name: deviceId, deviceId, kind: 'guest', documents, seed },
@@ -36,6 +36,7 @@ const { door, link } = roomDevice(
 const calls: SeatCalls = {
   // Guests write in the work document alone.
   write: (order) => editByWho({ ...order, who: deviceId, documents: [documents.work] }),
+  say: (words) => sayIn(documents.work, words),
   contentHash: () => contentHashOf(documents),
   copies: () =>
     [documents.official, documents.work].map((document) =>

@@ -29,6 +29,8 @@ interface GuestOptions {
   readonly deviceId?: string
   readonly address?: string
   readonly invitation?: string
+  /** Comes with the short code instead. */
+  readonly code?: string
 }
 
 /** Sets a room up whose owner, Marta, is not in the door yet. */
@@ -62,12 +64,12 @@ export function setUpRoom(seed = 1, change: Partial<RoomState> = {}): RoomStage 
       nowMs += ms
       stage.happen({ kind: 'tick' })
     },
-    guestAsks(visitId, { deviceId = `device-${visitId}`, address = '10.0.0.9', invitation } = {}) {
+    guestAsks(visitId, { deviceId = `device-${visitId}`, address = '10.0.0.9', invitation, code } = {}) {
       stage.happen({ kind: 'arrive', visitId, isSealed: false, isExpected: false, address })
       stage.say(visitId, {
         kind: 'hello',
         protocol: 1,
-        invitation: invitation ?? room.state.secrets.guest,
+        ...(code === undefined ? { invitation: invitation ?? room.state.secrets.guest } : { code }),
         device: { id: deviceId, kind: 'guest', language: 'it' },
       })
       stage.say(visitId, { kind: 'name', participantId: null, name: visitId })

@@ -18,31 +18,35 @@ export interface GuestFieldProps {
   readonly fieldRef?: RefObject<GuestFieldElement | null> | undefined
 }
 
+const capitals = { text: 'sentences', name: 'words', code: 'characters' } as const
+
 /** A line of text, or several with `rows`. */
 export function GuestTextField({
   rows,
   maxLength,
-  isName = false,
+  kind = 'text',
   ...props
 }: GuestFieldProps & {
   readonly rows?: number | undefined
   readonly maxLength: number
-  /** Of a person: the browser may offer it, and writes it with capitals. */
-  readonly isName?: boolean | undefined
+  /** `name`: of a person; the browser may offer it, and writes it with capitals · `code`: read from a wall, in large signs. */
+  readonly kind?: 'text' | 'name' | 'code' | undefined
 }) {
   const { value, onChange, fieldRef } = props
   return (
     <FieldBox {...props}>
       {(names) => {
-        const shared = { ...names, value, maxLength, className: styles.box, ref: fieldRef }
+        const className = classNames(styles.box, kind === 'code' && styles.code)
+        const shared = { ...names, value, maxLength, className, ref: fieldRef }
         return rows === undefined ? (
           <input
             {...shared}
             type="text"
-            autoComplete={isName ? 'name' : 'off'}
-            autoCapitalize={isName ? 'words' : 'sentences'}
-            spellCheck={!isName}
-            enterKeyHint={isName ? 'go' : 'next'}
+            autoComplete={kind === 'name' ? 'name' : 'off'}
+            autoCapitalize={capitals[kind]}
+            autoCorrect={kind === 'text' ? undefined : 'off'}
+            spellCheck={kind === 'text'}
+            enterKeyHint={kind === 'text' ? 'next' : 'go'}
             onChange={(event) => onChange(event.target.value)}
           />
         ) : (

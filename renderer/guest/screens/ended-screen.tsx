@@ -23,17 +23,20 @@ export function RefusedScreen({
   why,
   onRetry,
   onReload,
+  ticket,
   onCode,
 }: {
   readonly why: Refusal
+  /** With what one asked to come in. */
+  readonly ticket: string
   readonly onRetry: () => void
   readonly onReload: () => void
-  readonly onCode: (token: string) => void
+  readonly onCode: (ticket: string) => void
 }) {
   const { text } = useGuestText()
-  if (why === 'bad-invitation') {
-    const title = text('guest.refused.bad-invitation.title')
-    return <CodeScreen title={title} body={text('guest.refused.bad-invitation.body')} onCode={onCode} />
+  if (why === 'bad-invitation' || why === 'bad-code' || why === 'too-many-codes') {
+    const words = { title: text(`guest.refused.${why}.title`), body: text(`guest.refused.${why}.body`) }
+    return <CodeScreen {...words} typed={ticket} onCode={onCode} />
   }
   const remedy = remedies[why] ?? 'reload'
   const reason = (why in remedies ? why : 'other') as 'declined'

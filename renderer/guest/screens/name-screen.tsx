@@ -67,7 +67,7 @@ export function NameScreen({
           }}
           error={error}
           maxLength={120}
-          isName
+          kind="name"
           fieldRef={field}
         />
         <output className={styles.found}>

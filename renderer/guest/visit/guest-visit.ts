@@ -6,6 +6,7 @@ import type { Timekeeper } from '../../store/timekeeper.ts'
 import { DoorClient } from '../../sync/door-client.ts'
 import type { DoorState } from '../../sync/door-state.ts'
 import type { HubSockets } from '../../sync/hub-sockets.ts'
+import type { Knock } from '../../sync/knock.ts'
 import type { Sitter } from '../../sync/visit.ts'
 import { guestClock } from './guest-clock.ts'
 import type { GuestMemory } from './guest-memory.ts'
@@ -16,11 +17,12 @@ import { guestStatus, isSameStatus, type GuestStatus } from './guest-status.ts'
 export interface GuestVisitOptions {
   /** The hub that the page came from, as in a link. */
   readonly address: string
-  /** The guests' token. */
+  /** The guests' token, or the short code of the table. */
   readonly invitation: string
   readonly language: Language
   readonly memory: GuestMemory
   readonly sockets: HubSockets
+  readonly knock: Knock
   readonly timekeeper: Timekeeper
   readonly random: Random
   readonly newId: NewId
@@ -48,10 +50,10 @@ export class GuestVisit {
 
   constructor(options: GuestVisitOptions) {
     this.#options = options
-    const { address, invitation, language, memory, sockets, timekeeper, random, newId } = options
+    const { address, invitation, language, memory, sockets, knock, timekeeper, random, newId } = options
     const id = memory.deviceId(() => newId('guest').replace(':', '-'))
     this.#door = new DoorClient({
-      ...{ sockets, timekeeper, random, invitation },
+      ...{ sockets, knock, timekeeper, random, invitation },
       addresses: [address],
       device: { id, kind: 'guest', language },
       memory: {
@@ -67,6 +69,11 @@ export class GuestVisit {
   /** Where the hub of now is, as in a link. */
   get address(): string {
     return this.#door.address
+  }
+
+  /** The guests' token or the short code that the visit began with. */
+  get ticket(): string {
+    return this.#options.invitation
   }
 
   /** Begins, or asks again after a no. */
@@ -110,6 +117,8 @@ export class GuestVisit {
     }
     // Whoever was declined is not asked for again by a mere reload.
     if (state.kind === 'refused' && state.why === 'declined') this.#options.memory.writeSitter(null)
+    // A wrong code is not tried again by one either.
+    if (state.kind === 'refused' && state.why === 'bad-code') this.#options.memory.write('invitation', null)
     this.#publish()
   }
 

@@ -13,10 +13,11 @@ import { Paper } from '../../ui/paper.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { WorkingNote } from '../../ui/working-note.tsx'
+import { ByHand } from './by-hand.tsx'
 import { InvitationWall } from './invitation-wall.tsx'
 import styles from './sharing.module.css'
 
-/** How guests come in: one huge code, the same as an address to type, and on which network. */
+/** How guests come in: one huge code, what to type without a camera, and on which network. */
 export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
   const { text } = useText()
   const { giveWithNotice } = useOrders()
@@ -29,6 +30,7 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
     <Paper padding="none">
       <QrCode content={link} label={text('sharing.open.qr')} className={styles.qr} />
       <div className={styles.invitation}>
+        <ByHand opened={opened} />
         <TextArea
           label={text('sharing.open.address')}
           value={link}

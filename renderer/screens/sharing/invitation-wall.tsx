@@ -5,6 +5,7 @@ import { QrCode } from '../../sharing/qr-code.tsx'
 import { useWifiAccess } from '../../sharing/wifi-access.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { Wall } from '../../ui/wall.tsx'
+import { SpelledCode } from './spelled-code.tsx'
 import styles from './invitation-wall.module.css'
 
 /** The invitation for the projector: the codes and what to type, for people in the last row. */
@@ -52,10 +53,19 @@ export function InvitationWall({
 /** What to type without a camera, and what holds for everybody. */
 function ByHandLarge({ opened }: { readonly opened: OpenedRoom }) {
   const { text } = useText()
+  const { code } = opened.state.secrets
   return (
     <div className={styles.byHand}>
       <p className={styles.what}>{text('sharing.wall.type')}</p>
       <p className={styles.typed}>{opened.address}</p>
+      {code !== null && (
+        <>
+          <p className={styles.what}>{text('sharing.open.tableCode')}</p>
+          <p className={styles.typed}>
+            <SpelledCode code={code} />
+          </p>
+        </>
+      )}
       <p className={styles.small}>{text('sharing.open.stayConnected')}</p>
     </div>
   )

@@ -46,9 +46,10 @@ export function WaitingSection({ room }: { readonly room: RoomView }) {
 function WaitingLine({ device }: { readonly device: WaitingDevice }) {
   const { text, formatTime } = useText()
   const { give, block } = useOrders()
-  const { deviceId, kind, name, participantId, sinceMs } = device
+  const { deviceId, kind, name, participantId, isByCode, sinceMs } = device
   const facts = [
     text(`sharing.waiting.${kind}`),
+    ...(isByCode ? [text('sharing.waiting.byCode')] : []),
     text('sharing.waiting.since', { time: formatTime(timeOfDayOf(sinceMs)) }),
     ...(participantId === null ? [text('sharing.waiting.notOnList')] : []),
   ]

@@ -75,7 +75,10 @@ function happen(draft: RoomDraft, event: RoomEvent): OrderOutcome {
     case 'arrive': {
       const { visitId: id, isSealed, isExpected, address } = event
       const { nowMs: sinceMs } = draft.context
-      draft.visits.set(id, { id, isSealed, isExpected, address, sinceMs, stage: { kind: 'new' } })
+      draft.visits.set(id, {
+        ...{ id, isSealed, isExpected, isByCode: false, address, sinceMs },
+        stage: { kind: 'new' },
+      })
       return null
     }
     case 'say': {

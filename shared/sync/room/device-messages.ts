@@ -4,6 +4,7 @@ import { documentTruthSchema } from './document-truth.ts'
 import { deviceIdSchema, participantIdSchema, personNameSchema } from './room-fields.ts'
 import { deviceKinds } from './roles.ts'
 import { roomCommandSchema } from './room-command.ts'
+import { shortCodeSchema } from './short-code.ts'
 import { tokenSchema } from './token.ts'
 
 /** Version of the messages of a door. The guest page comes from the hub itself; laptops may differ. */
@@ -13,13 +14,15 @@ const counter = z.int().min(0)
 
 /** Schema of what a device says at the door, one frame of JSON each. */
 export const deviceMessageSchema = z.discriminatedUnion('kind', [
-  /** The first message, with a session if it has one, else with the invitation. */
+  /** The first message, with a session if it has one, else with the invitation or the short code. */
   z.strictObject({
     kind: z.literal('hello'),
     /** Any whole number, so that the hub can say that it is another one. */
     protocol: z.int(),
     /** The guests' token. A laptop has proved its secret, or that of facilitators, by coming through the sealed channel. */
     invitation: tokenSchema.optional(),
+    /** The short code of the table, of whoever typed the address; never with a session, which says more. */
+    code: shortCodeSchema.optional(),
     session: tokenSchema.optional(),
     device: z.strictObject({
       id: deviceIdSchema,

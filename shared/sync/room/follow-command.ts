@@ -5,6 +5,7 @@ import { changeState, note, tell, turnAway, visitsOf, type OrderOutcome, type Ro
 import type { Member } from './room-state.ts'
 import { canHaveRole, mayAdmit } from './roles.ts'
 import { sendAway, unblock } from './send-away.ts'
+import { makeShortCode } from './short-code.ts'
 import { makeToken } from './token.ts'
 
 /** Follows an order of a facilitator; who gives it has been checked. */
@@ -77,8 +78,10 @@ function changeMember(draft: RoomDraft, deviceId: string, change: Partial<Member
 function renewInvitation(draft: RoomDraft, of: 'guest' | 'laptop' | 'facilitator'): OrderOutcome {
   // A laptop's hub has no facilitators' token, and gets none.
   if (of === 'facilitator' && draft.state.secrets.facilitator === null) return 'nobody-there'
-  const secret = makeToken(draft.context.random)
-  changeState(draft, { secrets: { ...draft.state.secrets, [of]: secret } })
+  const { random } = draft.context
+  const secret = makeToken(random)
+  const code = of === 'guest' ? { code: makeShortCode(random) } : {}
+  changeState(draft, { secrets: { ...draft.state.secrets, [of]: secret, ...code } })
   if (of === 'laptop') tellAll(draft, { kind: 'laptop-secret', secret })
   draft.effects.push({ kind: 'log', event: 'renewed-invitation', visitId: '' })
   return null

@@ -5,7 +5,7 @@ import { changeState, note, tell, turnAway, type RoomDraft, type Visit } from '.
 import type { Member } from './room-state.ts'
 import { hashOfToken, isSameToken } from './token.ts'
 
-/** A device says hello: with a good session it is in, with an invitation it may say who it is. */
+/** A device says hello: with a good session it is in, with an invitation or the short code it may say who it is. */
 export function hearHello(draft: RoomDraft, visit: Visit, hello: HelloMessage): void {
   const why = whyAtTheDoor(draft, visit, hello)
   const member = why === null ? memberOfHello(draft, visit, hello) : null
@@ -18,13 +18,23 @@ export function hearHello(draft: RoomDraft, visit: Visit, hello: HelloMessage): 
     turnAway(draft, visit.id, refusal)
     return
   }
-  draft.visits.set(visit.id, { ...visit, stage: { kind: 'welcome', device: hello.device } })
+  draft.visits.set(visit.id, {
+    ...visit,
+    isByCode: hello.code !== undefined,
+    stage: { kind: 'welcome', device: hello.device },
+  })
   welcome(draft, visit.id)
 }
 
 /** Why a hello is refused before anybody looks at its tokens; null when it is not. */
-function whyAtTheDoor(draft: RoomDraft, visit: Visit, { device, protocol }: HelloMessage): Refusal | null {
+function whyAtTheDoor(
+  draft: RoomDraft,
+  visit: Visit,
+  { device, protocol, code, session }: HelloMessage,
+): Refusal | null {
   if (visit.stage.kind !== 'new') return 'bad-message'
+  // Tries of codes are counted where the room is looked for, which a good session finds without one.
+  if (code !== undefined && session !== undefined) return 'bad-message'
   if (protocol !== protocolVersion) return 'other-protocol'
   if (visit.isSealed !== (device.kind === 'laptop')) return 'wrong-door'
   const isBlocked = draft.state.sentAway.some((gone) => gone.isBlocked && gone.deviceId === device.id)
@@ -44,11 +54,16 @@ function memberOfHello(draft: RoomDraft, visit: Visit, { session, device }: Hell
 }
 
 /** Why a device may not even ask; null when it may. */
-function whyNoTicket(draft: RoomDraft, visit: Visit, { invitation, session }: HelloMessage): Refusal | null {
+function whyNoTicket(draft: RoomDraft, visit: Visit, hello: HelloMessage): Refusal | null {
+  const { invitation, code, session } = hello
+  const { secrets } = draft.state
+  // A device with a session waits to be let in by it: it is told, and asks anew without.
+  if (session !== undefined) return 'bad-session'
   // The sealed channel opened: that was the invitation.
-  if (visit.isSealed) return session === undefined ? null : 'bad-session'
-  if (invitation === undefined) return session === undefined ? 'bad-invitation' : 'bad-session'
-  return isSameToken(invitation, draft.state.secrets.guest) ? null : 'bad-invitation'
+  if (visit.isSealed) return null
+  if (invitation !== undefined) return isSameToken(invitation, secrets.guest) ? null : 'bad-invitation'
+  if (code === undefined) return 'bad-invitation'
+  return secrets.code !== null && isSameToken(code, secrets.code) ? null : 'bad-code'
 }
 
 function comeBack(

@@ -15,7 +15,8 @@ import { roomRoleSchema } from './roles.ts'
 import { tokenSchema } from './token.ts'
 
 /**
- * Why the hub says no. For good, and it closes the socket: `other-protocol` · `bad-invitation` · `bad-session` (unknown,
+ * Why the hub says no. For good, and it closes the socket: `other-protocol` · `bad-invitation` · `bad-code` · `too-many-codes` (so
+ * many were wrong that none is looked at for a moment) · `bad-session` (unknown,
  * over, or of another device: ask again with the invitation) · `blocked` · `declined` · `room-full` · `wrong-door` (a
  * laptop without, a guest with a sealed channel) · `too-late` (no hello in time, or silent) · `bad-message` ·
  * `too-much` (size or pace) · `elsewhere` (the same device has opened another door).
@@ -24,6 +25,8 @@ import { tokenSchema } from './token.ts'
 export const refusals = [
   'other-protocol',
   'bad-invitation',
+  'bad-code',
+  'too-many-codes',
   'bad-session',
   'blocked',
   'declined',

@@ -59,17 +59,17 @@ export function letInWhoMay(draft: RoomDraft): void {
 
 /**
  * The role with which a device comes in without a person's yes; null when somebody must say it. Somebody always must for
- * a device that was sent away, for one that comes from a blocked one's address, and for one that says to be a device that
- * is in already without having its session.
+ * a device that was sent away, for one that comes from a blocked one's address, for one that came with the short code, and
+ * for one that says to be a device that is in already without having its session.
  */
 function roleAtOnce(draft: RoomDraft, visit: WaitingVisit): RoomRole | null {
   const { autoAdmit, sentAway, members } = draft.state
-  const { address, isSealed, isExpected } = visit
+  const { address, isSealed, isExpected, isByCode } = visit
   const { device } = visit.stage
   const wasSentAway = sentAway.some(
     (gone) => gone.deviceId === device.id || (gone.isBlocked && gone.address === address),
   )
-  if (wasSentAway) return null
+  if (wasSentAway || isByCode) return null
   if (isExpected) return 'facilitator'
   const isTaken = members.some(({ deviceId }) => deviceId === device.id)
   if (autoAdmit === null || (isTaken && !isSealed)) return null

@@ -87,6 +87,15 @@ export const beginRate: RateLimit = { perSecond: 40, burst: 400 }
 /** Wrong invitations and sessions of one address: people mistype; 128 bits are not guessed at this pace. */
 export const wrongTokenRate: RateLimit = { perSecond: 0.5, burst: 20 }
 
+/** Wrong short codes of one address: ten slips of the finger, then one every ten seconds. */
+export const wrongCodeRate: RateLimit = { perSecond: 0.1, burst: 10 }
+
+/**
+ * Wrong short codes of all addresses together: sixty people mistype at once, then one a second. In the sixteen hours of a
+ * session that is 58 000 of a thousand million codes, for a place on the waiting list.
+ */
+export const wrongCodesInAllRate: RateLimit = { perSecond: 1, burst: 60 }
+
 /** Whole documents that a device may ask for: it asks once for each when it comes, and after a cut again. */
 export const askRate: RateLimit = { perSecond: 0.5, burst: 20 }
 

@@ -43,6 +43,8 @@ export const waitingDeviceSchema = z.strictObject({
   kind: z.enum(deviceKinds),
   name: personNameSchema,
   participantId: participantIdSchema,
+  /** Whether it came with the short code, and so waits even where whoever has the invitation comes in at once. */
+  isByCode: z.boolean(),
   sinceMs: timeSchema,
 })
 

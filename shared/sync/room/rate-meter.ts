@@ -20,6 +20,12 @@ export class RateMeter {
     return true
   }
 
+  /** Whether there is so much left; takes nothing. */
+  has(nowMs: number, amount = 1): boolean {
+    this.#fill(nowMs)
+    return amount <= this.#left
+  }
+
   /** Whether it is as if nothing had happened, so that it need not be kept. */
   isFull(nowMs: number): boolean {
     this.#fill(nowMs)
@@ -52,6 +58,11 @@ export class RateMeters {
       this.#meters.set(key, meter)
     }
     return meter.take(nowMs, amount)
+  }
+
+  /** Whether the meter of a key has so much left; takes nothing. */
+  has(key: string, nowMs: number, amount = 1): boolean {
+    return this.#meters.get(key)?.has(nowMs, amount) ?? amount <= this.#limit.burst
   }
 
   /** How many keys are remembered. */

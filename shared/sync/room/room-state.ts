@@ -12,6 +12,7 @@ import {
   timeSchema,
 } from './room-fields.ts'
 import { deviceKinds, roomRoleSchema } from './roles.ts'
+import { makeShortCode, shortCodeSchema } from './short-code.ts'
 import { hashOfToken, makeToken, tokenHashSchema, tokenSchema } from './token.ts'
 
 /** Schema of a device that was let in. */
@@ -48,6 +49,11 @@ export type SentAway = z.infer<typeof sentAwaySchema>
 const roomSecretsSchema = z.strictObject({
   guest: tokenSchema,
   laptop: tokenSchema,
+  /**
+   * The short code that is typed from a wall, renewed with the guests' token: whoever comes with it waits, always. null in a
+   * room that an older Tavolo opened, until the invitation is renewed.
+   */
+  code: shortCodeSchema.nullable().default(null),
   /** Lets in a facilitator without asking, for hubs that nobody sits at; null at a laptop's hub. */
   facilitator: tokenSchema.nullable(),
 })
@@ -98,6 +104,7 @@ export function openRoom(options: {
     secrets: {
       guest: makeToken(random),
       laptop: makeToken(random),
+      code: makeShortCode(random),
       facilitator: owner === null ? makeToken(random) : null,
     },
     autoAdmit: null,

@@ -17,6 +17,8 @@ export interface Visit {
   readonly isSealed: boolean
   /** Whether it came with the secret of facilitators, who need nobody's yes. */
   readonly isExpected: boolean
+  /** Whether it came with the short code, which alone never lets anybody in. */
+  readonly isByCode: boolean
   /** The network address that it comes from. */
   readonly address: string
   readonly sinceMs: number

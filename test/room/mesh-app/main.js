@@ -25,9 +25,9 @@ async function openWindow() {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'media')
   // Side by side: a window behind another one draws no frames, and its timers come once a second.
-  const left = Number(app.commandLine.getSwitchValue('left'))
+  const [left, top] = ['left', 'top'].map((name) => Number(app.commandLine.getSwitchValue(name)))
   const webPreferences = { sandbox: true, backgroundThrottling: false }
-  const window = new BrowserWindow({ x: left, y: 0, width: 400, height: 300, webPreferences })
+  const window = new BrowserWindow({ x: left, y: top, width: 400, height: 200, webPreferences })
   window.webContents.on('console-message', ({ message }) => process.stdout.write(`page: ${message}\n`))
   process.on('message', (question) => void answer(window, question))
   const ahead = app.commandLine.getSwitchValue('ahead')
@@ -35,12 +35,12 @@ async function openWindow() {
   process.send({ isReady: true })
 }
 
-/** Whether a port answers: the page asks before it opens a WebSocket, because Chromium holds back those that come after failed ones. */
+/** Whether a port answers, with the patience of Tavolo's page: it asks before it opens a WebSocket, because Chromium holds back those that come after failed ones. */
 function reach(address) {
   const [host, port] = address.split(':')
   return new Promise((resolve) => {
     const socket = connect({ host, port: Number(port) })
-    const timer = setTimeout(() => end(504), 500)
+    const timer = setTimeout(() => end(504), 1500)
     function end(status) {
       clearTimeout(timer)
       socket.destroy()

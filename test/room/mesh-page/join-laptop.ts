@@ -26,6 +26,8 @@ export interface JoinOptions {
 export interface JoinedLaptop {
   readonly status: () => MeshStatus
   readonly truth: () => RoomTruth | null
+  /** Whether the hub has everything that is here; false without a hub. */
+  readonly hasHubAll: () => boolean
 }
 
 const tavoloId = 'tavolo:1' as Id<'tavolo'>
@@ -43,7 +45,7 @@ export function joinMeshAlone({ deviceId, hub, documents, onTrouble }: JoinOptio
     onTrouble,
     page: window,
   })
-  return { status: () => mesh.status.get(), truth: () => null }
+  return { status: () => mesh.status.get(), truth: () => null, hasHubAll: () => false }
 }
 
 /** Joins as Tavolo does: by the door of a hub, its sync, and the mesh. */
@@ -70,7 +72,7 @@ export function joinRoom({ deviceId, hub, secret, ways, documents, onTrouble }: 
       : linkLaptop({ ...shared, leases: new MeshLeases(), page: window })
   door.sayName({ participantId: null, name: deviceId })
   door.start()
-  return { status: mesh, truth: () => link.truth.get() }
+  return { status: mesh, truth: () => link.truth.get(), hasHubAll: () => link.sync.status.get().isComplete }
 }
 
 /** Asked of the program around the page, as Tavolo's page asks its shell. */

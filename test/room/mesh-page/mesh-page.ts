@@ -9,7 +9,7 @@ import type { SeatCalls } from '../seat-calls.ts'
 import { watchSights, type EditSights, type WordMoment } from './edit-sights.ts'
 import { relayChannel, type RelayChannel } from './relay-channel.ts'
 import { rawChannel } from './raw-channel.ts'
-import { contentHashOf, editByWho } from './table-edits.ts'
+import { contentHashOf, editByWho, sayIn } from './table-edits.ts'
 
 /** What the tests ask of this page. */
 export interface MeshPage extends SeatCalls {
@@ -26,6 +26,7 @@ export interface MeshPage extends SeatCalls {
   readonly status: () => MeshStatus | null
   /** What is said of the whole room; null without a hub. */
   readonly truth: () => RoomTruth | null
+  readonly hasHubAll: () => boolean
   readonly troubles: () => readonly MeshTrouble[]
   /** Answers every edit of another page under `ask` with one of its own. */
   readonly echoEdits: () => void
@@ -81,6 +82,7 @@ const meshPage: MeshPage = {
   write({ seed, edits }) {
     editByWho({ documents: [official, work], who: deviceName, seed, edits })
   },
+  say: (words) => sayIn(work, words),
   fill(bytes) {
     // Cards of a usual size: 1,700 of them are 256 KiB.
     const count = Math.round(bytes / 160)
@@ -102,6 +104,7 @@ const meshPage: MeshPage = {
   standing: () => JSON.stringify([joined?.status(), joined?.truth(), troubles.slice(-12)]),
   status: () => joined?.status() ?? null,
   truth: () => joined?.truth() ?? null,
+  hasHubAll: () => joined?.hasHubAll() ?? false,
   troubles: () => troubles,
   echoEdits() {
     const map = work.getMap('echo')

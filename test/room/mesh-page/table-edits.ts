@@ -14,6 +14,13 @@ export function editByWho(options: {
   for (let edit = 0; edit < edits; edit += 1) editOnce(prng.oneOf(random, [...documents]), { random, who })
 }
 
+/** Says something as people do: as a card in one piece, and as a text letter by letter. */
+export function sayIn(document: Y.Doc, words: string): void {
+  document.getArray('list').push([words])
+  const text = document.getText('text')
+  for (const letter of words) text.insert(text.length, letter)
+}
+
 function editOnce(document: Y.Doc, { random, who }: { random: prng.PRNG; who: string }): void {
   const list = document.getArray('list')
   const text = document.getText('text')

@@ -59,7 +59,7 @@ interface ComingParts {
 }
 
 function atHub({ way: { invitation, number, through }, plainClass, documents }: ComingParts): Coming {
-  const secrets = { guest: invitation ?? '', laptop: '', facilitator: null }
+  const secrets = { guest: invitation ?? '', laptop: '', code: null, facilitator: null }
   const hub = { address: through, classFor: () => plainClass, state: () => ({ secrets }) }
   const device = roomDevice(hub, {
     ...{ name: `Ospite ${number}`, documents, kind: 'guest', seed: number, timekeeper: systemTimekeeper },

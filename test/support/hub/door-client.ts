@@ -88,6 +88,8 @@ export interface DeviceOptions {
   readonly name: string
   /** The guests' token. */
   readonly invitation?: string
+  /** The short code. */
+  readonly code?: string
   /** The laptops' secret: it comes as a laptop. */
   readonly laptopSecret?: string
   readonly session?: string
@@ -96,7 +98,7 @@ export interface DeviceOptions {
 
 /** A device that has said hello, and its name when it has no session. */
 export async function comeToDoor(options: DeviceOptions): Promise<DoorClient> {
-  const { place, name, invitation, laptopSecret, session, from } = options
+  const { place, name, invitation, code, laptopSecret, session, from } = options
   const door = await openDoor({ place, laptopSecret: laptopSecret ?? null, from })
   door.say({
     kind: 'hello',
@@ -107,6 +109,7 @@ export async function comeToDoor(options: DeviceOptions): Promise<DoorClient> {
       language: 'it',
     },
     ...(invitation !== undefined && { invitation }),
+    ...(code !== undefined && { code }),
     ...(session !== undefined && { session }),
   })
   if (session === undefined) door.say({ kind: 'name', participantId: null, name })

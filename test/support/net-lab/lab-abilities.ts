@@ -14,12 +14,20 @@ export interface LabAbilities {
 // Where `ip netns` keeps its names.
 const namespaceFolder = '/run/netns'
 
+let trialCount = 0
+
+/** A name for a namespace that something is tried in; several may try at once. */
+function trialNamespace(): string {
+  trialCount += 1
+  return labNamespace(`try${trialCount}`)
+}
+
 /** Why there can be no laboratory here, as a sentence; null when there can. */
 export async function whyNoLab(): Promise<string | null> {
   if (process.platform !== 'linux') return 'Network namespaces are a part of Linux.'
   if (process.getuid?.() !== 0) return 'Only root can make network namespaces.'
   if (!(await works('ip', '-V'))) return 'The program ip is missing (Debian: iproute2).'
-  const name = labNamespace('try')
+  const name = trialNamespace()
   if (!(await works('ip', 'netns', 'add', name))) return 'This machine lets nobody make network namespaces.'
   await works('ip', 'netns', 'del', name)
   return null
@@ -27,7 +35,7 @@ export async function whyNoLab(): Promise<string | null> {
 
 /** Finds out what a laboratory can be built of, by trying. */
 export async function labAbilities(): Promise<LabAbilities> {
-  const name = labNamespace('able')
+  const name = trialNamespace()
   await works('ip', 'netns', 'add', name)
   const within = (...words: string[]) => works('ip', 'netns', 'exec', name, ...words)
   const hasBridge = await within('ip', 'link', 'add', 'br0', 'type', 'bridge')

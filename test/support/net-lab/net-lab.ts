@@ -16,6 +16,8 @@ export interface NetLabOptions {
   readonly shaping: 'needed' | 'not-needed'
   /** Of what is lost, where a program loses it. */
   readonly seed?: number
+  /** Every frame that a host sends is written into this file, which `readCapture` reads: a program of ours then carries them. */
+  readonly recordTo?: string
 }
 
 /** A computer of the laboratory: a network namespace with one interface, `eth0`, and an address, with no way out. */
@@ -64,7 +66,8 @@ export async function openNetLab(options: NetLabOptions): Promise<Result<NetLab,
   if (whyNot !== null) return failure(whyNot)
   await sweepOldLabs()
   labCount += 1
-  const opened = await openSwitch(options, `${labCount}`)
+  const labNumber = labCount
+  const opened = await openSwitch(options, `${labNumber}`)
   if (!opened.isOk) return opened
   const labSwitch = opened.value
   const folder = mkdtempSync(join(tmpdir(), 'tavolo-net-lab-'))
@@ -80,8 +83,8 @@ export async function openNetLab(options: NetLabOptions): Promise<Result<NetLab,
   }
   try {
     for (const [index, name] of options.hosts.entries()) {
-      const namespace = labNamespace(`${labCount}-${name}`)
-      const address = `10.77.${labCount}.${index + 1}`
+      const namespace = labNamespace(`${labNumber}-${name}`)
+      const address = `10.77.${labNumber}.${index + 1}`
       namespaces.push(namespace)
       await must('ip', 'netns', 'add', namespace)
       await labSwitch.plugIn(namespace)
@@ -106,11 +109,13 @@ export async function openNetLab(options: NetLabOptions): Promise<Result<NetLab,
 }
 
 async function openSwitch(options: NetLabOptions, labName: string): Promise<Result<LabSwitch, string>> {
+  const { hosts, shaping, seed = 1, recordTo = null } = options
   const { hasBridge, hasNetem, hasTaps } = await labAbilities()
-  if (hasBridge && (hasNetem || options.shaping === 'not-needed')) return ok(await openKernelSwitch(labName))
+  const isKernelEnough = recordTo === null && (hasNetem || shaping === 'not-needed')
+  if (hasBridge && isKernelEnough) return ok(await openKernelSwitch(labName))
   if (!hasTaps)
     return failure('Neither the kernel nor a program can join hosts here: no netem, no /dev/net/tun.')
-  return ok(await openProgramSwitch({ seats: options.hosts.length, seed: options.seed ?? 1 }))
+  return ok(await openProgramSwitch({ seats: hosts.length, seed, recordTo }))
 }
 
 function makeHost(parts: {

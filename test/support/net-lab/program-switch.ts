@@ -25,15 +25,18 @@ let switchCount = 0
 export async function openProgramSwitch(options: {
   readonly seats: number
   readonly seed: number
+  /** A file for every frame that a host sends; null keeps none. */
+  readonly recordTo: string | null
 }): Promise<LabSwitch> {
   switchCount += 1
-  const { seats, seed } = options
+  const { seats, seed, recordTo } = options
   // At most 15 letters.
   const taps = Array.from({ length: seats }, (_, index) => `tv${process.pid}-${switchCount}-${index}`)
   const free = [...taps.keys()]
   const ports = new Map<string, number>()
   const frames = join(import.meta.dirname, 'switch-frames.ts')
-  const child = spawn('perl', ['-e', openTaps, taps.join(','), process.execPath, frames, String(seed)], {
+  const words = [process.execPath, frames, String(seed), ...(recordTo === null ? [] : [recordTo])]
+  const child = spawn('perl', ['-e', openTaps, taps.join(','), ...words], {
     env: { ...process.env, UV_THREADPOOL_SIZE: String(seats + 2) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,6 +1,7 @@
 // The program behind program-switch.ts: reads frames from taps (their numbers are in TAVOLO_TAPS) and passes them on.
-import { read, writeSync } from 'node:fs'
+import { openSync, read, writeSync } from 'node:fs'
 import { seededRandom } from '../seeded-random.ts'
+import { captureHead, captureRecord } from './capture-format.ts'
 
 /** What a port does from now on; what is not named stays as it is. */
 export interface PortOrder {
@@ -27,6 +28,8 @@ const addressBytes = 6
 const lossErrors = ['EAGAIN', 'ENOBUFS', 'EIO', 'EINVAL', 'UNKNOWN']
 
 const random = seededRandom(Number(process.argv[2] ?? 0))
+const recordTo = process.argv[3]
+const recording = recordTo === undefined ? null : openSync(recordTo, 'w')
 const taps = (process.env.TAVOLO_TAPS ?? '').split(',').map(Number)
 const ports: Port[] = taps.map((tap) => ({
   tap,
@@ -48,6 +51,8 @@ function listen(port: Port, buffer = Buffer.alloc(frameBytes)): void {
 
 /** A frame leaves a host: it may be lost or late on the host's own link. */
 function leave(from: Port, frame: Buffer): void {
+  // Also what is lost on the way, and on a link that is cut: whoever listens on it hears it.
+  if (recording !== null) writeSync(recording, captureRecord(frame, Date.now()))
   if (frame.length < 2 * addressBytes || isLost(from)) return
   portOfAddress.set(frame.toString('latin1', addressBytes, 2 * addressBytes), from)
   later(from.delayMs, () => {
@@ -89,5 +94,8 @@ process.on('message', (order: PortOrder) => {
   if (found !== undefined) Object.assign(found, change)
   process.send?.('done')
 })
+if (recording !== null) writeSync(recording, captureHead())
 for (const port of ports) listen(port)
 process.send?.('ready')
+// Whoever started it was ended before it could end this.
+process.on('disconnect', () => process.exit())

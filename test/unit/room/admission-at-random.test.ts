@@ -3,6 +3,7 @@ import type { DeviceMessage } from '../../../shared/sync/room/device-messages.ts
 import { readHubFrame, writeFrame } from '../../../shared/sync/room/protocol.ts'
 import { roomRoles } from '../../../shared/sync/room/roles.ts'
 import type { RoomCommand } from '../../../shared/sync/room/room-command.ts'
+import type { Visit } from '../../../shared/sync/room/room.ts'
 import { roomStateSchema } from '../../../shared/sync/room/room-state.ts'
 import { type RoomStage, setUpRoom } from '../../support/room-stage.ts'
 import { type SeededRandom, seedsOfThisRun, withSeed } from '../../support/seeded-random.ts'
@@ -36,12 +37,14 @@ function randomMessage(random: SeededRandom, stage: RoomStage, given: Given): De
   const { secrets } = stage.room().state
   const session = random.pick([null, ...given.keys(), '0'.repeat(26)])
   const invitation = random.pick([null, secrets.guest, secrets.guest, secrets.laptop])
+  const code = random.pick([null, null, secrets.code, secrets.code, 'ABC234'])
   const hello: DeviceMessage = {
     kind: 'hello',
     protocol: random.chance(0.95) ? 1 : 2,
     device: { id: random.pick(deviceIds), kind: random.pick(['guest', 'laptop']), language: 'it' },
-    ...(invitation !== null && { invitation }),
-    ...(session !== null && { session }),
+    ...(invitation !== null && code === null && { invitation }),
+    ...(session !== null && (code === null || random.chance(0.1)) && { session }),
+    ...(code !== null && { code }),
   }
   return random.pick<DeviceMessage>([
     ...[hello, hello, hello],
@@ -52,7 +55,8 @@ function randomMessage(random: SeededRandom, stage: RoomStage, given: Given): De
   ])
 }
 
-function oneThing(random: SeededRandom, stage: RoomStage, given: Given): void {
+/** Gives the order that it was, followed or not; null when it was something else. */
+function oneThing(random: SeededRandom, stage: RoomStage, given: Given): RoomCommand['kind'] | null {
   const visitId = `visit-${random.between(1, 12)}`
   const what = random.between(1, 10)
   if (what <= 2) {
@@ -62,9 +66,31 @@ function oneThing(random: SeededRandom, stage: RoomStage, given: Given): void {
       const isExpected = isSealed && random.chance(0.1)
       stage.happen({ kind: 'arrive', visitId, isSealed, isExpected, address: random.pick(addresses) })
     }
-  } else if (what <= 8) stage.say(visitId, randomMessage(random, stage, given))
-  else if (what === 9) stage.order(randomCommand(random))
-  else stage.pass(random.chance(0.02) ? 20 * 3_600_000 : 1000)
+  } else if (what <= 8) {
+    const message = randomMessage(random, stage, given)
+    stage.say(visitId, message)
+    if (message.kind === 'command') return message.command.kind
+    // As people do who have typed a code; otherwise too few of them would ever be at the door.
+    const isByCode = message.kind === 'hello' && message.code !== undefined
+    if (isByCode) stage.say(visitId, { kind: 'name', participantId: null, name: 'Qualcuno' })
+  } else if (what === 9) {
+    const command = randomCommand(random)
+    stage.order(command)
+    return command.kind
+  } else stage.pass(random.chance(0.02) ? 20 * 3_600_000 : 1000)
+  return null
+}
+
+/** Somebody who came with the short code and waits. */
+function waitsByCode({ isByCode, stage }: Visit): boolean {
+  return isByCode && stage.kind === 'waiting'
+}
+
+/** Visits that came with the short code and are in. */
+function insideByCode(visits: ReturnType<RoomStage['room']>['visits']): string[] {
+  return [...visits.values()].flatMap((visit) =>
+    visit.isByCode && visit.stage.kind === 'in' ? [visit.id] : [],
+  )
 }
 
 function checkPromises(stage: RoomStage, given: Given): void {
@@ -86,6 +112,7 @@ function checkPromises(stage: RoomStage, given: Given): void {
 }
 
 test(name, async () => {
+  let waited = 0
   for (const seed of seedsOfThisRun(10)) {
     await withSeed({ seed, name, project: 'quick' }, (random) => {
       const stage = setUpRoom(seed)
@@ -93,7 +120,12 @@ test(name, async () => {
       let seen = 0
       for (let round = 0; round < rounds; round += 1) {
         const before = stage.room()
-        oneThing(random, stage, given)
+        const order = oneThing(random, stage, given)
+        // With the short code alone nobody gets further than the waiting list.
+        const wereIn = insideByCode(before.visits)
+        const areNew = insideByCode(stage.room().visits).filter((id) => !wereIn.includes(id))
+        if (order !== 'admit') expect(areNew).toEqual([])
+        waited += [...stage.room().visits.values()].filter(waitsByCode).length
         for (const effect of stage.effects.slice(seen)) {
           if (effect.kind !== 'tell') continue
           expect(readHubFrame(writeFrame(effect.message)).isOk).toBe(true)
@@ -116,4 +148,6 @@ test(name, async () => {
       return Promise.resolve()
     })
   }
+  // There were such people at the door.
+  expect(waited).toBeGreaterThan(0)
 })

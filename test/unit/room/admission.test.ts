@@ -87,6 +87,22 @@ describe('coming in', () => {
     expect(stage.lastTold('dino')).toEqual({ kind: 'waiting' })
   })
 
+  test('who comes with the short code waits for a yes, whatever is automatic', () => {
+    const stage = setUpRoom(1, { autoAdmit: 'participant' })
+    const code = stage.room().state.secrets.code ?? ''
+    stage.guestAsks('anna', { code })
+    expect(stage.lastTold('anna')).toEqual({ kind: 'waiting' })
+    stage.order({ kind: 'auto-admit', role: 'observer' })
+    expect(stage.room().visits.get('anna')?.stage.kind).toBe('waiting')
+    stage.guestAsks('berto')
+    expect(stage.sessionOf('berto')).toBeTruthy()
+    stage.order({ kind: 'admit', deviceId: 'device-anna', role: 'participant' })
+    const session = stage.sessionOf('anna')
+    // From then on it is in as everybody else.
+    comesBack(stage, 'anna-2', { session, deviceId: 'device-anna' })
+    expect(stage.sessionOf('anna-2')).toBe(session)
+  })
+
   test('who waits may correct its name', () => {
     const stage = setUpRoom()
     stage.guestAsks('anna')
@@ -152,6 +168,26 @@ describe('being refused', () => {
     const stage = setUpRoom()
     stage.guestAsks('eva', { invitation: stage.room().state.secrets.laptop })
     expect(stage.told('eva')).toEqual([refused('bad-invitation')])
+  })
+
+  test('a session that is not good, also with a good invitation: the device asks anew without it', () => {
+    const stage = setUpRoom()
+    stage.happen({ kind: 'arrive', visitId: 'eva', isSealed: false, isExpected: false, address: '10.0.0.9' })
+    const invitation = stage.room().state.secrets.guest
+    stage.say('eva', {
+      ...{ kind: 'hello', protocol: 1, invitation, session: '0'.repeat(26), device: guest },
+    })
+    expect(stage.told('eva')).toEqual([refused('bad-session')])
+  })
+
+  test('a code beside a session, where tries would not be counted', () => {
+    const stage = setUpRoom(1, { autoAdmit: 'participant' })
+    stage.guestAsks('anna')
+    const session = stage.sessionOf('anna')
+    stage.happen({ kind: 'arrive', visitId: 'eva', isSealed: false, isExpected: false, address: '10.0.0.9' })
+    const code = stage.room().state.secrets.code ?? ''
+    stage.say('eva', { kind: 'hello', protocol: 1, code, session, device: guest })
+    expect(stage.told('eva')).toEqual([refused('bad-message')])
   })
 
   test('a name or an order before the hello', () => {
@@ -362,6 +398,22 @@ describe('orders', () => {
     expect(stage.lastTold('marta')).toEqual({ kind: 'laptop-secret', secret: secrets.laptop })
     expect(stage.told('anna').map(({ kind }) => kind)).not.toContain('laptop-secret')
     expect(stage.order({ kind: 'renew-invitation', of: 'facilitator' })).toBe('nobody-there')
+  })
+
+  test('the short code goes with the invitation of guests', () => {
+    const stage = setUpRoom()
+    const old = stage.room().state.secrets.code ?? ''
+    stage.order({ kind: 'renew-invitation', of: 'laptop' })
+    expect(stage.room().state.secrets.code).toBe(old)
+    stage.order({ kind: 'renew-invitation', of: 'guest' })
+    const { code } = stage.room().state.secrets
+    expect(code).not.toBe(old)
+    stage.guestAsks('eva', { code: old })
+    expect(stage.lastTold('eva')).toEqual(refused('bad-code'))
+    // A room of an older Tavolo has none until then.
+    const older = setUpRoom(1, { secrets: { ...stage.room().state.secrets, code: null } })
+    older.guestAsks('eva', { code: 'ABC234' })
+    expect(older.lastTold('eva')).toEqual(refused('bad-code'))
   })
 
   test('hubs to go on with are told to everybody who is in', () => {
