@@ -120,9 +120,13 @@ export function createLibrary(parts: Workshop.LibraryParts & { readonly memory: 
   }
 }
 
+/** Chromium takes a few tasks to give a module that it has long read. */
+let loadedWorkshop: typeof Workshop | null = null
+
 /** Documents, records and editor binding come with the first tavolo that is made or opened: the home needs none of them. */
 async function workshop(): Promise<typeof Workshop> {
-  return import('./tavolo-workshop.ts')
+  loadedWorkshop ??= await import('./tavolo-workshop.ts')
+  return loadedWorkshop
 }
 
 function followShelf(

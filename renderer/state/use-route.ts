@@ -1,9 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { parseRoute, type Route } from './route.ts'
 
+/** Told while the link is still being followed; `hashchange` comes later, after one more frame of the old screen. */
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
+  window.navigation.addEventListener('currententrychange', onChange)
+  return () => window.navigation.removeEventListener('currententrychange', onChange)
 }
 
 function readHash(): string {
