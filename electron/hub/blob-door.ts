@@ -147,6 +147,7 @@ export class BlobDoor {
         blobs.doubt(sha256)
       },
       onFree: () => blobs.goOn(),
+      onGone: (sha256) => blobs.gone(sha256),
       onFault: (fault: BlobFault) => this.#refuse(visit, fault, closeCodes.tooMuch),
     })
   }

@@ -70,6 +70,14 @@ export class RoomBlobs {
     }
   }
 
+  /** A file that was here is gone or damaged: whoever has it may bring it once more. */
+  gone(sha256: string): void {
+    const sizeBytes = this.#sizes.get(sha256)
+    if (sizeBytes === undefined || this.#lacks.some((blob) => blob.sha256 === sha256)) return
+    this.#lacks = [...this.#lacks, { sha256, sizeBytes }]
+    this.goOn()
+  }
+
   /** What came under this name was something else: the others come first. */
   doubt(sha256: string): void {
     this.#lacks = this.#lacks.toSorted(

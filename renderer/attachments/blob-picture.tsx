@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react'
 import { useState, type ImgHTMLAttributes } from 'react'
 import { blobAddress } from '../../shared/ipc/blobs.ts'
+import { useRoomHere } from '../sharing/use-room.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { comingFileText, missingFileText } from './attachment-problem.ts'
@@ -19,14 +20,22 @@ export function BlobPicture({
 } & Omit<ImgHTMLAttributes<HTMLImageElement>, 'src' | 'onError'>) {
   const { text } = useText()
   const place = useFilePlace(sha256)
-  const [failedIn, setFailedIn] = useState<string | null>(null)
-  // What failed before the file came is tried again when it has.
-  const attempt = `${sha256} ${place}`
-  if (place === 'here' && failedIn !== attempt) {
-    return <img {...image} alt={image.alt} src={blobAddress(sha256)} onError={() => setFailedIn(attempt)} />
+  // What failed before the file came is tried again whenever something has come.
+  const files = useRoomHere()?.files
+  const [failed, setFailed] = useState<{ readonly sha256: string; readonly files: typeof files } | null>(null)
+  const hasFailed = failed?.sha256 === sha256 && failed.files === files
+  if (place === 'here' && !hasFailed) {
+    return (
+      <img
+        {...image}
+        alt={image.alt}
+        src={blobAddress(sha256)}
+        onError={() => setFailed({ sha256, files })}
+      />
+    )
   }
   return (
-    <span className={styles.missing} role={place === 'coming' ? 'status' : undefined}>
+    <span className={styles.missing}>
       <Icon of={ImageOff} />
       {place === 'here'
         ? missingFileText(text, { addedBy, problem: { kind: 'missing' } })

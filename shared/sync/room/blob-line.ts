@@ -36,6 +36,8 @@ export interface BlobLinePorts {
   readonly onMismatch: (sha256: string) => void
   /** Something that others may want to go on with was given back, or room has become free. */
   readonly onFree: () => void
+  /** A file that was asked for cannot be given: it is gone from here, or damaged. */
+  readonly onGone?: (sha256: string) => void
   /** What the other side can give has changed. */
   readonly onOffer?: () => void
   readonly onFault: (fault: BlobFault) => void
@@ -203,6 +205,7 @@ export class BlobLine {
     this.#openGets -= 1
     if (bytes === null) {
       this.#offers.withdraw(get.sha256)
+      if (mayGive(get.sha256)) this.#ports.onGone?.(get.sha256)
       this.#say({ kind: 'none', sha256: get.sha256 })
     } else if (this.isOpen) send(writePieceFrame({ sha256: get.sha256, from: get.from, bytes }))
   }

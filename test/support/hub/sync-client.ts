@@ -19,13 +19,15 @@ export function openSync(options: {
   readonly tavoloId?: string
   readonly laptopSecret?: string
   readonly from?: string
+  /** A program that only passes on, to come by. */
+  readonly through?: HubPlace
   /** What the device has already; empty copies without it. */
   readonly documents?: SyncClient['documents']
 }): SyncClient {
   const { place, session, tavoloId = 'tavolo:1', laptopSecret = null, from } = options
   const forSync = { place, door: 'sync', laptopSecret, from } as const
   const websocketProvider = new HocuspocusProviderWebsocket({
-    url: pageSocketUrl(forSync),
+    url: pageSocketUrl({ ...forSync, place: options.through ?? place }),
     WebSocketPolyfill: pageSocketClass(forSync),
     delay: 100,
     minDelay: 100,

@@ -97,6 +97,23 @@ describe('who has what', () => {
     expect(shared).toEqual({ kind: 'with-some', hasEverything: 1, others: 1 })
   })
 
+  test('who lacks a photo has not everything, whether the hub or the laptop itself found the rest equal', () => {
+    const people = [person('a', { kind: 'lacks-files', count: 3 })]
+    for (const equalDeviceIds of [[], ['a']]) {
+      const { devices, shared } = roomTruth(input({ people, equalDeviceIds }))
+      expect(devices[0]?.truth).toEqual({ kind: 'lacks-files', count: 3 })
+      expect(shared).toEqual({ kind: 'files-on-the-way' })
+    }
+  })
+
+  test('of photos that were added since the hub is gone nothing is claimed', () => {
+    const cutOff = { door: cut, people: [person('a', everything)], equalDeviceIds: ['a'] }
+    expect(roomTruth(input(cutOff)).devices[0]?.truth).toEqual({ kind: 'has-everything' })
+    const { devices, shared } = roomTruth(input({ ...cutOff, areFilesCertain: false }))
+    expect(devices[0]?.truth).toEqual({ kind: 'has-texts' })
+    expect(shared.kind).toBe('cut-off')
+  })
+
   test('who has left comes last, and when all have, it says so', () => {
     const left = person('a', { kind: 'left', atMs: 300 })
     const { devices } = roomTruth(input({ people: [left, person('b', everything)] }))

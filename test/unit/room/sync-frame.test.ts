@@ -106,6 +106,12 @@ describe('how a device stands', () => {
     expect(deviceStateOf({ ...facts, missingFiles: 0 })).toEqual(state)
   })
 
+  test('equal copies without all photos are not everything', () => {
+    const facts = { leftAtMs: null, theirs: own, own }
+    expect(deviceStateOf({ ...facts, missingFiles: 2 })).toEqual({ kind: 'lacks-files', count: 2 })
+    expect(deviceStateOf({ ...facts, leftAtMs: 5, missingFiles: 2 })).toEqual({ kind: 'left', atMs: 5 })
+  })
+
   test('a document that claims more than a number holds has still a truth', () => {
     expect(documentTruth(new Y.Doc()).size).toBe(0)
   })

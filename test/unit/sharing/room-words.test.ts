@@ -46,11 +46,20 @@ describe('who has what, in one sentence', () => {
   })
 })
 
+test('photos that are not here are said beside the rest, and nothing is good then', () => {
+  const files = { missing: new Set(['a', 'b']), coming: new Set<string>(), missingFiles: 3 }
+  const said = sharingWords(text, { ...room({ kind: 'with-all', hasEverything: 1 }), files })
+  expect(said.long).toBe("Ha tutto anche l'altro dispositivo. Qui mancano ancora 3 tra foto e file")
+  expect(said).toMatchObject({ tone: 'quiet', brief: 'Mancano file' })
+})
+
 test('each device in words', () => {
   const say = (truth: Parameters<typeof deviceWords>[1]) => deviceWords(text, truth, () => '17:40')
   expect(say({ kind: 'has-everything' })).toBe('ha tutto')
   expect(say({ kind: 'behind', by: 3 })).toBe('indietro di 3 modifiche')
   expect(say({ kind: 'behind', by: 1 })).toBe('indietro di una modifica')
   expect(say({ kind: 'left', atMs: 0 })).toBe('uscita alle 17:40')
+  expect(say({ kind: 'lacks-files', count: 1 })).toBe('manca una foto o un file')
+  expect(say({ kind: 'lacks-files', count: 3 })).toBe('mancano 3 tra foto e file')
   expect(say({ kind: 'unknown' })).toBe('non si sa ancora')
 })
