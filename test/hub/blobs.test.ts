@@ -60,7 +60,7 @@ async function come(options: BlobLaptopOptions): Promise<BlobLaptop> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  await vi.waitUntil(holds, { timeout: 15_000, interval: 10 })
+  await vi.waitUntil(holds, { timeout: 40_000, interval: 10 })
 }
 
 async function order(command: Parameters<BlobLaptop['door']['order']>[0]): Promise<void> {
