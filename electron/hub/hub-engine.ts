@@ -177,7 +177,10 @@ export class HubEngine {
   #changed(room: HubRoom): void {
     if (this.#lastStates.get(room) !== room.state) this.#options.onState?.(room.state)
     this.#lastStates.set(room, room.state)
-    if (this.#rolesOf.get(room) !== room.state.members) this.#sync.applyRoles(room)
+    if (this.#rolesOf.get(room) !== room.state.members) {
+      this.#sync.applyRoles(room)
+      this.#signal.applyRoles(room)
+    }
     this.#rolesOf.set(room, room.state.members)
     this.#news.roomChanged(room)
   }

@@ -1,9 +1,19 @@
 import type { Person, WaitingDevice } from '../../shared/sync/room/people.ts'
+import type { Member } from '../../shared/sync/room/room-state.ts'
 import { mayAdmit, type RoomRole } from '../../shared/sync/room/roles.ts'
 import { waitingVisits } from '../../shared/sync/room/let-in.ts'
 import type { HubMessage } from '../../shared/sync/room/hub-messages.ts'
-import { deviceStateOf } from '../../shared/sync/room/device-state.ts'
-import type { BothTruths, HubRoom } from './hub-room.ts'
+import { deviceStateOf, officialAheadOf } from '../../shared/sync/room/device-state.ts'
+import type { BothTruths } from '../../shared/sync/room/document-truth.ts'
+import { rightOf } from '../../shared/sync/room/rights.ts'
+import type { HubRoom } from './hub-room.ts'
+
+/** What the hub found when it compared its copies last with what devices had said of theirs. */
+export interface Comparison {
+  readonly own: BothTruths
+  /** As devices had said by then, by device id. */
+  readonly theirs: ReadonlyMap<string, BothTruths>
+}
 
 /** Who waits, first come first. */
 export function waitingDevices(room: HubRoom): WaitingDevice[] {
@@ -19,8 +29,9 @@ export function waitingDevices(room: HubRoom): WaitingDevice[] {
     }))
 }
 
-/** Who is in, and who was and has left, as facilitators see it. `own`: how far the hub's documents go; null before it is known. */
-export function peopleOf(room: HubRoom, own: BothTruths | null): Person[] {
+/** Who is in, and who was and has left, as facilitators see it. `compared`: null before anything was. */
+export function peopleOf(room: HubRoom, compared: Comparison | null): Person[] {
+  const own = compared?.own ?? null
   const { visits, leftAtMs, state } = room.room
   const inside = new Set(
     [...visits.values()].flatMap(({ stage }) => (stage.kind === 'in' ? [stage.device.id] : [])),
@@ -29,7 +40,8 @@ export function peopleOf(room: HubRoom, own: BothTruths | null): Person[] {
     const leftMs = inside.has(deviceId) ? null : leftAtMs.get(deviceId)
     // It came in at another hub and has not been seen at this one.
     if (leftMs === undefined) return []
-    const deviceState = deviceStateOf({ leftAtMs: leftMs, theirs: room.truths.get(deviceId) ?? null, own })
+    const theirs = compared?.theirs.get(deviceId) ?? null
+    const deviceState = deviceStateOf({ leftAtMs: leftMs, theirs, own })
     return [{ name, role, device: { id: deviceId, kind, participantId, state: deviceState } }]
   })
 }
@@ -42,19 +54,28 @@ export function peopleFor(role: RoomRole, people: readonly Person[]): Person[] {
     .map(({ name, role: other }) => ({ name, role: other, device: null }))
 }
 
-/** What a device of a role should be told after a change. */
+/** What a device should be told after a change. */
 export function newsFor(
-  role: RoomRole,
+  { role, deviceId }: Member,
   news: {
     readonly people: readonly Person[]
     readonly waiting: readonly WaitingDevice[]
     readonly room: HubRoom
+    readonly compared: Comparison | null
   },
 ): HubMessage[] {
+  const { compared } = news
   const people: HubMessage = { kind: 'people', people: peopleFor(role, news.people) }
-  if (!mayAdmit(role)) return [people]
+  // Behind the people: what is said of them is never taken for a newer copy than the one that it is about.
+  const truth: HubMessage[] = compared === null ? [] : [{ kind: 'truth', documents: compared.own }]
+  if (rightOf(role, 'official') === 'read') {
+    const aheadBy = officialAheadOf(compared?.theirs.get(deviceId) ?? null, compared?.own ?? null)
+    return [people, { kind: 'standing', aheadBy }]
+  }
+  if (!mayAdmit(role)) return [people, ...truth]
   return [
     people,
+    ...truth,
     { kind: 'waiting-list', devices: [...news.waiting] },
     { kind: 'room-state', state: news.room.state },
   ]

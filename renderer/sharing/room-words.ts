@@ -40,6 +40,12 @@ export function sharingWords(text: Translate, room: RoomView | null): SharingWor
         brief: text('sharing.brief.with-all'),
         tone: 'good',
       }
+    case 'hub-lacks':
+      return {
+        long: text('sharing.shared.hub-lacks', { by: shared.by }),
+        brief: text('sharing.brief.hub-lacks'),
+        tone: 'attention',
+      }
     case 'not-shared':
     case 'all-left':
     case 'on-the-way':

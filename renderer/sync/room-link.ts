@@ -1,6 +1,7 @@
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Id } from '../../shared/model/id.ts'
+import { areEqualTruths } from '../../shared/sync/room/document-truth.ts'
 import { createObservable, type Observable, type ObservableSource } from '../../shared/util/observable.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
 import type { DoorClient } from './door-client.ts'
@@ -8,7 +9,6 @@ import { HubSync } from './hub-sync.ts'
 import type { HubSockets } from './hub-sockets.ts'
 import { PeerAuthors } from './peer-authors.ts'
 import { roomTruth, type RoomTruth } from './room-truth.ts'
-import { watchSettled } from './settled.ts'
 import { TruthReporter } from './truth-reporter.ts'
 
 /** What joins an open tavolo with the room. */
@@ -43,7 +43,6 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
   const onContact = () => door.noteContact()
   const sync = new HubSync({ tavoloId, documents, author, timekeeper, authors, onContact })
   const reporter = new TruthReporter({ documents, timekeeper, tell: (truths) => door.sayTruth(truths) })
-  const settled = watchSettled(documents, timekeeper)
   const truth: ObservableSource<RoomTruth> = createObservable(truthNow())
   let sessionTold: string | null = null
 
@@ -52,8 +51,9 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
       door: door.state.get(),
       sync: sync.status.get(),
       people: door.news.get().people,
+      aheadBy: door.news.get().aheadBy,
       ownDeviceId: door.deviceId,
-      isSettled: settled.get(),
+      isSettled: areEqualTruths(reporter.own.get(), door.news.get().hubTruth),
       equalDeviceIds: equalDeviceIds?.get() ?? [],
     })
   }
@@ -73,7 +73,7 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
 
   const stops = [
     door.state.subscribe(followDoor),
-    ...[door.state, door.news, sync.status, settled, equalDeviceIds].map((source) =>
+    ...[door.state, door.news, sync.status, reporter.own, equalDeviceIds].map((source) =>
       source?.subscribe(() => truth.set(truthNow())),
     ),
   ]
@@ -86,7 +86,6 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
     stop() {
       for (const stop of stops) stop?.()
       reporter.stop()
-      settled.stop()
       sync.stop()
     },
   }

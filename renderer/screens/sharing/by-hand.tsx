@@ -21,7 +21,7 @@ export function ByHand({ opened }: { readonly opened: OpenedRoom }) {
           <dd className={styles.tableCode}>
             <span aria-hidden="true">{spellShortCode(code)}</span>
             {/* Sign by sign: readers would make words of it. */}
-            <VisuallyHidden>{[...code].join(' ')}</VisuallyHidden>
+            <VisuallyHidden>{code.replaceAll(/.(?=.)/g, '$& ')}</VisuallyHidden>
           </dd>
         </div>
       </dl>

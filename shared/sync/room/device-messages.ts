@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentTruthSchema } from './document-truth.ts'
+import { bothTruthsSchema } from './document-truth.ts'
 import { deviceIdSchema, participantIdSchema, personNameSchema } from './room-fields.ts'
 import { deviceKinds } from './roles.ts'
 import { roomCommandSchema } from './room-command.ts'
@@ -34,7 +34,7 @@ export const deviceMessageSchema = z.discriminatedUnion('kind', [
   /** How far the device's copies go, when it is quiet and they have changed. */
   z.strictObject({
     kind: z.literal('truth'),
-    documents: z.strictObject({ official: documentTruthSchema, work: documentTruthSchema }),
+    documents: bothTruthsSchema,
   }),
   /** An order of a facilitator; answered by `answer` with the same number. */
   z.strictObject({ kind: z.literal('command'), n: counter, command: roomCommandSchema }),

@@ -117,6 +117,9 @@ export const largestBacklogBytes = 128 * 1024 * 1024
 /** Topics of one device in the signaling: two documents of one tavolo, with room for a change of names. */
 export const mostTopics = 8
 
+/** Names under which one laptop connects to others: two each time it joins; a day has some dozens of cuts. */
+export const mostPeerIds = 256
+
 /** Lines of the log in a second; the rest is counted. A flood must not fill the disk. */
 export const logLineRate: RateLimit = { perSecond: 5, burst: 50 }
 
