@@ -33,7 +33,7 @@ export class HubRoom {
   #room: Room
 
   constructor(state: RoomState, ports: HubRoomPorts) {
-    this.#room = roomOf(state)
+    this.#room = roomOf(state, ports.nowMs())
     this.#ports = ports
   }
 

@@ -32,16 +32,16 @@ export function waitingDevices(room: HubRoom): WaitingDevice[] {
 /** Who is in, and who was and has left, as facilitators see it. `compared`: null before anything was. */
 export function peopleOf(room: HubRoom, compared: Comparison | null): Person[] {
   const own = compared?.own ?? null
-  const { visits, leftAtMs, state } = room.room
+  const { visits, state } = room.room
   const inside = new Set(
     [...visits.values()].flatMap(({ stage }) => (stage.kind === 'in' ? [stage.device.id] : [])),
   )
-  return state.members.flatMap(({ deviceId, kind, name, participantId, role }) => {
-    const leftMs = inside.has(deviceId) ? null : leftAtMs.get(deviceId)
-    // It came in at another hub and has not been seen at this one.
-    if (leftMs === undefined) return []
+  return state.members.flatMap(({ deviceId, kind, name, participantId, role, leftAtMs }) => {
+    const isIn = inside.has(deviceId)
+    // It was in at another hub and is on its way to this one, or it is in another process of it.
+    if (!isIn && leftAtMs === null) return []
     const theirs = compared?.theirs.get(deviceId) ?? null
-    const deviceState = deviceStateOf({ leftAtMs: leftMs, theirs, own })
+    const deviceState = deviceStateOf({ leftAtMs: isIn ? null : leftAtMs, theirs, own })
     return [{ name, role, device: { id: deviceId, kind, participantId, state: deviceState } }]
   })
 }

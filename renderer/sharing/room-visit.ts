@@ -20,6 +20,8 @@ import { hubsWithOwn } from './offer-hub.ts'
 import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
+import type { LaterHub } from './rival-watch.ts'
+import { watchOwnRoom } from './watch-own-room.ts'
 import { firstView, isFacilitator, type Arrival, type ArrivalProblem, type RoomView } from './room-view.ts'
 
 /** What a visit to a room works with. */
@@ -55,6 +57,10 @@ export interface VisitPlace {
   readonly onProved: (tavoloId: Id<'tavolo'>) => void
   /** The laptops' secret was renewed. */
   readonly onSecret: (secret: string) => void
+  /** The room of this computer is served by a later hub. */
+  readonly onLater: (later: LaterHub) => void
+  /** Who serves the room now that this computer served before; null when it did not. */
+  readonly servedBy: string | null
 }
 
 /** This computer in a room: at its door, with the tavolo open and synced, until it leaves. */
@@ -102,6 +108,7 @@ export class RoomVisit {
         address: place.addresses[0] ?? '',
         tavoloId: place.knownTavoloId,
         title: opened?.state.title ?? '',
+        servedBy: place.servedBy,
       }),
     )
     this.view = this.#view
@@ -109,6 +116,11 @@ export class RoomVisit {
       this.#door.state.subscribe(() => this.#doorChanged()),
       this.#door.news.subscribe(() => this.#newsChanged()),
     ]
+    if (opened !== null) {
+      const now = () => this.#view.get().opened ?? opened
+      const { name, onLater } = place
+      this.#stops.push(watchOwnRoom({ parts, sockets, name, opened: now, onLater }))
+    }
   }
 
   /** Goes to the door. A tavolo that is known to be the hub's is synced as soon as the door opens. */

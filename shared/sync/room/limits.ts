@@ -54,6 +54,9 @@ export const silenceTimeoutMs = 45_000
 /** How often a device pings. */
 export const pingEveryMs = 15_000
 
+/** How long a hub waits for who was in at the one before: honest devices are back within five seconds. */
+export const returnGraceMs = 15_000
+
 /** How long a session lasts: the longest day of a table, and the evening after. */
 export const sessionLastsMs = 16 * 3_600_000
 
