@@ -197,6 +197,7 @@ export class HubEngine {
     this.#lastStates.set(room, room.state)
     if (this.#rolesOf.get(room) !== room.state.members) {
       this.#sync.applyRoles(room)
+      this.#signal.applyRoles(room)
       this.#blobs.rolesChanged(room)
     }
     this.#rolesOf.set(room, room.state.members)

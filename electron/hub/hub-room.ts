@@ -1,16 +1,12 @@
 import type { Random } from '../../shared/util/random.ts'
 import { memberOfSession, roomOf, stepRoom, type RoomEvent } from '../../shared/sync/room/admission.ts'
-import type { DocumentTruth } from '../../shared/sync/room/document-truth.ts'
+import type { BothTruths } from '../../shared/sync/room/document-truth.ts'
 import type { HubMessage } from '../../shared/sync/room/hub-messages.ts'
 import type { RoomCommand } from '../../shared/sync/room/room-command.ts'
 import type { Member, RoomState } from '../../shared/sync/room/room-state.ts'
 import type { OrderOutcome, Room, RoomEffect, StepContext } from '../../shared/sync/room/room.ts'
-import type { DocumentName } from '../../shared/model/record-type.ts'
 import { hashOfToken } from '../../shared/sync/room/token.ts'
 import type { HubLog } from './hub-log.ts'
-
-/** How far both documents of a tavolo go. */
-export type BothTruths = Readonly<Record<DocumentName, DocumentTruth>>
 
 /** What a room asks of the hub around it. */
 export interface HubRoomPorts {
@@ -38,7 +34,7 @@ export class HubRoom {
   #room: Room
 
   constructor(state: RoomState, ports: HubRoomPorts) {
-    this.#room = roomOf(state)
+    this.#room = roomOf(state, ports.nowMs())
     this.#ports = ports
   }
 
@@ -102,13 +98,6 @@ export class HubRoom {
   /** Whether a device stands in its door and is in. */
   isIn(deviceId: string): boolean {
     return insideOf(this.#room).has(deviceId)
-  }
-
-  /** Whether a laptop stands in its door at this address. */
-  hasLaptopAt(address: string): boolean {
-    return [...this.#room.visits.values()].some(
-      (visit) => visit.stage.kind === 'in' && visit.isSealed && visit.address === address,
-    )
   }
 
   /** How many photos and files a device has said that it lacks. */

@@ -1,12 +1,12 @@
 import type * as Y from 'yjs'
 import type { DocumentName } from '../../shared/model/record-type.ts'
-import { documentTruth, type DocumentTruth } from '../../shared/sync/room/document-truth.ts'
+import { documentTruth, type BothTruths, type DocumentTruth } from '../../shared/sync/room/document-truth.ts'
 import type { HubMessage } from '../../shared/sync/room/hub-messages.ts'
 import type { Person } from '../../shared/sync/room/people.ts'
-import type { BothTruths, HubRoom } from './hub-room.ts'
+import type { HubRoom } from './hub-room.ts'
 import { writeFrame } from '../../shared/sync/room/protocol.ts'
 import type { RoomRole } from '../../shared/sync/room/roles.ts'
-import { newsFor, peopleOf, waitingDevices } from './room-news.ts'
+import { newsFor, peopleOf, standingOf, waitingDevices, type Comparison } from './room-news.ts'
 
 /** What the desk asks of the hub around it. */
 export interface NewsDeskPorts {
@@ -28,6 +28,7 @@ interface Kept {
   truthCostMs: number
   readonly truths: Map<DocumentName, DocumentTruth>
   readonly stale: Set<DocumentName>
+  compared: Comparison | null
   /** What each door was told last, so that nothing is said twice. */
   told: Map<string, ReadonlyMap<HubMessage['kind'], string>>
 }
@@ -63,7 +64,7 @@ export class NewsDesk {
 
   /** Who is in, and how their copies stand. */
   peopleIn(room: HubRoom): readonly Person[] {
-    return peopleOf(room, this.#truthOf(room))
+    return peopleOf(room, this.#comparisonIn(room))
   }
 
   /** Says nothing any more. */
@@ -95,13 +96,24 @@ export class NewsDesk {
     const { truths, stale } = this.#keptOf(room)
     const official = truths.get('official')
     const work = truths.get('work')
-    // What was true a moment ago is not said: a light that is green too long lies.
     return official === undefined || work === undefined || stale.size > 0 ? null : { official, work }
+  }
+
+  /**
+   * What was found, now or when the documents were last compared: whoever is told hears of which copy it was true, and so
+   * whether it still is.
+   */
+  #comparisonIn(room: HubRoom): Comparison | null {
+    const kept = this.#keptOf(room)
+    const own = this.#truthOf(room)
+    if (own !== null) kept.compared = { own, theirs: new Map(room.truths) }
+    return kept.compared
   }
 
   #tellRoom(room: HubRoom): void {
     const kept = this.#keptOf(room)
-    const news = { room, people: this.peopleIn(room), waiting: waitingDevices(room) }
+    const compared = this.#comparisonIn(room)
+    const news = { room, people: peopleOf(room, compared), waiting: waitingDevices(room), compared }
     const frames = new Map<RoomRole, ReadonlyMap<HubMessage['kind'], string>>()
     const told: Kept['told'] = new Map()
     for (const { id, stage } of room.room.visits.values()) {
@@ -109,8 +121,9 @@ export class NewsDesk {
       if (member === null) continue
       const before = kept.told.get(id)
       // A hundred guests hear the same: it is written once.
-      const now = frames.get(member.role) ?? framesOf(newsFor(member.role, news))
-      frames.set(member.role, now)
+      const common = frames.get(member.role) ?? framesOf(newsFor(member.role, news))
+      frames.set(member.role, common)
+      const now = new Map([...common, ...framesOf(standingOf(member, compared))])
       for (const [kind, frame] of now) if (before?.get(kind) !== frame) this.#ports.tell(id, frame)
       told.set(id, now)
     }
@@ -122,7 +135,7 @@ export class NewsDesk {
     let kept = this.#kept.get(room)
     if (kept === undefined) {
       kept = {
-        ...{ newsTimer: null, truthTimer: null, truthCostMs: 0 },
+        ...{ newsTimer: null, truthTimer: null, truthCostMs: 0, compared: null },
         ...{ truths: new Map(), stale: new Set(['official', 'work']), told: new Map() },
       }
       this.#kept.set(room, kept)

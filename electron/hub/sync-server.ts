@@ -142,7 +142,7 @@ export class SyncServer {
       // A number that is there and that nobody claimed came from another process of the hub.
       const isFromElsewhere = claims.ownerOf(clientId) === null && awareness.getStates().has(clientId)
       const isOwn = member !== null && !isFromElsewhere && claims.claim(clientId, member.deviceId)
-      if (isOwn) state.person = { name: member.name, role: member.role }
+      if (isOwn) state.person = { deviceId: member.deviceId, name: member.name, role: member.role }
       else states.delete(clientId)
     }
   }

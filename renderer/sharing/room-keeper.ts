@@ -7,10 +7,13 @@ import { createObservable, type Observable } from '../../shared/util/observable.
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import type { Host } from '../host/host.ts'
 import type { DeviceAuthor } from '../state/device-author.ts'
+import { hubsToFollow, roomToFollow } from './follow-later-hub.ts'
+import type { LaterHub } from './rival-watch.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import type { JoinedRoom, RoomMemory } from './room-memory.ts'
 import { alone, type RoomNow } from './room-view.ts'
-import type { RoomVisit, VisitPlace } from './room-visit.ts'
+import type { RoomVisit } from './room-visit.ts'
+import type { VisitPlace } from './visit-parts.ts'
 
 /** What keeping the room works with. */
 export interface RoomKeeperParts {
@@ -164,10 +167,35 @@ export class RoomKeeper {
       knownTavoloId: tavoloId,
       onProved: () => undefined,
       onSecret: () => undefined,
+      onLater: (later) => void this.#standBack(opened, later),
+      servedBy: null,
     })
   }
 
-  async #enterJoined(room: JoinedRoom): Promise<void> {
+  /**
+   * Somebody took the room over while this computer slept: it serves it no more, sends its guests there, and is one of the
+   * others from now on, with the session that it has.
+   */
+  async #standBack(was: OpenedRoom, later: LaterHub): Promise<void> {
+    return this.#inTurn(async () => {
+      const visit = this.#visit
+      if (visit === null || visit.view.get().opened?.session !== was.session) return
+      const { memory } = await this.#tools()
+      const place = roomToFollow({
+        was,
+        later,
+        author: this.#parts.author.get(),
+        nowMs: this.#parts.clock.nowMs(),
+      })
+      await visit.order({ kind: 'set-hubs', hubs: hubsToFollow(later) })
+      await this.#end('keep-session')
+      await this.#parts.host.roomClose()
+      memory.write(place.room)
+      await this.#enterJoined(place.room, place.servedBy)
+    })
+  }
+
+  async #enterJoined(room: JoinedRoom, servedBy: string | null = null): Promise<void> {
     const { memory } = await this.#tools()
     const keep = (change: Partial<JoinedRoom>): void => {
       const now = memory.read()
@@ -186,6 +214,8 @@ export class RoomKeeper {
       knownTavoloId: room.provedTavoloId,
       onProved: (provedTavoloId) => keep({ provedTavoloId }),
       onSecret: (laptopSecret) => keep({ laptopSecret }),
+      onLater: () => undefined,
+      servedBy,
     })
   }
 

@@ -10,7 +10,8 @@ import { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import { createRoomMemory } from './room-memory.ts'
 import type { RoomTools } from './room-keeper.ts'
-import { RoomVisit, type VisitPlace } from './room-visit.ts'
+import { RoomVisit } from './room-visit.ts'
+import type { VisitPlace } from './visit-parts.ts'
 
 /** What of the app the visits of a room need. */
 export interface VisitApp {

@@ -33,6 +33,8 @@ export interface RoomView {
   /** null while the hub has not said which tavolo it is. */
   readonly tavoloId: Id<'tavolo'> | null
   readonly title: string
+  /** Who serves the room now that this computer served before its lid was closed; null when it did not. */
+  readonly servedBy: string | null
   readonly door: DoorState
   readonly news: RoomNews
   /** Who has what; null before the tavolo is here. */
@@ -59,7 +61,9 @@ export function roomOfTavolo(now: RoomNow, tavoloId: Id<'tavolo'>): RoomView | n
 }
 
 /** A room of which nothing is known yet. */
-export function firstView(view: Pick<RoomView, 'opened' | 'address' | 'tavoloId' | 'title'>): RoomView {
+export function firstView(
+  view: Pick<RoomView, 'opened' | 'address' | 'tavoloId' | 'title' | 'servedBy'>,
+): RoomView {
   return {
     kind: 'in',
     ...view,

@@ -1,26 +1,19 @@
 import type { OpenedRoom } from '../../shared/ipc/room.ts'
-import type { Network } from '../../shared/ipc/networks.ts'
 import type { Id } from '../../shared/model/id.ts'
-import type { Author } from '../../shared/doc/origin.ts'
 import type { RoomCommand, RoomProblem } from '../../shared/sync/room/room-command.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
-import type { Random } from '../../shared/util/random.ts'
 import type { Result } from '../../shared/util/result.ts'
-import type { SessionKeeper } from '../state/session-keeper.ts'
 import type { TavoloSession } from '../state/tavolo-session.ts'
-import type { Timekeeper } from '../store/timekeeper.ts'
 import { BlobClient } from '../sync/blobs/blob-client.ts'
-import type { BlobHost } from '../sync/blobs/computer-shelf.ts'
 import { DoorClient } from '../sync/door-client.ts'
-import type { VisitMemory } from '../sync/door-state.ts'
 import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
-import type { Knock } from '../sync/knock.ts'
-import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import { fetchTavolo } from './fetch-tavolo.ts'
 import { hubsWithOwn } from './offer-hub.ts'
-import { keepFetched, type KeepFetchedParts } from './keep-fetched.ts'
+import { keepFetched } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
+import type { VisitParts, VisitPlace } from './visit-parts.ts'
+import { watchOwnRoom } from './watch-own-room.ts'
 import {
   firstView,
   isFacilitator,
@@ -29,43 +22,6 @@ import {
   type ArrivalProblem,
   type RoomView,
 } from './room-view.ts'
-
-/** What a visit to a room works with. */
-export interface VisitParts extends KeepFetchedParts {
-  readonly sessions: Pick<SessionKeeper, 'acquire' | 'release'>
-  readonly author: Author
-  /** Files of attachments on this computer. */
-  readonly blobs: BlobHost
-  readonly timekeeper: Timekeeper
-  readonly random: Random
-  /** Of the whole program: which tavoli are shared between laptops. */
-  readonly leases: MeshLeases
-  readonly language: 'it' | 'en'
-  /** Whether something answers at a hub's address, asked without a WebSocket. */
-  readonly knock: Knock
-  /** The networks of this computer. */
-  readonly networks: () => Promise<readonly Network[]>
-  /** Lets the window reach these hubs. */
-  readonly reach: (hubs: readonly string[]) => void
-}
-
-/** Where the visit goes. */
-export interface VisitPlace {
-  /** The first choice first. */
-  readonly addresses: readonly string[]
-  readonly laptopSecret: string
-  /** Of this computer; null for a room of others. */
-  readonly opened: OpenedRoom | null
-  /** Who sits here, said to who must let in. */
-  readonly name: string
-  readonly memory: VisitMemory
-  /** The tavolo, when it is known that it is here and is the same; null when that has to be looked at. */
-  readonly knownTavoloId: Id<'tavolo'> | null
-  /** The tavolo is here, and is the same as the hub's: the next visit need not look. */
-  readonly onProved: (tavoloId: Id<'tavolo'>) => void
-  /** The laptops' secret was renewed. */
-  readonly onSecret: (secret: string) => void
-}
 
 /** This computer in a room: at its door, with the tavolo open and synced, until it leaves. */
 export class RoomVisit {
@@ -113,6 +69,7 @@ export class RoomVisit {
         address: place.addresses[0] ?? '',
         tavoloId: place.knownTavoloId,
         title: opened?.state.title ?? '',
+        servedBy: place.servedBy,
       }),
     )
     this.view = this.#view
@@ -120,6 +77,11 @@ export class RoomVisit {
       this.#door.state.subscribe(() => this.#doorChanged()),
       this.#door.news.subscribe(() => this.#newsChanged()),
     ]
+    if (opened !== null) {
+      const now = () => this.#view.get().opened ?? opened
+      const { name, onLater } = place
+      this.#stops.push(watchOwnRoom({ parts, sockets, name, opened: now, onLater }))
+    }
   }
 
   /** Goes to the door. A tavolo that is known to be the hub's is synced as soon as the door opens. */

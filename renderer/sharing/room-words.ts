@@ -53,6 +53,12 @@ function textsWords(text: Translate, room: RoomView | null): SharingWords {
         brief: text('sharing.brief.with-all'),
         tone: 'good',
       }
+    case 'hub-lacks':
+      return {
+        long: text('sharing.shared.hub-lacks', { by: shared.by }),
+        brief: text('sharing.brief.hub-lacks'),
+        tone: 'attention',
+      }
     case 'not-shared':
     case 'all-left':
     case 'on-the-way':

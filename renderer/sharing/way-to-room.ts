@@ -1,4 +1,4 @@
-import { rightOf } from '../../shared/sync/room/rights.ts'
+import { isOfMesh } from '../../shared/sync/room/rights.ts'
 import type { RoomRole } from '../../shared/sync/room/roles.ts'
 import type { Observable } from '../../shared/util/observable.ts'
 import { linkLaptop } from '../sync/laptop-link.ts'
@@ -22,7 +22,7 @@ export interface WayToRoom {
 
 /** The way that a role has. */
 export function wayOf(role: RoomRole): WayKind {
-  return rightOf(role, 'official') === 'write' ? 'hub-and-laptops' : 'hub'
+  return isOfMesh(role) ? 'hub-and-laptops' : 'hub'
 }
 
 /** Joins an open tavolo with the room. */

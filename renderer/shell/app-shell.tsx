@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/util/assert-never.ts'
 import { ActionsProvider } from '../actions/actions-provider.tsx'
 import { useBackupNews } from '../backups/use-backup-news.ts'
 import { ExchangeDoor } from '../exchange/exchange-door.tsx'
+import { useServedNews } from '../sharing/use-served-news.ts'
 import { useWaitingNews } from '../sharing/use-waiting-news.ts'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
@@ -70,6 +71,7 @@ function Place() {
   useFocusKept()
   useBackupNews()
   useWaitingNews()
+  useServedNews()
   const isInTavolo = route.screen === 'tavolo'
   useEffect(() => (isInTavolo ? undefined : loadAhead()), [isInTavolo])
   useEffect(() => {

@@ -35,7 +35,7 @@ export class DocumentSync {
     this.#document = document
     this.#onChange = onChange
     this.awareness = new Awareness(document)
-    this.#stopFollowing = authors.follow(this.awareness)
+    this.#stopFollowing = authors.follow(this.awareness, (origin) => origin === this.#provider)
     this.#provider = new HocuspocusProvider({
       name,
       document,

@@ -210,6 +210,8 @@ export class DoorClient {
         this.#wasClosed = true
         break
       case 'people':
+      case 'truth':
+      case 'standing':
       case 'waiting-list':
       case 'room-state':
       case 'pong':

@@ -1,3 +1,4 @@
+import type { BothTruths } from '../../shared/sync/room/document-truth.ts'
 import type { HubMessage, Refusal } from '../../shared/sync/room/hub-messages.ts'
 import type { Person, WaitingDevice } from '../../shared/sync/room/people.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
@@ -40,6 +41,10 @@ export interface RoomNews {
   readonly people: readonly Person[]
   /** Only for facilitators. */
   readonly waiting: readonly WaitingDevice[]
+  /** How far the hub's copies went when it compared them with those of the people; only for who sees devices. */
+  readonly hubTruth: BothTruths | null
+  /** How much of the official document is here that the hub of now lacks; null when nothing is known to be. */
+  readonly aheadBy: number | null
   /** Other hubs of the room, the first choice first. */
   readonly hubs: readonly string[]
   /** Only for facilitators at laptops: what is needed to carry on with the room. */
@@ -58,6 +63,8 @@ export interface RoomNews {
 export const noNews: RoomNews = {
   people: [],
   waiting: [],
+  hubTruth: null,
+  aheadBy: null,
   hubs: [],
   roomState: null,
   clockAheadMs: null,

@@ -76,7 +76,11 @@ function meshOptions(options: LaptopLinkOptions, link: RoomLink): MeshOptions {
 
 /** The hub lets only those signal who stand in its door; before, every attempt would be refused. */
 function signalingOf(door: DoorClient, sockets: HubSockets): ReturnType<MeshOptions['openSignaling']> {
-  if (door.state.get().kind !== 'admitted') return null
-  const socketClass = sockets.classFor('signal')
-  return new socketClass(sockets.urlOf(door.address, 'signal'))
+  const state = door.state.get()
+  if (state.kind !== 'admitted') return null
+  const { session } = state.admission
+  const socket = new (sockets.classFor('signal'))(sockets.urlOf(door.address, 'signal'))
+  // Before anything else is said: the hub listens only to laptops that write the whole tavolo.
+  socket.addEventListener('open', () => socket.send(JSON.stringify({ type: 'session', session })))
+  return socket
 }

@@ -4,20 +4,35 @@ import { unknownAuthor, type Author } from '../../shared/doc/origin.ts'
 /** The field of a device's presence that says who works there. */
 const authorField = 'author'
 
+/** The field that the hub writes into every presence: the name and the device that were let in. */
+const personField = 'person'
+
 /** The most client ids that are remembered: a device makes two each time a tavolo is opened. */
 const mostRemembered = 10_000
 
 /** As long as a name may be in the log of changes; several names are told in one. */
 const mostNameSigns = 120
 
-/** Who is behind the client ids of documents, as far as devices said it in their presence. Who leaves is remembered. */
+/**
+ * Who is behind the client ids of documents: as the hub attests it, and where there is none, as devices say in their
+ * presence. Who leaves is remembered.
+ */
 export class PeerAuthors {
   readonly #authors = new Map<number, Author>()
+  /** Client ids whose author a hub has told: nothing that devices say of themselves counts against it. */
+  readonly #attested = new Set<number>()
 
-  /** Listens to a presence; gives the function that stops it. */
-  follow(awareness: Awareness): () => void {
-    const note = ({ added, updated }: { added: number[]; updated: number[] }): void => {
-      for (const client of [...added, ...updated]) this.#note(client, awareness.getStates().get(client))
+  /**
+   * Listens to a presence; gives the function that stops it. `isHub`: whether an origin is a hub, which has looked at who
+   * speaks and says so itself; without it a device's own words are all that there is.
+   */
+  follow(awareness: Awareness, isHub: (origin: unknown) => boolean = () => false): () => void {
+    const note = ({ added, updated }: { added: number[]; updated: number[] }, origin?: unknown): void => {
+      for (const client of [...added, ...updated]) {
+        const state = awareness.getStates().get(client)
+        if (isHub(origin)) this.#noteAttested(client, state)
+        else if (!this.#attested.has(client)) this.#note(client, readAuthor(state?.[authorField]))
+      }
     }
     note({ added: [...awareness.getStates().keys()], updated: [] })
     awareness.on('update', note)
@@ -40,13 +55,21 @@ export class PeerAuthors {
     return names.includes('') || name.length > mostNameSigns ? unknownAuthor : { deviceId: '', name }
   }
 
-  #note(client: number, state: Record<string, unknown> | undefined): void {
-    const author = readAuthor(state?.[authorField])
+  #noteAttested(client: number, state: Record<string, unknown> | undefined): void {
+    const person = readAuthor(state?.[personField])
+    // The hub of an older Tavolo does not say which device it is.
+    this.#note(client, person ?? readAuthor(state?.[authorField]))
+    if (person !== null) this.#attested.add(client)
+  }
+
+  #note(client: number, author: Author | null): void {
     if (author === null) return
     this.#authors.delete(client)
     this.#authors.set(client, author)
     const [oldest] = this.#authors.keys()
-    if (this.#authors.size > mostRemembered && oldest !== undefined) this.#authors.delete(oldest)
+    if (this.#authors.size <= mostRemembered || oldest === undefined) return
+    this.#authors.delete(oldest)
+    this.#attested.delete(oldest)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Id } from '../../shared/model/id.ts'
+import { areEqualTruths, type BothTruths } from '../../shared/sync/room/document-truth.ts'
 import { createObservable, type Observable, type ObservableSource } from '../../shared/util/observable.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
 import { noNamedBlobs, type NamedBlobs } from '../../shared/sync/named-blobs.ts'
@@ -10,8 +11,7 @@ import { HubSync } from './hub-sync.ts'
 import type { HubSockets } from './hub-sockets.ts'
 import { PeerAuthors } from './peer-authors.ts'
 import { roomTruth, type RoomTruth } from './room-truth.ts'
-import { watchSettled } from './settled.ts'
-import { TruthReporter, type BothTruths } from './truth-reporter.ts'
+import { TruthReporter } from './truth-reporter.ts'
 
 /** What joins an open tavolo with the room. */
 export interface RoomLinkOptions {
@@ -50,7 +50,6 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
   const onContact = () => door.noteContact()
   const sync = new HubSync({ tavoloId, documents, author, timekeeper, authors, onContact })
   const reporter = new TruthReporter({ documents, timekeeper, tell })
-  const settled = watchSettled(documents, timekeeper)
   let sessionTold: string | null = null
   let namedAtHub: NamedBlobs = noNamedBlobs
   const truth: ObservableSource<RoomTruth> = createObservable(truthNow())
@@ -61,13 +60,15 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
 
   function truthNow(): RoomTruth {
     const named = files?.named ?? noNamedBlobs
-    if (door.state.get().kind === 'admitted' && settled.get()) namedAtHub = named
+    const isSettled = areEqualTruths(reporter.own.get(), door.news.get().hubTruth)
+    if (door.state.get().kind === 'admitted' && isSettled) namedAtHub = named
     return roomTruth({
       door: door.state.get(),
       sync: sync.status.get(),
       people: door.news.get().people,
+      aheadBy: door.news.get().aheadBy,
       ownDeviceId: door.deviceId,
-      isSettled: settled.get(),
+      isSettled,
       equalDeviceIds: equalDeviceIds?.get() ?? [],
       areFilesCertain: named === namedAtHub,
     })
@@ -89,7 +90,7 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
   const stops = [
     door.state.subscribe(followDoor),
     files?.now.subscribe(() => reporter.tellSoon()),
-    ...[door.state, door.news, sync.status, settled, equalDeviceIds].map((source) =>
+    ...[door.state, door.news, sync.status, reporter.own, equalDeviceIds].map((source) =>
       source?.subscribe(() => truth.set(truthNow())),
     ),
   ]
@@ -102,7 +103,6 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
     stop() {
       for (const stop of stops) stop?.()
       reporter.stop()
-      settled.stop()
       sync.stop()
     },
   }

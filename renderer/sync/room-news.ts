@@ -13,7 +13,13 @@ export function withNews(news: RoomNews, message: HubMessage, nowMs: number): Ro
       return { ...news, hubs: message.addresses }
     case 'room-state':
       return { ...news, roomState: message.state }
+    case 'truth':
+      return { ...news, hubTruth: message.documents }
+    case 'standing':
+      return { ...news, aheadBy: message.aheadBy }
     case 'welcome':
+      // Of another hub, or of the same one after a while, nothing of that is known yet.
+      return { ...news, hubTruth: null, aheadBy: null, clockAheadMs: message.hubTimeMs - nowMs }
     case 'pong':
       return { ...news, clockAheadMs: message.hubTimeMs - nowMs }
     case 'refused':

@@ -38,6 +38,8 @@ export type SharedTruth =
   | { readonly kind: 'on-the-way'; readonly pendingCount: number }
   /** All that is written is there; photos and files have not come to every device yet. */
   | { readonly kind: 'files-on-the-way' }
+  /** This device has at least so much of the official document that the hub lacks, and may not write it there. */
+  | { readonly kind: 'hub-lacks'; readonly by: number }
   /** The hub has everything; what each device has is not told to this one, or not yet. */
   | { readonly kind: 'at-hub' }
   /** Some devices have everything; the others lack something, or are not heard. */
@@ -58,7 +60,9 @@ export interface TruthInput {
   readonly sync: SyncStatus
   readonly people: readonly Person[]
   readonly ownDeviceId: string
-  /** Whether nothing has changed here for so long that the hub has compared since. */
+  /** How much of the official document is here that the hub lacks, and that this device may not bring; null: nothing known. */
+  readonly aheadBy: number | null
+  /** Whether what is here now is what the hub had when it compared the people's copies with its own. */
   readonly isSettled: boolean
   /** Devices that this one has compared itself with just now and found equal, as the mesh does; that counts, hub or not. */
   readonly equalDeviceIds: readonly string[]
@@ -114,7 +118,10 @@ function throughHub(
   return { kind: 'unknown' }
 }
 
-function sharedOf({ door, sync, people }: TruthInput, devices: readonly DeviceInRoom[]): SharedTruth {
+function sharedOf(
+  { door, sync, people, aheadBy }: TruthInput,
+  devices: readonly DeviceInRoom[],
+): SharedTruth {
   const here = devices.filter(({ truth }) => truth.kind !== 'left')
   const hasEverything = here.filter(({ truth }) => truth.kind === 'has-everything').length
   if (hasEverything > 0 && hasEverything === here.length) return { kind: 'with-all', hasEverything }
@@ -124,6 +131,7 @@ function sharedOf({ door, sync, people }: TruthInput, devices: readonly DeviceIn
     return { kind: 'cut-off', lastContactMs: lastContact(door, sync), pendingCount }
   }
   if (door.kind !== 'admitted') return { kind: 'not-shared' }
+  if (aheadBy !== null) return { kind: 'hub-lacks', by: aheadBy }
   // Where devices are not told, everybody in the list is here, this device among them.
   const hidden = people.filter(({ device }) => device === null).length
   if (here.length === 0 && hidden <= 1) return nobodyHere(devices)

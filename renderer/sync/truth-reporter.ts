@@ -1,6 +1,6 @@
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
-import { documentTruth, type DocumentTruth } from '../../shared/sync/room/document-truth.ts'
-import type { DocumentName } from '../../shared/model/record-type.ts'
+import { documentTruth, type BothTruths } from '../../shared/sync/room/document-truth.ts'
+import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
 
 /** Working it out takes a while in a large tavolo: it waits until nobody has typed for this long. */
@@ -9,9 +9,6 @@ const quietMs = 600
 /** Where somebody always types it is worked out this often all the same, so that others see it move. */
 const longestWaitMs = 4000
 
-/** How far both copies go. */
-export type BothTruths = Readonly<Record<DocumentName, DocumentTruth>>
-
 /** Tells how far this device's copies go, when it is quiet and they have changed. */
 export class TruthReporter {
   readonly #documents: TavoloDocuments
@@ -19,6 +16,9 @@ export class TruthReporter {
   readonly #tell: (truths: BothTruths) => void
   #cancel: () => void = () => undefined
   #waitsSinceMs: number | null = null
+  readonly #own = createObservable<BothTruths | null>(null)
+  /** How far the copies go now; null from a change until it is worked out again. */
+  readonly own: Observable<BothTruths | null> = this.#own
 
   constructor(options: {
     readonly documents: TavoloDocuments
@@ -43,16 +43,19 @@ export class TruthReporter {
   }
 
   readonly #changed = (): void => {
+    this.#own.set(null)
     const nowMs = this.#timekeeper.nowMs()
     this.#waitsSinceMs ??= nowMs
     const leftMs = Math.max(0, this.#waitsSinceMs + longestWaitMs - nowMs)
     this.#cancel()
     this.#cancel = this.#timekeeper.after(Math.min(quietMs, leftMs), () => {
       this.#waitsSinceMs = null
-      this.#tell({
+      const own = {
         official: documentTruth(this.#documents.official),
         work: documentTruth(this.#documents.work),
-      })
+      }
+      this.#own.set(own)
+      this.#tell(own)
     })
   }
 }

@@ -125,7 +125,7 @@ test('guests follow to another hub when this one is gone, with what they wrote m
   await comeIn(page, { table: first, name: 'Rosanna Dal Col' })
   await openNeed()
   const room = first.hub.hub.roomOf('tavolo:1')
-  const next = await openGuestTable(first.hub.state())
+  const next = await openGuestTable(first)
   try {
     room?.order({ kind: 'set-hubs', hubs: [next.network.place] })
     next.hub.hub.roomOf('tavolo:1')?.order({ kind: 'set-hubs', hubs: [first.network.place] })

@@ -172,6 +172,7 @@ describe('whoever works notices nothing of', () => {
           socket.addEventListener('open', () => resolve())
           socket.addEventListener('close', () => resolve())
         })
+        socket.send(JSON.stringify({ type: 'session', session: table.martaSession }))
         for (let frame = 0; frame < 300 && socket.readyState === WebSocket.OPEN; frame += 1) {
           socket.send(hostileSignalFrame(random))
           sent += 1

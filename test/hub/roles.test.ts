@@ -189,12 +189,15 @@ describe('speaking for others', () => {
     marta.providers.work.awareness?.setLocalState({ cursor: 1 })
     annas.providers.work.awareness?.setLocalState({
       cursor: 2,
-      person: { name: 'Marta', role: 'facilitator' },
+      person: { deviceId: 'device-marta', name: 'Marta', role: 'facilitator' },
     })
     const seenBy = (client: SyncClient, of: SyncClient) =>
       client.providers.work.awareness?.getStates().get(of.documents.work.clientID)
     await until(() => seenBy(marta, annas) !== undefined, 'Anna’s presence')
-    expect(seenBy(marta, annas)).toEqual({ cursor: 2, person: { name: 'anna', role: 'participant' } })
+    expect(seenBy(marta, annas)).toEqual({
+      cursor: 2,
+      person: { deviceId: 'device-anna', name: 'anna', role: 'participant' },
+    })
     await until(() => seenBy(annas, marta) !== undefined, 'Marta’s presence')
     // Anna says that Marta's cursor is elsewhere.
     const { awareness } = annas.providers.work

@@ -136,6 +136,22 @@ describe.each(Object.entries(hubs))('a device and a hub %s', { timeout: 20_000 }
     expect(undo.undoStack).toHaveLength(0)
   })
 
+  test('nobody signs as somebody else: the name in the log is the one that was let in', async () => {
+    hub.hub.rooms()[0]?.order({ kind: 'auto-admit', role: 'participant' })
+    const eva = come({ name: 'Eva', kind: 'guest' })
+    await isIn(eva)
+    await until(() => eva.link.sync.status.get().isComplete)
+    eva.link.sync.sayAuthor({ deviceId: marta.door.deviceId, name: 'Marta' })
+    const authors: (string | undefined)[] = []
+    marta.documents.work.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (transaction.changed.size > 0) authors.push(authorOfChange(transaction)?.name)
+    })
+    await until(() => marta.link.sync.awareness.work.getStates().size >= 2)
+    needsOf(eva).set('need:9', 'firmato Marta')
+    await until(() => needsOf(marta).get('need:9') === 'firmato Marta')
+    expect(authors).toEqual(['Eva'])
+  })
+
   test('with nobody else it says so; with others, only what is certain', async () => {
     expect(marta.link.truth.get()).toEqual({ devices: [], shared: { kind: 'not-shared' } })
     needsOf(marta).set('need:1', 'trasporto')

@@ -88,12 +88,14 @@ test('brute force from a hundred addresses gets no more than the limit of all, a
     const said: string[] = []
     const startMs = Date.now()
     const attacker = async (number: number) => {
-      for (let count = 0; count < 5; count += 1) {
+      for (let count = 0; count < 50; count += 1) {
         const code = makeShortCode(random)
-        if (code !== right) said.push(await tryCode(code, `127.0.1.${number}`, `eva-${number}-${count}`))
+        const from = `127.0.1.${number * 10 + (count % 10)}`
+        if (code !== right) said.push(await tryCode(code, from, `eva-${number}-${count}`))
       }
     }
-    await Promise.all(Array.from({ length: 100 }, async (_, index) => attacker(index + 1)))
+    // Ten at a time: more at once and it is this computer's sockets that are tried.
+    await Promise.all(Array.from({ length: 10 }, async (_, index) => attacker(index + 1)))
     const seconds = (Date.now() - startMs) / 1000
     const looked = said.filter((word) => word === 'bad-code').length
     expect(new Set(said)).toEqual(new Set(['bad-code', 'too-many-codes']))

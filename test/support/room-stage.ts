@@ -38,8 +38,8 @@ export function setUpRoom(seed = 1, change: Partial<RoomState> = {}): RoomStage 
   const random = seededBytes(seed)
   const owner = { deviceId: 'device-marta', name: 'Marta', session: makeToken(random), expiresAtMs: 1e12 }
   const state = openRoom({ tavoloId: 'tavolo:1', title: 'Vicini di valle', owner, random })
-  let room = roomOf({ ...state, ...change })
   let nowMs = 1_000_000
+  let room = roomOf({ ...state, ...change }, nowMs)
   const told = new Map<string, HubMessage[]>()
   const effects: RoomEffect[] = []
   const toldTo = (visitId: string) => told.get(visitId) ?? []

@@ -64,6 +64,7 @@ export class GuestVisit {
     this.#view = createObservable(this.#look())
     this.view = this.#view
     this.#door.state.subscribe(() => this.#followDoor())
+    this.#door.news.subscribe(() => this.#publish())
   }
 
   /** Where the hub of now is, as in a link. */
@@ -146,13 +147,14 @@ export class GuestVisit {
     const door = this.#door.state.get()
     if (door.kind !== 'connecting' && door.kind !== 'disconnected' && door.kind !== 'outside')
       this.#steady = door
+    const { isLasting } = this.#options.memory
     const sync = this.#room?.link.sync.status.get() ?? null
     const unsentCount = this.#room?.unsent.things.get().length ?? 0
     return {
       door,
       steady: this.#steady,
       room: this.#room,
-      status: guestStatus({ door, sync, unsentCount, isLasting: this.#options.memory.isLasting }),
+      status: guestStatus({ door, sync, unsentCount, aheadBy: this.#door.news.get().aheadBy, isLasting }),
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Timekeeper } from '../../store/timekeeper.ts'
 import type { Knock } from '../../sync/knock.ts'
 
 /** Asks a page's server for something, as `fetch` does. */
-export type Ask = (url: string, options: RequestInit) => Promise<Pick<Response, 'ok'>>
+type Ask = (url: string, options: RequestInit) => Promise<Pick<Response, 'ok'>>
 
 /** How long an answer may take on a crowded Wi-Fi. */
 const patienceMs = 1500

@@ -30,6 +30,11 @@ export function JoinedRoom({ room }: { readonly room: RoomView }) {
         </Button>
       }
     >
+      {room.servedBy !== null && (
+        <Banner tone="info" title={text('sharing.joined.servedBy', { name: room.servedBy })}>
+          {text('sharing.joined.servedByText')}
+        </Banner>
+      )}
       <Lost room={room} />
       <Paper padding="medium" className={styles.card}>
         <SharedLine room={room} />

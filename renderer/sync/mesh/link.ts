@@ -13,6 +13,8 @@ export interface LinkEvents {
   readonly signal: (signal: LinkSignal) => void
   readonly open: () => void
   readonly frame: (frame: Uint8Array) => void
+  /** Something was of no use and was passed over; the link goes on. */
+  readonly trouble: (why: string) => void
   /** What was given to it has nearly left. */
   readonly low: () => void
   readonly closed: (why: string) => void

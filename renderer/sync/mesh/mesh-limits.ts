@@ -64,6 +64,9 @@ export const maxMeshPeers = 12
 /** A signalling frame is a description of a connection, two kilobytes; the hub refuses 64 KiB. */
 export const maxSignalBytes = 32 * 1024
 
+/** Names in one word of the hub about who may not be connected with any more; it says it in several. */
+export const maxEvicted = 500
+
 /** A socket to the hub that is not open by then is tried again: the kernel's own second try comes after one second. */
 export const socketOpenMs = 1500
 

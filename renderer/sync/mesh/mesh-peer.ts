@@ -19,9 +19,9 @@ import { PieceSender } from './piece-sender.ts'
 /** A link's signal with the name of the link, so that what belongs to an old one is told apart. */
 export type NamedSignal = LinkSignal & { readonly link: string }
 
-/** Why a connection was ended, or what could not be sent. */
+/** Why a connection was ended, or what could not be sent; `candidate`: an address that could not be read, and was passed over. */
 export interface PeerTrouble {
-  readonly kind: 'frame' | 'message' | 'send' | 'link' | 'rebuild'
+  readonly kind: 'frame' | 'message' | 'send' | 'link' | 'rebuild' | 'candidate'
   readonly why: string
 }
 
@@ -82,6 +82,7 @@ export class MeshPeer extends ObservableV2<{
         signal: (signal) => this.#tellSignal(signal),
         open: () => this.#onOpen(),
         frame: (frame) => this.#onFrame(frame),
+        trouble: (why) => options.onTrouble(this, { kind: 'candidate', why }),
         low: () => this.#try(() => this.#sender.fill()),
         closed: (why) => this.#end({ kind: 'link', why }),
       },

@@ -47,8 +47,12 @@ export function openRtcLink(options: { readonly starts: boolean; readonly events
     for (const candidate of early.splice(0)) await addCandidate(candidate)
   }
   async function addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    // An address that cannot be read is one way less, not the end: others follow.
-    await connection.addIceCandidate(candidate).catch(() => undefined)
+    try {
+      await connection.addIceCandidate(candidate)
+    } catch (error) {
+      // An address that cannot be read is one way less, not the end: others follow.
+      if (!isClosed) events.trouble(error instanceof Error ? error.message : String(error))
+    }
   }
 
   connection.addEventListener('icecandidate', ({ candidate }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure, ok, type Result } from '../../../shared/util/result.ts'
-import { maxMeshPeers, maxSignalBytes } from './mesh-limits.ts'
+import { maxEvicted, maxMeshPeers, maxSignalBytes } from './mesh-limits.ts'
 
 // y-webrtc's peers have a random UUID, links a random id of ours.
 const idSchema = z.string().min(1).max(64)
@@ -48,10 +48,15 @@ const subscribeSchema = z.object({
   topics: z.array(z.string().max(256)),
 })
 
+const evictSchema = z.object({ type: z.literal('evict'), peers: z.array(idSchema).max(maxEvicted) })
+
 const outgoingSchema = z.discriminatedUnion('type', [publishSchema, subscribeSchema])
 
 /** A frame that reaches the other devices of a room. */
 export type PublishFrame = z.infer<typeof publishSchema>
+
+/** The hub's word that these peers may not be connected with any more. */
+export type EvictFrame = z.infer<typeof evictSchema>
 
 /** What a frame that says «I am here» holds. */
 export type Announce = z.infer<typeof announceSchema>
@@ -68,7 +73,7 @@ export function outgoingFrame(value: unknown): OutgoingFrame | null {
 }
 
 /** Reads a frame of the signalling door; null for one that holds nothing for y-webrtc, like a pong. */
-export function readFrame(text: unknown): Result<PublishFrame | null, 'malformed'> {
+export function readFrame(text: unknown): Result<PublishFrame | EvictFrame | null, 'malformed'> {
   if (typeof text !== 'string' || text.length > maxSignalBytes) return failure('malformed')
   let value: unknown
   try {
@@ -77,6 +82,6 @@ export function readFrame(text: unknown): Result<PublishFrame | null, 'malformed
     return failure('malformed')
   }
   if (z.object({ type: z.literal('pong') }).safeParse(value).success) return ok(null)
-  const read = publishSchema.safeParse(value)
+  const read = z.discriminatedUnion('type', [publishSchema, evictSchema]).safeParse(value)
   return read.success ? ok(read.data) : failure('malformed')
 }

@@ -1,7 +1,13 @@
 import { registerDesk, type SignalingClient } from './signaling-client.ts'
 import { SignalingLine, type OpenSignaling } from './signaling-line.ts'
 import { admitAnnounce, admitSignal, type GuardedRoom } from './signal-guard.ts'
-import { outgoingFrame, readFrame, type OutgoingFrame, type PublishFrame } from './signal-frames.ts'
+import {
+  outgoingFrame,
+  readFrame,
+  type EvictFrame,
+  type OutgoingFrame,
+  type PublishFrame,
+} from './signal-frames.ts'
 import type { Timekeeper } from '../../store/timekeeper.ts'
 
 /** A room as the post sees it. */
@@ -101,7 +107,16 @@ export class SignalingPost {
   #onText(text: unknown): void {
     const read = readFrame(text)
     if (!read.isOk) this.#options.onMalformed()
+    else if (read.value?.type === 'evict') this.#evict(read.value)
     else if (read.value !== null && this.#admits(read.value)) this.#client?.emit('message', [read.value])
+  }
+
+  /** Their role does not write the tavolo any more, or they were sent away; the hub carries no word of theirs. */
+  #evict({ peers: names }: EvictFrame): void {
+    for (const { guarded } of this.#options.rooms.values()) {
+      const peers = guarded?.peers()
+      for (const name of names) peers?.get(name)?.rebuild('may not be here any more')
+    }
   }
 
   #admits({ topic, data }: PublishFrame): boolean {

@@ -4,6 +4,7 @@ import { followCommand } from './follow-command.ts'
 import { endOldSessions, hearHello } from './hear-hello.ts'
 import type { Refusal } from './hub-messages.ts'
 import { hearName } from './let-in.ts'
+import { noteWhoStayedAway } from './stay-away.ts'
 import type { RoomCommand } from './room-command.ts'
 import type { Member, RoomState } from './room-state.ts'
 import {
@@ -50,9 +51,9 @@ export interface RoomStep {
   readonly outcome: OrderOutcome
 }
 
-/** A room with nobody in its doors. */
-export function roomOf(state: RoomState): Room {
-  return { state, visits: new Map(), leftAtMs: new Map() }
+/** A room with nobody in its doors, at a hub that begins now. */
+export function roomOf(state: RoomState, nowMs: number): Room {
+  return { state, visits: new Map(), sinceMs: nowMs }
 }
 
 /** What happens next. The room given is not changed. */
@@ -60,14 +61,15 @@ export function stepRoom(room: Room, event: RoomEvent, context: StepContext): Ro
   const draft: RoomDraft = {
     state: room.state,
     visits: new Map(room.visits),
-    leftAtMs: new Map(room.leftAtMs),
+    sinceMs: room.sinceMs,
     effects: [],
     context,
   }
   endOldSessions(draft)
+  noteWhoStayedAway(draft)
   const outcome = happen(draft, event)
-  const { state, visits, leftAtMs, effects } = draft
-  return { room: { state, visits, leftAtMs }, effects, outcome }
+  const { state, visits, sinceMs, effects } = draft
+  return { room: { state, visits, sinceMs }, effects, outcome }
 }
 
 function happen(draft: RoomDraft, event: RoomEvent): OrderOutcome {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostNamedBlobs } from './limits.ts'
-import { documentTruthSchema } from './document-truth.ts'
+import { bothTruthsSchema } from './document-truth.ts'
 import { deviceIdSchema, participantIdSchema, personNameSchema } from './room-fields.ts'
 import { deviceKinds } from './roles.ts'
 import { roomCommandSchema } from './room-command.ts'
@@ -35,7 +35,7 @@ export const deviceMessageSchema = z.discriminatedUnion('kind', [
   /** How far the device's copies go, when it is quiet and they have changed. */
   z.strictObject({
     kind: z.literal('truth'),
-    documents: z.strictObject({ official: documentTruthSchema, work: documentTruthSchema }),
+    documents: bothTruthsSchema,
     /** Photos and files that the tavolo names and the device has not; left out by who needs none, as guests' pages. */
     missingFiles: counter.max(mostNamedBlobs).optional(),
   }),

@@ -1,8 +1,6 @@
 import type { DocumentName } from '../../model/record-type.ts'
-import type { DocumentTruth } from './document-truth.ts'
+import type { BothTruths } from './document-truth.ts'
 import type { DeviceState } from './people.ts'
-
-type BothTruths = Readonly<Record<DocumentName, DocumentTruth>>
 
 const documentNames: readonly DocumentName[] = ['official', 'work']
 
@@ -28,6 +26,13 @@ export function deviceStateOf(facts: {
   const behind = sumOf(lacks.filter((size) => size >= 0).map((size) => Math.max(1, size)))
   if (behind > 0) return { kind: 'behind', by: behind }
   return { kind: 'ahead', by: Math.max(1, -sumOf(lacks)) }
+}
+
+/** How much of the official document a device has that the hub lacks, at least 1; null when nothing is known to be. */
+export function officialAheadOf(theirs: BothTruths | null, own: BothTruths | null): number | null {
+  if (theirs === null || own === null || theirs.official.hash === own.official.hash) return null
+  const by = theirs.official.size - own.official.size
+  return by > 0 ? by : null
 }
 
 function sumOf(numbers: readonly number[]): number {

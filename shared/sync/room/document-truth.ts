@@ -14,6 +14,18 @@ export const documentTruthSchema = z.strictObject({
 /** How far a copy of a document goes. */
 export type DocumentTruth = z.infer<typeof documentTruthSchema>
 
+/** Schema of how far copies of both documents go. */
+export const bothTruthsSchema = z.strictObject({ official: documentTruthSchema, work: documentTruthSchema })
+
+/** How far copies of both documents go. */
+export type BothTruths = Readonly<z.infer<typeof bothTruthsSchema>>
+
+/** Whether copies are equal; what is not known is not. */
+export function areEqualTruths(one: BothTruths | null, other: BothTruths | null): boolean {
+  if (one === null || other === null) return false
+  return one.official.hash === other.official.hash && one.work.hash === other.work.hash
+}
+
 /**
  * How far a copy goes. A state vector alone would call two copies equal of which one missed a deletion. Takes a time in
  * proportion to the document (about 10 ms for 100 000 changes): do it when it is quiet.

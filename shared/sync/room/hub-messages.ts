@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bothTruthsSchema } from './document-truth.ts'
 import { hubAddressSchema } from './hub-address.ts'
 import { mostDevices, mostHubs, mostWaiting } from './limits.ts'
 import { personSchema, waitingDeviceSchema } from './people.ts'
@@ -92,6 +93,13 @@ export const hubMessageSchema = z.discriminatedUnion('kind', [
   /** The session is over because a facilitator ended it. */
   z.strictObject({ kind: z.literal('sent-away'), isBlocked: z.boolean() }),
   z.strictObject({ kind: z.literal('people'), people: z.array(personSchema).max(2 * mostDevices) }),
+  /** To who sees devices: how far the hub's own copies went when it compared them last with those of the people. */
+  z.strictObject({ kind: z.literal('truth'), documents: bothTruthsSchema }),
+  /**
+   * To a device that may not write the official document: how much of it is there that the hub lacks, at least 1, because
+   * a hub that is gone had more; null when nothing is.
+   */
+  z.strictObject({ kind: z.literal('standing'), aheadBy: z.int().min(1).nullable() }),
   /** To facilitators: who waits, first come first. */
   z.strictObject({ kind: z.literal('waiting-list'), devices: z.array(waitingDeviceSchema).max(mostWaiting) }),
   /** Where to go when this hub is gone, the first choice first. */

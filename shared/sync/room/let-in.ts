@@ -2,6 +2,7 @@ import { mostDevices, mostWaiting, sessionLastsMs } from './limits.ts'
 import {
   changeState,
   note,
+  noteLeft,
   tell,
   turnAway,
   type OrderOutcome,
@@ -92,6 +93,7 @@ export function letIn(draft: RoomDraft, visit: WaitingVisit, role: RoomRole): Or
     role,
     sessionHash: hashOfToken(session),
     expiresAtMs: draft.context.nowMs + sessionLastsMs,
+    leftAtMs: null,
   }
   const sentAway = draft.state.sentAway.filter(({ deviceId }) => deviceId !== device.id)
   changeState(draft, { members: [...others, member], sentAway })
@@ -122,7 +124,7 @@ export function tellAdmitted(
 ): void {
   const { role, participantId, name, expiresAtMs } = member
   const { tavoloId, secrets, hubs } = draft.state
-  draft.leftAtMs.delete(member.deviceId)
+  noteLeft(draft, member.deviceId, null)
   tell(draft, visitId, { kind: 'admitted', session, role, participantId, name, tavoloId, expiresAtMs })
   tell(draft, visitId, { kind: 'hubs', addresses: hubs })
   if (isLaptop(member.kind)) tell(draft, visitId, { kind: 'laptop-secret', secret: secrets.laptop })

@@ -54,6 +54,9 @@ export const silenceTimeoutMs = 45_000
 /** How often a device pings. */
 export const pingEveryMs = 15_000
 
+/** How long a hub waits for who was in at the one before: honest devices are back within five seconds. */
+export const returnGraceMs = 15_000
+
 /** How long a session lasts: the longest day of a table, and the evening after. */
 export const sessionLastsMs = 16 * 3_600_000
 
@@ -116,6 +119,9 @@ export const largestBacklogBytes = 128 * 1024 * 1024
 
 /** Topics of one device in the signaling: two documents of one tavolo, with room for a change of names. */
 export const mostTopics = 8
+
+/** Names under which one laptop connects to others: two each time it joins; a day has some dozens of cuts. */
+export const mostPeerIds = 256
 
 /** Lines of the log in a second; the rest is counted. A flood must not fill the disk. */
 export const logLineRate: RateLimit = { perSecond: 5, burst: 50 }

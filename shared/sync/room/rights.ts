@@ -17,6 +17,14 @@ export function rightOf(role: RoomRole, document: DocumentName): DocumentRight {
   return rights[role][document]
 }
 
+/**
+ * Whether laptops of this role also share directly with each other, where nobody but the sender keeps to the rights of a
+ * role: only those that write the whole tavolo.
+ */
+export function isOfMesh(role: RoomRole): boolean {
+  return rightOf(role, 'official') === 'write' && rightOf(role, 'work') === 'write'
+}
+
 /** A document of a tavolo, as the sync names it. */
 export interface RoomDocument {
   readonly tavoloId: Id<'tavolo'>

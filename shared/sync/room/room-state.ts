@@ -25,6 +25,8 @@ export const memberSchema = z.strictObject({
   /** SHA-256 of the session's token: who reads the state cannot pass for the device. */
   sessionHash: tokenHashSchema,
   expiresAtMs: timeSchema,
+  /** When its door closed last; null while it is in the room, and while a hub that has just begun waits for it. */
+  leftAtMs: timeSchema.nullable().default(null),
 })
 
 /** A device that was let in. */
@@ -66,6 +68,10 @@ export const roomStateSchema = z.strictObject({
   version: z.literal(1),
   /** Goes up by one with every change; of two states of one room the higher is the later. */
   revision: z.int().min(0),
+  /** How often the room was taken over by another laptop, and the device that serves it now; null: nobody sits there. */
+  term: z
+    .strictObject({ generation: z.int().min(0), host: deviceIdSchema.nullable() })
+    .default({ generation: 0, host: null }),
   tavoloId: tavoloIdSchema,
   title: roomTitleSchema,
   secrets: roomSecretsSchema,
@@ -99,6 +105,7 @@ export function openRoom(options: {
   return {
     version: 1,
     revision: 0,
+    term: { generation: 0, host: owner?.deviceId ?? null },
     tavoloId,
     title,
     secrets: {
@@ -123,6 +130,7 @@ function memberOf({ deviceId, name, session, expiresAtMs }: RoomOwner): Member {
     role: 'facilitator',
     sessionHash: hashOfToken(session),
     expiresAtMs,
+    leftAtMs: null,
   }
 }
 
@@ -134,5 +142,6 @@ export function takeOverRoom(state: RoomState, owner: RoomOwner): RoomState {
   const others = state.members.filter(({ deviceId }) => deviceId !== owner.deviceId)
   // The owner comes in at once, whoever was last of a full room asks again.
   const members = [memberOf(owner), ...others].slice(0, mostDevices)
-  return { ...state, revision: state.revision + 1, members }
+  const term = { generation: state.term.generation + 1, host: owner.deviceId }
+  return { ...state, revision: state.revision + 1, term, members }
 }

@@ -40,8 +40,8 @@ export type VisitStage =
 export interface Room {
   readonly state: RoomState
   readonly visits: ReadonlyMap<string, Visit>
-  /** When devices that were in closed their door, by device id; milliseconds since 1970. */
-  readonly leftAtMs: ReadonlyMap<string, number>
+  /** When this hub began; whoever was in at the one before has not left yet. */
+  readonly sinceMs: number
 }
 
 /** What the hub has to do after a step, in this order. */
@@ -75,7 +75,7 @@ export interface StepContext {
 export interface RoomDraft {
   state: RoomState
   readonly visits: Map<string, Visit>
-  readonly leftAtMs: Map<string, number>
+  readonly sinceMs: number
   readonly effects: RoomEffect[]
   readonly context: StepContext
 }
@@ -105,11 +105,21 @@ export function turnAway(draft: RoomDraft, visitId: string, why: Refusal): void 
   closeVisit(draft, visitId)
 }
 
+/** Remembers when a device left; null when it is back. The next hub knows it too. */
+export function noteLeft(draft: RoomDraft, deviceId: string, leftAtMs: number | null): void {
+  const { members } = draft.state
+  const changed = members.find((member) => member.deviceId === deviceId && member.leftAtMs !== leftAtMs)
+  if (changed === undefined) return
+  changeState(draft, {
+    members: members.map((member) => (member === changed ? { ...member, leftAtMs } : member)),
+  })
+}
+
 /** Closes a door; a device that was in is remembered as having left. */
 export function closeVisit(draft: RoomDraft, visitId: string): void {
   const visit = draft.visits.get(visitId)
   if (visit === undefined) return
-  if (visit.stage.kind === 'in') draft.leftAtMs.set(visit.stage.device.id, draft.context.nowMs)
+  if (visit.stage.kind === 'in') noteLeft(draft, visit.stage.device.id, draft.context.nowMs)
   draft.visits.delete(visitId)
   draft.effects.push({ kind: 'close', visitId })
 }

@@ -42,7 +42,6 @@ export function sendAway(
     tell(draft, id, { kind: 'sent-away', isBlocked })
     closeVisit(draft, id)
   }
-  draft.leftAtMs.delete(deviceId)
   draft.effects.push({ kind: 'end-session', deviceId })
   return null
 }

@@ -9,7 +9,6 @@ import { appendMinutesBlocks, plainRuns, type MinutesBlock } from '../../../shar
 import { LocalOrigin } from '../../../shared/doc/origin.ts'
 import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
 import type { Session } from '../../../shared/model/session.ts'
-import type { RoomState } from '../../../shared/sync/room/room-state.ts'
 import type { RoomRole } from '../../../shared/sync/room/roles.ts'
 import { startTestHub, until, type TestHub } from '../hub/test-hub.ts'
 import { openSync } from '../hub/sync-client.ts'
@@ -41,13 +40,17 @@ export interface GuestTable {
   readonly close: () => Promise<void>
 }
 
-/** Opens the sample tavolo to a room; `room` is one that another hub has left. */
-export async function openGuestTable(room?: RoomState): Promise<GuestTable> {
+/** Opens the sample tavolo to a room; or takes over another one, as Marta does from a second laptop. */
+export async function openGuestTable(left?: GuestTable): Promise<GuestTable> {
   const pages = await PageStore.read(guestPageFolder)
   if (!pages.isOk) throw new Error(`The guest page is not there: ${pages.error}`)
   const network = await openLink()
   const names = [network.place]
-  const hub = await startTestHub({ pages: pages.value, names, ...(room !== undefined && { rooms: [room] }) })
+  const hub = await startTestHub({
+    pages: pages.value,
+    names,
+    ...(left !== undefined && { rooms: [left.hub.state()] }),
+  })
   network.leadTo(Number(hub.place.split(':')[1]))
   const { guest, laptop } = hub.state().secrets
   const sync = openSync({ place: hub.place, session: hub.martaSession, laptopSecret: laptop })
@@ -56,15 +59,13 @@ export async function openGuestTable(room?: RoomState): Promise<GuestTable> {
   const { documents } = sync
   const clock = { ...testContext().clock, nowMs: Date.now }
   const marta = { ...sample, documents, author, clock }
+  const brought = left?.marta.documents ?? sample.documents
   for (const name of ['official', 'work'] as const)
-    Y.applyUpdate(documents[name], Y.encodeStateAsUpdate(sample.documents[name]), new LocalOrigin(author))
-  const session = valueOf(createSession(marta, { title: 'Quarta', date: clock.today() }))
-  const first = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'Apertura dei lavori' }))
-  const second = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'La cucina di quartiere' }))
+    Y.applyUpdate(documents[name], Y.encodeStateAsUpdate(brought[name]), new LocalOrigin(author))
+  const { session, items } = left ?? addSession(marta)
   return {
-    ...{ hub, network, marta, session },
+    ...{ hub, network, marta, session, items },
     link: `http://${network.place}/#g.${guest}`,
-    items: [first, second],
     begin: ({ id }) => void valueOf(startTimer(marta, id)),
     write: ({ id }, block) => asOneStep(marta, () => appendMinutesBlocks(documents, id, [block])),
     async close() {
@@ -73,6 +74,13 @@ export async function openGuestTable(room?: RoomState): Promise<GuestTable> {
       await network.close()
     },
   }
+}
+
+function addSession(marta: CommandContext): Pick<GuestTable, 'session' | 'items'> {
+  const session = valueOf(createSession(marta, { title: 'Quarta', date: marta.clock.today() }))
+  const first = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'Apertura dei lavori' }))
+  const second = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'La cucina di quartiere' }))
+  return { session, items: [first, second] }
 }
 
 /** A paragraph of minutes. */

@@ -23,8 +23,13 @@ const cut: DoorState = {
 }
 const sync: SyncStatus = { connection: 'connected', isComplete: true, pendingCount: 0, lastContactMs: 7 }
 
-function kindOf(door: DoorState, change: Partial<SyncStatus> = {}, unsentCount = 0) {
-  return guestStatus({ door, sync: { ...sync, ...change }, unsentCount, isLasting: true }).kind
+function kindOf(
+  door: DoorState,
+  change: Partial<SyncStatus> = {},
+  unsentCount = 0,
+  aheadBy: number | null = null,
+) {
+  return guestStatus({ door, sync: { ...sync, ...change }, unsentCount, aheadBy, isLasting: true }).kind
 }
 
 test('nothing is called together that the hub has not confirmed', () => {
@@ -36,11 +41,17 @@ test('nothing is called together that the hub has not confirmed', () => {
   expect(kindOf(admitted, { connection: 'refused' })).toBe('out')
 })
 
+test('what the table lacks and this device may not bring is no «together»', () => {
+  expect(kindOf(admitted, {}, 0, 3)).toBe('ahead')
+  expect(kindOf(admitted, {}, 1, 3)).toBe('arriving')
+  expect(kindOf(cut, {}, 0, 3)).toBe('away')
+})
+
 test('a cut is a cut, whatever the sync last said; a room that was closed is told as that', () => {
   expect(kindOf(cut)).toBe('away')
   expect(kindOf({ ...cut, wasClosed: true })).toBe('closed')
   expect(kindOf({ kind: 'connecting' })).toBe('away')
-  expect(guestStatus({ door: cut, sync, unsentCount: 2, isLasting: true })).toMatchObject({
+  expect(guestStatus({ door: cut, sync, unsentCount: 2, aheadBy: null, isLasting: true })).toMatchObject({
     lastContactMs: 7,
     unsentCount: 2,
   })

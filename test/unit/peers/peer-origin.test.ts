@@ -120,6 +120,27 @@ describe('a change from another device', () => {
     two.end()
   })
 
+  test('has the author whom the hub attests, whatever the device says of itself', () => {
+    const document = new Y.Doc()
+    const [presence, seen] = [new Awareness(document), new Awareness(tavolo.documents.official)]
+    authors.follow(seen, (origin) => origin === provider)
+    const arrive = (origin: unknown) =>
+      applyAwarenessUpdate(seen, encodeAwarenessUpdate(presence, [document.clientID]), origin)
+    const nameNow = () => authors.authorOf([document.clientID])
+    sayAuthor(presence, marta)
+    arrive('from another laptop')
+    expect(nameNow()).toEqual(marta)
+    presence.setLocalStateField('person', { ...luca, role: 'participant' })
+    arrive(provider)
+    expect(nameNow()).toEqual(luca)
+    // What comes from elsewhere, also with the hub's field, does not count against it.
+    presence.setLocalStateField('person', { ...marta, role: 'facilitator' })
+    arrive('from another laptop')
+    expect(nameNow()).toEqual(luca)
+    presence.destroy()
+    seen.destroy()
+  })
+
   test('of whom nothing is known has no name, and never this person’s', async () => {
     const other = peer(null)
     other.set('title', 'one')

@@ -29,7 +29,7 @@ function person(id: string, state: DeviceState): Person {
 
 function input(change: Partial<TruthInput>): TruthInput {
   return {
-    ...{ door: admitted, sync: complete, people: [], ownDeviceId: 'own', isSettled: true },
+    ...{ door: admitted, sync: complete, people: [], ownDeviceId: 'own', isSettled: true, aheadBy: null },
     equalDeviceIds: [],
     areFilesCertain: true,
     ...change,
@@ -48,6 +48,12 @@ describe('who has what', () => {
       lastContactMs: 700,
       pendingCount: 0,
     })
+  })
+
+  test('what the hub lacks and this device may not bring is said before anything good', () => {
+    const people = [{ name: 'Marta', role: 'facilitator' as const, device: null }]
+    expect(roomTruth(input({ people, aheadBy: 4 })).shared).toEqual({ kind: 'hub-lacks', by: 4 })
+    expect(roomTruth(input({ people, aheadBy: 4, door: cut })).shared.kind).toBe('cut-off')
   })
 
   test('the hub’s word counts only when this device and the hub have the same, and have had it for a while', () => {

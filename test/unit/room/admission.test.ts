@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memberOfSession } from '../../../shared/sync/room/admission.ts'
 import type { DeviceMessage } from '../../../shared/sync/room/device-messages.ts'
-import { mostDevices, mostWaiting, sessionLastsMs } from '../../../shared/sync/room/limits.ts'
+import { mostDevices, mostWaiting, returnGraceMs, sessionLastsMs } from '../../../shared/sync/room/limits.ts'
 import type { RoomCommand } from '../../../shared/sync/room/room-command.ts'
 import { roomStateSchema } from '../../../shared/sync/room/room-state.ts'
 import { type RoomStage, setUpRoom } from '../../support/room-stage.ts'
@@ -270,6 +270,27 @@ describe('sessions', () => {
     ).toBeNull()
     stage.happen({ kind: 'go', visitId: 'anna' })
     expect(ask('10.0.0.9')).toBeNull()
+  })
+
+  test('tell when a device left, also at the hub that takes over, and of who left while there was none', () => {
+    const stage = setUpRoom(1, { autoAdmit: 'participant' })
+    martaIsIn(stage)
+    for (const name of ['anna', 'berto', 'carla']) stage.guestAsks(name)
+    const leftAt = (at: RoomStage) =>
+      Object.fromEntries(at.room().state.members.map(({ name, leftAtMs }) => [name, leftAtMs]))
+    stage.pass(60_000)
+    stage.happen({ kind: 'go', visitId: 'anna' })
+    expect(leftAt(stage)).toEqual({ Marta: null, anna: 1_060_000, berto: null, carla: null })
+    // The hub dies; Berto comes to the next one, Carla does not. That one begins at 1 000 000 of its own clock.
+    const next = setUpRoom(2, stage.room().state)
+    comesBack(next, 'berto', { session: stage.sessionOf('berto'), deviceId: 'device-berto' })
+    laptopComes(next, 'marta', { session: stage.owner.session })
+    next.pass(returnGraceMs - 1)
+    expect(leftAt(next)).toEqual({ Marta: null, anna: 1_060_000, berto: null, carla: null })
+    next.pass(1)
+    expect(leftAt(next)).toEqual({ Marta: null, anna: 1_060_000, berto: null, carla: 1_000_000 })
+    comesBack(next, 'anna', { session: stage.sessionOf('anna'), deviceId: 'device-anna' })
+    expect(leftAt(next).anna).toBeNull()
   })
 
   test('end by themselves', () => {

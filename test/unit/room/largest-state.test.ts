@@ -25,6 +25,7 @@ test('the state of a full room with the longest names fits into a frame', () => 
         role: 'participant',
         participantId,
         sessionHash,
+        leftAtMs: 1_700_000_000_000,
         expiresAtMs: 1e12,
       },
     })),

@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createMemoryHost } from '../../../renderer/host/memory-host.ts'
 import { RoomKeeper } from '../../../renderer/sharing/room-keeper.ts'
 import type { JoinedRoom, RoomMemory } from '../../../renderer/sharing/room-memory.ts'
 import { firstView, type RoomView } from '../../../renderer/sharing/room-view.ts'
-import type { RoomVisit, VisitPlace } from '../../../renderer/sharing/room-visit.ts'
+import type { RoomVisit } from '../../../renderer/sharing/room-visit.ts'
+import type { VisitPlace } from '../../../renderer/sharing/visit-parts.ts'
 import type { OpenedRoom } from '../../../shared/ipc/room.ts'
+import type { RoomCommand } from '../../../shared/sync/room/room-command.ts'
+import { takeOverRoom } from '../../../shared/sync/room/room-state.ts'
 import { createObservable } from '../../../shared/util/observable.ts'
+import { ok } from '../../../shared/util/result.ts'
 
 const author = { deviceId: 'device:01', name: 'Marta' }
 const room = { kind: 'new', tavoloId: 'tavolo:1', title: 'Vicini di valle' } as const
@@ -16,6 +20,7 @@ const invitation = { address: '10.0.0.9:4747', laptopSecret: '0123456789abcdefgh
 function setUp(stored: JoinedRoom | null = null) {
   const memoryHost = createMemoryHost()
   const log: string[] = []
+  const places: VisitPlace[] = []
   let joined = stored
   const memory: RoomMemory = {
     read: () => joined,
@@ -24,12 +29,17 @@ function setUp(stored: JoinedRoom | null = null) {
     },
   }
   function makeVisit(place: VisitPlace): RoomVisit {
-    const { addresses, opened, knownTavoloId: tavoloId } = place
+    const { addresses, opened, knownTavoloId: tavoloId, servedBy } = place
+    places.push(place)
     const [address = ''] = addresses
-    const view = createObservable<RoomView>(firstView({ opened, address, tavoloId, title: '' }))
+    const view = createObservable<RoomView>(firstView({ opened, address, tavoloId, title: '', servedBy }))
     const visit = {
       view,
       start: () => log.push(`start ${address}`),
+      async order(command: RoomCommand) {
+        log.push(`${command.kind} ${command.kind === 'set-hubs' ? command.hubs.join(' ') : ''}`)
+        return ok(undefined)
+      },
       setOpened: (next: OpenedRoom) => view.set({ ...view.get(), opened: next }),
       end: async (how: string) => void log.push(`end ${address} ${how}`),
     }
@@ -43,7 +53,7 @@ function setUp(stored: JoinedRoom | null = null) {
     mayHaveJoined: () => joined !== null,
     logError: (error) => log.push(error.message),
   })
-  return { keeper, log, memory, host: memoryHost.host }
+  return { keeper, log, places, memory, host: memoryHost.host }
 }
 
 test('a room is opened, followed and closed; afterwards the computer is alone', async () => {
@@ -95,4 +105,31 @@ test('a tavolo that is taken from this computer leaves its room; another one doe
   expect(keeper.now.get().kind).toBe('in')
   await keeper.letGo('tavolo:1')
   expect(keeper.now.get().kind).toBe('alone')
+})
+
+test('a room that somebody else serves meanwhile is given up: guests are sent there, and this computer joins it', async () => {
+  const { keeper, log, places, memory, host } = setUp()
+  await keeper.open(toOpen)
+  const opened = await host.roomRead()
+  if (opened === null) throw new Error('Nothing is open')
+  const iris = { deviceId: 'device-iris', name: 'Iris', session: '1'.repeat(26), expiresAtMs: 1e12 }
+  const state = takeOverRoom(opened.state, iris)
+  places[0]?.onLater({ address: '192.168.1.9:4747', state })
+  await vi.waitUntil(() => log.includes('start 192.168.1.9:4747'))
+  expect(log.slice(1)).toEqual([
+    'set-hubs 192.168.1.9:4747',
+    'end 192.168.1.23:4747 keep-session',
+    'start 192.168.1.9:4747',
+  ])
+  expect(await host.roomRead()).toBeNull()
+  expect(keeper.now.get()).toMatchObject({ kind: 'in', opened: null, servedBy: 'Iris', tavoloId: 'tavolo:1' })
+  expect(memory.read()).toMatchObject({
+    addresses: ['192.168.1.9:4747'],
+    laptopSecret: state.secrets.laptop,
+    visit: { session: opened.session },
+  })
+  // What was said of a room that is given up already changes nothing.
+  places[0]?.onLater({ address: '192.168.1.8:4747', state })
+  await keeper.leave()
+  expect(log.at(-1)).toBe('end 192.168.1.9:4747 forget')
 })

@@ -5,7 +5,13 @@ import type { SharedTruth } from '../../../renderer/sync/room-truth.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
 
 const text = createTranslator('it')
-const nowhere = firstView({ opened: null, address: '10.0.0.1:4747', tavoloId: 'tavolo:1', title: 'T' })
+const nowhere = firstView({
+  opened: null,
+  address: '10.0.0.1:4747',
+  tavoloId: 'tavolo:1',
+  title: 'T',
+  servedBy: null,
+})
 
 function room(shared: SharedTruth): RoomView {
   return { ...nowhere, truth: { shared, devices: [] } }
