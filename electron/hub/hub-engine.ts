@@ -59,6 +59,7 @@ export class HubEngine {
   /** The members whose roles were last made known to the sync. */
   readonly #rolesOf = new WeakMap<HubRoom, RoomState['members']>()
   readonly #lastStates = new WeakMap<HubRoom, RoomState>()
+  #isClosing = false
   readonly #ticker: NodeJS.Timeout
 
   constructor(options: HubEngineOptions) {
@@ -174,6 +175,7 @@ export class HubEngine {
 
   /** Says goodbye and writes what is not yet stored. */
   async close(): Promise<void> {
+    this.#isClosing = true
     clearInterval(this.#ticker)
     for (const door of this.#doors.values()) {
       door.tell({ kind: 'closing' })
@@ -193,6 +195,8 @@ export class HubEngine {
   }
 
   #changed(room: HubRoom): void {
+    // The doors that close with the hub are nobody's leaving; and what keeps the state may be closed before the last of them.
+    if (this.#isClosing) return
     if (this.#lastStates.get(room) !== room.state) this.#options.onState?.(room.state)
     this.#lastStates.set(room, room.state)
     if (this.#rolesOf.get(room) !== room.state.members) {
