@@ -13,7 +13,7 @@ import { hubPaths, sealedPaths, type HubPath } from '../../shared/sync/room/prot
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { isKnownOrigin } from './host-check.ts'
 import type { HubRoom } from './hub-room.ts'
-import { plainSocket, type HubSocket } from './socket.ts'
+import type { HubSocket } from './socket.ts'
 import { addressOf, ownPlaceOf, refuseUpgrade } from './web-server.ts'
 
 /** A secret that opens a sealed channel, and a name for it. */
@@ -121,7 +121,7 @@ export class SocketDoors {
     opened.on('error', () => this.#ports.refused('socket-malformed', address))
     const plain = doors.find((door) => hubPaths[door] === path)
     const sealed = doors.find((door) => sealedPaths[door] === path)
-    if (plain !== undefined) this.#arrivePlain(plain, plainSocket(opened), address)
+    if (plain !== undefined) this.#arrivePlain(plain, opened, address)
     else if (sealed !== undefined) this.#openSealed(sealed, opened, address)
   }
 

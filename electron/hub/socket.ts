@@ -1,4 +1,4 @@
-import type { RawData, WebSocket } from 'ws'
+import type { RawData } from 'ws'
 
 /**
  * What the doors need of a WebSocket: one of `ws` has it, and so has the plain end of a sealed connection. Whoever makes
@@ -35,23 +35,6 @@ export function isOpen(socket: HubSocket): boolean {
 export function bytesOf(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data)
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
-}
-
-/** A WebSocket of `ws` as the doors see it. */
-export function plainSocket(socket: WebSocket): HubSocket {
-  return {
-    get readyState() {
-      return socket.readyState
-    },
-    get bufferedAmount() {
-      return socket.bufferedAmount
-    },
-    send: (data) => socket.send(data),
-    close: (code, reason) => socket.close(code, reason),
-    terminate: () => socket.terminate(),
-    ping: () => socket.ping(),
-    on: socket.on.bind(socket),
-  }
 }
 
 /** Codes with which the hub closes a socket; above 4000 they are a program's own. */

@@ -1,7 +1,6 @@
 import type { WebSocket as WsSocket } from 'ws'
 import { createHub, type Hub } from '../../electron/hub/create-hub.ts'
 import { openSealed } from '../../electron/hub/open-sealed.ts'
-import { plainSocket } from '../../electron/hub/socket.ts'
 import { hubPaths, type HubPath } from '../../shared/sync/room/protocol.ts'
 import { openRoom, type RoomState } from '../../shared/sync/room/room-state.ts'
 import { makeToken } from '../../shared/sync/room/token.ts'
@@ -115,7 +114,7 @@ function arrive(hub: Hub, path: string, end: WireEnd): boolean {
   const beneath = end as never as WsSocket
   const coming = { address: '192.168.1.7', isExpected: false }
   if (!path.startsWith('/sealed/')) {
-    hub.engine.arrive(door, { ...coming, socket: plainSocket(beneath), isSealed: false, room: null })
+    hub.engine.arrive(door, { ...coming, socket: beneath, isSealed: false, room: null })
     return true
   }
   openSealed({
