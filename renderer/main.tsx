@@ -95,7 +95,7 @@ async function buildApp(host: Host): Promise<App> {
     author,
     async load() {
       const { roomTools } = await import('./sharing/room-tools.ts')
-      const visitApp = { host, library, sessions, author, clock: systemClock, newId, language }
+      const visitApp = { host, library, sessions, author, clock: systemClock, newId, language, logError }
       return roomTools(visitApp, window.localStorage)
     },
     mayHaveJoined: () => window.localStorage.getItem(roomMemoryKey) !== null,

@@ -22,6 +22,7 @@ export interface VisitApp {
   readonly clock: Clock
   readonly newId: NewId
   readonly language: () => 'it' | 'en'
+  readonly logError: (error: Error) => void
 }
 
 /** What the keeper of the room needs, with the computer's own time and randomness. */
@@ -48,7 +49,7 @@ async function knockAt(host: Host, written: string): Promise<boolean> {
 }
 
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
-  const { host, library, sessions, author, language } = app
+  const { host, library, sessions, author, language, logError } = app
   const leases = new MeshLeases()
   return (place) =>
     new RoomVisit(
@@ -56,7 +57,12 @@ function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
         library,
         sessions,
         author: author.get(),
-        blobs: host,
+        blobs: {
+          blobRead: (input) => host.blobRead(input),
+          blobPut: (input) => host.blobPut(input),
+          blobsHere: (input) => host.blobsHere(input),
+          noteFailure: (error) => logError(error instanceof Error ? error : new Error(String(error))),
+        },
         timekeeper: systemTimekeeper,
         leases,
         random: { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) },

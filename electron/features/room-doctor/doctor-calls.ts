@@ -5,6 +5,7 @@ import type { HostCallName } from '../../../shared/ipc/names.ts'
 import type { HostAnswers } from '../../host-calls.ts'
 import { networksByName, ownSystem } from '../../networks/ask-system.ts'
 import { runTool } from '../../networks/run-tool.ts'
+import { noteSideFailure } from '../../side-failures.ts'
 import { knock } from './knock.ts'
 import { lookAtFirewall } from './look-at-firewall.ts'
 import { countDevices, readNeighbours } from './read-neighbours.ts'
@@ -37,7 +38,12 @@ export function doctorCalls(): DoctorAnswers {
 
 /** The system's table of neighbours; null where it cannot be read, which the doctor tells as «not known». */
 function neighbourTable(): Promise<string | null> {
-  if (ownSystem === 'linux') return readFile('/proc/net/arp', 'utf8').catch(() => null)
+  if (ownSystem === 'linux') {
+    return readFile('/proc/net/arp', 'utf8').catch((error: unknown) => {
+      noteSideFailure('the table of neighbours')(error)
+      return null
+    })
+  }
   // Without -n macOS would ask a server for the name of each.
   return runTool('arp', ownSystem === 'darwin' ? ['-a', '-n'] : ['-a'])
 }

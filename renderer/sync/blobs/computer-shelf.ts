@@ -6,6 +6,8 @@ export interface BlobHost {
   readonly blobRead: (input: HostInput<'blobRead'>) => Promise<HostResult<'blobRead'>>
   readonly blobPut: (input: HostInput<'blobPut'>) => Promise<HostResult<'blobPut'>>
   readonly blobsHere: (input: HostInput<'blobsHere'>) => Promise<HostResult<'blobsHere'>>
+  /** A call broke, and will be made again when the file is asked for again: worth a line in the log. */
+  readonly noteFailure: (error: unknown) => void
 }
 
 /** The files of this computer, as a line to a hub gives and takes them. */
@@ -21,7 +23,10 @@ export function computerShelf(host: BlobHost): ComputerShelf {
 
   async function fileOf(sha256: string): Promise<Uint8Array | null> {
     if (last?.sha256 === sha256) return last.bytes
-    const read = await host.blobRead({ sha256 }).catch(() => null)
+    const read = await host.blobRead({ sha256 }).catch((error: unknown) => {
+      host.noteFailure(error)
+      return null
+    })
     if (read?.isOk !== true) return null
     last = { sha256, bytes: read.value }
     return read.value
@@ -31,7 +36,10 @@ export function computerShelf(host: BlobHost): ComputerShelf {
     async has(sha256s) {
       if (sha256s.length === 0) return []
       // What cannot be asked about cannot be given; it is asked about again.
-      return host.blobsHere({ sha256s: [...sha256s] }).catch(() => [])
+      return host.blobsHere({ sha256s: [...sha256s] }).catch((error: unknown) => {
+        host.noteFailure(error)
+        return []
+      })
     },
     async readPiece({ sha256, from, length }) {
       const bytes = await fileOf(sha256)

@@ -44,6 +44,9 @@ export async function blobLaptop(way: DeviceWay, options: BlobLaptopOptions): Pr
     blobPut: async (input: Parameters<typeof blobPut>[0]) => blobPut(input, null as never),
     blobRead: async (input: Parameters<typeof blobRead>[0]) => blobRead(input, null as never),
     blobsHere: async (input: Parameters<typeof blobsHere>[0]) => blobsHere(input, null as never),
+    noteFailure(error: unknown) {
+      throw error
+    },
   }
   const files = new BlobClient({ door, documents, sockets, timekeeper, host, tavoloId: 'tavolo:1' })
 
