@@ -5,6 +5,7 @@ import {
   History,
   House,
   ListChecks,
+  Map,
   Radio,
   Settings,
   Users,
@@ -23,6 +24,7 @@ const places = [
   { id: 'overview', icon: Compass },
   { id: 'people', icon: Users },
   { id: 'sessions', icon: CalendarDays },
+  { id: 'map', icon: Map },
   { id: 'decisions', icon: ListChecks },
   { id: 'documents', icon: FileText },
   { id: 'history', icon: History },
@@ -45,6 +47,7 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
     case 'overview':
     case 'people':
     case 'sessions':
+    case 'map':
     case 'decisions':
     case 'documents':
     case 'history':

@@ -27,6 +27,9 @@ const AttendanceScreen = lazy(async () => ({
 const AttendanceStrip = lazy(async () => ({
   default: (await import('../screens/attendance/attendance-strip.tsx')).AttendanceStrip,
 }))
+const MapScreen = lazy(async () => ({
+  default: (await import('../screens/map/map-screen.tsx')).MapScreen,
+}))
 const DecisionsScreen = lazy(async () => ({
   default: (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
 }))
@@ -71,6 +74,8 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
       )
     case 'attendance':
       return <AttendanceScreen key={section.sessionId} sessionId={section.sessionId} />
+    case 'map':
+      return <MapScreen view={section.view ?? null} recordId={section.recordId ?? null} />
     case 'decisions':
       return <DecisionsScreen />
     case 'documents':

@@ -52,7 +52,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   useUndoActions()
   useAutomaticVersions()
   usePlaceActions(tavoloId)
-  useFocusOnArrival(hrefOf({ screen: 'tavolo', tavoloId, section }))
+  useFocusOnArrival(placeKeyOf(section))
   useEffect(() => {
     document.title = title
   }, [title])
@@ -64,13 +64,19 @@ function OpenTavolo({ section }: { readonly section: Section }) {
       renderTopBar={(drawerButton) => <TavoloTopBar section={section} drawerButton={drawerButton} />}
     >
       <ReadingBanner />
-      <StoppedBoundary key={hrefOf({ screen: 'tavolo', tavoloId, section })}>
+      <StoppedBoundary key={placeKeyOf(section)}>
         <Suspense fallback={<WaitingPlace label={text('common.working')} />}>
           <TavoloScreen section={section} />
         </Suspense>
       </StoppedBoundary>
     </AppFrame>
   )
+}
+
+/** Tells places apart; the views of the map are one place, which keeps what is chosen in it. */
+function placeKeyOf(section: Section): string {
+  if ('sessionId' in section) return `${section.kind} ${section.sessionId}`
+  return section.kind === 'version' ? `${section.kind} ${section.versionId}` : section.kind
 }
 
 function useUndoActions(): void {
@@ -107,7 +113,16 @@ function useUndoActions(): void {
 /** Every section by name in the palette, and by Alt and its number. */
 function usePlaceActions(tavoloId: Id<'tavolo'>): void {
   const { text } = useText()
-  const sections = ['overview', 'people', 'sessions', 'decisions', 'documents', 'history', 'sharing'] as const
+  const sections = [
+    'overview',
+    'people',
+    'sessions',
+    'map',
+    'decisions',
+    'documents',
+    'history',
+    'sharing',
+  ] as const
   useActions([
     ...sections.map((kind, index) => ({
       id: `go.${kind}`,

@@ -1,5 +1,14 @@
 import type { Id } from '../../shared/model/id.ts'
 
+/** The views of the map, in the order of their tabs and of their keys. */
+export const mapViews = ['matrix', 'connect', 'actors', 'territory', 'priority', 'list', 'gaps'] as const
+
+/** A way of looking at the map. */
+export type MapView = (typeof mapViews)[number]
+
+/** A record of the map that has a card. */
+export type MapRecordId = Id<'need'> | Id<'resource'> | Id<'organization'>
+
 /** A part of a tavolo that fills the screen. */
 export type Section =
   | {
@@ -15,6 +24,8 @@ export type Section =
         | 'closing'
     }
   | { readonly kind: 'session' | 'minutes' | 'attendance'; readonly sessionId: Id<'session'> }
+  /** Without `view` the first one there is; `recordId` is the record whose card is to be open. */
+  | { readonly kind: 'map'; readonly view?: MapView; readonly recordId?: MapRecordId }
   /** An earlier state of the tavolo, by the id of its version. */
   | { readonly kind: 'version'; readonly versionId: string }
 
@@ -51,6 +62,11 @@ export function hrefOf(route: Route): string {
   if (section.kind === 'minutes' || section.kind === 'attendance') {
     return `${start}/sessions/${encodeURIComponent(section.sessionId)}/${section.kind}`
   }
+  if (section.kind === 'map') {
+    const { view, recordId } = section
+    if (recordId !== undefined) return `${start}/map/${view ?? 'list'}/${encodeURIComponent(recordId)}`
+    return view === undefined ? `${start}/map` : `${start}/map/${view}`
+  }
   if (section.kind === 'version') return `${start}/history/${encodeURIComponent(section.versionId)}`
   return `${start}/${section.kind}`
 }
@@ -74,9 +90,24 @@ function parseSection(parts: {
     const { view, session } = parts
     return { kind: view === 'minutes' || view === 'attendance' ? view : 'session', sessionId: session }
   }
+  if (parts.name === 'map') return parseMap({ view: parts.session, record: parts.view })
   const isVersion = parts.name === 'history' && /^[A-Za-z0-9-]{1,64}$/.test(parts.session ?? '')
   if (isVersion) return { kind: 'version', versionId: parts.session ?? '' }
   return { kind: plainSections.find((section) => section === parts.name) ?? 'overview' }
+}
+
+function parseMap(parts: {
+  readonly view: string | undefined
+  readonly record: string | undefined
+}): Section {
+  const { record } = parts
+  const view = mapViews.find((known) => known === parts.view)
+  const isRecord = isId(record, 'need') || isId(record, 'resource') || isId(record, 'organization')
+  return {
+    kind: 'map',
+    ...(view === undefined ? {} : { view }),
+    ...(view !== undefined && isRecord ? { recordId: record } : {}),
+  }
 }
 
 function isId<Kind extends string>(text: string | undefined, kind: Kind): text is Id<Kind> {

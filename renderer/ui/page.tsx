@@ -18,8 +18,8 @@ export function Page({
   /** A sentence under the title. */
   readonly lead?: ReactNode
   readonly actions?: ReactNode
-  /** `text` is a column of 720 px at 100 % text. */
-  readonly width?: 'text' | 'wide' | undefined
+  /** `text` is a column of 720 px at 100 % text; `full` takes all the width there is. */
+  readonly width?: 'text' | 'wide' | 'full' | undefined
   /** Puts focus on the heading when the screen is opened by a link, so that reading starts there. */
   readonly shouldFocusHeading?: boolean | undefined
   readonly children: ReactNode

@@ -13,6 +13,7 @@ import englishExport from '../../resources/locales/en/export.json' with { type: 
 import englishGuest from '../../resources/locales/en/guest.json' with { type: 'json' }
 import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
+import englishMap from '../../resources/locales/en/map.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
 import englishNearby from '../../resources/locales/en/nearby.json' with { type: 'json' }
@@ -41,6 +42,7 @@ import italianExport from '../../resources/locales/it/export.json' with { type: 
 import italianGuest from '../../resources/locales/it/guest.json' with { type: 'json' }
 import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
+import italianMap from '../../resources/locales/it/map.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
 import italianNearby from '../../resources/locales/it/nearby.json' with { type: 'json' }
@@ -68,6 +70,7 @@ const italian = {
   attendance: italianAttendance,
   attachments: italianAttachments,
   minutes: italianMinutes,
+  map: italianMap,
   requests: italianRequests,
   guest: italianGuest,
   decisions: italianDecisions,
@@ -102,6 +105,7 @@ const english = {
   attendance: englishAttendance,
   attachments: englishAttachments,
   minutes: englishMinutes,
+  map: englishMap,
   requests: englishRequests,
   guest: englishGuest,
   decisions: englishDecisions,
