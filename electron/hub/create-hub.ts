@@ -38,7 +38,7 @@ export function createHub(options: HubOptions): Hub {
   const doors = new SocketDoors({
     names,
     hubs: () => engine.rooms().flatMap(({ state }) => state.hubs),
-    secrets: () => engine.rooms().flatMap(({ state }) => laptopSecretsOf(state)),
+    secrets: (finder) => engine.rooms().flatMap(({ state }) => laptopSecretsOf(state, finder)),
     roomOf: (tavoloId) => engine.roomOf(tavoloId),
     openSealed: options.openSealed,
     arrive: (door, arrival) => engine.arrive(door, arrival),

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { sealedKey } from '../../shared/sync/sealed/sealed-key.ts'
+import { sealedKey, sessionKey } from '../../shared/sync/sealed/sealed-key.ts'
 import { SealedConnection } from './sealed-connection.ts'
-import type { SealedArrival } from './socket-doors.ts'
+import type { LaptopSecret, SealedArrival } from './socket-doors.ts'
 import type { HubSocket } from './socket.ts'
 
-/** Keys of the secrets that were asked for last: deriving one takes a tenth of a millisecond, and anybody may ask. */
+/** Keys of the invitations that were asked for last: deriving one takes a tenth of a millisecond, and anybody may ask. */
 const keys = new Map<string, Uint8Array>()
 const mostKeys = 256
 
 /** Opens the sealed channels of laptops (Noise NNpsk0, `shared/sync/sealed`). */
 export function openSealed({ beneath, door, secrets, mostMessageBytes, onOpen }: SealedArrival): void {
   const connection = new SealedConnection(beneath, {
-    keys: () => secrets().map(({ name, secret }) => ({ name, key: keyOf(secret) })),
+    keys: (finder) => secrets(finder).map((secret) => ({ name: secret.name, key: keyOf(secret) })),
     door,
     ephemeral: randomBytes(32),
     mostMessageBytes,
@@ -19,7 +19,11 @@ export function openSealed({ beneath, door, secrets, mostMessageBytes, onOpen }:
   connection.once('open', (keyName) => onOpen(sealedSocket(connection), keyName))
 }
 
-function keyOf(secret: string): Uint8Array {
+function keyOf(secret: LaptopSecret): Uint8Array {
+  return secret.kind === 'session' ? sessionKey(secret.sessionHash) : invitationKey(secret.secret)
+}
+
+function invitationKey(secret: string): Uint8Array {
   const known = keys.get(secret)
   if (known !== undefined) return known
   if (keys.size >= mostKeys) keys.clear()

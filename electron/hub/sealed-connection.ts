@@ -7,8 +7,8 @@ import { bestAead } from './best-aead.ts'
 
 /** What the hub brings to a sealed connection. */
 export interface SealedConnectionOptions {
-  /** The keys that are good now, each with the name of its tavolo; asked when the first message comes. */
-  readonly keys: () => readonly NamedKey[]
+  /** The keys that are good now for a finder, each with the name of its tavolo; asked when the first message comes. */
+  readonly keys: (finder: string | null) => readonly NamedKey[]
   readonly door: SealedDoor
   /** 32 random bytes, fresh for every connection. */
   readonly ephemeral: Uint8Array

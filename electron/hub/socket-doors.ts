@@ -10,32 +10,43 @@ import {
   helloTimeoutMs,
 } from '../../shared/sync/room/limits.ts'
 import { hubPaths, sealedPaths, type HubPath } from '../../shared/sync/room/protocol.ts'
+import { sessionFinder } from '../../shared/sync/sealed/sealed-key.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { isKnownOrigin } from './host-check.ts'
 import type { HubRoom } from './hub-room.ts'
 import type { HubSocket } from './socket.ts'
 import { addressOf, ownPlaceOf, refuseUpgrade } from './web-server.ts'
 
-/** A secret that opens a sealed channel, and a name for it. */
-export interface LaptopSecret {
-  readonly name: string
-  readonly secret: string
-}
+/** What opens a sealed channel, and a name for it. */
+export type LaptopSecret =
+  | { readonly kind: 'invitation'; readonly name: string; readonly secret: string }
+  | { readonly kind: 'session'; readonly name: string; readonly sessionHash: string }
 
 const facilitatorMark = '#facilitator'
 
-/** The secrets that open a channel to a tavolo: that of its laptops and, at a hub that nobody sits at, its facilitators'. */
-export function laptopSecretsOf({ tavoloId, secrets }: RoomState): LaptopSecret[] {
-  const laptop = { name: tavoloId, secret: secrets.laptop }
+/**
+ * What opens a channel to a tavolo: the session of a laptop that is in, which is found by its finder; without one, the
+ * invitation of laptops and, at a hub that nobody sits at, that of its facilitators. So whoever is in stays in when the
+ * invitation is renewed, also when it slept meanwhile, and whoever was sent away has neither.
+ */
+export function laptopSecretsOf(state: RoomState, finder: string | null): LaptopSecret[] {
+  const { tavoloId, secrets, members } = state
+  if (finder !== null) {
+    return members.flatMap(({ kind, sessionHash }) => {
+      const isMeant = kind === 'laptop' && sessionFinder(sessionHash) === finder
+      return isMeant ? [{ kind: 'session', name: tavoloId, sessionHash }] : []
+    })
+  }
+  const laptop = { kind: 'invitation', name: tavoloId, secret: secrets.laptop } as const
   if (secrets.facilitator === null) return [laptop]
-  return [laptop, { name: `${tavoloId}${facilitatorMark}`, secret: secrets.facilitator }]
+  return [laptop, { kind: 'invitation', name: `${tavoloId}${facilitatorMark}`, secret: secrets.facilitator }]
 }
 
 /** A WebSocket whose channel is to be opened. */
 export interface SealedArrival {
   readonly beneath: WebSocket
   readonly door: HubPath
-  readonly secrets: () => readonly LaptopSecret[]
+  readonly secrets: (finder: string | null) => readonly LaptopSecret[]
   /** The largest message that may come out of it. */
   readonly mostMessageBytes: number
   /** To be called once, when the laptop has shown that it knows one of the secrets, before any message is given out. */
@@ -61,7 +72,7 @@ export interface SocketDoorsPorts {
   readonly names: readonly string[]
   /** Addresses of other hubs of the same rooms. */
   readonly hubs: () => readonly string[]
-  readonly secrets: () => readonly LaptopSecret[]
+  readonly secrets: (finder: string | null) => readonly LaptopSecret[]
   readonly roomOf: (tavoloId: string) => HubRoom | null
   /** null when this hub takes no laptops. */
   readonly openSealed: OpenSealed | null

@@ -1,6 +1,7 @@
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
-import { DoorClient, type DoorOptions } from '../sync/door-client.ts'
+import { DoorClient } from '../sync/door-client.ts'
+import type { DoorOptions } from '../sync/door-options.ts'
 
 /** A hub that a device is known to: what it needs to come to its door. */
 export interface LookOptions extends Pick<DoorOptions, 'device' | 'sockets' | 'timekeeper' | 'random'> {

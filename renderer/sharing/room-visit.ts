@@ -165,7 +165,7 @@ export class RoomVisit {
     const fetched = await fetchTavolo({
       place: {
         url: this.#sockets.urlOf(this.#door.address, 'sync'),
-        socketClass: this.#sockets.classFor('sync'),
+        socketClass: this.#sockets.classFor('sync', session),
         session,
       },
       tavoloId,

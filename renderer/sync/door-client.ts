@@ -1,4 +1,4 @@
-import type { DeviceMessage, HelloMessage } from '../../shared/sync/room/device-messages.ts'
+import type { DeviceMessage } from '../../shared/sync/room/device-messages.ts'
 import { protocolVersion } from '../../shared/sync/room/device-messages.ts'
 import { endsTheVisit, type HubMessage } from '../../shared/sync/room/hub-messages.ts'
 import { readHubFrame, writeFrame } from '../../shared/sync/room/protocol.ts'
@@ -7,41 +7,17 @@ import { ticketsOf } from '../../shared/sync/room/short-code.ts'
 import { sealCloseCodes } from '../../shared/sync/sealed/sealed-problem.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
-import type { Random } from '../../shared/util/random.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
-import type { Timekeeper } from '../store/timekeeper.ts'
 import { createBackOff, type BackOff } from './back-off.ts'
-import {
-  noNews,
-  type Admission,
-  type DoorState,
-  type RoomNews,
-  type VisitMemory,
-  type Welcome,
-} from './door-state.ts'
+import type { DoorOptions } from './door-options.ts'
+import { noNews, type Admission, type DoorState, type RoomNews, type Welcome } from './door-state.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { HubList } from './hub-list.ts'
-import type { HubSockets } from './hub-sockets.ts'
 import type { HubSocket } from './hub-web-socket.ts'
-import { PatientRetry, type Knock } from './knock.ts'
+import { PatientRetry } from './knock.ts'
 import { OpenOrders } from './open-orders.ts'
 import { withNews } from './room-news.ts'
 import { Visit, type Sitter } from './visit.ts'
-
-/** What a device comes to a door with. */
-export interface DoorOptions {
-  /** Addresses of the hub, as in the invitation: the first choice first, at least one. */
-  readonly addresses: readonly string[]
-  /** What a guest was given: the token of the invitation or the short code of the table; null for laptops. */
-  readonly invitation: string | null
-  readonly device: HelloMessage['device']
-  readonly sockets: HubSockets
-  readonly memory: VisitMemory
-  readonly timekeeper: Timekeeper
-  readonly random: Random
-  /** Asks without a WebSocket whether a hub is there. */
-  readonly knock?: Knock
-}
 
 /**
  * The conversation of a device at a hub's door, for as long as it is in the room: it comes back by itself, after a cut to
@@ -135,6 +111,7 @@ export class DoorClient {
 
   /** Ends the conversation; the session stays good, for when it starts again. */
   stop(): void {
+    this.#visit.trySession()
     this.#drop()
     this.#state.set({ kind: 'outside' })
   }
@@ -142,7 +119,8 @@ export class DoorClient {
   #connect(): void {
     this.#drop()
     const { sockets } = this.#options
-    const socket = new (sockets.classFor('door'))(sockets.urlOf(this.#hubs.current, 'door'))
+    const doorClass = sockets.classFor('door', this.#visit.sealedBy)
+    const socket = new doorClass(sockets.urlOf(this.#hubs.current, 'door'))
     this.#socket = socket
     // While it comes back, people see that it was cut, not that it begins.
     if (this.#state.get().kind !== 'disconnected') this.#state.set({ kind: 'connecting' })
@@ -157,6 +135,7 @@ export class DoorClient {
 
   #opened(socket: HubSocket): void {
     if (socket !== this.#socket) return
+    this.#visit.opened()
     this.#heartbeat.start()
     this.#hello()
   }
@@ -253,17 +232,23 @@ export class DoorClient {
   }
 
   #closed(code: number): void {
-    if (code === sealCloseCodes.refused && this.#hubs.known.length < 2) {
-      this.#end({ kind: 'refused', why: 'wrong-secret' })
-    } else this.#lost()
+    const isUnknown = code === sealCloseCodes.refused
+    if (isUnknown && this.#visit.trySecret()) this.#tryAgain()
+    else if (isUnknown && this.#hubs.known.length < 2) this.#end({ kind: 'refused', why: 'wrong-secret' })
+    else this.#lost()
   }
 
   /** The link is gone: tries again, and another hub when there is one. */
   #lost(): void {
-    const { timekeeper } = this.#options
     // A hub that was good a moment ago is tried once more before another: a link comes back more often than it dies.
     const wasTalking = this.#state.get().kind !== 'disconnected'
     if (!wasTalking || this.#wasClosed) this.#hubs.moveOn()
+    this.#visit.trySession()
+    this.#tryAgain()
+  }
+
+  #tryAgain(): void {
+    const { timekeeper } = this.#options
     this.#drop()
     const delayMs = this.#backOff.nextMs()
     this.#state.set({

@@ -14,8 +14,10 @@ export interface HubWebSocketOptions {
   readonly timekeeper: Timekeeper
   /** How to seal it, at laptops; null in a guest's browser. */
   readonly seal: {
-    /** From `sealedKey`, of the laptops' secret. */
+    /** From `sealedKey`, of the laptops' secret, or from `sessionKey`. */
     readonly key: Uint8Array
+    /** Of a session's key; null for that of the secret. */
+    readonly finder: string | null
     readonly door: SealedDoor
     readonly random: Random
   } | null
@@ -123,9 +125,9 @@ class HubWebSocket extends EventTarget implements HubSocket {
     }
   }
 
-  #sealedLine({ key, door, random }: NonNullable<HubWebSocketOptions['seal']>): Line {
+  #sealedLine({ key, finder, door, random }: NonNullable<HubWebSocketOptions['seal']>): Line {
     const sealed = new SealedSocket(
-      { role: { kind: 'initiator', key }, door, ephemeral: random.bytes(32) },
+      { role: { kind: 'initiator', key, finder }, door, ephemeral: random.bytes(32) },
       {
         send: (frame) => this.#plain.send(frame as Uint8Array<ArrayBuffer>),
         close: (code, reason) => this.#plain.close(code, reason),

@@ -79,7 +79,7 @@ function signalingOf(door: DoorClient, sockets: HubSockets): ReturnType<MeshOpti
   const state = door.state.get()
   if (state.kind !== 'admitted') return null
   const { session } = state.admission
-  const socket = new (sockets.classFor('signal'))(sockets.urlOf(door.address, 'signal'))
+  const socket = new (sockets.classFor('signal', session))(sockets.urlOf(door.address, 'signal'))
   // Before anything else is said: the hub listens only to laptops that write the whole tavolo.
   socket.addEventListener('open', () => socket.send(JSON.stringify({ type: 'session', session })))
   return socket

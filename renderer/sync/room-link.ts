@@ -77,10 +77,11 @@ export function linkToRoom(options: RoomLinkOptions): RoomLink {
   function followDoor(): void {
     const state = door.state.get()
     if (state.kind === 'admitted' && state.admission.tavoloId === tavoloId) {
+      const { session } = state.admission
       const url = sockets.urlOf(door.address, 'sync')
-      sync.goTo({ url, socketClass: sockets.classFor('sync'), session: state.admission.session })
-      if (sessionTold !== url + state.admission.session) reporter.tellSoon()
-      sessionTold = url + state.admission.session
+      sync.goTo({ url, socketClass: sockets.classFor('sync', session), session })
+      if (sessionTold !== url + session) reporter.tellSoon()
+      sessionTold = url + session
     } else {
       sessionTold = null
       sync.leave()

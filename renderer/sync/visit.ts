@@ -9,6 +9,7 @@ export class Visit {
   readonly #memory: VisitMemory
   #session: string | null
   #admission: Admission | null = null
+  #isBySecret = false
   /** null before somebody has said it. */
   sitter: Sitter | null
 
@@ -27,6 +28,31 @@ export class Visit {
   /** null when it is not in, or not yet in this run. */
   get admission(): Admission | null {
     return this.#admission
+  }
+
+  /** The session with which the channel of a laptop is sealed; null: with the secret of the invitation. */
+  get sealedBy(): string | null {
+    return this.#isBySecret ? null : this.#session
+  }
+
+  /**
+   * A hub did not know what the channel was sealed with. Whether the secret is still to be tried there: then the session is
+   * not known, or there is no such room any more. It is never said in such a channel, which others can open too.
+   */
+  trySecret(): boolean {
+    this.#isBySecret = !this.#isBySecret && this.#session !== null
+    return this.#isBySecret
+  }
+
+  /** Another hub, or another time: the session may be known. */
+  trySession(): void {
+    this.#isBySecret = false
+  }
+
+  /** The channel is open. A hub that knows the secret and not the session is asked like by somebody new. */
+  opened(): void {
+    if (this.#isBySecret) this.forget()
+    this.#isBySecret = false
   }
 
   /** It was let in, or is somebody else now. */

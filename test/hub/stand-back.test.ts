@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { hubsToFollow } from '../../renderer/sharing/follow-later-hub.ts'
+import { hubsToFollow, roomToFollow } from '../../renderer/sharing/follow-later-hub.ts'
 import { lookForHub } from '../../renderer/sharing/look-for-hub.ts'
 import { RivalWatch, type LaterHub } from '../../renderer/sharing/rival-watch.ts'
 import { openRoom, takeOverRoom, type RoomState } from '../../shared/sync/room/room-state.ts'
@@ -40,7 +40,9 @@ const isIn = async ({ door }: RoomDevice) =>
 /** What Marta's window sees at an address, with her session and the room's secret. */
 async function lookFrom(hub: RoomHub, device: RoomDevice, address: string): Promise<RoomState | null> {
   return lookForHub({
-    ...{ address, session: hub.ownerSession, name: 'Marta', timekeeper, random: seededBytes(7) },
+    ...{ address, session: hub.ownerSession, name: 'Marta', random: seededBytes(7) },
+    // The hub tells the state of its room after a fifth of a second: four seconds must not be four tenths.
+    timekeeper: fastTimekeeper(1),
     device: { id: device.door.deviceId, kind: 'laptop', language: 'it' },
     sockets: device.sockets,
   })
@@ -115,7 +117,8 @@ test(
     const marta = come(first, { name: 'Marta', kind: 'laptop', session: first.ownerSession })
     await isIn(marta)
     const second = await takenOver(first)
-    const owner = { deviceId: 'device-marta', name: 'Marta', session: first.ownerSession, expiresAtMs: 1e15 }
+    const session = makeToken(seededBytes(78))
+    const owner = { deviceId: 'device-marta', name: 'Marta', session, expiresAtMs: 1e15 }
     const room = { tavoloId: 'tavolo:1', title: 'Altra sala', owner, random: seededBytes(77) } as const
     // The same tavolo, opened to a room of its own.
     const stranger = await openHub({ room: openRoom(room) })
@@ -125,5 +128,36 @@ test(
     // Whom the later hub has sent away sees nothing there.
     second.hub.rooms()[0]?.order({ kind: 'send-away', deviceId: 'device-marta' })
     expect(await lookFrom(first, marta, second.address)).toBeNull()
+  },
+)
+
+test(
+  'the hub that woke is found by its session when the laptops’ code was renewed meanwhile, and gets the new one',
+  { timeout: 30_000 },
+  async () => {
+    const first = await openHub()
+    const marta = come(first, { name: 'Marta', kind: 'laptop', session: first.ownerSession })
+    await isIn(marta)
+    const second = await takenOver(first)
+    second.hub.rooms()[0]?.order({ kind: 'renew-invitation', of: 'laptop' })
+    const state = await lookFrom(first, marta, second.address)
+    const renewed = second.state().secrets.laptop
+    expect(renewed).not.toBe(first.state().secrets.laptop)
+    expect(state).toMatchObject({ term: { generation: 1 }, secrets: { laptop: renewed } })
+    if (state === null) return
+    const { room } = roomToFollow({
+      was: {
+        ...{ tavoloId: 'tavolo:1', address: first.address, phase: 'listening' },
+        ...{ session: first.ownerSession, state: first.state() },
+      },
+      later: { address: second.address, state },
+      author: { deviceId: 'marta', name: 'Marta' },
+      nowMs: Date.now(),
+    })
+    expect(room).toMatchObject({ laptopSecret: renewed, visit: { session: first.ownerSession } })
+    // Whoever was sent away and still has the old code is nobody there, with it and with its session.
+    second.hub.rooms()[0]?.order({ kind: 'send-away', deviceId: 'device-marta' })
+    expect(await lookFrom(first, marta, second.address)).toBeNull()
+    expect(second.hub.rooms()[0]?.room.visits.size).toBe(0)
   },
 )

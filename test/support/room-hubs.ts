@@ -1,6 +1,7 @@
 import type { WebSocket as WsSocket } from 'ws'
 import { createHub, type Hub } from '../../electron/hub/create-hub.ts'
 import { openSealed } from '../../electron/hub/open-sealed.ts'
+import { laptopSecretsOf } from '../../electron/hub/socket-doors.ts'
 import { hubPaths, type HubPath } from '../../shared/sync/room/protocol.ts'
 import { openRoom, type RoomState } from '../../shared/sync/room/room-state.ts'
 import { makeToken } from '../../shared/sync/room/token.ts'
@@ -119,7 +120,7 @@ function arrive(hub: Hub, path: string, end: WireEnd): boolean {
   }
   openSealed({
     ...{ beneath, door, mostMessageBytes: 128_000_000 },
-    secrets: () => hub.rooms().map(({ state }) => ({ name: state.tavoloId, secret: state.secrets.laptop })),
+    secrets: (finder) => hub.rooms().flatMap(({ state }) => laptopSecretsOf(state, finder)),
     onOpen: (socket, name) =>
       hub.engine.arrive(door, { ...coming, socket, isSealed: true, room: hub.roomOf(name) }),
   })

@@ -15,7 +15,10 @@ export interface SealedPair {
 /** What a test may want different. */
 export interface SealedPairOptions {
   readonly laptopKey?: Uint8Array
+  readonly laptopFinder?: string
   readonly hubKeys?: readonly NamedKey[]
+  /** Instead of `hubKeys`, when they depend on the finder. */
+  readonly keysFor?: (finder: string | null) => readonly NamedKey[]
   readonly laptopDoor?: SealedDoor
   readonly hubDoor?: SealedDoor
   readonly laptopAead?: Aead
@@ -34,14 +37,14 @@ export function unopenedPair(options: SealedPairOptions = {}): SealedPair {
   const keys = options.hubKeys ?? [{ name: 'now', key: usualKey }]
   return {
     laptop: new SealedChannel({
-      role: { kind: 'initiator', key: options.laptopKey ?? usualKey },
+      role: { kind: 'initiator', key: options.laptopKey ?? usualKey, finder: options.laptopFinder ?? null },
       door: options.laptopDoor ?? 'sync',
       ephemeral: new Uint8Array(32).fill(17),
       aead: options.laptopAead,
       mostMessageBytes,
     }),
     hub: new SealedChannel({
-      role: { kind: 'responder', keys: () => keys },
+      role: { kind: 'responder', keys: options.keysFor ?? (() => keys) },
       door: options.hubDoor ?? 'sync',
       ephemeral: options.hubEphemeral ?? new Uint8Array(32).fill(23),
       aead: options.hubAead,

@@ -130,7 +130,7 @@ export class BlobClient {
     const place = `${url} ${session}`
     if (this.#connection?.place === place) return
     this.#leave()
-    const socket = new (sockets.classFor('blobs'))(url)
+    const socket = new (sockets.classFor('blobs', session))(url)
     const connection: Connection = { place, socket, line: null }
     this.#connection = connection
     socket.addEventListener('open', () => socket.send(writeBlobFrame({ kind: 'enter', session })))

@@ -1,6 +1,6 @@
 import { x25519 } from '@noble/curves/ed25519.js'
 import { concatBytes } from '@noble/hashes/utils.js'
-import type { Aead } from './aead.ts'
+import { tagBytes, type Aead } from './aead.ts'
 import type { CipherState } from './cipher-state.ts'
 import { SymmetricState } from './symmetric-state.ts'
 
@@ -8,6 +8,9 @@ import { SymmetricState } from './symmetric-state.ts'
 export const noiseProtocolName = 'Noise_NNpsk0_25519_ChaChaPoly_SHA256'
 
 const publicKeyBytes = 32
+
+/** The first message without a payload: a public key and the tag of nothing. */
+export const firstMessageBytes = publicKeyBytes + tagBytes
 
 /** What either side brings to a handshake. */
 export interface HandshakeInput {

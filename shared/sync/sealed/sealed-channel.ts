@@ -1,9 +1,10 @@
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 import { assertNever } from '../../util/assert-never.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { portableAead, type Aead } from './aead.ts'
 import { framesOf, MessageJoiner, mostFrameBytes, type SealedMessage } from './message-frames.ts'
-import { answerHandshake, startHandshake, type HandshakeEnd } from './noise-handshake.ts'
-import { sealedPrologue, type SealedDoor } from './sealed-key.ts'
+import { answerHandshake, firstMessageBytes, startHandshake, type HandshakeEnd } from './noise-handshake.ts'
+import { finderBytes, sealedPrologue, type SealedDoor } from './sealed-key.ts'
 import type { SealProblem } from './sealed-problem.ts'
 
 /**
@@ -21,10 +22,11 @@ export interface NamedKey {
 
 /** What a sealed channel is made from. */
 export interface SealedChannelOptions {
-  /** A responder tries its keys in their order: several tavoli, or an invitation that was just replaced. */
   readonly role:
-    | { readonly kind: 'initiator'; readonly key: Uint8Array }
-    | { readonly kind: 'responder'; readonly keys: () => readonly NamedKey[] }
+    /** `finder`: of a session's key; null for the secret of an invitation. */
+    | { readonly kind: 'initiator'; readonly key: Uint8Array; readonly finder: string | null }
+    /** A responder tries the keys that a finder may mean in their order; with none, those of the invitations of its tavoli. */
+    | { readonly kind: 'responder'; readonly keys: (finder: string | null) => readonly NamedKey[] }
   readonly door: SealedDoor
   /** 32 random bytes, fresh for every channel. */
   readonly ephemeral: Uint8Array
@@ -83,7 +85,7 @@ export class SealedChannel {
     if (role.kind === 'responder' || this.#state.kind !== 'new') return []
     const { message, finish } = startHandshake({ ...this.#handshakeInput(ephemeral), key: role.key })
     this.#state = { kind: 'asked', finish }
-    return [message]
+    return [role.finder === null ? message : concatBytes(hexToBytes(role.finder), message)]
   }
 
   /** Takes what came; a problem ends the channel. */
@@ -129,8 +131,9 @@ export class SealedChannel {
   #answer(frame: Uint8Array): Result<ReceivedFrame, SealProblem> {
     const { role, ephemeral } = this.#options
     if (role.kind === 'initiator') return problem('not-open')
-    for (const { name, key } of role.keys()) {
-      const end = answerHandshake({ ...this.#handshakeInput(ephemeral), key }, frame)
+    const { finder, message } = firstMessageOf(frame)
+    for (const { name, key } of role.keys(finder)) {
+      const end = answerHandshake({ ...this.#handshakeInput(ephemeral), key }, message)
       if (end === null) continue
       this.#keyName = name
       this.#state = { kind: 'answered', end }
@@ -172,6 +175,12 @@ export class SealedChannel {
     const { aead = portableAead, door } = this.#options
     return { aead, prologue: sealedPrologue(door), ephemeral, payload: noBytes }
   }
+}
+
+/** A first message that is longer by a finder has one in front. */
+function firstMessageOf(frame: Uint8Array): { readonly finder: string | null; readonly message: Uint8Array } {
+  if (frame.byteLength !== finderBytes + firstMessageBytes) return { finder: null, message: frame }
+  return { finder: bytesToHex(frame.subarray(0, finderBytes)), message: frame.subarray(finderBytes) }
 }
 
 function problem(kind: SealProblem['kind']): { readonly isOk: false; readonly error: SealProblem } {

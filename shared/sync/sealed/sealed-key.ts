@@ -14,6 +14,25 @@ export function sealedKey(secret: string): Uint8Array {
   return hkdf(sha256, utf8ToBytes(secret), undefined, utf8ToBytes(sealName), 32)
 }
 
+/**
+ * The key of 32 bytes of a laptop that is in the room, from the SHA-256 of its session in hexadecimal digits: what it says
+ * later opens to nobody else who has the invitation, and a new invitation changes nothing for it.
+ */
+export function sessionKey(sessionHash: string): Uint8Array {
+  return hkdf(sha256, utf8ToBytes(sessionHash), undefined, utf8ToBytes(`${sealName} session`), 32)
+}
+
+/** Bytes of a finder. */
+export const finderBytes = 8
+
+/**
+ * By what a hub finds a session's key without trying that of each laptop: the first 64 bits of the hash, in hexadecimal
+ * digits. Nobody finds the others from them.
+ */
+export function sessionFinder(sessionHash: string): string {
+  return sessionHash.slice(0, 2 * finderBytes)
+}
+
 /** What both sides must mean alike. */
 export function sealedPrologue(door: SealedDoor): Uint8Array {
   return utf8ToBytes([sealName, noiseProtocolName, `/sealed/${door}`].join('\n'))

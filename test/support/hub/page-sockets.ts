@@ -24,7 +24,12 @@ export function pageSocketClass({ place, door, laptopSecret, from }: PageSocketO
     seal:
       laptopSecret === null
         ? null
-        : { key: sealedKey(laptopSecret), door, random: { bytes: (count) => randomBytes(count) } },
+        : {
+            key: sealedKey(laptopSecret),
+            finder: null,
+            door,
+            random: { bytes: (count) => randomBytes(count) },
+          },
     plainClass: plainSocketClass({ place, from, origin: originOf(place, laptopSecret) }),
   })
 }

@@ -43,7 +43,7 @@ async function startEcho(mostMessageBytes = 20_000_000) {
 }
 
 function connect(url: string, secret = laptopSecret): HubSocket {
-  const seal = { key: sealedKey(secret), door: 'sync', random: seededBytes(1) } as const
+  const seal = { key: sealedKey(secret), finder: null, door: 'sync', random: seededBytes(1) } as const
   return new (hubWebSocketClass({ timekeeper: systemTimekeeper, seal }))(url)
 }
 

@@ -4,11 +4,12 @@ import {
   mostPieceBytes,
   type SealedMessage,
 } from '../../../shared/sync/sealed/message-frames.ts'
-import { sealedKey } from '../../../shared/sync/sealed/sealed-key.ts'
-import type { SealedChannel } from '../../../shared/sync/sealed/sealed-channel.ts'
+import { sealedKey, sessionFinder, sessionKey } from '../../../shared/sync/sealed/sealed-key.ts'
+import type { NamedKey, SealedChannel } from '../../../shared/sync/sealed/sealed-channel.ts'
 import { mutateBytes, mutationCount } from '../../support/mutate-bytes.ts'
 import { nodeAead } from '../../../electron/hub/node-aead.ts'
-import { openPair, unopenedPair } from '../../support/sealed-pair.ts'
+import { hashOfToken } from '../../../shared/sync/room/token.ts'
+import { laptopSecret, openPair, unopenedPair } from '../../support/sealed-pair.ts'
 import { seedsOfThisRun, withSeed, type SeededRandom } from '../../support/seeded-random.ts'
 import { valueOf } from '../../support/value-of.ts'
 
@@ -88,6 +89,44 @@ describe('a conversation', () => {
     expect(deliver(hub, [...later, ...valueOf(laptop.seal(goodbye))])).toEqual([text('before'), goodbye])
     expect(hub.receive(valueOf(laptop.seal(text('after')))[0] ?? new Uint8Array())).toEqual(notOpen)
     expect(hub.seal(text('after'))).toEqual(notOpen)
+  })
+})
+
+describe('a laptop that is in the room', () => {
+  const anna = { hash: hashOfToken('anna'), name: 'anna' }
+  const berto = { hash: hashOfToken('berto'), name: 'berto' }
+
+  /** What a hub makes of finders: it looks for the one who is meant, and tries nobody else's key. */
+  function keysFor(finder: string | null): NamedKey[] {
+    const meant = [anna, berto].filter(({ hash }) => sessionFinder(hash) === finder)
+    return meant.map(({ name, hash }) => ({ name, key: sessionKey(hash) }))
+  }
+
+  test('is found by its session, and understood', () => {
+    const { hash } = berto
+    const pair = openPair({ laptopKey: sessionKey(hash), laptopFinder: sessionFinder(hash), keysFor })
+    expect(pair.hub.keyName).toBe('berto')
+    expect(deliver(pair.hub, valueOf(pair.laptop.seal(text('sono tornato'))))).toEqual([text('sono tornato')])
+  })
+
+  test('is nobody else, whichever finder is shown: not with the secret of all, not with another session', () => {
+    for (const laptopKey of [sealedKey(laptopSecret), sessionKey(hashOfToken('carla'))]) {
+      for (const laptopFinder of [anna.hash, hashOfToken('carla')].map(sessionFinder)) {
+        const { laptop, hub } = unopenedPair({ laptopKey, laptopFinder, keysFor })
+        expect(hub.receive(laptop.start()[0] ?? new Uint8Array())).toEqual(refused)
+      }
+    }
+  })
+
+  test('hears no hub that knows only the secret of all', () => {
+    const { laptop } = unopenedPair({
+      laptopKey: sessionKey(anna.hash),
+      laptopFinder: sessionFinder(anna.hash),
+    })
+    const impostor = unopenedPair()
+    laptop.start()
+    const own = valueOf(impostor.hub.receive(impostor.laptop.start()[0] ?? new Uint8Array())).answers
+    expect(laptop.receive(own[0] ?? new Uint8Array())).toEqual(refused)
   })
 })
 
