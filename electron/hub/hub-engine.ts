@@ -14,6 +14,7 @@ import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { FrontDoor } from './front-door.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { BlobShelf } from '../../shared/sync/room/blob-shelf.ts'
+import { Backlog } from './backlog.ts'
 import { BlobDoor } from './blob-door.ts'
 import { keepAlive } from './heartbeat.ts'
 import { countingLog, type CountingLog, type HubLog } from './hub-log.ts'
@@ -54,6 +55,7 @@ export class HubEngine {
   readonly #sync: SyncServer
   readonly #signal: SignalDoor
   readonly #blobs: BlobDoor
+  readonly #backlog: Backlog
   readonly #news: NewsDesk
   readonly #finder: RoomFinder
   /** The members whose roles were last made known to the sync. */
@@ -68,6 +70,7 @@ export class HubEngine {
     this.#log = countingLog(options.log, nowMs)
     const refused = (what: string, address: string) => this.refused(what, address)
     this.#finder = new RoomFinder({ nowMs, rooms: () => this.rooms() })
+    this.#backlog = new Backlog(refused)
     this.#signal = new SignalDoor({ nowMs, refused })
     this.#blobs = new BlobDoor({
       ...{ nowMs, refused, shelf: options.blobs ?? null },
@@ -124,7 +127,8 @@ export class HubEngine {
   }
 
   /** Takes in a socket that came through a door. */
-  arrive(door: HubPath, { socket, address, isSealed, isExpected, room }: Arrival): void {
+  arrive(door: HubPath, { socket: arrived, address, isSealed, isExpected, room }: Arrival): void {
+    const socket = this.#backlog.watch(arrived, address)
     if (door === 'sync') this.#sync.accept({ socket, address, isSealed })
     else if (door === 'signal') {
       if (room !== null) this.#signal.accept(socket, { room, address })

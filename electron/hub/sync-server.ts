@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/id.ts'
 import { askRate, laptopFrameRate, largestSyncFrameBytes, readerRate } from '../../shared/sync/room/limits.ts'
 import { RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import { readRoomDocumentName, rightOf, roomDocumentName } from '../../shared/sync/room/rights.ts'
+import { AnswerLine } from './answer-line.ts'
 import type { HubRoom } from './hub-room.ts'
 import { closeCodes, type HubSocket } from './socket.ts'
 import { SyncRules } from './sync-rules.ts'
@@ -37,6 +38,7 @@ export class SyncServer {
   readonly #options: SyncServerOptions
   readonly #asks = new RateMeters(askRate)
   readonly #comparisons = new RateMeters(readerRate)
+  readonly #line = new AnswerLine()
 
   constructor(options: SyncServerOptions) {
     this.#options = options
@@ -73,7 +75,7 @@ export class SyncServer {
     const { nowMs, roomOf, mayTry, refused } = this.#options
     const socket = new SyncSocket(from, {
       ...{ nowMs, roomOf, mayTry, refused, hocuspocus: this.hocuspocus, rules: this.#rules },
-      ...{ asks: this.#asks, comparisons: this.#comparisons },
+      ...{ asks: this.#asks, comparisons: this.#comparisons, line: this.#line },
     })
     this.#sockets.add(socket)
     from.socket.on('close', () => this.#sockets.delete(socket))

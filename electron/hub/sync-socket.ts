@@ -7,7 +7,6 @@ import {
   helloTimeoutMs,
   laptopByteRate,
   laptopFrameRate,
-  largestBacklogBytes,
   largestGuestFrameBytes,
   largestHeldBytes,
   mostHeldFrames,
@@ -15,6 +14,7 @@ import {
 import { RateMeter, type RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import { readSyncFrame, writeUpdateFrame, type SyncFrame } from '../../shared/sync/room/sync-frame.ts'
 import type { Member } from '../../shared/sync/room/room-state.ts'
+import type { AnswerLine } from './answer-line.ts'
 import { keepAlive } from './heartbeat.ts'
 import type { HubRoom } from './hub-room.ts'
 import { bytesOf, closeCodes, isOpen, type HubSocket } from './socket.ts'
@@ -30,6 +30,7 @@ export interface SyncPorts {
   /** Whole documents asked for, and readers' changes compared, by device: a new socket does not start anew. */
   readonly asks: RateMeters
   readonly comparisons: RateMeters
+  readonly line: AnswerLine
   readonly refused: (what: string, address: string) => void
 }
 
@@ -55,6 +56,7 @@ export class SyncSocket {
   #hasWaited = false
   #wasRefused = false
   readonly #held: Uint8Array[] = []
+  readonly #askInLine: ReturnType<AnswerLine['placeOf']>
   #heldBytes = 0
 
   constructor(
@@ -66,6 +68,9 @@ export class SyncSocket {
     this.#isSealed = isSealed
     this.#ports = ports
     this.#frames = new RateMeter(isSealed ? laptopFrameRate : guestFrameRate, ports.nowMs())
+    this.#askInLine = ports.line.placeOf((question) => {
+      if (isOpen(socket)) this.#pass(question)
+    })
     this.#bytes = new RateMeter(isSealed ? laptopByteRate : guestByteRate, ports.nowMs())
     this.#connection = ports.hocuspocus.handleConnection(this.#end(), new Request('http://hub/sync'), {
       socket: this,
@@ -169,7 +174,8 @@ export class SyncSocket {
         break
       case 'ask':
         // Each may be an answer of megabytes.
-        if (this.#ports.asks.take(this.deviceId ?? this.address, this.#ports.nowMs())) this.#pass(bytes)
+        if (this.#ports.asks.take(this.deviceId ?? this.address, this.#ports.nowMs()))
+          this.#askInLine(frame.name, bytes)
         else this.#ports.refused('sync-asks', this.address)
         break
       case 'write':
@@ -264,11 +270,7 @@ export class SyncSocket {
   }
 
   #send(bytes: Uint8Array): void {
-    if (!isOpen(this.#socket)) return
-    if (this.#socket.bufferedAmount > largestBacklogBytes) {
-      this.#ports.refused('sync-does-not-read', this.address)
-      this.#socket.terminate()
-    } else this.#socket.send(bytes)
+    if (isOpen(this.#socket)) this.#socket.send(bytes)
   }
 
   /** The socket as Hocuspocus sees it. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { memoryOf } from '../support/hub/memory-of.ts'
 import { startProcessTable } from '../support/hub/process-table.ts'
 import type { SyncClient } from '../support/hub/sync-client.ts'
 import { seededRandom } from '../support/seeded-random.ts'
@@ -15,12 +15,6 @@ async function untilAll(holds: () => boolean, what: string): Promise<void> {
     if (Date.now() - startMs > 40_000) throw new Error(`Waited forty seconds for ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-}
-
-/** Memory of a process in MB. */
-function memoryOf(pid: number): number {
-  const pages = Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
-  return pages / 1024
 }
 
 test('a hundred guests come at once, write cards, and have everything', { timeout: 90_000 }, async () => {
@@ -59,9 +53,9 @@ test('a hundred guests come at once, write cards, and have everything', { timeou
   )
   const sorted = delaysMs.toSorted((one, other) => one - other)
   const at = (part: number) => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(0)
-  const memory = memoryOf(table.process().child.pid ?? 0)
+  const { nowMb } = memoryOf(table.process().child.pid ?? 0)
   console.log(
-    `${guestCount} guests in after ${inMs.toFixed(0)} ms; ${total} cards, at Marta p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; hub ${memory.toFixed(0)} MB`,
+    `${guestCount} guests in after ${inMs.toFixed(0)} ms; ${total} cards, at Marta p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; hub ${nowMb.toFixed(0)} MB`,
   )
   expect(
     new Set(all.map(({ documents }) => Buffer.from(Y.encodeStateVector(documents.work)).toString('hex')))

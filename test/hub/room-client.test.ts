@@ -196,7 +196,7 @@ test(
     first.hub.rooms()[0]?.order({ kind: 'auto-admit', role: 'participant' })
     const spare = await realRoomHub()
     const marta = roomDevice(first, { name: 'Marta', kind: 'laptop', session: first.ownerSession })
-    await vi.waitUntil(() => marta.door.state.get().kind === 'admitted')
+    await vi.waitUntil(() => marta.door.state.get().kind === 'admitted', { timeout: 4000 })
     await marta.door.order({ kind: 'set-hubs', hubs: [first.address, spare.address] })
     const anna = roomDevice(first, { name: 'Anna', kind: 'guest', seed: 2 })
     await vi.waitUntil(() => anna.kept()?.hubs.includes(spare.address) === true, { timeout: 3000 })
