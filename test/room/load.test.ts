@@ -54,9 +54,12 @@ test(`${guests} guests write cards for ${seconds} s`, { timeout: seconds * 1000 
   expect(hub.lastMb - hub.firstMb).toBeLessThan(64 + written.cards * mostMbPerCard)
   expect(hub.usualDelayMs).toBeLessThan(usualDelayMs)
   expect(hub.longestDelayMs).toBeLessThan(longestDelayMs)
+  // Of guests that are killed the hub may notice the door before the sync, and ends the sync with it; `drops` tells those
+  // that ended before.
   await crowd.close()
   const counts = await table.close()
-  expect(Object.keys(counts).filter((event) => event.startsWith('sync-'))).toEqual([])
+  const troubles = Object.keys(counts).filter((event) => event.startsWith('sync-'))
+  expect(troubles.filter((event) => event !== 'sync-session-over')).toEqual([])
   rmSync(folder, { recursive: true, force: true })
 })
 
