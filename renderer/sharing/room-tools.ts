@@ -8,6 +8,7 @@ import type { Library } from '../state/library.ts'
 import type { SessionKeeper } from '../state/session-keeper.ts'
 import { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
+import type { WatchNearby } from './moved-hub.ts'
 import { createRoomMemory } from './room-memory.ts'
 import type { RoomTools } from './room-keeper.ts'
 import { RoomVisit } from './room-visit.ts'
@@ -48,6 +49,20 @@ async function knockAt(host: Host, written: string): Promise<boolean> {
   return reach === 'answers' || reach === 'notAllowed'
 }
 
+function watchNearby({ host, logError }: VisitApp, tell: Parameters<WatchNearby>[0]): () => void {
+  const stopListening = host.on('nearbyChanged', tell)
+  async function begin(): Promise<void> {
+    const started = await host.nearbyStart()
+    // Without multicast nothing is found, and the hub is tried where it was.
+    if (started.isOk) tell(started.value)
+  }
+  begin().catch(logError)
+  return () => {
+    stopListening()
+    host.nearbyStop().catch(logError)
+  }
+}
+
 function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
   const { host, library, sessions, author, language, logError } = app
   const leases = new MeshLeases()
@@ -69,6 +84,7 @@ function visitMaker(app: VisitApp): (place: VisitPlace) => RoomVisit {
         language: language(),
         knock: (address) => knockAt(host, address),
         networks: () => host.networkList(),
+        watchNearby: (tell) => watchNearby(app, tell),
         reach: (hubs) => void host.roomReach({ hubs: [...hubs] }),
         async keepVersion(session) {
           await keepVersion(app, session, { kind: 'before-merge', label: '' })

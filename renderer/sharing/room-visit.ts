@@ -11,6 +11,7 @@ import { fetchTavolo } from './fetch-tavolo.ts'
 import { hubsWithOwn } from './offer-hub.ts'
 import { keepFetched } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
+import { MovedHubSearch } from './moved-hub.ts'
 import { openWay, wayOf, type WayToRoom } from './way-to-room.ts'
 import type { VisitParts, VisitPlace } from './visit-parts.ts'
 import { watchOwnRoom } from './watch-own-room.ts'
@@ -31,6 +32,7 @@ export class RoomVisit {
   readonly #door: DoorClient
   readonly #view
   readonly #stops: (() => void)[]
+  readonly #movedHub: MovedHubSearch
   #arrival: Arrival = { kind: 'outside' }
   #session: TavoloSession | null = null
   #way: WayToRoom | null = null
@@ -61,6 +63,10 @@ export class RoomVisit {
       timekeeper,
       random,
       knock: parts.knock,
+    })
+    this.#movedHub = new MovedHubSearch({
+      ...{ timekeeper, watchNearby: parts.watchNearby },
+      onFound: (addresses) => this.#tryAlso(addresses),
     })
     const { opened } = place
     this.#view = createObservable(
@@ -119,6 +125,7 @@ export class RoomVisit {
     if (this.#hasEnded) return
     this.#hasEnded = true
     for (const stop of this.#stops) stop()
+    this.#movedHub.stop()
     if (how === 'forget') this.#door.leave()
     else this.#door.stop()
     this.#files?.stop()
@@ -136,9 +143,17 @@ export class RoomVisit {
     if (door.kind === 'asked-name') {
       this.#door.sayName({ name: this.#place.name, participantId: null })
     }
+    // The hub of this computer is where the shell says.
+    const isLost = door.kind === 'disconnected' && this.#place.opened === null
+    this.#movedHub.note(isLost ? this.#view.get().tavoloId : null)
     if (admission === null) return
     if (this.#arrival.kind === 'outside') void this.#fetch(admission)
     else this.#followRole()
+  }
+
+  #tryAlso(addresses: readonly string[]): void {
+    this.#door.tryAlso(addresses)
+    this.#parts.reach([...new Set([...this.#place.addresses, ...this.#view.get().news.hubs, ...addresses])])
   }
 
   #newsChanged(): void {

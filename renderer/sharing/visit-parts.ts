@@ -10,6 +10,7 @@ import type { VisitMemory } from '../sync/door-state.ts'
 import type { Knock } from '../sync/knock.ts'
 import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
 import type { KeepFetchedParts } from './keep-fetched.ts'
+import type { WatchNearby } from './moved-hub.ts'
 import type { LaterHub } from './rival-watch.ts'
 
 /** What a visit to a room works with. */
@@ -27,6 +28,8 @@ export interface VisitParts extends KeepFetchedParts {
   readonly knock: Knock
   /** The networks of this computer. */
   readonly networks: () => Promise<readonly Network[]>
+  /** The tavoli that other computers say they have opened. */
+  readonly watchNearby: WatchNearby
   /** Lets the window reach these hubs. */
   readonly reach: (hubs: readonly string[]) => void
 }

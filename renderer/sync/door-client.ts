@@ -96,6 +96,11 @@ export class DoorClient {
     if (this.#state.get().kind === 'disconnected') this.#connect()
   }
 
+  /** The hub may be there, as somebody says who is not proved: tried besides those that are known. */
+  tryAlso(addresses: readonly string[]): void {
+    this.#hubs.add(addresses)
+  }
+
   /** Something else came from the hub: the link is alive. */
   noteContact(): void {
     this.#lastContactMs = this.#options.timekeeper.nowMs()

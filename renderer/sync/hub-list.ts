@@ -34,6 +34,11 @@ export class HubList {
     this.#turn = 0
   }
 
+  /** The room may be served there too: tried when those that are known do not answer. */
+  add(others: readonly string[]): void {
+    this.#known = [...new Set([...this.#known, ...others])].slice(0, mostKnown)
+  }
+
   /** The hub that answers says which others there are. */
   learn(others: readonly string[]): void {
     this.settle()

@@ -37,8 +37,8 @@ export type NearbyProblem = z.infer<typeof nearbyProblemSchema>
 /** Schemas of the calls about tavoli nearby. */
 export const nearbyCallSchemas = {
   /**
-   * Begins to ask the networks for tavoli, until `nearbyStop` or until the page is gone. Gives those that are known
-   * already; `nearbyChanged` tells the rest.
+   * Begins to ask the networks for tavoli, until as many `nearbyStop` have come or the page is gone. Gives those that are
+   * known already; `nearbyChanged` tells the rest.
    */
   nearbyStart: { input: z.undefined(), result: resultSchema(nearbyListSchema, nearbyProblemSchema) },
   nearbyStop: { input: z.undefined(), result: z.undefined() },

@@ -17,7 +17,8 @@ export interface DiscoveryFeature {
 /** Makes discovery ready; its code is loaded, and the network touched, at the first call. */
 export function discoveryFeature(): DiscoveryFeature {
   let loading: Promise<Discovery> | null = null
-  const watching = new Set<BrowserWindow>()
+  /** How many parts of each page look around. */
+  const watching = new Map<BrowserWindow, number>()
   const caredFor = new WeakSet<BrowserWindow>()
 
   async function open(): Promise<Discovery> {
@@ -29,7 +30,7 @@ export function discoveryFeature(): DiscoveryFeature {
       onFault: noteSeldom(),
     })
     discovery.nearby.subscribe(() => {
-      for (const window of watching) tellWindow(window, 'nearbyChanged', [...discovery.nearby.get()])
+      for (const window of watching.keys()) tellWindow(window, 'nearbyChanged', [...discovery.nearby.get()])
     })
     app.on('will-quit', () => void discovery.close())
     return discovery
@@ -40,15 +41,17 @@ export function discoveryFeature(): DiscoveryFeature {
     return loading
   }
 
-  async function stop(window: BrowserWindow): Promise<undefined> {
-    if (watching.delete(window)) await (await load()).unwatch(window)
+  async function stop(window: BrowserWindow, parts: 'one' | 'all'): Promise<undefined> {
+    const left = parts === 'all' ? 0 : (watching.get(window) ?? 0) - 1
+    if (left > 0) watching.set(window, left)
+    else if (watching.delete(window)) await (await load()).unwatch(window)
     return undefined
   }
 
   function stopWithPage(window: BrowserWindow): void {
     if (caredFor.has(window)) return
     caredFor.add(window)
-    const end = () => void stop(window)
+    const end = () => void stop(window, 'all')
     window.on('closed', end)
     // A page that is read anew asks anew.
     window.webContents.on('did-navigate', end)
@@ -60,12 +63,12 @@ export function discoveryFeature(): DiscoveryFeature {
     calls: {
       async nearbyStart(_nothing, window) {
         const discovery = await load()
-        watching.add(window)
+        watching.set(window, (watching.get(window) ?? 0) + 1)
         stopWithPage(window)
         const found = await discovery.watch(window)
         return found.isOk ? ok([...found.value]) : found
       },
-      nearbyStop: (_nothing, window) => stop(window),
+      nearbyStop: (_nothing, window) => stop(window, 'one'),
     },
   }
 }

@@ -91,6 +91,21 @@ test('of several hubs the one that was good last is tried every other time, the 
   expect([hubs.current, hubs.known[0]]).toEqual([current, current])
 })
 
+test('where somebody unproved says that the hub is comes after those that are known, and pushes none of them out', () => {
+  const many = Array.from({ length: 20 }, (_, index) => `stranger:${index}`)
+  const hubs = new HubList(['a:1'])
+  hubs.learn(['b:1'])
+  hubs.add(['c:1'])
+  hubs.add(many)
+  expect(hubs.known.slice(0, 3)).toEqual(['a:1', 'b:1', 'c:1'])
+  expect(hubs.current).toBe('a:1')
+  const tried = Array.from({ length: 6 }, () => {
+    hubs.moveOn()
+    return hubs.current
+  })
+  expect(tried.slice(0, 4)).toEqual(['b:1', 'a:1', 'c:1', 'a:1'])
+})
+
 test('what is not confirmed is compared again, less and less often, and not when all is well', async () => {
   const time = new ManualTimekeeper()
   const compared: number[] = []
