@@ -14,3 +14,8 @@ export class SealedSocket {
 export function sealedKey(): never {
   throw new Error('Guests have no sealed channel')
 }
+
+/** Nor does a guest seal with its session. */
+export function sessionSeal(): never {
+  throw new Error('Guests have no sealed channel')
+}

@@ -1,6 +1,5 @@
-import { sealedKey, sessionFinder, sessionKey } from '../../shared/sync/sealed/sealed-key.ts'
+import { sealedKey, sessionSeal } from '../../shared/sync/sealed/sealed-key.ts'
 import { hubPaths, sealedPaths, type HubPath } from '../../shared/sync/room/protocol.ts'
-import { hashOfToken } from '../../shared/sync/room/token.ts'
 import type { Random } from '../../shared/util/random.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
 import { hubWebSocketClass, type HubSocketClass } from './hub-web-socket.ts'
@@ -42,7 +41,5 @@ export function createHubSockets(options: {
 }
 
 function keyOf(secret: string, session: string | null) {
-  if (session === null) return { key: sealedKey(secret), finder: null }
-  const hash = hashOfToken(session)
-  return { key: sessionKey(hash), finder: sessionFinder(hash) }
+  return session === null ? { key: sealedKey(secret), finder: null } : sessionSeal(session)
 }

@@ -1,6 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { hashOfToken } from '../room/token.ts'
 import { noiseProtocolName } from './noise-handshake.ts'
 
 /** The name of the whole format, in its second word the version; a change of the format is another name. */
@@ -31,6 +32,12 @@ export const finderBytes = 8
  */
 export function sessionFinder(sessionHash: string): string {
   return sessionHash.slice(0, 2 * finderBytes)
+}
+
+/** What a laptop seals with when it is in the room: the key of its session, and by what the hub finds it. */
+export function sessionSeal(session: string): { readonly key: Uint8Array; readonly finder: string } {
+  const hash = hashOfToken(session)
+  return { key: sessionKey(hash), finder: sessionFinder(hash) }
 }
 
 /** What both sides must mean alike. */
