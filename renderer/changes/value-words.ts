@@ -32,6 +32,15 @@ const wordGroups: Readonly<Record<string, string>> = {
   'resources.nature': own('resourceNature'),
   'resources.status': own('resourceStatus'),
   'links.strength': own('linkStrength'),
+  'links.status': own('linkStatus'),
+  'organizations.closeness': own('closeness'),
+  'needs.evidence': own('needEvidence'),
+  'needs.status': own('needStatus'),
+  'resources.valueBasis': own('valueBasis'),
+  'coverageOverrides.level': own('coverageLevel'),
+  'coActivities.activity': own('coActivity'),
+  'coActivities.time': own('coActivityTime'),
+  'coActivities.level': own('coActivityLevel'),
   'requests.kind': own('requestKind'),
   'requests.answer': own('requestAnswer'),
   'attendance.state': 'attendance.state',
@@ -94,13 +103,14 @@ export function valueText(tools: TextTools, shown: ShownValue): string {
 
 function plainText(tools: TextTools, shown: ShownValue, value: string): string {
   if (/Ids?$|^approvesMinutesOf$/.test(shown.field)) return shown.nameOf(value) || value
-  if (shown.field === 'runningSince' || shown.field === 'sentAt') return timeOfDayOf(Date.parse(value))
+  if (['runningSince', 'sentAt', 'setAt'].includes(shown.field)) return timeOfDayOf(Date.parse(value))
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseIsoDate(value) !== null) return tools.formatMediumDate(value)
   return value
 }
 
 function numberText(tools: TextTools, field: string, value: number): string {
   if (field.endsWith('Cents')) return tools.formatEuro(value / 100)
+  if (field === 'workMinutes') return tools.formatNumber(value / 60)
   // Whole minutes: that is how agenda and verbale tell time.
   if (field.endsWith('Ms')) return tools.text('changes.minutes', { count: Math.round(value / 60_000) })
   return tools.formatNumber(value)

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { AnyRecordType, RecordOf } from '../model/record-type.ts'
 import { processSchema } from '../model/process.ts'
 import { recordTypes, relationTypes, schemaVersion } from '../model/record-types.ts'
+import { compareText } from '../util/compare-text.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { minutesBlockSchema, readMinutesText } from './minutes-text.ts'
+import { givenCodeSchema, listGivenCodes } from './codes.ts'
 import { readMeta } from './meta.ts'
 import { readProcess } from './process-fields.ts'
 import { listRecords } from './records.ts'
 import { listRelations } from './relations.ts'
+import { listWordings, wordingSchema } from './wordings.ts'
 
 /** How many records of one kind a snapshot may bring in; a bound for hostile files, far over any real tavolo. */
 const recordLimit = 100_000
@@ -42,11 +45,21 @@ export const snapshotSchema = z.object({
   needs: listOf(recordTypes.needs),
   resources: listOf(recordTypes.resources),
   links: listOf(recordTypes.links),
+  // Files and copies of before there was a map have none of these.
+  coverageOverrides: listOf(recordTypes.coverageOverrides).default([]),
+  connections: listOf(recordTypes.connections).default([]),
+  coActivities: listOf(recordTypes.coActivities).default([]),
   /** Files and copies of before there were guests have none. */
   requests: listOf(recordTypes.requests).default([]),
   attendance: z.array(relationTypes.attendance.schema).max(recordLimit),
   stances: z.array(relationTypes.stances.schema).max(recordLimit),
   supports: z.array(relationTypes.supports.schema).max(recordLimit),
+  connectionParts: z.array(relationTypes.connectionParts.schema).max(recordLimit).default([]),
+  placements: z.array(relationTypes.placements.schema).max(recordLimit).default([]),
+  /** Texts of the map as each device wrote them last, see `wordings.ts`. */
+  wordings: z.array(wordingSchema).max(recordLimit).default([]),
+  /** Every code that was ever given and to what, see `codes.ts`. */
+  givenCodes: z.array(givenCodeSchema).max(recordLimit).default([]),
   /** The minutes' text of each agenda item, by the item's id. */
   texts: z.record(z.string().max(100), z.array(minutesBlockSchema).max(10_000)),
 })
@@ -85,10 +98,17 @@ export function readSnapshot(documents: TavoloDocuments): TavoloSnapshot {
     needs: list(recordTypes.needs),
     resources: list(recordTypes.resources),
     links: list(recordTypes.links),
+    coverageOverrides: list(recordTypes.coverageOverrides),
+    connections: list(recordTypes.connections),
+    coActivities: list(recordTypes.coActivities),
     requests: list(recordTypes.requests),
     attendance: [...listRelations(documents, relationTypes.attendance)],
     stances: [...listRelations(documents, relationTypes.stances)],
     supports: [...listRelations(documents, relationTypes.supports)],
+    connectionParts: [...listRelations(documents, relationTypes.connectionParts)],
+    placements: [...listRelations(documents, relationTypes.placements)],
+    wordings: listWordings(documents).toSorted((left, right) => compareText(left.id, right.id)),
+    givenCodes: listGivenCodes(documents),
     texts: Object.fromEntries(agendaItems.map((item) => [item.id, readMinutesText(documents, item.id)])),
   }
 }

@@ -1,6 +1,10 @@
 import { snapshotSchema, type TavoloSnapshot } from '../doc/snapshot.ts'
 import { minutesType, type Minutes } from '../model/minutes.ts'
+import { linkType } from '../model/link.ts'
+import { needType } from '../model/need.ts'
+import { organizationType } from '../model/organization.ts'
 import { processDefaults, type Process } from '../model/process.ts'
+import { resourceType } from '../model/resource.ts'
 import { type Attendance, attendanceRelation } from '../model/attendance.ts'
 import { failure, ok, type Result } from '../util/result.ts'
 import type { JsonProblem } from './json-problem.ts'
@@ -93,6 +97,7 @@ function readPeople(sample: Sample): Pick<TavoloSnapshot, 'organizations' | 'par
   const phaseOrders = freshOrders(phases.length)
   return {
     organizations: sample.organizations.map(({ voting, ...organization }, index) => ({
+      ...organizationType.defaults,
       ...organization,
       id: sampleId('organization', organization.id),
       order: organizationOrders[index] ?? '',
@@ -200,6 +205,7 @@ function readWork(sample: Sample): Pick<TavoloSnapshot, 'needs' | 'resources' | 
   const resourceOrders = freshOrders(sample.resources.length)
   return {
     needs: sample.needs.map(({ indicator, raisedBy, raisedIn, priorityDots, ...need }, index) => ({
+      ...needType.defaults,
       ...need,
       id: sampleId('need', need.id),
       order: needOrders[index] ?? '',
@@ -211,6 +217,7 @@ function readWork(sample: Sample): Pick<TavoloSnapshot, 'needs' | 'resources' | 
       priorityPoints: priorityDots,
     })),
     resources: sample.resources.map(({ owner, availability, estimatedValue, ...resource }, index) => ({
+      ...resourceType.defaults,
       ...resource,
       ...availability,
       id: sampleId('resource', resource.id),
@@ -220,6 +227,7 @@ function readWork(sample: Sample): Pick<TavoloSnapshot, 'needs' | 'resources' | 
       valueMethod: estimatedValue?.method ?? '',
     })),
     links: sample.links.map((link) => ({
+      ...linkType.defaults,
       id: sampleId('link', link.id),
       needId: sampleId('need', link.need),
       resourceId: sampleId('resource', link.resource),

@@ -52,3 +52,6 @@ function isFractionalIndex(key: string): boolean {
 
 /** A list of short texts, at most 200. */
 export const shortListField = z.array(shortField).max(200)
+
+/** Codes that a record had before another one turned out to have been given the same first; the newest last. */
+export const formerCodesField = z.array(shortField).max(50).default([])

@@ -6,6 +6,9 @@ import { defineRecord } from './record-type.ts'
 /** How far a resource answers a need. */
 export const linkStrengths = ['full', 'partial', 'potential'] as const
 
+/** Whether a link is somebody's idea, or the table has agreed on it. */
+export const linkStatuses = ['proposed', 'agreed'] as const
+
 /** Schema of a link. */
 export const linkSchema = z.object({
   id: idSchema('link'),
@@ -14,6 +17,12 @@ export const linkSchema = z.object({
   strength: z.enum(linkStrengths),
   note: textField,
   createdInSessionId: idSchema('session').nullable(),
+  // The defaults below are for files, and for copies kept at an approval, from before there was a map.
+  proposedById: z
+    .union([idSchema('organization'), idSchema('participant')])
+    .nullable()
+    .default(null),
+  status: z.enum(linkStatuses).default('proposed'),
 })
 
 /** A tie between a need and a resource. */
@@ -25,5 +34,5 @@ export const linkType = defineRecord({
   collection: 'links',
   document: 'work',
   schema: linkSchema,
-  defaults: { note: '', createdInSessionId: null },
+  defaults: { note: '', createdInSessionId: null, proposedById: null, status: 'proposed' },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { markField, orderField, shortField, textField, titleField } from './field.ts'
+import { markField, orderField, shortField, shortListField, textField, titleField } from './field.ts'
 import { idSchema } from './id.ts'
 import { defineRecord } from './record-type.ts'
 
@@ -28,6 +28,9 @@ export const organizationRoles = [
   'invited',
 ] as const
 
+/** How close an actor is to the person in the middle of the ecosystem map. */
+export const closenesses = ['near', 'middle', 'far'] as const
+
 /** Schema of an organization. */
 export const organizationSchema = z.object({
   id: idSchema('organization'),
@@ -42,7 +45,17 @@ export const organizationSchema = z.object({
   isVoting: z.boolean(),
   interest: markField.nullable(),
   influence: markField.nullable(),
+  /** What it offers. */
   contribution: textField,
+  // The defaults below are for files, and for copies kept at an approval, from before there was a map.
+  /** What it asks of the others. */
+  asks: textField.default(''),
+  /** Networks and coordinations that it belongs to. */
+  networks: shortListField.default([]),
+  /** How to reach it; not exported unless somebody asks for it. */
+  contact: shortField.default(''),
+  /** Its ring on the ecosystem map; null while nobody placed it. */
+  closeness: z.enum(closenesses).nullable().default(null),
 })
 
 /** A body at or around the table. */
@@ -64,6 +77,10 @@ export const organizationType = defineRecord({
     interest: null,
     influence: null,
     contribution: '',
+    asks: '',
+    networks: [],
+    contact: '',
+    closeness: null,
   },
 })
 

@@ -3,8 +3,12 @@ import { agendaChangeType } from './agenda-change.ts'
 import { agendaItemType } from './agenda-item.ts'
 import { attachmentType } from './attachment.ts'
 import { attendanceRelation } from './attendance.ts'
+import { coActivityType } from './co-activity.ts'
 import { conflictDeclarationType } from './conflict-declaration.ts'
+import { connectionPartRelation } from './connection-part.ts'
+import { connectionType } from './connection.ts'
 import { correctionType } from './correction.ts'
+import { coverageOverrideType } from './coverage-override.ts'
 import { decisionType } from './decision.ts'
 import { divergenceType } from './divergence.ts'
 import { linkType } from './link.ts'
@@ -14,6 +18,7 @@ import { observationType } from './observation.ts'
 import { organizationType } from './organization.ts'
 import { participantType } from './participant.ts'
 import { phaseType } from './phase.ts'
+import { placementRelation } from './placement.ts'
 import { positionType } from './position.ts'
 import { requestType } from './request.ts'
 import { reservationType } from './reservation.ts'
@@ -48,6 +53,9 @@ export const recordTypes = {
   needs: needType,
   resources: resourceType,
   links: linkType,
+  coverageOverrides: coverageOverrideType,
+  connections: connectionType,
+  coActivities: coActivityType,
   requests: requestType,
 } as const
 
@@ -56,4 +64,6 @@ export const relationTypes = {
   attendance: attendanceRelation,
   stances: stanceRelation,
   supports: supportRelation,
+  connectionParts: connectionPartRelation,
+  placements: placementRelation,
 } as const

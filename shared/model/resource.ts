@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { centsField, orderField, shortField, shortListField, textField, titleField } from './field.ts'
+import {
+  centsField,
+  formerCodesField,
+  orderField,
+  shortField,
+  shortListField,
+  textField,
+  titleField,
+} from './field.ts'
 import { idSchema } from './id.ts'
 import { defineRecord } from './record-type.ts'
 
@@ -18,6 +26,12 @@ export const resourceNatures = [
 
 /** How sure a resource is. */
 export const resourceStatuses = ['reported', 'declared', 'confirmed'] as const
+
+/**
+ * How the value of a resource is worked out (D.M. 72/2021 pp. 12-13): what using it is worth, hours at the rate of the
+ * contract, or a line of a budget.
+ */
+export const valueBases = ['use-value', 'hours', 'budget-line'] as const
 
 /** Schema of a resource. */
 export const resourceSchema = z.object({
@@ -39,6 +53,16 @@ export const resourceSchema = z.object({
   valueCents: centsField.nullable(),
   /** How the value was worked out; a value without a method says nothing. */
   valueMethod: shortField,
+  // The defaults below are for files, and for copies kept at an approval, from before there was a map.
+  /** With `hours` the value is `workMinutes` at `hourlyRateCents`, and `valueCents` is not looked at; null is as before. */
+  valueBasis: z.enum(valueBases).nullable().default(null),
+  /** Hours that are valued, in whole minutes. */
+  workMinutes: z.int().min(0).max(600_000_000).nullable().default(null),
+  /** Gross hourly rate of the contract for the same qualification. */
+  hourlyRateCents: z.int().min(0).max(10_000_000).nullable().default(null),
+  /** The line of the budget that it stands in. */
+  budgetLine: shortField.default(''),
+  formerCodes: formerCodesField,
 })
 
 /** What someone can bring. */
@@ -61,5 +85,10 @@ export const resourceType = defineRecord({
     status: 'reported',
     valueCents: null,
     valueMethod: '',
+    valueBasis: null,
+    workMinutes: null,
+    hourlyRateCents: null,
+    budgetLine: '',
+    formerCodes: [],
   },
 })

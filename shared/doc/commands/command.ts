@@ -39,6 +39,8 @@ export type DomainRule =
   | 'observations-pending'
   | 'decisions-open'
   | 'vote-without-voices'
+  | 'override-without-reason'
+  | 'connection-needs-two'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {
@@ -51,4 +53,9 @@ export function transact(context: CommandContext, document: DocumentName, change
  */
 export function asOneStep<Value>(context: CommandContext, run: () => Value): Value {
   return context.documents.official.transact(run, new LocalOrigin(context.author))
+}
+
+/** The same in the work document. */
+export function asOneWorkStep<Value>(context: CommandContext, run: () => Value): Value {
+  return context.documents.work.transact(run, new LocalOrigin(context.author))
 }

@@ -1,9 +1,11 @@
 import type { AnyRecordType } from '../../model/record-type.ts'
 import { recordTypes, relationTypes } from '../../model/record-types.ts'
 import { ok, type Result } from '../../util/result.ts'
+import { givenCodeKey, givenCodesRoot } from '../codes.ts'
 import { appendMinutesBlocks } from '../minutes-text.ts'
 import { type AnyRelationType, relationKey } from '../relations.ts'
 import type { TavoloSnapshot } from '../snapshot.ts'
+import { wordingsRoot } from '../wordings.ts'
 import { type CommandContext, type CommandError, transact } from './command.ts'
 import { putRecord } from './record-commands.ts'
 import { setUpTavolo } from './set-up-tavolo.ts'
@@ -28,6 +30,7 @@ export function writeSnapshot(
         if (type.document !== document) continue
         for (const entry of snapshot[name as keyof typeof relationTypes]) putRelation(context, type, entry)
       }
+      if (document === 'work') writeBookkeeping(context, snapshot)
       if (document === 'official') {
         for (const [itemId, blocks] of Object.entries(snapshot.texts)) {
           appendMinutesBlocks(context.documents, itemId, blocks)
@@ -36,6 +39,13 @@ export function writeSnapshot(
     })
   }
   return ok(null)
+}
+
+function writeBookkeeping({ documents }: CommandContext, snapshot: TavoloSnapshot): void {
+  const wordings = documents.work.getMap<unknown>(wordingsRoot)
+  for (const wording of snapshot.wordings) wordings.set(wording.id, wording)
+  const codes = documents.work.getMap<unknown>(givenCodesRoot)
+  for (const given of snapshot.givenCodes) codes.set(givenCodeKey(given), true)
 }
 
 function putRelation(context: CommandContext, type: AnyRelationType, entry: object): void {

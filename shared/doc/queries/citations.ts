@@ -31,6 +31,7 @@ const citationKinds: Readonly<Record<string, Citation['kind']>> = {
   need: 'map',
   resource: 'map',
   link: 'map',
+  coActivity: 'map',
 }
 
 /**

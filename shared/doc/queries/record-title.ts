@@ -33,6 +33,7 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
   switch (place) {
     case 'process':
     case 'sessions':
+    case 'connections':
       return own('title')
     case 'organizations':
     case 'phases':
@@ -53,9 +54,12 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
     case 'corrections':
     case 'reservations':
     case 'conflicts':
+    case 'coActivities':
       return own('text') || other('organizationId') || other('participantId')
     case 'requests':
       return own('text') || own('fromName')
+    case 'coverageOverrides':
+      return other('needId')
     case 'divergences':
       return own('question')
     case 'minutes':
@@ -70,6 +74,10 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
       return joined([other('organizationId'), other('decisionId')])
     case 'supports':
       return joined([other('organizationId'), other('positionId')])
+    case 'connectionParts':
+      return joined([other('connectionId'), other('itemId')])
+    case 'placements':
+      return other('itemId')
     default:
       return assertNever(place)
   }

@@ -4,6 +4,7 @@ import type { Organization } from '../../model/organization.ts'
 import type { Participant } from '../../model/participant.ts'
 import type { MinutesContent } from './minutes-content.ts'
 import type { MinutesDocumentOptions, MinutesField } from './minutes-options.ts'
+import { compareText } from '../../util/compare-text.ts'
 
 /** What every section of a verbale needs to know. */
 export interface MinutesContext
@@ -43,10 +44,6 @@ export function ofSession<
   return entries
     .filter(({ sessionId }) => sessionId === session.id)
     .toSorted((left, right) => compareText(left.order, right.order) || compareText(left.id, right.id))
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 /** Gives the number of an agenda item, counted from 1; null when it is not of this session. */

@@ -16,7 +16,8 @@ const fields = shapes.flatMap(({ place, shape }) =>
 
 /** The words of the code that a field may hold. */
 function wordsOf(schema: z.ZodType): readonly string[] {
-  if (schema instanceof z.ZodNullable) return wordsOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return wordsOf(schema.unwrap() as z.ZodType)
   return schema instanceof z.ZodEnum ? schema.options.map(String) : []
 }
 

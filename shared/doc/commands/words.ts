@@ -1,0 +1,101 @@
+import type { AnyRecordType, RecordOf, RecordPatch } from '../../model/record-type.ts'
+import { failure, ok, type Result } from '../../util/result.ts'
+import { isReadOnly } from '../meta.ts'
+import { findRecord } from '../records.ts'
+import {
+  type WordedType,
+  listWordings,
+  type Wording,
+  type WordedKind,
+  wordedFields,
+  wordedTypes,
+  wordingsRoot,
+  wordsOf,
+} from '../wordings.ts'
+import { asOneWorkStep, type CommandContext, type CommandError, transact } from './command.ts'
+import { updateRecord } from './record-commands.ts'
+
+/** Changes fields of a record of the map and keeps what was written, all as one step of undo. */
+export function changeWorded<Type extends WordedType>(
+  context: CommandContext,
+  type: Type,
+  change: { readonly id: RecordOf<Type>['id']; readonly patch: RecordPatch<Type> },
+): Result<RecordOf<Type>, CommandError> {
+  const before = findRecord(context.documents, type, change.id)
+  return asOneWorkStep(context, () => {
+    const changed = updateRecord(context, type, change)
+    if (changed.isOk && before !== null) keepWords(context, { kind: type.kind, before, after: changed.value })
+    return changed
+  })
+}
+
+/**
+ * Keeps, as this device's wording, the words that were written. A wording that says what the field held until now was read
+ * by whoever wrote on, and goes; one that says something else came from a laptop that was apart, and stays until somebody
+ * looks at it. Inside a running transaction.
+ */
+export function keepWords(
+  { documents, author, clock, newId }: CommandContext,
+  written: { readonly kind: WordedKind; readonly before: object; readonly after: { readonly id: string } },
+): void {
+  const { kind, before, after } = written
+  const root = documents.work.getMap<unknown>(wordingsRoot)
+  for (const field of wordedFields[kind]) {
+    const [old, text] = [wordsOf(before, field), wordsOf(after, field)]
+    if (old === text) continue
+    const known = wordingsOfField(listWordings(documents), { recordId: after.id, field })
+    const read = known.filter((wording) => wording.text === old || wording.text === text)
+    const own = read.find(({ deviceId }) => deviceId === author.deviceId)
+    for (const { id } of read) if (id !== own?.id) root.delete(id)
+    const wording: Wording = {
+      id: own?.id ?? newId('wording'),
+      recordId: after.id,
+      field,
+      text,
+      writtenAt: new Date(clock.nowMs()).toISOString(),
+      writtenBy: author.name.slice(0, 300),
+      deviceId: author.deviceId.slice(0, 300),
+    }
+    root.set(wording.id, wording)
+  }
+}
+
+/** Takes away the wordings of records that are removed. Inside a running transaction. */
+export function forgetWords({ documents }: CommandContext, recordIds: ReadonlySet<string>): void {
+  const root = documents.work.getMap<unknown>(wordingsRoot)
+  for (const { id, recordId } of listWordings(documents)) if (recordIds.has(recordId)) root.delete(id)
+}
+
+/** Puts a wording where it was written. What stood there goes, as when somebody writes over it; undo brings it back. */
+export function takeWording(context: CommandContext, id: Wording['id']): Result<null, CommandError> {
+  const found = findWording(context, id)
+  if (found === null) return failure({ kind: 'not-found', id })
+  const { recordId, field, text } = found
+  const isList = field === 'territory'
+  const patch = { [field]: isList ? text.split('\n').filter((line) => line !== '') : text }
+  const type: AnyRecordType | undefined = Object.values(wordedTypes).find(({ kind }) =>
+    recordId.startsWith(`${kind}:`),
+  )
+  if (type === undefined) return failure({ kind: 'not-found', id })
+  const changed = changeWorded(context, type as WordedType, { id: recordId as never, patch: patch as never })
+  return changed.isOk ? ok(null) : changed
+}
+
+/** Says that a wording was looked at and is not wanted. */
+export function dismissWording(context: CommandContext, id: Wording['id']): Result<null, CommandError> {
+  if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
+  if (findWording(context, id) === null) return ok(null)
+  transact(context, 'work', () => context.documents.work.getMap<unknown>(wordingsRoot).delete(id))
+  return ok(null)
+}
+
+function findWording({ documents }: CommandContext, id: Wording['id']): Wording | null {
+  return listWordings(documents).find((wording) => wording.id === id) ?? null
+}
+
+function wordingsOfField(
+  wordings: readonly Wording[],
+  of: { readonly recordId: string; readonly field: string },
+): Wording[] {
+  return wordings.filter(({ recordId, field }) => recordId === of.recordId && field === of.field)
+}
