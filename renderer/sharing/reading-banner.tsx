@@ -9,10 +9,7 @@ export function ReadingBanner() {
   const door = useRoomHere()?.door
   if (door?.kind !== 'admitted' || rightOf(door.admission.role, 'official') === 'write') return null
   return (
-    <Banner
-      tone="warning"
-      title={text('sharing.readOnly.title', { role: text(`sharing.role.${door.admission.role}`) })}
-    >
+    <Banner tone="warning" title={text(`sharing.you.${door.admission.role}`)}>
       {text('sharing.readOnly.text')}
     </Banner>
   )

@@ -129,14 +129,14 @@ describe('two laptops', () => {
     const role = marta.page.getByRole('button', { name: 'Che cosa può fare Iris' })
     await role.click()
     await marta.page.getByRole('option', { name: 'Osserva' }).click()
-    await iris.page.getByText('In questa sala il tuo ruolo è: Osserva').waitFor()
+    await iris.page.getByText('In questa sala osservi').waitFor()
     // The notice of the action that was added before has an «Annulla» too; the newest stands first.
     await marta.page
       .getByRole('alertdialog')
       .filter({ hasText: 'Iris: Osserva' })
       .getByRole('button', { name: 'Annulla', exact: true })
       .click()
-    await iris.page.getByText('In questa sala il tuo ruolo è: Osserva').waitFor({ state: 'detached' })
+    await iris.page.getByText('In questa sala osservi').waitFor({ state: 'detached' })
   })
 
   test('the page is read anew, the hub dies: both go on as before', async ({ skip }) => {
@@ -164,7 +164,7 @@ describe('two laptops', () => {
     await iris.page.getByRole('link', { name: 'Condividi' }).click()
     await iris.page.getByRole('button', { name: 'Lascia la sala' }).click()
     await marta.page.getByRole('link', { name: 'Condividi' }).click()
-    await marta.page.getByText(/^uscita alle \d\d:\d\d$/).waitFor()
+    await marta.page.getByText(/^in sala fino alle \d\d:\d\d$/).waitFor()
     await seesAction(iris.page, 'Portare il proiettore')
     await addAction(iris.page, 'Rileggere il verbale')
   })

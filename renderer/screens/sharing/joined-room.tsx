@@ -1,4 +1,5 @@
 import { LogOut } from 'lucide-react'
+import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { TakeOver } from '../../sharing/take-over.tsx'
 import { isFacilitator, type RoomView } from '../../sharing/room-view.ts'
 import { useApp } from '../../state/app-context.tsx'
@@ -40,7 +41,10 @@ export function JoinedRoom({ room }: { readonly room: RoomView }) {
         <SharedLine room={room} />
         {door.kind === 'admitted' && (
           <p>
-            {text('sharing.joined.role', { role: text(`sharing.role.${door.admission.role}`) })}{' '}
+            {/* Whose role only reads has it in the banner above. */}
+            {rightOf(door.admission.role, 'official') === 'write' && (
+              <>{text(`sharing.you.${door.admission.role}`)} </>
+            )}
             <span className={styles.hint}>{text('sharing.joined.keeps')}</span>
           </p>
         )}
