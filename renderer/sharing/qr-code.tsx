@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import styles from './qr-code.module.css'
 
-// ISO/IEC 18004 asks for four empty modules on every side.
-const quietModules = 4
+/** Empty modules on every side: ISO/IEC 18004 asks for four. */
+export const quietModules = 4
 
 /**
  * A QR code, as sharp at every size. It is black on white in every theme: many phones do not read it the other way round.

@@ -47,7 +47,10 @@ export function usePoster(opened: OpenedRoom): Poster {
           title: text('sharing.poster.wifiStep', { name: access.name }),
           text: text('sharing.poster.wifiScan'),
           qr: wifi.value,
-          typed: [],
+          typed:
+            access.password === ''
+              ? []
+              : [{ label: text('sharing.poster.wifiPassword'), signs: access.password }],
         }
       : {
           title: text('sharing.poster.networkStep'),

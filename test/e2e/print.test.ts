@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { posterHtml } from '../../renderer/sharing/poster-html.ts'
 import { printInput } from '../../shared/export/print-input.ts'
 import type { DocumentBlock } from '../../shared/export/document-tree.ts'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
@@ -50,6 +51,40 @@ test('a PDF is tagged, says its language and title, and has an outline of its he
   expect(pdf).toContain('/Outlines')
   expect(pdf).toContain('/S /TH')
   expect(pdf).toContain('/S /H1')
+})
+
+test.each([
+  { what: 'a short name', title: 'Vicini di valle', network: 'Biblioteca', password: 'nebbia-2026' },
+  // The longest that a Wi-Fi takes, and a title of four lines.
+  {
+    what: 'long names',
+    title: 'Tavolo di valle '.repeat(12),
+    network: 'W'.repeat(32),
+    password: 'm'.repeat(63),
+  },
+])('a poster with $what is one page', async ({ title, network, password }) => {
+  const typed = [
+    { label: 'Oppure scrivi nel browser', signs: '192.168.100.200:4747' },
+    { label: 'e poi il codice', signs: '7MK 4EB' },
+  ]
+  const invitation = `http://192.168.100.200:4747/#g.${'0'.repeat(26)}`
+  const poster = posterHtml({
+    title,
+    heading: 'Entra nel tavolo',
+    steps: [
+      {
+        title: `Collegati al Wi-Fi ${network}`,
+        text: 'Inquadra questo codice, oppure scegli la rete dalle impostazioni del telefono.',
+        qr: `WIFI:T:WPA;S:${network};P:${password};;`,
+        typed: [{ label: 'Password', signs: password }],
+      },
+      { title: 'Inquadra il codice', text: 'Con la fotocamera del telefono.', qr: invitation, typed },
+      { title: 'Scrivi il tuo nome', text: 'Poi aspetta un momento.', qr: null, typed: [] },
+    ],
+    foot: ["Resta connesso anche se il telefono dice che non c'è internet.", 'Vale finché è aperto.'],
+  })
+  const pdf = await print({ html: poster, footerLines: [] })
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
 
 test('a PDF carries our fonts, and each page is A4', async () => {
