@@ -40,7 +40,7 @@ export function Table<Row>({
   readonly isRowMuted?: ((row: Row) => boolean) | undefined
 }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const overflows = useOverflows(scroller)
+  const overflows = useOverflows(scroller, 'across')
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <div

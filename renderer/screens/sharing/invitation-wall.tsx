@@ -3,6 +3,7 @@ import { wifiQrText } from '../../../shared/sync/room/wifi-qr.ts'
 import { guestLink } from '../../sharing/invitation-links.ts'
 import { QrCode } from '../../sharing/qr-code.tsx'
 import { useWifiAccess } from '../../sharing/wifi-access.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { Wall } from '../../ui/wall.tsx'
 import { SpelledCode } from './spelled-code.tsx'
@@ -23,7 +24,7 @@ export function InvitationWall({
   const wifi = wifiQrText(access)
   return (
     <Wall title={opened.state.title} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className={styles.invitation}>
+      <div className={classNames(styles.invitation, wifi.isOk && styles.withWifi)}>
         <ol className={styles.steps}>
           {wifi.isOk && (
             <li className={styles.step}>
@@ -33,10 +34,10 @@ export function InvitationWall({
                 label={text('sharing.wifi.qr', { name: access.name })}
                 className={styles.qr}
               />
-              <p className={styles.small}>
-                <span dir="auto">{access.name}</span>
-                {access.password !== '' && <span className={styles.code}>{access.password}</span>}
-              </p>
+              <div className={styles.small}>
+                <p dir="auto">{access.name}</p>
+                {access.password !== '' && <p className={styles.password}>{access.password}</p>}
+              </div>
             </li>
           )}
           <li className={styles.step}>
@@ -56,17 +57,19 @@ function ByHandLarge({ opened }: { readonly opened: OpenedRoom }) {
   const { code } = opened.state.secrets
   return (
     <div className={styles.byHand}>
-      <p className={styles.what}>{text('sharing.wall.type')}</p>
-      <p className={styles.typed}>{opened.address}</p>
+      <div className={styles.typing}>
+        <p className={styles.what}>{text('sharing.wall.type')}</p>
+        <p className={styles.typed}>{opened.address}</p>
+      </div>
       {code !== null && (
-        <>
+        <div className={styles.typing}>
           <p className={styles.what}>{text('sharing.open.tableCode')}</p>
           <p className={styles.typed}>
             <SpelledCode code={code} />
           </p>
-        </>
+        </div>
       )}
-      <p className={styles.small}>{text('sharing.open.stayConnected')}</p>
+      <p className={classNames(styles.small, styles.stay)}>{text('sharing.open.stayConnected')}</p>
     </div>
   )
 }
