@@ -1,14 +1,10 @@
-import { useEffect, useState } from 'react'
 import type { RoomRole } from '../../../shared/sync/room/roles.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { SaidWhenSteady } from '../../ui/said-when-steady.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { statusWords } from '../status-words.ts'
 import type { GuestStatus } from '../visit/guest-status.ts'
 import styles from './status-line.module.css'
-
-/** A link that is gone for less is not worth interrupting whoever listens to the page. */
-const sayAfterMs = 2000
 
 /** How the page stands to the table: a shape and words, always there. Read out only when it stays changed. */
 export function StatusLine({
@@ -21,11 +17,6 @@ export function StatusLine({
   const tools = useGuestText()
   const { connection, undelivered } = statusWords(tools, status, role)
   const sentence = [connection, undelivered].filter((part) => part !== null).join('. ')
-  const [said, setSaid] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(sentence), sayAfterMs)
-    return () => clearTimeout(timer)
-  }, [sentence])
   return (
     <section aria-label={tools.text('guest.status.label')} className={styles.line}>
       <p className={classNames(styles.connection, styles[status.kind])}>
@@ -36,9 +27,7 @@ export function StatusLine({
       {!status.isLasting && status.unsentCount > 0 && (
         <p className={styles.undelivered}>{tools.text('guest.status.notLasting')}</p>
       )}
-      <VisuallyHidden>
-        <output>{said}</output>
-      </VisuallyHidden>
+      <SaidWhenSteady words={sentence} />
     </section>
   )
 }

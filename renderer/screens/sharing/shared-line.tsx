@@ -3,6 +3,7 @@ import type { RoomView } from '../../sharing/room-view.ts'
 import { sharingWords } from '../../sharing/room-words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { SaidWhenSteady } from '../../ui/said-when-steady.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import styles from './sharing.module.css'
 
@@ -13,9 +14,10 @@ export function SharedLine({ room }: { readonly room: RoomView }) {
   const { text } = useText()
   const { long, tone } = sharingWords(text, room)
   return (
-    <p aria-live="polite" className={classNames(styles.shared, styles[tone])}>
+    <p className={classNames(styles.shared, styles[tone])}>
       <Icon of={icons[tone]} />
       <span>{long}</span>
+      <SaidWhenSteady words={long} />
     </p>
   )
 }

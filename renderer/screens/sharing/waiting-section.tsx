@@ -1,4 +1,5 @@
 import { Check, Ellipsis, UserX, X } from 'lucide-react'
+import { useId } from 'react'
 import type { WaitingDevice } from '../../../shared/sync/room/people.ts'
 import { canHaveRole, roomRoles } from '../../../shared/sync/room/roles.ts'
 import type { RoomView } from '../../sharing/room-view.ts'
@@ -13,6 +14,7 @@ import { Section } from '../../ui/section.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import styles from './sharing.module.css'
+import { WaitingSaid } from './waiting-said.tsx'
 
 /** Who asks to come in, and the answer. */
 export function WaitingSection({ room }: { readonly room: RoomView }) {
@@ -24,6 +26,7 @@ export function WaitingSection({ room }: { readonly room: RoomView }) {
       title={text('sharing.waiting.title')}
       count={waiting.length === 0 ? undefined : formatNumber(waiting.length)}
     >
+      <WaitingSaid waiting={waiting} />
       {waiting.length === 0 ? (
         <p className={styles.hint}>{text('sharing.waiting.none')}</p>
       ) : (
@@ -46,6 +49,7 @@ export function WaitingSection({ room }: { readonly room: RoomView }) {
 function WaitingLine({ device }: { readonly device: WaitingDevice }) {
   const { text, formatTime } = useText()
   const { give, block } = useOrders()
+  const nameId = useId()
   const { deviceId, kind, name, participantId, isByCode, sinceMs } = device
   const facts = [
     text(`sharing.waiting.${kind}`),
@@ -57,7 +61,7 @@ function WaitingLine({ device }: { readonly device: WaitingDevice }) {
   return (
     <li className={styles.line}>
       <div className={styles.who}>
-        <p className={styles.name} dir="auto">
+        <p id={nameId} className={styles.name} dir="auto">
           {name}
         </p>
         <p className={styles.hint}>{facts.join(' · ')}</p>
@@ -67,6 +71,7 @@ function WaitingLine({ device }: { readonly device: WaitingDevice }) {
           variant="primary"
           size="small"
           icon={<Icon of={Check} size="small" />}
+          aria-describedby={nameId}
           onPress={() => void give({ kind: 'admit', deviceId, role: usualRole(kind) })}
         >
           {text('sharing.waiting.admit')}
@@ -74,6 +79,7 @@ function WaitingLine({ device }: { readonly device: WaitingDevice }) {
         <Button
           size="small"
           icon={<Icon of={X} size="small" />}
+          aria-describedby={nameId}
           onPress={() => void give({ kind: 'decline', deviceId })}
         >
           {text('sharing.waiting.refuse')}
