@@ -1,5 +1,4 @@
-import { Maximize2, Printer, RefreshCw } from 'lucide-react'
-import { useState } from 'react'
+import { Copy, Printer, RefreshCw } from 'lucide-react'
 import type { OpenedRoom } from '../../../shared/ipc/room.ts'
 import { guestLink } from '../../sharing/invitation-links.ts'
 import { networkWords } from '../../sharing/network-words.ts'
@@ -7,14 +6,15 @@ import { QrCode } from '../../sharing/qr-code.tsx'
 import { useNetworks } from '../../sharing/use-networks.ts'
 import { useOrders } from '../../sharing/use-orders.ts'
 import { usePoster } from '../../sharing/use-poster.ts'
+import { useApp } from '../../state/app-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useToasts } from '../../ui/toast.tsx'
 import { WorkingNote } from '../../ui/working-note.tsx'
 import { ByHand } from './by-hand.tsx'
-import { InvitationWall } from './invitation-wall.tsx'
 import styles from './sharing.module.css'
 
 /** How guests come in: one huge code, what to type without a camera, and on which network. */
@@ -23,12 +23,20 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
   const { giveWithNotice } = useOrders()
   const { networks } = useNetworks()
   const poster = usePoster(opened)
-  const [isOnWall, setIsOnWall] = useState(false)
+  const { host } = useApp()
+  const toasts = useToasts()
   const link = guestLink(opened)
   const network = networks?.find(({ address }) => opened.address.startsWith(`${address}:`))
+
+  function copy(): void {
+    void host.textCopy({ text: link })
+    toasts.show({ text: text('sharing.open.copied'), tone: 'good' })
+  }
   return (
     <Paper padding="none">
-      <QrCode content={link} label={text('sharing.open.qr')} className={styles.qr} />
+      <div data-theme="light" className={styles.qrGround}>
+        <QrCode content={link} label={text('sharing.open.qr')} className={styles.qr} />
+      </div>
       <div className={styles.invitation}>
         <ByHand opened={opened} />
         <TextArea
@@ -36,7 +44,7 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
           value={link}
           onChange={() => undefined}
           isReadOnly
-          rows={2}
+          rows={1}
           className={styles.address}
         />
         <div className={styles.words}>
@@ -49,12 +57,15 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
           <p>{text('sharing.open.stayConnected')}</p>
         </div>
         <div className={styles.buttons}>
-          <Button icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
-            {text('sharing.wall.show')}
-          </Button>
           <Button icon={<Icon of={Printer} />} isPending={poster.working !== null} onPress={poster.save}>
             {text('sharing.open.poster')}
           </Button>
+          <Button icon={<Icon of={Copy} />} onPress={copy}>
+            {text('sharing.open.copy')}
+          </Button>
+          <WorkingNote working={poster.working} />
+        </div>
+        <div className={styles.quietStart}>
           <Button
             variant="quiet"
             icon={<Icon of={RefreshCw} />}
@@ -67,10 +78,8 @@ export function InvitationCard({ opened }: { readonly opened: OpenedRoom }) {
           >
             {text('sharing.open.renew')}
           </Button>
-          <WorkingNote working={poster.working} />
         </div>
       </div>
-      <InvitationWall opened={opened} isOpen={isOnWall} onOpenChange={setIsOnWall} />
     </Paper>
   )
 }

@@ -37,7 +37,7 @@ export function NetworkChoice({
   }
   if (others.length === 0) {
     return (
-      <p className={styles.fact}>
+      <p className={styles.promise}>
         <Icon of={NetworkIcon} />
         <span>
           {text('sharing.network.one', { network: networkWords(text, only), address: only.address })}

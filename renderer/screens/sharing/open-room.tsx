@@ -1,4 +1,5 @@
-import { DoorClosed } from 'lucide-react'
+import { DoorClosed, Maximize2 } from 'lucide-react'
+import { useState } from 'react'
 import type { OpenedRoom } from '../../../shared/ipc/room.ts'
 import { DoctorButton } from '../../sharing/doctor-button.tsx'
 import type { RoomView } from '../../sharing/room-view.ts'
@@ -9,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { InvitationCard } from './invitation-card.tsx'
+import { InvitationWall } from './invitation-wall.tsx'
 import { LaptopCode } from './laptop-code.tsx'
 import { NetworkGone } from './network-gone.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -22,14 +24,20 @@ export function OpenRoom({ room, opened }: { readonly room: RoomView; readonly o
   const { text } = useText()
   const { room: keeper } = useApp()
   const { phase } = opened
+  const [isOnWall, setIsOnWall] = useState(false)
   return (
     <Page
       title={text('sharing.title')}
       lead={text('sharing.open.lead')}
       actions={
-        <Button icon={<Icon of={DoorClosed} />} onPress={() => void keeper.leave()}>
-          {text('sharing.open.close')}
-        </Button>
+        <>
+          <Button icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
+            {text('sharing.wall.show')}
+          </Button>
+          <Button icon={<Icon of={DoorClosed} />} onPress={() => void keeper.leave()}>
+            {text('sharing.open.close')}
+          </Button>
+        </>
       }
     >
       {phase !== 'listening' && (
@@ -39,6 +47,9 @@ export function OpenRoom({ room, opened }: { readonly room: RoomView; readonly o
       <div className={styles.columns}>
         <div className={styles.column}>
           <InvitationCard opened={opened} />
+          <div className={styles.quietStart}>
+            <DoctorButton />
+          </div>
           <WifiCode />
           <LaptopCode opened={opened} />
         </div>
@@ -46,11 +57,9 @@ export function OpenRoom({ room, opened }: { readonly room: RoomView; readonly o
           <SharedLine room={room} />
           <WaitingSection room={room} />
           <PeopleSection room={room} />
-          <div className={styles.quietStart}>
-            <DoctorButton />
-          </div>
         </div>
       </div>
+      <InvitationWall opened={opened} isOpen={isOnWall} onOpenChange={setIsOnWall} />
     </Page>
   )
 }

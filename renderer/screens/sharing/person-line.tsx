@@ -88,6 +88,7 @@ function PersonOrders({
         label={text('sharing.role.label', { name })}
         isLabelHidden
         size="small"
+        className={styles.role}
         value={role}
         options={roles.map((id) => ({ id, label: text(`sharing.role.${id}`) }))}
         onChange={(next) =>
