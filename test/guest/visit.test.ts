@@ -39,7 +39,9 @@ describe('who comes in', () => {
     await page.goto(table.link)
     await page.getByRole('textbox', { name: 'Il tuo nome' }).fill('rosa')
     await page.getByRole('button', { name: 'Rosanna Dal Col' }).click()
-    await page.getByRole('button', { name: 'Entra' }).click()
+    // The keyboard of the phone goes, and what is left to do has the focus.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Entra')
+    await page.keyboard.press('Enter')
     await page.getByText('Hai detto di essere Rosanna Dal Col.').waitFor()
     await admitAll(table)
     await page.getByText('Partecipi come Rosanna Dal Col').waitFor()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './guest-button.module.css'
 
@@ -10,6 +10,7 @@ export function GuestButton({
   type = 'button',
   describedBy,
   isPressed,
+  buttonRef,
 }: {
   readonly children: ReactNode
   readonly onPress?: (() => void) | undefined
@@ -20,9 +21,11 @@ export function GuestButton({
   readonly describedBy?: string | undefined
   /** Of one that stays pressed. */
   readonly isPressed?: boolean | undefined
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined
 }) {
   return (
     <button
+      ref={buttonRef}
       // oxlint-disable-next-line react/button-has-type -- it is one of the two.
       type={type}
       className={classNames(styles.button, styles[look])}

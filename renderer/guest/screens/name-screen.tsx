@@ -25,6 +25,7 @@ export function NameScreen({
   const [name, setName] = useKeptText('name')
   const [error, setError] = useState<string>()
   const field = useRef<GuestFieldElement>(null)
+  const enterButton = useRef<HTMLButtonElement>(null)
   const listed = welcome.names.find((person) => isSameName(person.name, name))
   const found = welcome.names.filter((person) => matchesSearch([person.name], name))
   const shown = listed === undefined ? found.slice(0, mostShown) : []
@@ -44,7 +45,8 @@ export function NameScreen({
   function pick(picked: string) {
     setName(picked)
     setError(undefined)
-    field.current?.focus()
+    // What is left to do; a phone puts its keyboard away.
+    enterButton.current?.focus()
   }
 
   return (
@@ -91,7 +93,7 @@ export function NameScreen({
         {shown.length > 0 && found.length > shown.length && (
           <p className={styles.more}>{text('guest.name.more', { count: found.length - shown.length })}</p>
         )}
-        <GuestButton look="primary" type="submit">
+        <GuestButton look="primary" type="submit" buttonRef={enterButton}>
           {text('guest.name.enter')}
         </GuestButton>
       </form>
