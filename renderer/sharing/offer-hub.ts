@@ -1,5 +1,6 @@
 import type { Network } from '../../shared/ipc/networks.ts'
 import { firstHubPort, readHubAddress, writeHubAddress } from '../../shared/sync/room/hub-address.ts'
+import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { mostHubs } from '../../shared/sync/room/limits.ts'
 
 /** Which hubs the room should know of, this computer among them; null when it knows already, or could not reach it. */
@@ -17,6 +18,14 @@ export function hubsWithOwn(input: {
   // Where it will listen: the first port, as long as no other program has it.
   const own = writeHubAddress({ host: network.address, port: firstHubPort })
   return hubs.includes(own) || own === address || hubs.length >= mostHubs ? null : [...hubs, own]
+}
+
+/**
+ * The state of a room with which it is taken over: the hub that is gone is one of the others now. The pages of its guests
+ * come from there and must be let in, and when its lid is opened again it is looked for there.
+ */
+export function roomAfter(goneAddress: string, state: RoomState): RoomState {
+  return { ...state, hubs: [...new Set([goneAddress, ...state.hubs])].slice(0, mostHubs) }
 }
 
 /** Whether an address is on the same network. */

@@ -28,7 +28,7 @@ export interface RoomView {
   readonly kind: 'in'
   /** What the shell says of the room that this computer has opened; null in a room of others. */
   readonly opened: OpenedRoom | null
-  /** The hub that is talked to or tried now. */
+  /** The hub that is talked to, or was last while it does not answer. */
   readonly address: string
   /** null while the hub has not said which tavolo it is. */
   readonly tavoloId: Id<'tavolo'> | null

@@ -139,7 +139,9 @@ export class RoomVisit {
     const door = this.#door.state.get()
     const admission = door.kind === 'admitted' ? door.admission : null
     const title = titleOfDoor(door) ?? this.#view.get().title
-    this.#publish({ door, title, address: this.#door.address })
+    // While another hub is tried, it is the one that was heard last.
+    const address = door.kind === 'disconnected' ? this.#view.get().address : this.#door.address
+    this.#publish({ door, title, address })
     if (door.kind === 'asked-name') {
       this.#door.sayName({ name: this.#place.name, participantId: null })
     }

@@ -3,6 +3,7 @@ import { useApp } from '../state/app-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
+import { roomAfter } from './offer-hub.ts'
 import type { RoomView } from './room-view.ts'
 import { useNetworks } from './use-networks.ts'
 
@@ -20,7 +21,8 @@ export function TakeOver({ room }: { readonly room: RoomView }) {
 
   async function takeOver(state: NonNullable<typeof roomState>, address: string): Promise<void> {
     setIsPending(true)
-    const opened = await keeper.open({ room: { kind: 'take-over', state }, host: address, name })
+    const taken = { kind: 'take-over', state: roomAfter(room.address, state) } as const
+    const opened = await keeper.open({ room: taken, host: address, name })
     setIsPending(false)
     if (!opened.isOk) toasts.show({ text: text(`sharing.problem.${opened.error}`), tone: 'attention' })
   }

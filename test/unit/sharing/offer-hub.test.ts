@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { hubsWithOwn } from '../../../renderer/sharing/offer-hub.ts'
+import { hubsWithOwn, roomAfter } from '../../../renderer/sharing/offer-hub.ts'
+import { mostHubs } from '../../../shared/sync/room/limits.ts'
+import { openRoom } from '../../../shared/sync/room/room-state.ts'
+import { seededBytes } from '../../support/seeded-bytes.ts'
 import type { Network } from '../../../shared/ipc/networks.ts'
 
 function network(address: string, change: Partial<Network> = {}): Network {
@@ -31,4 +34,13 @@ test('nothing is offered twice, from another network, or by the hub’s own comp
   expect(hubsWithOwn({ address, hubs: [], networks: [network('192.168.1.20')] })).toBe(null)
   expect(hubsWithOwn({ address, hubs: [], networks: [{ ...own, isOffered: false }] })).toBe(null)
   expect(hubsWithOwn({ address: 'hub.comune.example:4747', hubs: [], networks: [own] })).toBe(null)
+})
+
+test('of a room that is taken over the hub that is gone is one of the others: its guests’ pages are let in', () => {
+  const room = openRoom({ tavoloId: 'tavolo:1', title: 'Vicini', owner: null, random: seededBytes(1) })
+  const hubs = ['192.168.1.33:4747', '192.168.1.40:4747']
+  expect(roomAfter(address, { ...room, hubs }).hubs).toEqual([address, ...hubs])
+  expect(roomAfter(hubs[0] ?? '', { ...room, hubs }).hubs).toEqual(hubs)
+  const many = Array.from({ length: mostHubs }, (_, index) => `192.168.1.${index + 40}:4747`)
+  expect(roomAfter(address, { ...room, hubs: many }).hubs).toHaveLength(mostHubs)
 })
