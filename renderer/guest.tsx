@@ -56,7 +56,9 @@ createRoot(root).render(
       memory.write('invitation', token)
       const address = pageAddress(window.location)
       const ask = async (url: string, options: RequestInit) => fetch(url, options)
-      const knock = pageKnock({ ownAddress: address, ask, timekeeper: systemTimekeeper })
+      const knock = pageKnock({
+        ...{ location: window.location, ownAddress: address, ask, timekeeper: systemTimekeeper },
+      })
       const shared = { memory, sockets, knock, random, newId, timekeeper: systemTimekeeper }
       visit = new GuestVisit({ ...shared, address, invitation: token, language })
       visit.start()

@@ -35,9 +35,9 @@ export interface Hub {
 export function createHub(options: HubOptions): Hub {
   const engine = new HubEngine(options)
   const names = options.names ?? []
+  const hubs = () => engine.rooms().flatMap(({ state }) => state.hubs)
   const doors = new SocketDoors({
-    names,
-    hubs: () => engine.rooms().flatMap(({ state }) => state.hubs),
+    ...{ names, hubs },
     secrets: (finder) => engine.rooms().flatMap(({ state }) => laptopSecretsOf(state, finder)),
     roomOf: (tavoloId) => engine.roomOf(tavoloId),
     openSealed: options.openSealed,
@@ -47,7 +47,7 @@ export function createHub(options: HubOptions): Hub {
   const web = new WebServer({
     nowMs: options.nowMs,
     pages: options.pages ?? PageStore.empty(),
-    names,
+    ...{ names, hubs },
     health: () => engine.health(),
     refused: (what, address) => engine.refused(what, address),
     upgrade: (request, socket, head) => doors.upgrade(request, socket, head),

@@ -1,6 +1,7 @@
 /**
- * The Content-Security-Policy of the guest page. It talks to any hub of the room by WebSocket, because it follows to
- * another when this one is gone; the nonce is for the two style elements that React Aria adds.
+ * The Content-Security-Policy of the guest page. It asks any hub of the room whether it is there and talks to it by
+ * WebSocket, because it follows to another when this one is gone; the nonce is for the two style elements that React Aria
+ * adds.
  */
 export function hubPolicy(styleNonce: string): string {
   return [
@@ -9,7 +10,7 @@ export function hubPolicy(styleNonce: string): string {
     `style-src 'self' 'nonce-${styleNonce}'`,
     "font-src 'self'",
     "img-src 'self' blob: data:",
-    "connect-src 'self' ws: wss:",
+    "connect-src 'self' http: https: ws: wss:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -11,7 +11,7 @@ import {
   requestTimeoutMs,
 } from '../../shared/sync/room/limits.ts'
 import { RateMeters } from '../../shared/sync/room/rate-meter.ts'
-import { isOwnHost, plainAddress, type OwnPlace } from './host-check.ts'
+import { isKnownOrigin, isOwnHost, plainAddress, type OwnPlace } from './host-check.ts'
 import { hubHeaders } from './hub-headers.ts'
 import type { PageStore } from './page-store.ts'
 
@@ -23,6 +23,8 @@ export interface WebServerPorts {
   readonly nowMs: () => number
   readonly pages: PageStore
   readonly names: readonly string[]
+  /** Addresses of other hubs of the same rooms, whose pages may ask whether this one is there. */
+  readonly hubs: () => readonly string[]
   readonly health: () => object
   readonly refused: (what: string, address: string) => void
   /** A request for a WebSocket whose Host is right. */
@@ -135,7 +137,7 @@ export class WebServer {
     else if (request.url === '/health') {
       reply(
         200,
-        { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+        { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...this.#readers(request) },
         JSON.stringify(this.#ports.health()),
       )
     } else {
@@ -159,6 +161,13 @@ export class WebServer {
     this.#ports.refused('http-malformed', address)
     if (socket.writable) socket.end(badRequest, () => socket.destroy())
     else socket.destroy()
+  }
+
+  /** Lets the page of another hub of the room read the answer, which a browser else keeps from it. */
+  #readers(request: IncomingMessage): Readonly<Record<string, string>> {
+    const { origin } = request.headers
+    const isKnown = isKnownOrigin(origin, this.#placeOf(request), this.#ports.hubs())
+    return isKnown && origin !== undefined ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' } : {}
   }
 
   #placeOf(request: IncomingMessage): OwnPlace {

@@ -93,7 +93,7 @@ export class DoorClient {
 
   /** Does not wait for the next attempt: the page is looked at again, the network is back. */
   retryNow(): void {
-    if (this.#state.get().kind === 'disconnected') this.#connect()
+    if (this.#state.get().kind === 'disconnected') this.#retry.after(0)
   }
 
   /** The hub may be there, as somebody says who is not proved: tried besides those that are known. */

@@ -62,6 +62,24 @@ describe('pages', () => {
     expect(answer).not.toContain('tavolo:1')
   })
 
+  test('health may be read by the page of another hub of the room, which asks before it comes, and by no other', async () => {
+    const ask = async (origin: string) => {
+      const { headers } = await fetch(`http://${table.place}/health`, { headers: { origin } })
+      return headers.get('access-control-allow-origin')
+    }
+    const other = 'http://192.168.1.31:4747'
+    expect(await ask(other)).toBeNull()
+    table.hub.rooms()[0]?.order({ kind: 'set-hubs', hubs: ['192.168.1.31:4747'] })
+    expect(await ask(other)).toBe(other)
+    for (const stranger of [
+      'http://192.168.1.31',
+      'https://192.168.1.31:4747',
+      'http://tavolo.example',
+      'null',
+    ])
+      expect(await ask(stranger), stranger).toBeNull()
+  })
+
   test.each([
     ...['/index.html', '/assets', '/assets/', '/assets/notes.md', '/linked.txt', '/secret.txt', '//', '/.'],
     ...[

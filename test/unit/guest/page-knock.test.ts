@@ -10,6 +10,7 @@ function pageOn(way: Way) {
   const network = { way }
   const asked: string[] = []
   const knock = pageKnock({
+    location: { protocol: 'http:' },
     ownAddress: '192.168.1.20:4747',
     timekeeper,
     async ask(url, { signal }) {
@@ -30,10 +31,17 @@ test('a hub that is there answers at once', async () => {
   expect(asked).toEqual(['/health'])
 })
 
-test('another hub is not asked: the page may talk to it only by WebSocket', async () => {
-  const { knock, asked } = pageOn('refusing')
+test('another hub of the room is asked too, and now and then a WebSocket is tried although the answer was no', async () => {
+  const { knock, timekeeper, network, asked } = pageOn('refusing')
+  const answers: boolean[] = []
+  for (let count = 0; count < 33; count += 1) {
+    void knock('192.168.1.31:4747').then((isThere) => answers.push(isThere))
+    await timekeeper.pass(750)
+  }
+  expect(new Set(asked)).toEqual(new Set(['http://192.168.1.31:4747/health']))
+  expect(answers.flatMap((isThere, index) => (isThere ? [index] : []))).toEqual([15, 31])
+  network.way = 'open'
   expect(await knock('192.168.1.31:4747')).toBe(true)
-  expect(asked).toEqual([])
 })
 
 test('a no is told after a moment, so that nobody asks all the time', async () => {
