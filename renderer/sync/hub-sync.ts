@@ -1,4 +1,4 @@
-import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider'
+import { WebSocketStatus } from '@hocuspocus/provider'
 import type { Awareness } from 'y-protocols/awareness'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Author } from '../../shared/doc/origin.ts'
@@ -11,6 +11,7 @@ import { DocumentSync } from './document-sync.ts'
 import type { HubSocketClass } from './hub-web-socket.ts'
 import { Nudge } from './nudge.ts'
 import { sayAuthor, type PeerAuthors } from './peer-authors.ts'
+import { SyncConnection } from './sync-connection.ts'
 import { isSameSyncStatus, noSync, type SyncStatus } from './sync-status.ts'
 
 /** Where to sync, and as whom. */
@@ -52,7 +53,7 @@ const names = ['official', 'work'] as const satisfies readonly DocumentName[]
 /** Both documents of a tavolo over one connection to a hub, whichever hub that is now. */
 export class HubSync {
   readonly #options: HubSyncOptions
-  readonly #websocket: HocuspocusProviderWebsocket
+  readonly #websocket: SyncConnection
   readonly #syncs: Readonly<Record<DocumentName, DocumentSync>>
   readonly #status = createObservable<SyncStatus>(noSync, isSameSyncStatus)
   readonly #nudge: Nudge
@@ -63,7 +64,7 @@ export class HubSync {
 
   constructor(options: HubSyncOptions) {
     this.#options = options
-    this.#websocket = new HocuspocusProviderWebsocket({
+    this.#websocket = new SyncConnection({
       url: '',
       autoConnect: false,
       delay: retryMs,
@@ -99,7 +100,7 @@ export class HubSync {
     this.#websocket.setConfiguration({ url: place.url, WebSocketPolyfill: place.socketClass })
     // The old connection says that it has ended a moment after it was closed.
     queueMicrotask(() => {
-      if (this.#place === place) void this.#websocket.connect()
+      if (this.#place === place) this.#websocket.want()
     })
     this.#publish()
   }

@@ -1,6 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import { systemTimekeeper } from '../../../renderer/store/timekeeper.ts'
 import { DoorClient } from '../../../renderer/sync/door-client.ts'
+import type { DoorState } from '../../../renderer/sync/door-state.ts'
 import { createHubSockets } from '../../../renderer/sync/hub-sockets.ts'
 import { linkLaptop } from '../../../renderer/sync/laptop-link.ts'
 import { joinMesh, type MeshTrouble } from '../../../renderer/sync/mesh/mesh.ts'
@@ -24,6 +25,8 @@ export interface JoinOptions {
 
 /** A laptop that has joined. */
 export interface JoinedLaptop {
+  /** Where it stands at the hub's door; null without a hub. */
+  readonly door: () => DoorState['kind'] | null
   readonly status: () => MeshStatus
   readonly truth: () => RoomTruth | null
   /** Whether the hub has everything that is here; false without a hub. */
@@ -45,7 +48,7 @@ export function joinMeshAlone({ deviceId, hub, documents, onTrouble }: JoinOptio
     onTrouble,
     page: window,
   })
-  return { status: () => mesh.status.get(), truth: () => null, hasHubAll: () => false }
+  return { door: () => null, status: () => mesh.status.get(), truth: () => null, hasHubAll: () => false }
 }
 
 /** Joins as Tavolo does: by the door of a hub, its sync, and the mesh. */
@@ -72,7 +75,12 @@ export function joinRoom({ deviceId, hub, secret, ways, documents, onTrouble }: 
       : linkLaptop({ ...shared, leases: new MeshLeases(), page: window })
   door.sayName({ participantId: null, name: deviceId })
   door.start()
-  return { status: mesh, truth: () => link.truth.get(), hasHubAll: () => link.sync.status.get().isComplete }
+  return {
+    door: () => door.state.get().kind,
+    status: mesh,
+    truth: () => link.truth.get(),
+    hasHubAll: () => link.sync.status.get().isComplete,
+  }
 }
 
 /** Asked of the program around the page, as Tavolo's page asks its shell. */

@@ -101,7 +101,7 @@ const meshPage: MeshPage = {
     return lastHash
   },
   copies: () => [official, work].map((document) => buffer.toBase64(sameBytes(document))),
-  standing: () => JSON.stringify([joined?.status(), joined?.truth(), troubles.slice(-12)]),
+  standing: () => JSON.stringify([joined?.door(), joined?.status(), joined?.truth(), troubles.slice(-12)]),
   status: () => joined?.status() ?? null,
   truth: () => joined?.truth() ?? null,
   hasHubAll: () => joined?.hasHubAll() ?? false,
