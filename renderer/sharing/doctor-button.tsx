@@ -1,16 +1,17 @@
 import { Stethoscope } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { readHubAddress } from '../../shared/sync/room/hub-address.ts'
 import { useApp } from '../state/app-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { laterPart } from '../ui/later-part.tsx'
 import { useText } from '../ui/text-context.tsx'
 import type { RoomView } from './room-view.ts'
 import { useRoomNow } from './use-room.ts'
 
-const ConnectionDoctor = lazy(async () => ({
-  default: (await import('./doctor/connection-doctor.tsx')).ConnectionDoctor,
-}))
+const ConnectionDoctor = laterPart(
+  async () => (await import('./doctor/connection-doctor.tsx')).ConnectionDoctor,
+)
 
 /** «Non si collega?»: what keeps others from coming in, or this computer from joining, and what to do. */
 export function DoctorButton() {
@@ -25,16 +26,14 @@ export function DoctorButton() {
         {text('doctor.title')}
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <ConnectionDoctor
-            isOpen
-            onOpenChange={setIsOpen}
-            host={host}
-            clock={clock}
-            hub={own === null ? null : hubOf(own)}
-            guestsReached={own === null ? null : own.news.people.length - 1 + own.news.waiting.length}
-          />
-        </Suspense>
+        <ConnectionDoctor
+          isOpen
+          onOpenChange={setIsOpen}
+          host={host}
+          clock={clock}
+          hub={own === null ? null : hubOf(own)}
+          guestsReached={own === null ? null : own.news.people.length - 1 + own.news.waiting.length}
+        />
       )}
     </>
   )

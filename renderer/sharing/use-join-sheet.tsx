@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { laterPart } from '../ui/later-part.tsx'
 
 // Whoever never joins a room of others never reads its code.
-const JoinSheet = lazy(async () => ({ default: (await import('./join-sheet.tsx')).JoinSheet }))
+const JoinSheet = laterPart(async () => (await import('./join-sheet.tsx')).JoinSheet)
 
 /** «Unisciti a un tavolo», from wherever it is asked for. */
 export function useJoinSheet(): {
@@ -11,10 +12,6 @@ export function useJoinSheet(): {
   const [isOpen, setIsOpen] = useState(false)
   return {
     open: () => setIsOpen(true),
-    sheet: isOpen && (
-      <Suspense fallback={null}>
-        <JoinSheet onClose={() => setIsOpen(false)} />
-      </Suspense>
-    ),
+    sheet: isOpen && <JoinSheet onClose={() => setIsOpen(false)} />,
   }
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ActionsProvider } from '../actions/actions-provider.tsx'
 import { useBackupNews } from '../backups/use-backup-news.ts'
@@ -8,6 +8,7 @@ import { useWaitingNews } from '../sharing/use-waiting-news.ts'
 import { HomeScreen } from '../screens/home/home-screen.tsx'
 import { type App, AppProvider, useApp, useSettings } from '../state/app-context.tsx'
 import { useRoute } from '../state/use-route.ts'
+import { laterPart } from '../ui/later-part.tsx'
 import { TextProvider, useText } from '../ui/text-context.tsx'
 import { ThemeProvider } from '../ui/theme-provider.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -16,18 +17,18 @@ import { loadAhead } from './load-ahead.ts'
 import { StoppedBoundary } from './stopped-boundary.tsx'
 import { useAppActions } from './use-app-actions.ts'
 
-const TavoloShell = lazy(async () => ({ default: (await import('./tavolo-shell.tsx')).TavoloShell }))
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
-}))
+const TavoloShell = laterPart(async () => (await import('./tavolo-shell.tsx')).TavoloShell)
+const SettingsScreen = laterPart(
+  async () => (await import('../screens/settings/settings-screen.tsx')).SettingsScreen,
+)
 
-const BackupsScreen = lazy(async () => ({
-  default: (await import('../screens/backups/backups-screen.tsx')).BackupsScreen,
-}))
+const BackupsScreen = laterPart(
+  async () => (await import('../screens/backups/backups-screen.tsx')).BackupsScreen,
+)
 
-const ErasedScreen = lazy(async () => ({
-  default: (await import('../screens/closing/erased-screen.tsx')).ErasedScreen,
-}))
+const ErasedScreen = laterPart(
+  async () => (await import('../screens/closing/erased-screen.tsx')).ErasedScreen,
+)
 
 /** The whole app on the screen. */
 export function AppShell({ app }: { readonly app: App }) {
@@ -37,9 +38,7 @@ export function AppShell({ app }: { readonly app: App }) {
         <ToastProvider>
           <ActionsProvider>
             <StoppedBoundary>
-              <Suspense fallback={null}>
-                <Place />
-              </Suspense>
+              <Place />
             </StoppedBoundary>
             <ExchangeDoor />
           </ActionsProvider>
@@ -64,6 +63,12 @@ function Surroundings({ children }: { readonly children: ReactNode }) {
   )
 }
 
+function readTavoloAhead(): void {
+  void import('../state/tavolo-workshop.ts')
+  TavoloShell.readAhead()
+  void import('./tavolo-screen.tsx').then(({ readOverviewAhead }) => readOverviewAhead())
+}
+
 function Place() {
   const route = useRoute()
   const { text } = useText()
@@ -73,7 +78,7 @@ function Place() {
   useWaitingNews()
   useServedNews()
   const isInTavolo = route.screen === 'tavolo'
-  useEffect(() => (isInTavolo ? undefined : loadAhead()), [isInTavolo])
+  useEffect(() => (isInTavolo ? undefined : loadAhead(readTavoloAhead)), [isInTavolo])
   useEffect(() => {
     if (!isInTavolo) document.title = text('shell.home')
   }, [isInTavolo, text])

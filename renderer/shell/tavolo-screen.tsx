@@ -1,55 +1,65 @@
-import { lazy, type ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import type { Section } from '../state/route.ts'
+import { type LaterPart, laterPart } from '../ui/later-part.tsx'
+import { WorkingPlace } from '../ui/progress.tsx'
 
 // Each section comes when it is first opened: the home must be usable at once.
-const OverviewScreen = lazy(async () => ({
-  default: (await import('../screens/overview/overview-screen.tsx')).OverviewScreen,
-}))
-const ProcessScreen = lazy(async () => ({
-  default: (await import('../screens/process/process-screen.tsx')).ProcessScreen,
-}))
-const PeopleScreen = lazy(async () => ({
-  default: (await import('../screens/people/people-screen.tsx')).PeopleScreen,
-}))
-const SessionsScreen = lazy(async () => ({
-  default: (await import('../screens/sessions/sessions-screen.tsx')).SessionsScreen,
-}))
-const SessionScreen = lazy(async () => ({
-  default: (await import('../screens/sessions/session-screen.tsx')).SessionScreen,
-}))
-const MinutesScreen = lazy(async () => ({
-  default: (await import('../screens/minutes/minutes-screen.tsx')).MinutesScreen,
-}))
-const AttendanceScreen = lazy(async () => ({
-  default: (await import('../screens/attendance/attendance-screen.tsx')).AttendanceScreen,
-}))
-const AttendanceStrip = lazy(async () => ({
-  default: (await import('../screens/attendance/attendance-strip.tsx')).AttendanceStrip,
-}))
-const MapScreen = lazy(async () => ({
-  default: (await import('../screens/map/map-screen.tsx')).MapScreen,
-}))
-const DecisionsScreen = lazy(async () => ({
-  default: (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
-}))
-const DocumentsScreen = lazy(async () => ({
-  default: (await import('../screens/documents/documents-screen.tsx')).DocumentsScreen,
-}))
-const HistoryScreen = lazy(async () => ({
-  default: (await import('../screens/history/history-screen.tsx')).HistoryScreen,
-}))
-const VersionScreen = lazy(async () => ({
-  default: (await import('../screens/history/version-screen.tsx')).VersionScreen,
-}))
+const OverviewScreen = sectionPart(
+  async () => (await import('../screens/overview/overview-screen.tsx')).OverviewScreen,
+)
+const ProcessScreen = sectionPart(
+  async () => (await import('../screens/process/process-screen.tsx')).ProcessScreen,
+)
+const PeopleScreen = sectionPart(
+  async () => (await import('../screens/people/people-screen.tsx')).PeopleScreen,
+)
+const SessionsScreen = sectionPart(
+  async () => (await import('../screens/sessions/sessions-screen.tsx')).SessionsScreen,
+)
+const SessionScreen = sectionPart(
+  async () => (await import('../screens/sessions/session-screen.tsx')).SessionScreen,
+)
+const AttendanceStrip = laterPart(
+  async () => (await import('../screens/attendance/attendance-strip.tsx')).AttendanceStrip,
+)
+const MinutesScreen = sectionPart(async () => {
+  AttendanceStrip.readAhead()
+  return (await import('../screens/minutes/minutes-screen.tsx')).MinutesScreen
+})
+const AttendanceScreen = sectionPart(
+  async () => (await import('../screens/attendance/attendance-screen.tsx')).AttendanceScreen,
+)
+const MapScreen = sectionPart(async () => (await import('../screens/map/map-screen.tsx')).MapScreen)
+const DecisionsScreen = sectionPart(
+  async () => (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
+)
+const DocumentsScreen = sectionPart(
+  async () => (await import('../screens/documents/documents-screen.tsx')).DocumentsScreen,
+)
+const HistoryScreen = sectionPart(
+  async () => (await import('../screens/history/history-screen.tsx')).HistoryScreen,
+)
+const VersionScreen = sectionPart(
+  async () => (await import('../screens/history/version-screen.tsx')).VersionScreen,
+)
 
-const SharingScreen = lazy(async () => ({
-  default: (await import('../screens/sharing/sharing-screen.tsx')).SharingScreen,
-}))
+const SharingScreen = sectionPart(
+  async () => (await import('../screens/sharing/sharing-screen.tsx')).SharingScreen,
+)
 
-const ClosingScreen = lazy(async () => ({
-  default: (await import('../screens/closing/closing-screen.tsx')).ClosingScreen,
-}))
+const ClosingScreen = sectionPart(
+  async () => (await import('../screens/closing/closing-screen.tsx')).ClosingScreen,
+)
+
+/** Reads the code of what a tavolo opens with. */
+export function readOverviewAhead(): void {
+  OverviewScreen.readAhead()
+}
+
+function sectionPart<Props extends object>(read: () => Promise<ComponentType<Props>>): LaterPart<Props> {
+  return laterPart(read, WorkingPlace)
+}
 
 /** The screen of a section of the open tavolo. */
 export function TavoloScreen({ section }: { readonly section: Section }): ReactNode {

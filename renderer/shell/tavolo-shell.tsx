@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Id } from '../../shared/model/id.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { ReadingBanner } from '../sharing/reading-banner.tsx'
@@ -45,7 +45,6 @@ export function TavoloShell(props: { readonly tavoloId: Id<'tavolo'>; readonly s
 }
 
 function OpenTavolo({ section }: { readonly section: Section }) {
-  const { text } = useText()
   const { id: tavoloId, session } = useTavolo()
   const { title } = useProcess()
   const toasts = useToasts()
@@ -65,9 +64,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
     >
       <ReadingBanner />
       <StoppedBoundary key={placeKeyOf(section)}>
-        <Suspense fallback={<WaitingPlace label={text('common.working')} />}>
-          <TavoloScreen section={section} />
-        </Suspense>
+        <TavoloScreen section={section} />
       </StoppedBoundary>
     </AppFrame>
   )

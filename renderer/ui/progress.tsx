@@ -23,6 +23,12 @@ export function WaitingPlace({ label }: { readonly label: string }) {
   )
 }
 
+/** The same, for what comes by itself in a moment. */
+export function WorkingPlace() {
+  const { text } = useText()
+  return <WaitingPlace label={text('common.working')} />
+}
+
 /** A bar with its label and how much of it is done, as «12 / 40». */
 export function Progress({
   label,

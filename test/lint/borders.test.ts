@@ -16,6 +16,10 @@ function importing(file: string, specifier: string, answer: string | null): Atte
   return { file, code: `import { thing } from '${specifier}'\nthing()\n`, answer }
 }
 
+function taking(file: string, name: string, answer: string | null): Attempt {
+  return { file, code: `import { ${name} } from 'react'\n${name}()\n`, answer }
+}
+
 function reaching(file: string, expression: string, answer: string | null): Attempt {
   return { file, code: `/** A value. */\nexport const value: unknown = ${expression}\n`, answer }
 }
@@ -56,6 +60,9 @@ const attempts: Attempt[] = [
   importing('renderer/main.tsx', './screens/home/home-screen.tsx', null),
   importing('renderer/main.tsx', './store/tavolo-store.ts', null),
   importing('renderer/main.tsx', 'dexie', 'Only renderer/store knows the database'),
+  taking('renderer/shell/a.tsx', 'lazy', 'React holds back for 300 ms'),
+  taking('renderer/screens/home/a.tsx', 'Suspense', 'React holds back for 300 ms'),
+  taking('renderer/ui/a.tsx', 'useState', null),
   importing('renderer/ui/a.tsx', '../../shared/model/need.ts', 'renderer/ui knows no domain'),
   importing('renderer/ui/a.tsx', '../state/tavolo-context.tsx', 'renderer/ui knows no domain'),
   importing('renderer/ui/a.tsx', '../screens/home/home-screen.tsx', 'Screens are on top'),

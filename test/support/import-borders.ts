@@ -5,6 +5,8 @@ interface Border {
   /** Tested against the text between the quotes of the import; the linter's engine knows no look-ahead. */
   readonly regex: string
   readonly message: string
+  /** Only these of its exports may not be had. */
+  readonly importNames?: string[]
 }
 
 const electronRoom: Border = {
@@ -48,6 +50,11 @@ const yjs: Border = {
   message:
     'What people see knows no Yjs: read through renderer/state, change through renderer/actions or shared/doc/commands.',
 }
+const heldBack: Border = {
+  regex: '^react$',
+  importNames: ['lazy', 'Suspense'],
+  message: 'React holds back for 300 ms what they wait for: use laterPart of renderer/ui/later-part.tsx.',
+}
 const entries: Border = {
   regex: String.raw`^(\.\./)+(main|guest)\.tsx?$`,
   message: 'Nothing imports an entry: move the shared part into the room it belongs to.',
@@ -75,8 +82,8 @@ function otherScreen(stepsUp: number): Border {
   }
 }
 
-const outsideRenderer = [electronRoom, testRoom, electronPackage, nodeModules]
-const insideScreens = [...outsideRenderer, entries, database, peers, yjs, behindState]
+const wholeRenderer = [electronRoom, testRoom, electronPackage, nodeModules, heldBack]
+const insideScreens = [...wholeRenderer, entries, database, peers, yjs, behindState]
 
 /** Makes the lint override of one room. When several match a file, the last one counts, alone. */
 function room(options: {
@@ -112,20 +119,20 @@ export const importBorders: OxlintOverride[] = [
   room({
     files: ['renderer/**/*.{ts,tsx}'],
     except: ['renderer/*.tsx'],
-    borders: [...outsideRenderer, entries, screens, database, peers],
+    borders: [...wholeRenderer, entries, screens, database, peers],
   }),
-  room({ files: ['renderer/*.tsx'], borders: [...outsideRenderer, database, peers] }),
+  room({ files: ['renderer/*.tsx'], borders: [...wholeRenderer, database, peers] }),
   room({
     files: ['renderer/store/**/*.ts'],
-    borders: [...outsideRenderer, entries, screens, react, editor, peers],
+    borders: [...wholeRenderer, entries, screens, react, editor, peers],
   }),
   room({
     files: ['renderer/sync/**/*.ts'],
-    borders: [...outsideRenderer, entries, screens, react, editor, database],
+    borders: [...wholeRenderer, entries, screens, react, editor, database],
   }),
   room({
     files: ['renderer/ui/**/*.{ts,tsx}'],
-    borders: [...outsideRenderer, entries, screens, database, peers, yjs, aboveUi],
+    borders: [...wholeRenderer, entries, screens, database, peers, yjs, aboveUi],
   }),
   room({ files: ['renderer/shell/**/*.{ts,tsx}'], borders: insideScreens }),
   room({ files: ['renderer/screens/*.{ts,tsx}'], borders: insideScreens }),

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { minutesOf } from '../../../shared/doc/frozen.ts'
 import type { Session } from '../../../shared/model/session.ts'
 import { ExportMenu } from '../../export/export-menu.tsx'
@@ -13,6 +13,7 @@ import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { laterPart } from '../../ui/later-part.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { Spinner } from '../../ui/progress.tsx'
@@ -22,7 +23,10 @@ import { MinutesOptions } from './minutes-options.tsx'
 import styles from './documents.module.css'
 
 // The preview brings the writers of documents: they come when it is opened.
-const MinutesPreview = lazy(async () => ({ default: (await import('./minutes-preview.tsx')).MinutesPreview }))
+const MinutesPreview = laterPart(
+  async () => (await import('./minutes-preview.tsx')).MinutesPreview,
+  Previewing,
+)
 
 /** One session's verbale: how far it is, when it was last saved, «Esporta»; what goes into it opens in place. */
 export function MinutesSheet({
@@ -82,13 +86,16 @@ export function MinutesSheet({
       {isOpen && (
         <div className={styles.opened}>
           <MinutesOptions choice={choice} onChange={setChosen} />
-          <Suspense fallback={<Spinner label={text('documents.previewing')} />}>
-            <MinutesPreview sessionId={session.id} choice={choice} />
-          </Suspense>
+          <MinutesPreview sessionId={session.id} choice={choice} />
         </div>
       )}
     </Paper>
   )
+}
+
+function Previewing() {
+  const { text } = useText()
+  return <Spinner label={text('documents.previewing')} />
 }
 
 function LastExport({ session }: { readonly session: Session }) {

@@ -1,15 +1,13 @@
-import { lazy, Suspense } from 'react'
 import { useApp, useRecovery, useShelf } from '../../state/app-context.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { laterPart } from '../../ui/later-part.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { LostTavoli } from './lost-tavoli.tsx'
 import type { Doors } from './use-doors.ts'
 
 // Hardly anybody ever sees it: it comes when it is needed.
-const RecoveredTavoli = lazy(async () => ({
-  default: (await import('./recovered-tavoli.tsx')).RecoveredTavoli,
-}))
+const RecoveredTavoli = laterPart(async () => (await import('./recovered-tavoli.tsx')).RecoveredTavoli)
 
 /** What went wrong, what came back and what is lost: nothing on a good day. */
 export function HomeNotices({ doors }: { readonly doors: Doors }) {
@@ -24,11 +22,7 @@ export function HomeNotices({ doors }: { readonly doors: Doors }) {
         </Banner>
       )}
       <BrokenShelf />
-      {recovery.found.length > 0 && (
-        <Suspense fallback={null}>
-          <RecoveredTavoli found={recovery.found} doors={doors} />
-        </Suspense>
-      )}
+      {recovery.found.length > 0 && <RecoveredTavoli found={recovery.found} doors={doors} />}
       {/* Before the second copies were looked at, nothing is called lost. */}
       {shelf.kind === 'ready' && recovery.isDone && (
         <LostTavoli lost={allLost(shelf.lost, recovery.unreadable)} />

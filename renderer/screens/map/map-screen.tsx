@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { navigate } from '../../state/navigate.ts'
 import { type MapRecordId, type MapView, mapViews } from '../../state/route.ts'
@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
-import { WaitingPlace } from '../../ui/progress.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { MapProvider } from './map-context.tsx'
@@ -87,9 +86,7 @@ export function MapScreen(props: {
             value={shown.id}
             onChange={show}
           >
-            <Suspense fallback={<WaitingPlace label={text('common.working')} />}>
-              <shown.View />
-            </Suspense>
+            <shown.View />
           </Tabs>
         )}
       </Page>

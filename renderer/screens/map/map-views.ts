@@ -1,6 +1,8 @@
 import { List, type LucideIcon } from 'lucide-react'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { MapView } from '../../state/route.ts'
+import { laterPart } from '../../ui/later-part.tsx'
+import { WorkingPlace } from '../../ui/progress.tsx'
 
 /** A view of the map: a component without properties; what it shows comes from `useMapPlace()`. */
 export interface MapViewSpec {
@@ -15,6 +17,6 @@ export const shownViews: readonly MapViewSpec[] = [
   {
     id: 'list',
     icon: List,
-    View: lazy(async () => ({ default: (await import('./list/list-view.tsx')).ListView })),
+    View: laterPart(async () => (await import('./list/list-view.tsx')).ListView, WorkingPlace),
   },
 ]
