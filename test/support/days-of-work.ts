@@ -1,4 +1,7 @@
+import { addCoActivity } from '../../shared/doc/commands/co-activities.ts'
 import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import { addConnection } from '../../shared/doc/commands/connections.ts'
+import { overrideCoverage } from '../../shared/doc/commands/coverage-overrides.ts'
 import { createRecord } from '../../shared/doc/commands/record-commands.ts'
 import { setRelation } from '../../shared/doc/commands/relation-commands.ts'
 import { emptyDocuments } from '../../shared/doc/commands/set-up-tavolo.ts'
@@ -37,9 +40,23 @@ export function wholeSampleContext(lineageId = 'lineage:l'): CommandContext {
     sentAt,
   } as const
   valueOf(createRecord(context, recordTypes.requests, request))
+  sayMapThings(context, sample)
   const empty = Object.values(recordTypes).filter((type) => listRecords(context.documents, type).length === 0)
   if (empty.length > 0) throw new Error(`Nothing of ${empty.map(({ kind }) => kind).join(', ')}`)
   return context
+}
+
+function sayMapThings(context: CommandContext, sample: ReturnType<typeof sampleSnapshot>): void {
+  const [need] = sample.needs
+  if (need === undefined) throw new Error('The sample has no need')
+  const resourceIds = sample.resources.slice(0, 2).map(({ id }) => id)
+  valueOf(overrideCoverage(context, { needId: need.id, level: 'weak', reason: 'Il pulmino è fermo' }))
+  valueOf(addConnection(context, { title: 'Pulmino e volontari', resourceIds }))
+  valueOf(
+    addCoActivity(context, {
+      ...{ activity: 'co-planning', time: 'now', level: null, organizationIds: [], text: 'Il piano di zona' },
+    }),
+  )
 }
 
 /** Days of work of one person: so many random changes over every kind of record, relation, text and the process. */
