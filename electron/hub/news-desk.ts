@@ -18,14 +18,20 @@ export interface NewsDeskPorts {
 /** News go out together: a room that fills up would otherwise tell each of a hundred devices about each. */
 const newsDelayMs = 200
 
-/** The hub compares at most so often, and never for more than this part of its time. */
-const truthDelayMs = 1000
+/**
+ * The hub compares when nobody has written for so long: a little longer than devices wait before they say how far they are.
+ * While people go on writing, what it finds is old at once: then so often, and never for more than this part of its time.
+ */
+const quietMs = 700
+const longestUnseenMs = 3000
 const truthPart = 20
 
 interface Kept {
   newsTimer: NodeJS.Timeout | null
   truthTimer: NodeJS.Timeout | null
   truthCostMs: number
+  /** When a document was last changed. */
+  changedMs: number
   readonly truths: Map<DocumentName, DocumentTruth>
   readonly stale: Set<DocumentName>
   compared: Comparison | null
@@ -58,6 +64,7 @@ export class NewsDesk {
   documentChanged(room: HubRoom, document: DocumentName): void {
     const kept = this.#keptOf(room)
     kept.stale.add(document)
+    kept.changedMs = performance.now()
     // Nobody has said yet how far it is: there is nothing to compare with.
     if (room.truths.size > 0 && kept.truthTimer === null && !this.#isClosed) this.#planTruth(room)
   }
@@ -77,19 +84,34 @@ export class NewsDesk {
   }
 
   #planTruth(room: HubRoom): void {
+    const delayMs = Math.max(quietMs, this.#keptOf(room).truthCostMs * truthPart)
+    this.#compareIn(room, { delayMs, latestMs: performance.now() + Math.max(longestUnseenMs, delayMs) })
+  }
+
+  #compareIn(
+    room: HubRoom,
+    { delayMs, latestMs }: { readonly delayMs: number; readonly latestMs: number },
+  ): void {
     const kept = this.#keptOf(room)
-    const delayMs = Math.max(truthDelayMs, kept.truthCostMs * truthPart)
     kept.truthTimer = setTimeout(() => {
-      kept.truthTimer = null
-      const startMs = performance.now()
-      for (const name of kept.stale) {
-        const document = this.#ports.documentOf(room, name)
-        if (document !== null) kept.truths.set(name, documentTruth(document))
-      }
-      kept.stale.clear()
-      kept.truthCostMs = performance.now() - startMs
-      this.roomChanged(room)
+      const nowMs = performance.now()
+      const noisyMs = kept.changedMs + quietMs - nowMs
+      if (noisyMs > 0 && nowMs < latestMs) this.#compareIn(room, { delayMs: noisyMs, latestMs })
+      else this.#compare(room)
     }, delayMs)
+  }
+
+  #compare(room: HubRoom): void {
+    const kept = this.#keptOf(room)
+    kept.truthTimer = null
+    const startMs = performance.now()
+    for (const name of kept.stale) {
+      const document = this.#ports.documentOf(room, name)
+      if (document !== null) kept.truths.set(name, documentTruth(document))
+    }
+    kept.stale.clear()
+    kept.truthCostMs = performance.now() - startMs
+    this.roomChanged(room)
   }
 
   #truthOf(room: HubRoom): BothTruths | null {
@@ -135,7 +157,7 @@ export class NewsDesk {
     let kept = this.#kept.get(room)
     if (kept === undefined) {
       kept = {
-        ...{ newsTimer: null, truthTimer: null, truthCostMs: 0, compared: null },
+        ...{ newsTimer: null, truthTimer: null, truthCostMs: 0, changedMs: 0, compared: null },
         ...{ truths: new Map(), stale: new Set(['official', 'work']), told: new Map() },
       }
       this.#kept.set(room, kept)

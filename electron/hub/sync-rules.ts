@@ -6,13 +6,22 @@ import { rightOf, type RoomDocument } from '../../shared/sync/room/rights.ts'
 import { ClientClaims } from '../../shared/sync/room/sync-frame.ts'
 
 /**
- * What is done with a change. `pass`: it goes on · `pass-part`: only this part of it does, the rest is another's to bring ·
- * `known`: a reader repeats what everybody has · `no-right`: its role does not write this document · `not-own`: all of it is
- * written under another's number · `broken`: it is no change · `too-much`: it waits for others that never came.
+ * What is done with a change. `pass`: it goes on · `known`: a reader repeats what everybody has · `no-right`: its role does
+ * not write this document · `others`: others who are here should bring some of it themselves · `broken`: it is no change ·
+ * `too-much`: it waits for others that never came.
  */
 export type WriteRuling =
-  | { readonly kind: 'pass' | 'known' | 'no-right' | 'not-own' | 'broken' | 'too-much' }
-  | { readonly kind: 'pass-part'; readonly update: Uint8Array }
+  | { readonly kind: 'pass' | 'known' | 'no-right' | 'broken' | 'too-much' }
+  | OthersInIt
+
+/** A change with writing of others in it that the hub lacks. */
+export interface OthersInIt {
+  readonly kind: 'others'
+  /** Whether they have still not brought it. */
+  readonly isLacking: () => boolean
+  /** The rest of the change, which may pass; null when nothing is left. */
+  readonly ownPart: () => Uint8Array | null
+}
 
 /** Rules on changes of documents, and who owns which number in them. */
 export class SyncRules {
@@ -55,7 +64,7 @@ export class SyncRules {
   /**
    * A guest writes under its own numbers, which it has claimed by its presence. It may bring what was written under a number
    * that nobody has claimed: after the hub was started anew, whoever comes back first has everybody's. That claims nothing,
-   * or the writer could not go on. What belongs to somebody who is here is left to that device.
+   * or the writer could not go on. What belongs to somebody who is here is that device's to bring.
    */
   #ruleOnGuest(options: {
     readonly member: Member
@@ -75,8 +84,11 @@ export class SyncRules {
       if (isOthers && end > clockOf(document, clientId)) foreign.set(clientId, end)
     }
     if (foreign.size === 0) return { kind: 'pass' }
-    const own = Y.diffUpdate(update, Y.encodeStateVector(foreign))
-    return foreign.size === ends.size ? { kind: 'not-own' } : { kind: 'pass-part', update: own }
+    return {
+      kind: 'others',
+      isLacking: () => [...foreign].some(([clientId, end]) => end > clockOf(document, clientId)),
+      ownPart: () => (foreign.size === ends.size ? null : Y.diffUpdate(update, Y.encodeStateVector(foreign))),
+    }
   }
 }
 

@@ -8,8 +8,6 @@ import {
   laptopByteRate,
   laptopFrameRate,
   largestGuestFrameBytes,
-  largestHeldBytes,
-  mostHeldFrames,
 } from '../../shared/sync/room/limits.ts'
 import { RateMeter, type RateMeters } from '../../shared/sync/room/rate-meter.ts'
 import { readSyncFrame, writeUpdateFrame, type SyncFrame } from '../../shared/sync/room/sync-frame.ts'
@@ -17,8 +15,9 @@ import type { Member } from '../../shared/sync/room/room-state.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { keepAlive } from './heartbeat.ts'
 import type { HubRoom } from './hub-room.ts'
+import { ReadingPause } from './reading-pause.ts'
 import { bytesOf, closeCodes, isOpen, type HubSocket } from './socket.ts'
-import type { SyncRules } from './sync-rules.ts'
+import type { OthersInIt, SyncRules } from './sync-rules.ts'
 
 /** What a socket of the sync asks of the hub around it. */
 export interface SyncPorts {
@@ -51,13 +50,12 @@ export class SyncSocket {
   readonly #helloTimer: NodeJS.Timeout
   /** The device that speaks here, and at which table; null before its token was good. */
   #speaker: { readonly deviceId: string; readonly room: HubRoom } | null = null
-  /** The device whose door is waited for, and what came meanwhile; it waits once. */
-  #awaited: { readonly deviceId: string } | null = null
-  #hasWaited = false
+  /** It waits for its door once, and for others once with each document. */
+  readonly #pause: ReadingPause
+  #hasWaitedForDoor = false
+  readonly #hasWaitedForOthers = new Set<string>()
   #wasRefused = false
-  readonly #held: Uint8Array[] = []
   readonly #askInLine: ReturnType<AnswerLine['placeOf']>
-  #heldBytes = 0
 
   constructor(
     { socket, address, isSealed }: { socket: HubSocket; address: string; isSealed: boolean },
@@ -71,6 +69,12 @@ export class SyncSocket {
     this.#askInLine = ports.line.placeOf((question) => {
       if (isOpen(socket)) this.#pass(question)
     })
+    this.#pause = new ReadingPause({
+      nowMs: ports.nowMs,
+      read: (bytes) => {
+        if (isOpen(socket)) this.#read(bytes)
+      },
+    })
     this.#bytes = new RateMeter(isSealed ? laptopByteRate : guestByteRate, ports.nowMs())
     this.#connection = ports.hocuspocus.handleConnection(this.#end(), new Request('http://hub/sync'), {
       socket: this,
@@ -79,6 +83,7 @@ export class SyncSocket {
     socket.on('message', (data, isBinary) => this.#hear(bytesOf(data), isBinary))
     socket.on('close', () => {
       clearTimeout(this.#helloTimer)
+      this.#pause.end()
       this.#connection.handleClose()
     })
     keepAlive(socket)
@@ -121,11 +126,7 @@ export class SyncSocket {
 
   /** A device has come to its door: whoever waited for that goes on. */
   doorOpened(deviceId: string): void {
-    if (this.#awaited?.deviceId !== deviceId) return
-    this.#awaited = null
-    const held = this.#held.splice(0)
-    this.#heldBytes = 0
-    for (const bytes of held) if (isOpen(this.#socket)) this.#read(bytes)
+    this.#pause.doorOpened(deviceId)
   }
 
   #hear(bytes: Uint8Array, isBinary: boolean): void {
@@ -134,29 +135,21 @@ export class SyncSocket {
     const isTooLarge = !this.#isSealed && bytes.byteLength > largestGuestFrameBytes
     const isTooMuch = !this.#frames.take(nowMs()) || !this.#bytes.take(nowMs(), bytes.byteLength)
     if (isTooMuch || isTooLarge) this.end('too-much', closeCodes.tooMuch)
-    else if (!isBinary) this.end('malformed', closeCodes.refused)
-    else if (this.#awaited === null) this.#read(bytes)
-    else this.#hold(bytes)
+    else if (isBinary) this.#read(bytes)
+    else this.end('malformed', closeCodes.refused)
   }
 
   #read(bytes: Uint8Array): void {
-    // While a frame is read again, an earlier one may have begun to wait.
-    if (this.#awaited !== null) {
-      this.#hold(bytes)
-      return
-    }
-    const read = readSyncFrame(bytes)
-    if (!read.isOk) this.end(read.error, closeCodes.refused)
+    const read = this.#pause.isOn ? null : readSyncFrame(bytes)
+    if (read === null) this.#hold(bytes)
+    else if (!read.isOk) this.end(read.error, closeCodes.refused)
     else if (this.#speaker !== null || read.value.kind === 'auth') this.#rule(read.value, bytes)
     // A provider goes on for a moment after its token was refused; who never showed one has no reason to speak.
     else if (!this.#wasRefused && read.value.kind !== 'nothing') this.end('no-session', closeCodes.refused)
   }
 
   #hold(bytes: Uint8Array): void {
-    this.#heldBytes += bytes.byteLength
-    this.#held.push(bytes)
-    const isTooMuch = this.#heldBytes > largestHeldBytes || this.#held.length > mostHeldFrames
-    if (isTooMuch) this.end('too-much', closeCodes.tooMuch)
+    if (!this.#pause.hold(bytes)) this.end('too-much', closeCodes.tooMuch)
   }
 
   #rule(frame: SyncFrame, bytes: Uint8Array): void {
@@ -195,10 +188,10 @@ export class SyncSocket {
       this.#pass(bytes)
       return
     }
-    const deviceId = this.#hasWaited ? null : this.#deviceToWaitFor(token, of.tavoloId)
+    const deviceId = this.#hasWaitedForDoor ? null : this.#deviceToWaitFor(token, of.tavoloId)
     if (deviceId !== null) {
-      this.#hasWaited = true
-      this.#awaited = { deviceId }
+      this.#hasWaitedForDoor = true
+      this.#pause.untilDoorOf(deviceId)
       this.#hold(bytes)
       return
     }
@@ -233,18 +226,22 @@ export class SyncSocket {
       case 'pass':
         this.#pass(bytes)
         break
-      case 'pass-part':
-        this.#pass(writeUpdateFrame(name, ruling.update))
+      case 'others':
+        if (this.#hasWaitedForOthers.has(name)) this.#passOwnPart(name, ruling)
+        else {
+          // After the hub was started anew everybody brings everything. The part of a copy that is a guest's own hangs in the
+          // air as long as the rest is not there, and Yjs writes all that hangs anew with every change: for seconds.
+          this.#hasWaitedForOthers.add(name)
+          this.#pause.untilOthersCame(ruling.isLacking)
+          this.#hold(bytes)
+        }
         break
       case 'known':
         this.#answer(name, 'known')
         break
       case 'no-right':
-      case 'not-own':
-        this.#ports.refused(`sync-${ruling.kind}`, this.address)
-        this.#answer(name, 'refused')
-        // What is another's to bring is nothing that a person did.
-        if (ruling.kind === 'no-right') this.#tellDoor(of.document)
+        this.#refuse(name, ruling.kind)
+        this.#tellDoor(of.document)
         break
       case 'broken':
       case 'too-much':
@@ -253,6 +250,18 @@ export class SyncSocket {
       default:
         assertNever(ruling)
     }
+  }
+
+  #passOwnPart(name: string, { ownPart }: OthersInIt): void {
+    const own = ownPart()
+    // What is another's to bring is nothing that a person did: the door is not told.
+    if (own === null) this.#refuse(name, 'not-own')
+    else this.#pass(writeUpdateFrame(name, own))
+  }
+
+  #refuse(name: string, why: 'no-right' | 'not-own'): void {
+    this.#ports.refused(`sync-${why}`, this.address)
+    this.#answer(name, 'refused')
   }
 
   /** As Hocuspocus answers a change: whether it is in the document now. */

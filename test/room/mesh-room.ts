@@ -111,8 +111,11 @@ export async function openMeshRoom(options: {
   }
   async function areEqual(who: 'laptops' | undefined): Promise<boolean> {
     const asked = who === 'laptops' ? windows : seats()
-    const hashes = await Promise.all(asked.map(async ({ call }) => call('contentHash')))
-    return new Set(hashes).size === 1
+    for (const question of ['progress', 'contentHash'] as const) {
+      const answers = await Promise.all(asked.map(async ({ call }) => call(question)))
+      if (new Set<string | number>(answers).size > 1) return false
+    }
+    return true
   }
   await startSignaling()
   return {

@@ -7,6 +7,8 @@ export interface SeatCalls {
   readonly write: (options: { readonly seed: number; readonly edits: number }) => void
   /** Says something in the work document: as a card in one piece, and as a text letter by letter. */
   readonly say: (words: string) => void
+  /** How far everybody's writing goes here, asked at little cost. */
+  readonly progress: () => string
   /** The same number on two devices that show the same. */
   readonly contentHash: () => number
   /** Both documents with all their history in base64: the same on two devices that have the same. */

@@ -6,7 +6,7 @@ import { plainSocketClass } from '../support/hub/page-sockets.ts'
 import { roomDevice } from '../support/room-device.ts'
 import { sameBytes } from '../support/same-bytes.ts'
 import type { SeatCalls } from './seat-calls.ts'
-import { contentHashOf, editByWho, sayIn } from './mesh-page/table-edits.ts'
+import { contentHashOf, editByWho, progressOf, sayIn } from './mesh-page/table-edits.ts'
 
 /** Who comes, and where. */
 export interface GuestComing {
@@ -37,6 +37,7 @@ const calls: SeatCalls = {
   // Guests write in the work document alone.
   write: (order) => editByWho({ ...order, who: deviceId, documents: [documents.work] }),
   say: (words) => sayIn(documents.work, words),
+  progress: () => progressOf(documents),
   contentHash: () => contentHashOf(documents),
   copies: () =>
     [documents.official, documents.work].map((document) =>

@@ -135,7 +135,10 @@ export const mostPeerIds = 256
 /** Lines of the log in a second; the rest is counted. A flood must not fill the disk. */
 export const logLineRate: RateLimit = { perSecond: 5, burst: 50 }
 
-/** What a socket of the sync may say before its device has come to the door: the largest guest's frame, and some typing. */
+/** So long a guest's copy waits for others who are here to bring what is theirs: laptops are back a second after the hub. */
+export const othersFirstMs = 2000
+
+/** What a socket of the sync may say while it waits, for its device's door or for others: the largest guest's frame, and some typing. */
 export const largestHeldBytes = largestGuestFrameBytes + 1024 * 1024
 
 /** The same in frames. */

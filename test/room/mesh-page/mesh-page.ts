@@ -9,7 +9,7 @@ import type { SeatCalls } from '../seat-calls.ts'
 import { watchSights, type EditSights, type WordMoment } from './edit-sights.ts'
 import { relayChannel, type RelayChannel } from './relay-channel.ts'
 import { rawChannel } from './raw-channel.ts'
-import { contentHashOf, editByWho, sayIn } from './table-edits.ts'
+import { contentHashOf, editByWho, progressOf, sayIn } from './table-edits.ts'
 
 /** What the tests ask of this page. */
 export interface MeshPage extends SeatCalls {
@@ -96,6 +96,7 @@ const meshPage: MeshPage = {
       })
     }
   },
+  progress: () => progressOf({ official, work }),
   contentHash() {
     lastHash ??= contentHashOf({ official, work })
     return lastHash
