@@ -77,6 +77,61 @@ test('whoever facilitates puts the window away: it goes on at its full pace, as 
   await setShown(marta, 'show')
 })
 
+test('what a guest asks waits beside the verbale for whoever facilitates, whose answer can be taken back', async ({
+  skip,
+}) => {
+  if (obstacle !== null) skip(obstacle)
+  await openNewVerbale(marta.page)
+  await phone.getByRole('navigation').getByText('Ora').click()
+  await phone.getByRole('button', { name: 'Sono presente' }).click()
+  const isAsked = phone.getByText('Hai detto di essere presente: chi conduce lo conferma.')
+  await isAsked.waitFor()
+
+  await marta.page.getByRole('link', { name: 'Una persona dice di essere presente' }).click()
+  const attendances = marta.page.getByRole('region', { name: 'Chiedono di essere segnati presenti' })
+  // He came under a name that is not on the list: who he is, she says.
+  await attendances.getByRole('combobox', { name: 'Chi è «Gino»' }).fill('Rosanna')
+  await marta.page.getByRole('option', { name: /^Rosanna Dal Col/ }).click()
+  await attendances.getByRole('button', { name: 'Segna presente: Gino' }).click()
+  await phone.getByText('Risulti presente.').waitFor()
+  await takeBack(marta.page, 'Gino: presente')
+  await isAsked.waitFor()
+  await attendances.getByRole('button', { name: 'Non segnare: Gino' }).click()
+  await phone.getByText("Chi conduce non l'ha confermato. Parlane in sala.").waitFor()
+  await attendances.waitFor({ state: 'detached' })
+
+  await phone.getByRole('navigation').getByText('Scrivi').click()
+  await phone.getByRole('button', { name: "Un'osservazione sul verbale" }).click()
+  await phone.getByRole('textbox', { name: 'Che cosa chiedi' }).fill('Manca la cucina.')
+  await phone.getByRole('button', { name: 'Manda al tavolo' }).first().click()
+  const own = phone.getByRole('region', { name: 'Quello che hai scritto' })
+  await own.getByText('chi conduce la guarda').waitFor()
+  await marta.page.goBack()
+  await marta.page.getByRole('button', { name: "Un'osservazione arrivata dalla sala" }).click()
+  const observations = marta.page.getByRole('region', { name: 'Osservazioni arrivate dalla sala' })
+  await observations.getByText('Manca la cucina.').waitFor()
+  await observations.getByRole('button', { name: 'Metti tra le osservazioni: Gino' }).click()
+  await own.getByText('accolta', { exact: true }).waitFor()
+  await marta.page.getByText('Gino: Manca la cucina.').waitFor()
+})
+
+/** A new session of the tavolo on the screen, its verbale open. */
+async function openNewVerbale(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Sessioni' }).click()
+  await page.getByRole('button', { name: 'Nuova sessione' }).click()
+  await page.getByRole('textbox', { name: 'Titolo' }).fill('Il progetto definitivo')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Il progetto definitivo' }).waitFor()
+  await page.getByRole('link', { name: 'Verbale', exact: true }).click()
+  await page.getByRole('heading', { name: 'Verbale n. 4' }).waitFor()
+}
+
+/** Presses «Annulla» on the notice of what was just done. */
+async function takeBack(page: Page, what: string): Promise<void> {
+  const notice = page.getByRole('alertdialog').filter({ hasText: what })
+  await notice.getByRole('button', { name: 'Annulla', exact: true }).click()
+}
+
 async function setShown({ application }: LaunchedTavolo, how: 'hide' | 'show'): Promise<void> {
   await application.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), how)
 }

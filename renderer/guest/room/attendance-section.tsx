@@ -21,8 +21,9 @@ export function AttendanceSection({ session }: { readonly session: Session }) {
   const { admission } = useGuestPlace()
   const { participantId, name, role } = admission
   const { make, said, isProblem } = useMake()
-  const own = useGuestQuery(readOwn, session.id, participantId)
   const request = useGuestQuery(lastRequest, session.id, participantId, name)
+  // Who came under a new name is whom the facilitator has picked from the list.
+  const own = useGuestQuery(readOwn, session.id, participantId ?? request?.participantId ?? null)
   const isClosed = useGuestQuery(isFrozen, session.id)
   const isMarked = own?.state === 'present' || own?.state === 'partly-present'
   const canAsk = rightOf(role, 'work') === 'write' && !isMarked && !isClosed
@@ -70,7 +71,7 @@ function lastRequest(
       (request) =>
         request.kind === 'attendance' &&
         request.sessionId === sessionId &&
-        (request.participantId === null
+        (request.participantId === null || participantId === null
           ? request.fromName === name
           : request.participantId === participantId),
     )
