@@ -132,6 +132,45 @@ async function takeBack(page: Page, what: string): Promise<void> {
   await notice.getByRole('button', { name: 'Annulla', exact: true }).click()
 }
 
+test('what a guest types while the hub stands still is on the laptop as soon as another has taken its place', async ({
+  skip,
+}) => {
+  if (obstacle !== null) skip(obstacle)
+  await phone.getByRole('button', { name: 'Un bisogno' }).click()
+  await toHub(marta, 'SIGSTOP')
+  await phone
+    .getByText(/^Non collegato/)
+    .first()
+    .waitFor()
+  for (const words of ['Una sala calda il sabato', 'Chi porta la spesa']) {
+    await phone.getByRole('textbox', { name: 'Che cosa manca' }).fill(words)
+    await phone.getByRole('button', { name: 'Manda al tavolo' }).first().click()
+    await phone.getByText('Tenuto qui: parte appena sei collegato.').waitFor()
+  }
+  // The hub that is started in its place knows nothing of this: the phone is ahead of it.
+  await toHub(marta, 'SIGKILL')
+  await phone
+    .getByRole('paragraph')
+    .filter({ hasText: /^Collegato al tavolo$/ })
+    .waitFor()
+  await marta.page.getByRole('link', { name: 'Condividi' }).click()
+  await marta.page.getByText("Ha tutto anche l'altro dispositivo").waitFor()
+  await marta.page.getByRole('link', { name: 'Mappa' }).click()
+  for (const words of ['Una sala calda il sabato', 'Chi porta la spesa'])
+    await marta.page.getByText(words).first().waitFor()
+  await marta.page.getByRole('link', { name: 'Condividi' }).click()
+})
+
+/** Sends a signal to the hub's process. */
+async function toHub({ application }: LaunchedTavolo, signal: 'SIGSTOP' | 'SIGKILL'): Promise<void> {
+  const pid = await application.evaluate(({ app }, how) => {
+    const hub = app.getAppMetrics().find(({ name }) => name === 'Tavolo hub')
+    if (hub !== undefined) process.kill(hub.pid, how)
+    return hub?.pid
+  }, signal)
+  expect(pid).toBeDefined()
+}
+
 async function setShown({ application }: LaunchedTavolo, how: 'hide' | 'show'): Promise<void> {
   await application.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), how)
 }
