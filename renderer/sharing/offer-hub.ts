@@ -1,9 +1,12 @@
 import type { Network } from '../../shared/ipc/networks.ts'
-import { firstHubPort, readHubAddress, writeHubAddress } from '../../shared/sync/room/hub-address.ts'
+import { hubPorts, readHubAddress, writeHubAddress } from '../../shared/sync/room/hub-address.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import { mostHubs } from '../../shared/sync/room/limits.ts'
 
-/** Which hubs the room should know of, this computer among them; null when it knows already, or could not reach it. */
+/**
+ * The hubs that the room should know of once this Tavolo offers to carry on: its own comes last. null when the room knows it
+ * already, has no place for another, or could not reach it.
+ */
 export function hubsWithOwn(input: {
   /** The hub of now. */
   readonly address: string
@@ -15,14 +18,18 @@ export function hubsWithOwn(input: {
   const hub = readHubAddress(address)
   const network = networks.find((candidate) => candidate.isOffered && isOn(candidate, hub?.host ?? ''))
   if (network === undefined) return null
-  // Where it will listen: the first port, as long as no other program has it.
-  const own = writeHubAddress({ host: network.address, port: firstHubPort })
-  return hubs.includes(own) || own === address || hubs.length >= mostHubs ? null : [...hubs, own]
+  // A hub listens on the first of its ports that is free. A hub on this very computer, another Tavolo's, found all before its
+  // own taken: the next is left. Anywhere else it is the first, as long as no other program has it.
+  const taken = hub?.host === network.address ? hubPorts.indexOf(hub.port) : -1
+  const port = hubPorts[taken + 1]
+  if (port === undefined) return null
+  const own = writeHubAddress({ host: network.address, port })
+  return hubs.includes(own) || hubs.length >= mostHubs ? null : [...hubs, own]
 }
 
 /**
- * The state of a room with which it is taken over: the hub that is gone is one of the others now. The pages of its guests
- * come from there and must be let in, and when its lid is opened again it is looked for there.
+ * The state with which a room is taken over: the hub that is gone is now one of the others. Its guests' pages come from there
+ * and must be let in, and should its lid be opened again, that is where it is looked for.
  */
 export function roomAfter(goneAddress: string, state: RoomState): RoomState {
   return { ...state, hubs: [...new Set([goneAddress, ...state.hubs])].slice(0, mostHubs) }

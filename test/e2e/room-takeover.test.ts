@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LaunchedTavolo } from '../support/launch-app.ts'
+import { startChromium } from '../support/guest/chromium.ts'
 import {
   addAction,
   askToJoin,
@@ -13,10 +15,12 @@ import {
 } from '../support/room-people.ts'
 
 // The battery of the laptop that hosts the room is flat: another facilitator carries on, and the first comes back to her.
+// Then the lid of the second is closed for a while.
 
 const martaData = mkdtempSync(join(tmpdir(), 'tavolo-marta-'))
 let marta: LaunchedTavolo
 let iris: LaunchedTavolo
+let browser: Browser | null = null
 let isOnNetwork = false
 
 beforeAll(async () => {
@@ -26,6 +30,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  await browser?.close()
   await marta.kill()
   await iris.kill()
   rmSync(martaData, { recursive: true, force: true, maxRetries: 5 })
@@ -63,3 +68,48 @@ test('a facilitator takes the room over when its laptop is gone, and it comes ba
   await marta.page.getByText('Sei in «Vicini di valle».').waitFor()
   await seesAction(marta.page, 'Prima dopo il buio')
 })
+
+test('a host whose lid was closed finds the room at another laptop when it is opened: it stands back, and all have everything', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  await iris.page.getByRole('button', { name: 'Che cosa può fare Marta' }).click()
+  await iris.page.getByRole('option', { name: 'Conduce' }).click()
+  const link = await iris.page.getByRole('textbox', { name: 'Indirizzo di invito' }).inputValue()
+  browser = await startChromium()
+  const phone = await browser.newPage({ viewport: { width: 390, height: 800 }, locale: 'it-IT' })
+  await phone.goto(link)
+  await phone.getByRole('textbox', { name: 'Il tuo nome' }).fill('Gino')
+  await phone.getByRole('button', { name: 'Entra' }).click()
+  await iris.page.getByRole('button', { name: 'Fai entrare' }).click()
+  await phone.getByText('Partecipi come Gino').waitFor()
+  await seesAction(iris.page, 'Prima dopo il buio')
+
+  closeLid(iris)
+  await marta.page.getByRole('link', { name: 'Condividi' }).click()
+  await marta.page.getByRole('button', { name: 'Continua da questo computer' }).click()
+  await marta.page.getByRole('textbox', { name: 'Indirizzo di invito' }).waitFor()
+  await phone.getByText('Ora il tavolo è su un altro computer.').waitFor()
+  await addAction(marta.page, 'Scritta mentre Iris dormiva')
+
+  openLid(iris)
+  await iris.page.getByText('Ora la sala è sul computer di Marta. Tu ne fai parte come gli altri.').waitFor()
+  await iris.page.getByRole('link', { name: 'Condividi' }).click()
+  await iris.page.getByText('Ora la sala è sul computer di Marta', { exact: true }).waitFor()
+  await seesAction(iris.page, 'Scritta mentre Iris dormiva')
+  await addAction(iris.page, 'Scritta dopo il sonno')
+  await seesAction(marta.page, 'Scritta dopo il sonno')
+  for (const { page } of [marta, iris]) {
+    await page.getByRole('link', { name: 'Condividi' }).click()
+    await page.getByText('Hanno tutto anche gli altri 2 dispositivi').waitFor()
+  }
+})
+
+/** Every process of the program stands still, as in a sleeping laptop. */
+function closeLid({ application }: LaunchedTavolo): void {
+  process.kill(-(application.process().pid ?? 0), 'SIGSTOP')
+}
+
+function openLid({ application }: LaunchedTavolo): void {
+  process.kill(-(application.process().pid ?? 0), 'SIGCONT')
+}

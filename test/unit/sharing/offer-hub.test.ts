@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hubsWithOwn, roomAfter } from '../../../renderer/sharing/offer-hub.ts'
+import { hubPorts } from '../../../shared/sync/room/hub-address.ts'
 import { mostHubs } from '../../../shared/sync/room/limits.ts'
 import { openRoom } from '../../../shared/sync/room/room-state.ts'
 import { seededBytes } from '../../support/seeded-bytes.ts'
@@ -27,11 +28,25 @@ test('the address on the network of the hub is offered, behind those that are kn
   ])
 })
 
-test('nothing is offered twice, from another network, or by the hub’s own computer', () => {
+test('where the hub listens on another port, a laptop still offers the first of its own', () => {
+  const networks = [network('192.168.1.33')]
+  expect(hubsWithOwn({ address: '192.168.1.20:4750', hubs: [], networks })).toEqual(['192.168.1.33:4747'])
+})
+
+test('a second Tavolo on the hub’s computer offers the next port that a hub tries', () => {
+  const networks = [network('192.168.1.20')]
+  const offered = (port: number) => hubsWithOwn({ address: `192.168.1.20:${port}`, hubs: [], networks })
+  expect(offered(4747)).toEqual(['192.168.1.20:4748'])
+  expect(offered(4750)).toEqual(['192.168.1.20:4751'])
+  // The hub of an organisation, which was told another port, is not in the way.
+  expect(offered(8080)).toEqual(['192.168.1.20:4747'])
+  expect(offered(hubPorts.at(-1) ?? 0)).toBe(null)
+})
+
+test('nothing is offered twice or from another network', () => {
   const own = network('192.168.1.33')
   expect(hubsWithOwn({ address, hubs: ['192.168.1.33:4747'], networks: [own] })).toBe(null)
   expect(hubsWithOwn({ address, hubs: [], networks: [network('192.168.2.33')] })).toBe(null)
-  expect(hubsWithOwn({ address, hubs: [], networks: [network('192.168.1.20')] })).toBe(null)
   expect(hubsWithOwn({ address, hubs: [], networks: [{ ...own, isOffered: false }] })).toBe(null)
   expect(hubsWithOwn({ address: 'hub.comune.example:4747', hubs: [], networks: [own] })).toBe(null)
 })
