@@ -19,8 +19,8 @@ export function WaitingSaid({ waiting }: { readonly waiting: readonly WaitingDev
     )
   }, [waiting, text])
   return (
-    <div aria-live="polite">
-      <VisuallyHidden>{said}</VisuallyHidden>
-    </div>
+    <VisuallyHidden>
+      <output>{said}</output>
+    </VisuallyHidden>
   )
 }
