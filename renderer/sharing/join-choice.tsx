@@ -5,13 +5,13 @@ import { tavoloHash } from '../../shared/sync/room/tavolo-hash.ts'
 import { useApp, useAuthor, useShelf } from '../state/app-context.tsx'
 import { useText } from '../ui/text-context.tsx'
 import styles from './join.module.css'
-import type { JoinOutcome, JoinTarget } from './nearby/join-target.ts'
+import type { JoinOutcome, JoinTarget, JoinWay } from './nearby/join-target.ts'
 import { NearbyTavoli } from './nearby/nearby-tavoli.tsx'
 import { readLaptopCode } from './read-laptop-code.ts'
 import { YourName } from './your-name.tsx'
 
 /** Which tavolo to join: one of those nearby, or the one of a code. Who has no name yet says it first. */
-export function JoinChoice() {
+export function JoinChoice({ way }: { readonly way: JoinWay }) {
   const { text } = useText()
   const { host, room } = useApp()
   const { name } = useAuthor()
@@ -28,7 +28,12 @@ export function JoinChoice() {
   return (
     <div className={styles.choice}>
       <YourName />
-      <NearbyTavoli host={host} protocol={protocolVersion} hashesHere={hashesHere} onJoin={join} />
+      <NearbyTavoli
+        protocol={protocolVersion}
+        isTypedFirst={way === 'typed' && name !== ''}
+        onJoin={join}
+        {...{ host, hashesHere }}
+      />
     </div>
   )
 }

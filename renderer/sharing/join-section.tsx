@@ -15,10 +15,10 @@ export function JoinSection() {
     <Section title={text('sharing.join.heading')}>
       <p className={styles.hint}>{text('sharing.join.text')}</p>
       <div className={styles.buttons}>
-        <Button icon={<Icon of={Radar} />} onPress={open}>
+        <Button icon={<Icon of={Radar} />} onPress={() => open('nearby')}>
           {text('sharing.join.nearby')}
         </Button>
-        <Button icon={<Icon of={LogIn} />} onPress={open}>
+        <Button icon={<Icon of={LogIn} />} onPress={() => open('typed')}>
           {text('sharing.join.join')}
         </Button>
         <DoctorButton />

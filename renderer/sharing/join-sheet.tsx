@@ -9,10 +9,11 @@ import { useToasts } from '../ui/toast.tsx'
 import { JoinChoice } from './join-choice.tsx'
 import { joinProgress } from './join-progress.ts'
 import { JoinProgressView } from './join-progress-view.tsx'
+import type { JoinWay } from './nearby/join-target.ts'
 import { useRoomNow } from './use-room.ts'
 
 /** «Unisciti a un tavolo»: which one, with which code, and what becomes of it, until the tavolo is on the screen. */
-export function JoinSheet({ onClose }: { readonly onClose: () => void }) {
+export function JoinSheet({ way, onClose }: { readonly way: JoinWay; readonly onClose: () => void }) {
   const { text } = useText()
   const { room } = useApp()
   const now = useRoomNow()
@@ -37,7 +38,7 @@ export function JoinSheet({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {progress === null ? (
-        <JoinChoice />
+        <JoinChoice way={way} />
       ) : (
         <JoinProgressView progress={progress} onAgain={() => void room.leave()} />
       )}

@@ -40,7 +40,7 @@ export function HomeScreen() {
   useActions([
     { id: 'home.new', label: text('home.new'), run: startWriting },
     { id: 'home.openSample', label: text('home.openSample'), run: doors.openSample },
-    { id: 'home.join', label: text('sharing.join.sheet'), run: join.open },
+    { id: 'home.join', label: text('sharing.join.sheet'), run: () => join.open('nearby') },
   ])
   return (
     <main className={styles.home}>
@@ -80,10 +80,10 @@ export function HomeScreen() {
         <Button variant="quiet" icon={<Icon of={FolderOpen} />} onPress={doors.openFile}>
           {text('home.openFile')}
         </Button>
-        <Button variant="quiet" icon={<Icon of={Radar} />} onPress={join.open}>
+        <Button variant="quiet" icon={<Icon of={Radar} />} onPress={() => join.open('nearby')}>
           {text('sharing.join.nearby')}
         </Button>
-        <Button variant="quiet" icon={<Icon of={LogIn} />} onPress={join.open}>
+        <Button variant="quiet" icon={<Icon of={LogIn} />} onPress={() => join.open('typed')}>
           {text('sharing.join.join')}
         </Button>
         <span className={classNames(styles.place, styles.firstPlace)}>

@@ -5,6 +5,9 @@ export type JoinTarget =
   | { readonly kind: 'nearby'; readonly tavolo: NearbyTavolo; readonly code: string | null }
   | { readonly kind: 'typed'; readonly text: string }
 
+/** How one means to join: out of those nearby, or with a code that one types. */
+export type JoinWay = 'nearby' | 'typed'
+
 /** What came of it. `needsCode`: this computer has no secret of that tavolo yet, and the person is to type its code. */
 export type JoinOutcome =
   | { readonly kind: 'joined' }

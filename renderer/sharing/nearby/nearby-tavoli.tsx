@@ -20,19 +20,23 @@ export interface NearbyTavoliProps {
   readonly protocol: number
   /** Hashes (`tavoloHash`) of the tavoli that are on this computer. */
   readonly hashesHere: ReadonlySet<string>
+  /** The field for a code has the focus when the list comes up. */
+  readonly isTypedFirst?: boolean | undefined
   readonly onJoin: JoinTavolo
 }
 
 /** «Tavoli vicini»: what others have opened on this network, while it is shown, and the field for a code or an address. */
-export function NearbyTavoli({ host, ...rest }: NearbyTavoliProps) {
+export function NearbyTavoli({ host, isTypedFirst = false, ...rest }: NearbyTavoliProps) {
   const { text } = useText()
   const { state, again } = useNearby(host)
   return (
-    <Section title={text('nearby.title')}>
-      <WorkingNote working={state.kind === 'looking' ? text('nearby.looking') : null} />
-      <Found state={state} onAgain={again} {...rest} />
-      <TypedJoin onJoin={rest.onJoin} />
-    </Section>
+    <div className={styles.ways}>
+      <Section title={text('nearby.title')}>
+        <WorkingNote working={state.kind === 'looking' ? text('nearby.looking') : null} />
+        <Found state={state} onAgain={again} {...rest} />
+      </Section>
+      <TypedJoin isFirst={isTypedFirst} onJoin={rest.onJoin} />
+    </div>
   )
 }
 
@@ -42,7 +46,10 @@ function Found({
   protocol,
   hashesHere,
   onJoin,
-}: Omit<NearbyTavoliProps, 'host'> & { readonly state: NearbyState; readonly onAgain: () => void }) {
+}: Omit<NearbyTavoliProps, 'host' | 'isTypedFirst'> & {
+  readonly state: NearbyState
+  readonly onAgain: () => void
+}) {
   const { text } = useText()
   if (state.kind === 'looking') return null
   const again = <Button onPress={onAgain}>{text('nearby.again')}</Button>

@@ -8,7 +8,14 @@ import styles from './nearby.module.css'
 import { useJoin } from './use-join.ts'
 
 /** The way in that always works: the code or the address that the facilitator gives. */
-export function TypedJoin({ onJoin }: { readonly onJoin: JoinTavolo }) {
+export function TypedJoin({
+  isFirst,
+  onJoin,
+}: {
+  /** The field has the focus when it comes up. */
+  readonly isFirst: boolean
+  readonly onJoin: JoinTavolo
+}) {
   const { text } = useText()
   const { isJoining, problem, setProblem, join } = useJoin(onJoin)
   const [typed, setTyped] = useState('')
@@ -18,7 +25,7 @@ export function TypedJoin({ onJoin }: { readonly onJoin: JoinTavolo }) {
     else join({ kind: 'typed', text: given })
   }
   return (
-    <Section title={text('nearby.typed')} headingLevel={3}>
+    <Section title={text('nearby.typed')}>
       <div className={styles.form}>
         <TextField
           label={text('nearby.typedLabel')}
@@ -26,6 +33,8 @@ export function TypedJoin({ onJoin }: { readonly onJoin: JoinTavolo }) {
           errorMessage={problem ?? undefined}
           value={typed}
           spellCheck={false}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever pressed «Unisciti» has a code to type.
+          autoFocus={isFirst}
           onChange={(value) => {
             setTyped(value)
             setProblem(null)
