@@ -29,7 +29,8 @@ export function keyboardPerson(page: Page): KeyboardPerson {
       const byId = named
         .map((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent ?? '')
         .join(' ')
-      const ofField = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      const ofField = isField ? (element.labels?.[0]?.textContent ?? '') : ''
       const name = element.getAttribute('aria-label') ?? (byId === '' ? ofField : byId)
       return (name === '' ? element.textContent : name).trim()
     })
