@@ -177,6 +177,17 @@ test('at 200 % zoom of a phone everything is reached by scrolling down alone', a
   }
 })
 
+test('a long need leaves the word of its button whole', async () => {
+  const page = await openPhone(browser)
+  await comeIn(page, { table, name: 'Rosanna Dal Col' })
+  await page.getByRole('button', { name: 'Scrivi' }).click()
+  await page.getByRole('button', { name: 'Un bisogno' }).click()
+  await page.getByRole('textbox', { name: 'Che cosa manca' }).fill('Un passaggio dal medico '.repeat(6))
+  await page.getByRole('button', { name: 'Manda al tavolo' }).click()
+  const { width = 0, height = 0 } = (await page.getByRole('button', { name: 'Togli' }).boundingBox()) ?? {}
+  expect(width).toBeGreaterThan(height)
+})
+
 test('a whole visit by keyboard alone', async () => {
   const page = await openPhone(browser)
   const { reach, type, press, isAt } = keyboardPerson(page)
@@ -201,7 +212,15 @@ test('a whole visit by keyboard alone', async () => {
   await reach('Che cosa manca')
   await type('Trasporto la sera')
   await press('Enter')
-  await page.getByRole('region', { name: 'Quello che hai scritto' }).getByText('Trasporto la sera').waitFor()
+  const own = page.getByRole('region', { name: 'Quello che hai scritto' })
+  await own.getByText('Trasporto la sera').waitFor()
+  await reach(/^Un'osservazione/)
+  await press('Enter')
+  await reach('Che cosa chiedi')
+  await type('Manca chi ha aperto la seduta.')
+  await reach('Manda al tavolo')
+  await press('Enter')
+  await own.getByText('Manca chi ha aperto la seduta.').waitFor()
   await reach('Leggi', 'back')
   await press('Enter')
   await page.getByRole('heading', { name: 'Ordine del giorno e verbale' }).waitFor()
