@@ -45,6 +45,7 @@ describe('who comes in', () => {
     await page.getByText('Hai detto di essere Rosanna Dal Col.').waitFor()
     await admitAll(table)
     await page.getByText('Partecipi come Rosanna Dal Col').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
     expect(members().at(-1)).toMatchObject({
       name: 'Rosanna Dal Col',
       kind: 'guest',

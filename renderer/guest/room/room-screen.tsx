@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { sessionInRoom } from '../../../shared/doc/queries/session-in-room.ts'
 import { GuestPlaceProvider, useGuestQuery, type GuestPlace } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
@@ -36,13 +36,16 @@ function Room({ place, hubAddress }: { readonly place: GuestPlace; readonly hubA
   const session = useGuestQuery(sessionInRoom, room.clock.today())
   const facts = text(`guest.role.${role === 'observer' || role === 'participant' ? role : 'other'}`, { name })
   useEffect(() => {
-    document.title = [text(`guest.tabs.${chosen}`), roomTitle].filter((part) => part !== '').join(' · ')
-  }, [text, chosen, roomTitle])
+    document.title = [text(`guest.tabs.${tab.id}`), roomTitle].filter((part) => part !== '').join(' · ')
+  }, [text, tab.id, roomTitle])
+  const content = useRef<HTMLElement>(null)
+  // The heading of the screen before is gone with its focus: whoever listens is told that they are in.
+  useEffect(() => content.current?.focus({ preventScroll: true }), [])
   return (
     <div className={styles.room}>
       <GuestHeader roomTitle={roomTitle} facts={facts} status={status} role={role} />
       <RoomTabs tabs={tabs} current={tab.id} onChange={setChosen} />
-      <main id="content" tabIndex={-1} className={styles.content}>
+      <main id="content" ref={content} tabIndex={-1} className={styles.content}>
         <MovedNote hubAddress={hubAddress} />
         {session === null ? (
           <section className={styles.empty}>
