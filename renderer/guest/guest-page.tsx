@@ -26,7 +26,13 @@ export function GuestPage(props: GuestPageProps) {
   const { steady, room, status } = view
   if (steady?.kind === 'admitted' && room !== null) {
     const { admission, roomTitle } = steady
-    return <RoomScreen place={{ room, admission, roomTitle, status }} hubAddress={visit.address} />
+    return (
+      <RoomScreen
+        key={room.tavoloId}
+        place={{ room, admission, roomTitle, status }}
+        hubAddress={visit.address}
+      />
+    )
   }
   return (
     <>

@@ -41,7 +41,8 @@ describe('a guest whose link is cut', () => {
     table.network.set('cut')
     await page.getByText(/^Non collegato dalle \d\d:\d\d/).waitFor()
     await sendNeed('Uno')
-    await page.getByText('Tenuto qui: parte appena sei collegato.').waitFor()
+    await page.getByText('Tenuto qui: parte appena torna il collegamento.').waitFor()
+    expect(await page.getByText('Mandato al tavolo.').count()).toBe(0)
     await sendNeed('Due')
     await page.getByText('2 cose da consegnare', { exact: true }).waitFor()
     await page.getByRole('textbox', { name: 'Che cosa manca' }).fill('A metà di una fra')
@@ -50,7 +51,27 @@ describe('a guest whose link is cut', () => {
     await together()
     await until(() => titles().includes('Uno') && titles().includes('Due'), 'both needs')
     expect(await page.getByText('cose da consegnare').count()).toBe(0)
-    expect(await page.getByRole('textbox', { name: 'Che cosa manca' }).inputValue()).toBe('A metà di una fra')
+    // What the form said of the last one is not left standing.
+    await page.getByText('Mandato al tavolo.').waitFor()
+    const field = page.getByRole('textbox', { name: 'Che cosa manca' })
+    expect(await field.inputValue()).toBe('A metà di una fra')
+    // Whoever is typing is not sent elsewhere by a link that comes and goes.
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  test('without a word of it is not told that anything was sent before the table has it', async () => {
+    await comeIn(page, { table, name: 'Rosanna Dal Col' })
+    await openNeed()
+    table.network.set('silent')
+    await sendNeed('Nel vuoto')
+    const own = page.getByRole('region', { name: 'Quello che hai scritto' })
+    await own.getByText('da consegnare').waitFor()
+    // Far longer than a word of the hub takes.
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    expect(await page.getByText('Mandato al tavolo.').count()).toBe(0)
+    table.network.set('whole')
+    await page.getByText('Mandato al tavolo.').waitFor()
+    expect(titles()).toContain('Nel vuoto')
   })
 
   test('for half a minute is back as soon as after a short cut', async () => {

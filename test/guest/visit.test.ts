@@ -241,6 +241,25 @@ describe('a participant', () => {
     await until(() => needs().some(({ title }) => title === 'Trasporto la sera'), 'it to come back')
   })
 
+  test('reads that a need was sent while it is at the table, and no longer once it is taken away', async () => {
+    await comeIn(page, { table, name: 'Rosanna Dal Col' })
+    await page.getByRole('button', { name: 'Scrivi' }).click()
+    await page.getByRole('button', { name: 'Un bisogno' }).click()
+    await page.getByRole('textbox', { name: 'Che cosa manca' }).fill('Trasporto la sera')
+    await page.getByRole('button', { name: 'Manda al tavolo' }).click()
+    const said = page.getByRole('status').filter({ hasText: 'Mandato al tavolo.' })
+    await said.waitFor()
+    await page.getByRole('button', { name: 'Togli' }).click()
+    await page.getByText('Tolto.').waitFor()
+    const needs = () => listRecords(table.marta.documents, needType)
+    await until(() => needs().every(({ title }) => title !== 'Trasporto la sera'), 'it to go')
+    const together = page.getByRole('paragraph').filter({ hasText: /^Collegato al tavolo$/ })
+    await together.waitFor()
+    expect(await said.count()).toBe(0)
+    await page.getByRole('button', { name: 'Annulla' }).click()
+    await said.waitFor()
+  })
+
   test('says to be there, and is present once Marta accepts', async () => {
     await comeIn(page, { table, name: 'Rosanna Dal Col' })
     await page.getByText('Nessuno ti ha ancora segnato.').waitFor()

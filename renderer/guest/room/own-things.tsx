@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { createRecord, deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
+import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import { findRecord } from '../../../shared/doc/records.ts'
 import { needType } from '../../../shared/model/need.ts'
@@ -40,8 +40,7 @@ export function OwnThings() {
     const type: AnyRecordType = kind === 'need' ? needType : resourceType
     const record = findRecord(room.documents, type, id as never)
     if (record === null) return
-    room.run((context) => deleteRecord(context, type, id as never))
-    room.unsent.note(id)
+    room.takeAway(type, id)
     setRemoved({ type, record: record as never })
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { CommandContext, CommandError } from '../../../shared/doc/commands/command.ts'
 import type { Result } from '../../../shared/util/result.ts'
 import { useGuestPlace } from '../guest-context.tsx'
@@ -10,7 +10,7 @@ export interface Make {
   readonly make: <Made extends { readonly id: string }>(
     command: (context: CommandContext) => Result<Made, CommandError>,
   ) => boolean
-  /** What came of the last one; empty before. Delivered it is only when the line on top says so. */
+  /** What came of the last one, as it stands now; empty before, and while it is on its way. */
   readonly said: string
   readonly isProblem: boolean
 }
@@ -19,17 +19,26 @@ export interface Make {
 export function useMake(): Make {
   const { room, status } = useGuestPlace()
   const { text } = useGuestText()
-  const [said, setSaid] = useState('')
-  const [isProblem, setIsProblem] = useState(false)
-  const isConnected = status.kind === 'together' || status.kind === 'arriving'
+  const [madeId, setMadeId] = useState<string | null>(null)
+  const [problem, setProblem] = useState<CommandError | null>(null)
+  const own = useSyncExternalStore(room.own.subscribe, room.own.get)
+  const unsent = useSyncExternalStore(room.unsent.things.subscribe, room.unsent.things.get)
+  const isOnItsWay = status.kind === 'arriving' || status.kind === 'together' || status.kind === 'ahead'
+
+  function said(): string {
+    if (problem !== null) return problemText(text, problem)
+    // Of what was taken away again nothing is said.
+    if (madeId === null || !own.includes(madeId)) return ''
+    if (!unsent.includes(madeId)) return text('guest.write.sent')
+    return isOnItsWay ? '' : text('guest.write.kept')
+  }
   return {
-    said,
-    isProblem,
+    said: said(),
+    isProblem: problem !== null,
     make(command) {
       const made = room.make(command)
-      setIsProblem(!made.isOk)
-      if (made.isOk) setSaid(text(isConnected ? 'guest.write.sent' : 'guest.write.kept'))
-      else setSaid(problemText(text, made.error))
+      setProblem(made.isOk ? null : made.error)
+      setMadeId(made.isOk ? made.value.id : null)
       return made.isOk
     },
   }

@@ -1,8 +1,10 @@
 import type { CommandContext, CommandError } from '../../../shared/doc/commands/command.ts'
+import { deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { emptyDocuments } from '../../../shared/doc/commands/set-up-tavolo.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { Author } from '../../../shared/doc/origin.ts'
 import type { NewId } from '../../../shared/model/id.ts'
+import type { AnyRecordType } from '../../../shared/model/record-type.ts'
 import type { Clock } from '../../../shared/util/clock.ts'
 import { createObservable, type ObservableSource } from '../../../shared/util/observable.ts'
 import type { Result } from '../../../shared/util/result.ts'
@@ -35,7 +37,7 @@ export class GuestRoom {
   readonly clock: Clock
   /** Tells when records change. */
   readonly records: RecordWatch
-  /** Ids of the records that were made on this device. */
+  /** Ids of the records that were made on this device and not taken away by it. */
   readonly own: ObservableSource<readonly string[]>
   readonly #memory: GuestMemory
   readonly #context: CommandContext
@@ -68,9 +70,12 @@ export class GuestRoom {
     return made
   }
 
-  /** Runs any other command. */
-  run<Value>(command: (context: CommandContext) => Result<Value, CommandError>): Result<Value, CommandError> {
-    return command(this.#context)
+  /** Takes away a record that was made on this device. */
+  takeAway(type: AnyRecordType, id: string): void {
+    deleteRecord(this.#context, type, id as never)
+    this.own.set(this.own.get().filter((own) => own !== id))
+    this.#memory.writeOwn(this.own.get())
+    this.unsent.note(id)
   }
 
   /** Lets go of the tavolo; what has not arrived stays in the browser. */

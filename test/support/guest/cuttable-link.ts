@@ -1,14 +1,17 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** What goes through a link: everything, nothing, or pages without WebSockets. */
-export type LinkState = 'whole' | 'cut' | 'pages-only'
+/**
+ * What goes through a link: everything, nothing, pages without WebSockets, or (`silent`) nothing while what is open stays
+ * open, as when a phone walks behind a thick wall.
+ */
+export type LinkState = 'whole' | 'cut' | 'pages-only' | 'silent'
 
 /** A network between guests and a hub that a test can cut. */
 export interface CuttableLink {
   /** Where guests find the hub: `127.0.0.1:40123`. */
   readonly place: string
   readonly leadTo: (port: number) => void
-  /** What is open and no longer goes through is ended at once. */
+  /** What is open and no longer goes through is ended at once, unless the link is only silent. */
   readonly set: (state: LinkState) => void
   readonly close: () => Promise<void>
 }
@@ -21,7 +24,7 @@ export async function openLink(): Promise<CuttableLink> {
   const server = createServer((near) => {
     near.once('data', (first: Buffer) => {
       const isWebSocket = /^GET \/(door|sync) /.test(first.toString('latin1'))
-      if (state === 'cut' || (state === 'pages-only' && isWebSocket)) {
+      if (state === 'cut' || state === 'silent' || (state === 'pages-only' && isWebSocket)) {
         near.destroy()
         return
       }
@@ -43,7 +46,14 @@ export async function openLink(): Promise<CuttableLink> {
     },
     set(next) {
       state = next
-      if (state !== 'whole') for (const near of open.keys()) near.destroy()
+      for (const [near, far] of open) {
+        if (next === 'cut' || next === 'pages-only') near.destroy()
+        else if (next === 'whole') near.pipe(far).pipe(near)
+        else {
+          near.unpipe(far)
+          far.unpipe(near)
+        }
+      }
     },
     async close() {
       for (const near of open.keys()) near.destroy()
