@@ -6,6 +6,7 @@ import { findRecord, listRecords } from '../../shared/doc/records.ts'
 import { type AnyRelationType, listRelations } from '../../shared/doc/relations.ts'
 import type { Process } from '../../shared/model/process.ts'
 import type { AnyRecordType, RecordOf } from '../../shared/model/record-type.ts'
+import { steadyAnswer } from './steady-answer.ts'
 import { useTavolo } from './tavolo-context.tsx'
 
 /** All records of a type, in order; a new list only when one of them changed. */
@@ -39,15 +40,20 @@ export function useProcess(): Process {
 
 /**
  * The result of a pure query over the documents, worked out again when a record or an input changes; not when the
- * minutes' text is typed. `query` must be a function of a module, or one kept with `useCallback`.
+ * minutes' text is typed. It stays the same value as long as it says the same, and then nothing is drawn again. `query`
+ * must be a function of a module, or one kept with `useCallback`.
  */
 export function useQuery<Inputs extends readonly unknown[], Value>(
   query: (documents: TavoloDocuments, ...inputs: Inputs) => Value,
   ...inputs: Inputs
 ): Value {
   const { documents, session } = useTavolo()
-  const version = useSyncExternalStore(session.records.subscribe, session.records.version)
-  // The version stands for the documents' content, which the linter cannot see.
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => query(documents, ...inputs), [documents, version, query, ...inputs])
+  const { records } = session
+  const read = useMemo(
+    () => steadyAnswer(records.version, () => query(documents, ...inputs)),
+    // The inputs are a list of their own at each call.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [documents, records, query, ...inputs],
+  )
+  return useSyncExternalStore(records.subscribe, read)
 }

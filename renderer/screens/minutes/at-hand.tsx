@@ -12,7 +12,6 @@ import { type Decision, decisionType } from '../../../shared/model/decision.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { outcomeKey } from '../../../shared/text/outcome-key.ts'
 import { RequestsNotice } from '../../requests/requests-notice.tsx'
-import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery } from '../../state/use-records.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { focusReview } from './focus-review.ts'
@@ -73,7 +72,7 @@ function readRoom(documents: TavoloDocuments, sessionId: Id<'session'>, at: stri
 interface ItemHarvest {
   readonly item: AgendaItem | null
   readonly decisions: readonly Decision[]
-  readonly actions: readonly Action[]
+  readonly actions: readonly { readonly action: Action; readonly who: string }[]
 }
 
 function readHarvest(documents: TavoloDocuments, itemId: Id<'agendaItem'>): ItemHarvest {
@@ -81,13 +80,14 @@ function readHarvest(documents: TavoloDocuments, itemId: Id<'agendaItem'>): Item
   return {
     item: findRecord(documents, agendaItemType, itemId),
     decisions: listRecords(documents, decisionType).filter(isOfItem),
-    actions: listRecords(documents, actionType).filter(isOfItem),
+    actions: listRecords(documents, actionType)
+      .filter(isOfItem)
+      .map((action) => ({ action, who: speakerLabel(documents, action.ownerId) })),
   }
 }
 
 function OfItem({ itemId }: { readonly itemId: Id<'agendaItem'> }) {
   const { text, formatMediumDate } = useText()
-  const { documents } = useTavolo()
   const { item, decisions, actions } = useQuery(readHarvest, itemId)
   if (item === null) return null
   return (
@@ -114,14 +114,11 @@ function OfItem({ itemId }: { readonly itemId: Id<'agendaItem'> }) {
         </h2>
         {actions.length === 0 && <p className={styles.none}>{text('minutes.atHand.noActions')}</p>}
         <ul className={styles.list}>
-          {actions.map((action) => (
+          {actions.map(({ action, who }) => (
             <li key={action.id}>
               <span className={styles.what}>{action.text || text('minutes.action.noText')}</span>
               <span className={styles.facts}>
-                {[
-                  speakerLabel(documents, action.ownerId),
-                  action.dueOn === null ? '' : formatMediumDate(action.dueOn),
-                ]
+                {[who, action.dueOn === null ? '' : formatMediumDate(action.dueOn)]
                   .filter((fact) => fact !== '')
                   .join(' · ')}
               </span>

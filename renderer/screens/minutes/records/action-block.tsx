@@ -7,7 +7,6 @@ import { type Decision, decisionType } from '../../../../shared/model/decision.t
 import type { Id } from '../../../../shared/model/id.ts'
 import type { RecordPatch } from '../../../../shared/model/record-type.ts'
 import { useToday } from '../../../state/use-clock.ts'
-import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useQuery, useRecord } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -32,11 +31,11 @@ export function ActionBlock({
   readonly itemId: Id<'agendaItem'>
 }) {
   const { text, formatLongDate } = useText()
-  const { documents } = useTavolo()
   const run = useRun()
   const today = useToday()
   const action = useRecord(actionType, id)
   const decisions = useQuery(decisionsOfItem, itemId)
+  const who = useQuery(speakerLabel, action?.ownerId ?? null)
   const editing = useEditing({ itemId, id, hasWords: (action?.text ?? '') !== '' })
   if (action === null) return <MissingRecord id={id} itemId={itemId} />
 
@@ -53,7 +52,6 @@ export function ActionBlock({
     corner: <ChangeButton editing={editing} />,
   } as const
   if (!editing.isEditing) {
-    const who = speakerLabel(documents, action.ownerId)
     return (
       <RecordFrame {...frame}>
         <p className={styles.sentence}>{action.text}</p>

@@ -5,7 +5,7 @@ import {
   conflictDeclarationType,
 } from '../../../../shared/model/conflict-declaration.ts'
 import type { RecordPatch } from '../../../../shared/model/record-type.ts'
-import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { useQuery } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { PaperField } from '../paper-field.tsx'
@@ -22,16 +22,15 @@ export function ConflictFields({
   readonly isEditing: boolean
 }) {
   const { text } = useText()
-  const { documents } = useTavolo()
   const run = useRun()
   const whoId = conflict.participantId ?? conflict.organizationId
+  const who = useQuery(speakerLabel, whoId)
 
   function patch(fields: RecordPatch<typeof conflictDeclarationType>) {
     run((context) => updateRecord(context, conflictDeclarationType, { id: conflict.id, patch: fields }))
   }
 
   if (!isEditing) {
-    const who = speakerLabel(documents, whoId)
     return (
       <p className={styles.sentence}>
         {who !== '' && <b>{who}: </b>}

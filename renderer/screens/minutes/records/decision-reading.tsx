@@ -5,7 +5,6 @@ import { speakerLabel } from '../../../../shared/doc/queries/presence.ts'
 import type { Decision } from '../../../../shared/model/decision.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import type { Reservation } from '../../../../shared/model/reservation.ts'
-import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useQuery } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { CheckboxField } from '../../../ui/checkbox-field.tsx'
@@ -76,8 +75,7 @@ export function DecisionReading({
 
 function SaidVoice({ voice }: { readonly voice: Reservation }) {
   const { text } = useText()
-  const { documents } = useTavolo()
-  const who = speakerLabel(documents, voice.participantId ?? voice.organizationId)
+  const who = useQuery(speakerLabel, voice.participantId ?? voice.organizationId)
   return (
     <p className={styles.said}>
       <b>{text('minutes.decision.voiceOf', { kind: voice.kind, hasName: who === '' ? 'no' : 'yes', who })}</b>{' '}

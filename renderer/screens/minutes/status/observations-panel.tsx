@@ -3,8 +3,7 @@ import { addObservation, answerObservation } from '../../../../shared/doc/comman
 import { speakerLabel } from '../../../../shared/doc/queries/presence.ts'
 import type { Minutes } from '../../../../shared/model/minutes.ts'
 import { type Observation, observationType } from '../../../../shared/model/observation.ts'
-import { useTavolo } from '../../../state/tavolo-context.tsx'
-import { useRecords } from '../../../state/use-records.ts'
+import { useQuery, useRecords } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { Button } from '../../../ui/button.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
@@ -39,7 +38,7 @@ export function ObservationsPanel({ minutes }: { readonly minutes: Minutes }) {
 
 function ObservationRow({ observation }: { readonly observation: Observation }) {
   const { text } = useText()
-  const { documents } = useTavolo()
+  const who = useQuery(speakerLabel, observation.byId)
   const { isReadOnly } = useMinutesPlace()
   const run = useRun()
   const [reason, setReason] = useState(observation.reason)
@@ -61,7 +60,7 @@ function ObservationRow({ observation }: { readonly observation: Observation }) 
   return (
     <li className={styles.entry}>
       <p className={styles.entryHead}>
-        <b>{speakerLabel(documents, observation.byId) || text('minutes.observations.unknown')}</b>
+        <b>{who || text('minutes.observations.unknown')}</b>
         <StatusPill tone={tones[observation.outcome]}>
           {text(`minutes.observations.outcome.${observation.outcome}`)}
         </StatusPill>
