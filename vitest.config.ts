@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
+
+// By itself a poll gives up after a second, which is not much for a program with five processes on two busy cores.
+const journeyExpect = { poll: { timeout: 10_000 } }
 
 export default defineConfig({
   test: {
@@ -63,6 +67,21 @@ export default defineConfig({
           // A whole journey in a real window, on two slow cores.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: journeyExpect,
+          // A window waits half of its time: two at once leave no core idle. A group of its own may have its own number.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: ['test/alone/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/build-app.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: journeyExpect,
           fileParallelism: false,
         },
       },

@@ -292,7 +292,8 @@ describe('the session', () => {
     await stubOpenDialog(running.application, path)
     await page.getByRole('link', { name: 'I tuoi tavoli' }).click()
     await page.getByRole('button', { name: 'Apri un file…' }).click()
-    await page.getByRole('dialog').waitFor()
+    // Whoever presses Esc while the file is still being read stops it.
+    await page.getByRole('dialog', { name: 'È arrivato «collega.tavolo»' }).waitFor()
     await page.keyboard.press('Escape')
     await page.evaluate((target) => {
       window.location.hash = target

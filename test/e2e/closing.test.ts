@@ -32,14 +32,28 @@ afterAll(async () => {
 
 /** Files of the data folder that hold these words, as they are or as browsers write them. */
 function filesWith(dataFolder: string, words: string): string[] {
-  const found: string[] = []
-  for (const entry of readdirSync(dataFolder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    const bytes = readFileSync(path)
-    if (bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'))) found.push(path)
+  for (;;) {
+    const found: string[] = []
+    const entries = readdirSync(dataFolder, { recursive: true, withFileTypes: true })
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    const isWhole = paths.every((path) => {
+      const bytes = readIfThere(path)
+      if (bytes?.includes(words) === true || bytes?.includes(Buffer.from(words, 'utf16le')) === true)
+        found.push(path)
+      return bytes !== null
+    })
+    // What went while we read (the browser tidies up by itself) may be in another file now.
+    if (isWhole) return found
   }
-  return found
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
 }
 
 /** The sample with a photo in a session. */

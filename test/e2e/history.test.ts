@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
@@ -13,15 +13,15 @@ let running: LaunchedTavolo
 let page: Page
 let folder = ''
 
-beforeEach(async () => {
+async function unpackLaptop(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'tavolo-history-'))
   await start()
-})
+}
 
-afterEach(async () => {
+async function putLaptopAway(): Promise<void> {
   await running.kill()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-})
+}
 
 async function start(): Promise<void> {
   running = await launchTavolo({ userDataFolder: join(folder, 'data') })
@@ -65,6 +65,16 @@ function sameAsNow(): Locator {
 }
 
 describe('the history of a tavolo', () => {
+  beforeAll(unpackLaptop)
+  afterAll(putLaptopAway)
+
+  /** Each journey has a tavolo of its own. */
+  beforeEach(async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/'
+    })
+  })
+
   test('what came since a version is shown, taken away alone or with all the rest, and undone', async () => {
     await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
     await keepVersion('Prima della riunione')
@@ -162,50 +172,6 @@ describe('the history of a tavolo', () => {
     await page.getByText('Il verbale è approvato: il testo è chiuso').waitFor()
   })
 
-  test('a damaged version is told as damaged, the others open, also after a new start', async () => {
-    await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
-    await keepVersion('Quella buona')
-    await page.getByRole('link', { name: 'Panoramica' }).click()
-    await keepVersion('Quella rovinata')
-    const address = new URL(page.url()).hash
-    await running.close()
-    const versions = versionsFolder()
-    // Not packed: the label is read as it lies there.
-    const name = readdirSync(versions).find((file) =>
-      readFileSync(join(versions, file), 'latin1').includes('Quella rovinata'),
-    )
-    const path = join(versions, name ?? '')
-    const bytes = readFileSync(path)
-    bytes[bytes.byteLength - 20] = (bytes[bytes.byteLength - 20] ?? 0) ^ 64
-    writeFileSync(path, bytes)
-    await start()
-    await page.getByRole('heading').first().waitFor()
-    await page.evaluate((hash) => {
-      window.location.hash = hash
-    }, address)
-    await page.getByText('Versione rovinata').waitFor()
-    expect(await page.getByRole('link', { name: 'Quella rovinata' }).count()).toBe(0)
-    await openVersion('Quella buona')
-    await sameAsNow().waitFor()
-  })
-
-  test('opening a tavolo again that nobody changed keeps no other version', async () => {
-    await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
-    await openHistory()
-    await expect.poll(async () => readVersions().length, { timeout: 10_000 }).toBe(1)
-    const address = new URL(page.url()).hash
-    await running.close()
-    await start()
-    await page.getByRole('heading').first().waitFor()
-    await page.evaluate((hash) => {
-      window.location.hash = hash
-    }, address)
-    await page.getByRole('link', { name: "All'apertura del tavolo" }).waitFor()
-    // As long as the state at opening may take to be kept.
-    await page.waitForTimeout(5000)
-    expect(readVersions()).toHaveLength(1)
-  })
-
   test('the diary says who did what when, by person and day, and leaves as a table', async () => {
     await stubSaveDialog(running.application, { folder })
     await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
@@ -251,6 +217,55 @@ describe('the history of a tavolo', () => {
     await sameAsNow().waitFor()
     await marta.press('Control+z')
     await lineOf('Da togliere').waitFor()
+  })
+})
+
+describe('the history after a new start', () => {
+  beforeEach(unpackLaptop)
+  afterEach(putLaptopAway)
+
+  test('a damaged version is told as damaged, the others open, also after a new start', async () => {
+    await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
+    await keepVersion('Quella buona')
+    await page.getByRole('link', { name: 'Panoramica' }).click()
+    await keepVersion('Quella rovinata')
+    const address = new URL(page.url()).hash
+    await running.close()
+    const versions = versionsFolder()
+    // Not packed: the label is read as it lies there.
+    const name = readdirSync(versions).find((file) =>
+      readFileSync(join(versions, file), 'latin1').includes('Quella rovinata'),
+    )
+    const path = join(versions, name ?? '')
+    const bytes = readFileSync(path)
+    bytes[bytes.byteLength - 20] = (bytes[bytes.byteLength - 20] ?? 0) ^ 64
+    writeFileSync(path, bytes)
+    await start()
+    await page.getByRole('heading').first().waitFor()
+    await page.evaluate((hash) => {
+      window.location.hash = hash
+    }, address)
+    await page.getByText('Versione rovinata').waitFor()
+    expect(await page.getByRole('link', { name: 'Quella rovinata' }).count()).toBe(0)
+    await openVersion('Quella buona')
+    await sameAsNow().waitFor()
+  })
+
+  test('opening a tavolo again that nobody changed keeps no other version', async () => {
+    await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
+    await openHistory()
+    await expect.poll(async () => readVersions().length, { timeout: 10_000 }).toBe(1)
+    const address = new URL(page.url()).hash
+    await running.close()
+    await start()
+    await page.getByRole('heading').first().waitFor()
+    await page.evaluate((hash) => {
+      window.location.hash = hash
+    }, address)
+    await page.getByRole('link', { name: "All'apertura del tavolo" }).waitFor()
+    // As long as the state at opening may take to be kept.
+    await page.waitForTimeout(5000)
+    expect(readVersions()).toHaveLength(1)
   })
 })
 

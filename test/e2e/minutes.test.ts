@@ -2,25 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 
-let running: LaunchedTavolo | null = null
+let running: LaunchedTavolo
 let page: Page
-let dataFolder = ''
+const dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-minutes-'))
 
-beforeEach(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-minutes-'))
-  await start()
-  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
-  await page.getByRole('link', { name: 'Sessioni' }).click()
+beforeAll(start)
+
+afterAll(async () => {
+  await running.kill()
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-afterEach(async () => {
-  await running?.kill()
-  running = null
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+/** Each journey has a sample of its own. */
+beforeEach(async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
+  await page.getByRole('link', { name: 'Sessioni' }).click()
 })
 
 async function start(): Promise<void> {
@@ -184,7 +187,7 @@ test('a whole item is minuted by keys alone, and is there after a restart', asyn
   for (const part of written) expect(await text.textContent()).toMatch(part)
 
   const address = page.url()
-  await running?.close()
+  await running.close()
   await start()
   await page.getByRole('heading').first().waitFor()
   await page.evaluate((target) => {

@@ -194,6 +194,13 @@ test('a column can be read as something else, and a day given for all who say «
   await expect.poll(names).toEqual(['Anna Rossi'])
 })
 
+// The computer has one clipboard: of the journeys that run side by side only these use it.
+test('what Tavolo copies lies on the clipboard of the computer', async () => {
+  const text = 'http://192.168.77.1:4747/'
+  await running.call('textCopy', { text })
+  expect(await running.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(text)
+})
+
 test('rows copied in a spreadsheet are shown as soon as they are pasted, however many', async () => {
   const rows = Array.from({ length: 5000 }, (_, index) => `Cognome${index}\tNome\tEnte ${index % 300}`)
   await running.application.evaluate(

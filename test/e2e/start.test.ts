@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { executablePath, launchTavolo, switches, type LaunchedTavolo } from '../support/launch-app.ts'
 import { projectFolder } from '../support/project-folder.ts'
 import { stubMessageBox } from '../support/stub-dialogs.ts'
@@ -24,23 +24,24 @@ function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tavolo-kept-'))
 }
 
-describe('starting', () => {
+describe('a first start', () => {
+  let first: LaunchedTavolo
+
+  beforeAll(async () => {
+    first = await launchTavolo()
+  })
+
+  afterAll(() => first.kill())
+
   test('Tavolo opens a window with a heading on empty data, without questions', async () => {
-    const { application, page } = await launch()
+    const { application, page } = first
     await page.getByRole('heading').first().waitFor()
     expect(page.url()).toMatch(/^app:\/\/tavolo\/index\.html/)
     expect(application.windows()).toHaveLength(1)
   })
 
-  test('a folder for the data that is not there yet is made', async () => {
-    const userDataFolder = join(temporaryFolder(), 'never/used')
-    const { page } = await launch({ userDataFolder })
-    await page.getByRole('heading').first().waitFor()
-    expect(existsSync(userDataFolder)).toBe(true)
-  })
-
   test('nothing goes wrong in the page while it starts', async () => {
-    const { page } = await launch()
+    const { page } = first
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(error.message))
@@ -50,24 +51,36 @@ describe('starting', () => {
   })
 
   test('it knows its name, its version and where its data are', async () => {
-    const { call, userDataFolder } = await launch()
+    const { call, userDataFolder } = first
     const info = await call('appInfo')
     expect(info).toMatchObject({ name: 'Tavolo', version: '0.1.0', dataFolder: userDataFolder })
   })
 
-  test.each([
-    { language: 'it', entry: 'Modifica' },
-    { language: 'en', entry: 'Edit' },
-  ] as const)('--lang=$language decides the language of page and menu', async ({ language, entry }) => {
-    const { application, call } = await launch({ language })
-    expect(await call('systemPreferences')).toMatchObject({ language })
-    await expect.poll(() => menuLabels(application)).toContain(entry)
+  test('--lang=it decides the language of page and menu', () => speaks(first, 'it', 'Modifica'))
+})
+
+async function speaks(
+  { application, call }: LaunchedTavolo,
+  language: 'it' | 'en',
+  entry: string,
+): Promise<void> {
+  expect(await call('systemPreferences')).toMatchObject({ language })
+  await expect.poll(() => menuLabels(application)).toContain(entry)
+}
+
+describe('starting', () => {
+  test('a folder for the data that is not there yet is made', async () => {
+    const userDataFolder = join(temporaryFolder(), 'never/used')
+    const { page } = await launch({ userDataFolder })
+    await page.getByRole('heading').first().waitFor()
+    expect(existsSync(userDataFolder)).toBe(true)
   })
 
-  test('the menu follows the language that a person chooses', async () => {
-    const { application, call } = await launch({ language: 'it' })
-    await call('settingsWrite', { language: 'en' })
-    await expect.poll(() => menuLabels(application)).toContain('Edit')
+  test('--lang=en decides the language of page and menu, until a person chooses another', async () => {
+    const tavolo = await launch({ language: 'en' })
+    await speaks(tavolo, 'en', 'Edit')
+    await tavolo.call('settingsWrite', { language: 'it' })
+    await expect.poll(() => menuLabels(tavolo.application)).toContain('Modifica')
   })
 
   test('a second start on the same data ends at once and wakes the first window', async () => {

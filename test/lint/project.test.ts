@@ -17,6 +17,12 @@ describe('tests', () => {
     expect(testFiles.filter((path) => !globs.some((glob) => matchesGlob(path, glob)))).toEqual([])
   })
 
+  test('a journey that opens a room has the computer and its ports for itself', () => {
+    const journeys = readFiles(testFiles.filter((path) => path.startsWith('test/e2e/')))
+    const withRoom = journeys.filter(({ text }) => /room-people\.ts|Apri il tavolo alla sala/.test(text))
+    expect(withRoom.map(({ path }) => path)).toEqual([])
+  })
+
   test('every test file has a test in it', () => {
     const empty = readFiles(testFiles).filter(({ text }) => !/\btest(\.\w+)?\(/.test(text))
     expect(empty.map(({ path }) => path)).toEqual([])

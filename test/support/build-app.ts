@@ -6,13 +6,18 @@ import { projectFolder } from './project-folder.ts'
 
 /**
  * Builds the app once before the e2e tests and finds what starts it; gives the clean-up. An app folder named by
- * TAVOLO_APP (with package.json and out in it) is used as it is instead.
+ * TAVOLO_APP (with package.json and out in it) is used as it is instead. Journeys look with quick eyes.
  */
 export async function setup(): Promise<() => void> {
   // The runtime and the display are named in the environment, which the tests' own processes inherit.
   const { switches, display } = await prepareMachine((sentence) => process.stdout.write(`${sentence}\n`))
   process.env.TAVOLO_SWITCHES = switches.join(' ')
-  if (process.env.TAVOLO_APP === undefined) await build()
+  process.env.TAVOLO_QUICK_EYES = '1'
+  if (process.env.TAVOLO_APP === undefined) {
+    await build()
+    // Of the projects of one run the first builds.
+    process.env.TAVOLO_APP = projectFolder
+  }
   return () => display?.stop()
 }
 

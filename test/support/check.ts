@@ -2,7 +2,7 @@
 import { describeOutcome, runSteps, type Step } from './run-step.ts'
 import { staticSteps } from './static-steps.ts'
 
-// They take a quarter of a minute on two free cores; the limit ends a test that hangs, on a busy machine too.
+// They take a minute on two free cores; the limit ends a test that hangs, on a busy machine too.
 const quickTests: Step = {
   name: 'quick tests',
   command: ['vitest', 'run', '--project', 'quick', '--reporter=dot'],

@@ -7,6 +7,7 @@ import { launchArguments, machineTraits } from '../../electron/dev/launch-argume
 import type { Host } from '../../renderer/host/host.ts'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import { projectFolder } from './project-folder.ts'
+import { openQuickEyes } from './quick-eyes.ts'
 
 /** How to start Tavolo in a test. */
 export interface LaunchOptions {
@@ -53,6 +54,8 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     timeout: startTimeoutMs,
   })
   const page = await application.firstWindow({ timeout: startTimeoutMs })
+  // A look costs the page a few milliseconds: where they are measured nobody looks more often.
+  if (process.env.TAVOLO_QUICK_EYES !== undefined) openQuickEyes(page)
   await answersCalls(page)
   // Backups go to the documents of whoever uses the computer: here to a folder that goes with the data.
   const documents = join(userDataFolder, 'Documents')

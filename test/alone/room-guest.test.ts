@@ -145,7 +145,7 @@ test('what a guest types while the hub stands still is on the laptop as soon as 
   for (const words of ['Una sala calda il sabato', 'Chi porta la spesa']) {
     await phone.getByRole('textbox', { name: 'Che cosa manca' }).fill(words)
     await phone.getByRole('button', { name: 'Manda al tavolo' }).first().click()
-    await phone.getByText('Tenuto qui: parte appena sei collegato.').waitFor()
+    await phone.getByText('Tenuto qui: parte appena torna il collegamento.').waitFor()
   }
   // The hub that is started in its place knows nothing of this: the phone is ahead of it.
   await toHub(marta, 'SIGKILL')

@@ -44,7 +44,7 @@ test(
   { timeout: 60_000 + roundCount * 30_000 },
   async () => {
     const [seed = 0] = seedsOfThisRun(1)
-    await withSeed({ seed, name: 'killed at any moment', project: 'e2e' }, async (random) => {
+    await withSeed({ seed, name: 'killed at any moment', project: 'alone' }, async (random) => {
       const delaysMs: number[] = []
       let address: string | null = null
       let before: Life | null = null
