@@ -17,8 +17,8 @@ export interface SeatCalls {
   readonly standing: () => string
 }
 
-/** A device at a table, in a process of its own on a host of the laboratory. */
-export interface Seat<Calls extends SeatCalls = SeatCalls> {
+/** A program at a table, on a host of the laboratory; most are devices. */
+export interface Seat<Calls extends object = SeatCalls> {
   readonly host: LabHost
   /** Makes a call of the device. */
   readonly call: <Name extends keyof Calls & string>(
@@ -44,7 +44,7 @@ interface Answer {
 const startTimeoutMs = 60_000
 
 /** Waits until a program says that it is ready, and gives the way to make its calls. */
-export async function seatOf<Calls extends SeatCalls>(
+export async function seatOf<Calls extends object>(
   host: LabHost,
   { child, freeze, thaw, kill, output }: LabProcess,
 ): Promise<Seat<Calls>> {

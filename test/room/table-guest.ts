@@ -5,6 +5,7 @@ import { systemTimekeeper } from '../../renderer/store/timekeeper.ts'
 import { plainSocketClass } from '../support/hub/page-sockets.ts'
 import { roomDevice } from '../support/room-device.ts'
 import { sameBytes } from '../support/same-bytes.ts'
+import { answerCalls } from './answer-calls.ts'
 import type { SeatCalls } from './seat-calls.ts'
 import { contentHashOf, editByWho, progressOf, sayIn } from './mesh-page/table-edits.ts'
 
@@ -46,11 +47,7 @@ const calls: SeatCalls = {
   standing: () => JSON.stringify([door.state.get().kind, link.sync.status.get(), link.truth.get().shared]),
 }
 
-process.on('message', ({ id, name, input }: { id: number; name: keyof SeatCalls; input: never[] }) => {
-  const call = calls[name] as (...words: never[]) => unknown
-  process.send?.({ id, value: call(...input) })
-})
-process.on('disconnect', () => process.exit())
+answerCalls(calls)
 door.state.subscribe(() => {
   if (door.state.get().kind === 'admitted') process.send?.({ isReady: true })
 })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 import { runCommand } from '../../../electron/dev/run-command.ts'
 import { isOnPath, lockPatience } from '../../../electron/dev/system-packages.ts'
+import type { LabHost } from '../net-lab/net-lab.ts'
 
 /** What guests' browsers are called on Linux, Debian's first. */
 const programs = ['chromium', 'chromium-browser', 'google-chrome']
@@ -26,10 +27,11 @@ export async function ensureChromium(say: (sentence: string) => void): Promise<v
   }
 }
 
-/** Starts the browser, without a window. */
-export async function startChromium(): Promise<Browser> {
-  const executablePath = findChromium()
-  if (executablePath === null) throw new Error('No Chromium was found: run the guest project of vitest')
+/** Starts the browser, without a window; on this computer or on a host of a laboratory. */
+export async function startChromium(host: Pick<LabHost, 'wrapperOf'> | null = null): Promise<Browser> {
+  const found = findChromium()
+  if (found === null) throw new Error('No Chromium was found: run the guest project of vitest')
+  const executablePath = host === null ? found : host.wrapperOf(found)
   // Root has no sandbox of Chromium's; the page under test is ours.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({ executablePath, args })

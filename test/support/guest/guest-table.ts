@@ -22,13 +22,8 @@ export const guestPageFolder = join(projectFolder, '.cache/guest-page')
 
 const sample = sampleContext()
 
-/** A hub with the guest page and the sample tavolo, in whose fourth session two items wait. */
-export interface GuestTable {
-  readonly hub: TestHub
-  /** The network between guests and the hub. */
-  readonly network: CuttableLink
-  /** What guests scan. */
-  readonly link: string
+/** Marta at the sample tavolo, in whose fourth session two items wait. */
+export interface MartasSeat {
   /** Marta's commands, on documents that are in step with the hub. */
   readonly marta: CommandContext
   readonly session: Session
@@ -37,22 +32,54 @@ export interface GuestTable {
   readonly begin: (item: AgendaItem) => void
   /** Marta writes at the end of an item's minutes. */
   readonly write: (item: AgendaItem, block: MinutesBlock) => void
+  readonly leave: () => void
+}
+
+/** A hub with the guest page, and Marta at it. */
+export interface GuestTable extends Omit<MartasSeat, 'leave'> {
+  readonly hub: TestHub
+  /** The network between guests and the hub. */
+  readonly network: CuttableLink
+  /** What guests scan. */
+  readonly link: string
   readonly close: () => Promise<void>
 }
 
 /** Opens the sample tavolo to a room; or takes over another one, as Marta does from a second laptop. */
 export async function openGuestTable(left?: GuestTable): Promise<GuestTable> {
-  const pages = await PageStore.read(guestPageFolder)
-  if (!pages.isOk) throw new Error(`The guest page is not there: ${pages.error}`)
   const network = await openLink()
   const names = [network.place]
   const hub = await startTestHub({
-    pages: pages.value,
+    pages: await readGuestPages(),
     names,
     ...(left !== undefined && { rooms: [left.hub.state()] }),
   })
   network.leadTo(Number(hub.place.split(':')[1]))
-  const { guest, laptop } = hub.state().secrets
+  const { leave, ...seat } = await seatMarta(hub, left)
+  return {
+    ...{ hub, network, ...seat },
+    link: `http://${network.place}/#g.${hub.state().secrets.guest}`,
+    async close() {
+      leave()
+      await hub.close()
+      await network.close()
+    },
+  }
+}
+
+/** The guest page as it was built for the tests. */
+export async function readGuestPages(): Promise<PageStore> {
+  const pages = await PageStore.read(guestPageFolder)
+  if (!pages.isOk) throw new Error(`The guest page is not there: ${pages.error}`)
+  return pages.value
+}
+
+/** Marta comes to a hub with the sample tavolo, or with the one that she had at another hub. */
+export async function seatMarta(
+  hub: TestHub,
+  left?: Pick<MartasSeat, 'marta' | 'session' | 'items'>,
+): Promise<MartasSeat> {
+  const { laptop } = hub.state().secrets
   const sync = openSync({ place: hub.place, session: hub.martaSession, laptopSecret: laptop })
   await sync.synced
   const author = { deviceId: 'device-marta', name: 'Marta' }
@@ -64,19 +91,14 @@ export async function openGuestTable(left?: GuestTable): Promise<GuestTable> {
     Y.applyUpdate(documents[name], Y.encodeStateAsUpdate(brought[name]), new LocalOrigin(author))
   const { session, items } = left ?? addSession(marta)
   return {
-    ...{ hub, network, marta, session, items },
-    link: `http://${network.place}/#g.${guest}`,
+    ...{ marta, session, items },
     begin: ({ id }) => void valueOf(startTimer(marta, id)),
     write: ({ id }, block) => asOneStep(marta, () => appendMinutesBlocks(documents, id, [block])),
-    async close() {
-      sync.close()
-      await hub.close()
-      await network.close()
-    },
+    leave: () => sync.close(),
   }
 }
 
-function addSession(marta: CommandContext): Pick<GuestTable, 'session' | 'items'> {
+function addSession(marta: CommandContext): Pick<MartasSeat, 'session' | 'items'> {
   const session = valueOf(createSession(marta, { title: 'Quarta', date: marta.clock.today() }))
   const first = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'Apertura dei lavori' }))
   const second = valueOf(addAgendaItem(marta, { sessionId: session.id, topic: 'La cucina di quartiere' }))

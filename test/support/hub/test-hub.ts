@@ -30,8 +30,11 @@ export interface DeviceIn {
   readonly openSync: () => SyncClient
 }
 
-/** Starts a hub on a free port of this computer. */
-export async function startTestHub(change: Partial<HubOptions> = {}, seed = 1): Promise<TestHub> {
+/** Starts a hub on a free port of this computer, reached from nowhere else unless another address is given. */
+export async function startTestHub(
+  { host = '127.0.0.1', ...change }: Partial<HubOptions> & { readonly host?: string } = {},
+  seed = 1,
+): Promise<TestHub> {
   const random = seededBytes(seed)
   const session = makeToken(random)
   const owner = { deviceId: 'device-marta', name: 'Marta', session, expiresAtMs: Date.now() + 1e9 }
@@ -47,9 +50,9 @@ export async function startTestHub(change: Partial<HubOptions> = {}, seed = 1): 
     openSealed,
     ...change,
   })
-  const listening = await hub.listen('127.0.0.1', [0])
+  const listening = await hub.listen(host, [0])
   if (!listening.isOk) throw new Error(`The hub does not listen: ${listening.error}`)
-  const place = `127.0.0.1:${listening.value.port}`
+  const place = `${host}:${listening.value.port}`
   const state = (): RoomState => {
     const room = hub.roomOf('tavolo:1')
     if (room === null) throw new Error('The room is gone')
