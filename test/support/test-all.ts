@@ -17,7 +17,7 @@ interface TestRun {
 }
 
 // Two minutes of the room: all kinds of rounds, the packets, a crowd. `npm run room` has the rest.
-const roomFiles = ['laptops', 'packets', 'guest-page', 'load', 'net-lab'].map(
+const roomFiles = ['laptops', 'packets', 'photos', 'guest-page', 'load', 'net-lab'].map(
   (name) => `test/room/${name}.test.ts`,
 )
 

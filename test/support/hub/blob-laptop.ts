@@ -20,9 +20,9 @@ export interface BlobLaptop extends RoomDevice {
   readonly folder: string
   readonly store: BlobStore
   /** Keeps bytes and makes an attachment of them, as somebody does who adds a file; gives their hash. */
-  readonly attach: (bytes: Uint8Array) => Promise<string>
+  readonly attach: (bytes: Uint8Array, fileName?: string) => Promise<string>
   /** Makes an attachment whose file this laptop does not keep. */
-  readonly name: (sha256: string, sizeBytes: number) => void
+  readonly name: (sha256: string, sizeBytes: number, fileName?: string) => void
   /** The bytes of a file on its disk; null when there is none. */
   readonly bytesOf: (sha256: string) => Promise<Buffer | null>
 }
@@ -50,7 +50,7 @@ export async function blobLaptop(way: DeviceWay, options: BlobLaptopOptions): Pr
   }
   const files = new BlobClient({ door, documents, sockets, timekeeper, host, tavoloId: 'tavolo:1' })
 
-  function name(sha256: string, sizeBytes: number): void {
+  function name(sha256: string, sizeBytes: number, fileName?: string): void {
     count += 1
     const id = String(count).padStart(8, '0')
     const added = addAttachment(
@@ -64,7 +64,7 @@ export async function blobLaptop(way: DeviceWay, options: BlobLaptopOptions): Pr
         sessionId: 'session:1',
         title: `File ${count}`,
         file: {
-          ...{ sha256, sizeBytes, name: `file-${count}.pdf`, mediaType: 'application/pdf' },
+          ...{ sha256, sizeBytes, name: fileName ?? `file-${count}.pdf`, mediaType: 'application/pdf' },
           ...{ addedBy: options.name, screen: null },
         },
       },
@@ -75,10 +75,10 @@ export async function blobLaptop(way: DeviceWay, options: BlobLaptopOptions): Pr
   return {
     ...device,
     ...{ files, folder, store, name },
-    async attach(bytes) {
+    async attach(bytes, fileName) {
       const sha256 = hashOf(bytes)
       await store.put(sha256, bytes)
-      name(sha256, bytes.byteLength)
+      name(sha256, bytes.byteLength, fileName)
       return sha256
     },
     bytesOf: async (sha256) => readFile(blobPath(folder, sha256)).catch(() => null),
