@@ -103,3 +103,8 @@ export function wordsOf(record: object, field: string): string {
   const value: unknown = (record as Readonly<Record<string, unknown>>)[field]
   return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : ''
 }
+
+/** Whether the words of a kind of record are kept. */
+export function isWordedKind(kind: string): kind is WordedKind {
+  return Object.hasOwn(wordedFields, kind)
+}

@@ -11,8 +11,10 @@ import type { RecordPlace } from '../queries/record-title.ts'
 import type { RestoreWish } from '../queries/restore-scope.ts'
 import { type AnyRelationType, relationKey } from '../relations.ts'
 import { readSnapshot, type TavoloSnapshot } from '../snapshot.ts'
+import { isWordedKind, type WordedKind } from '../wordings.ts'
 import { type CommandContext, type CommandError, transact } from './command.ts'
 import { putRecord, removeRecord } from './record-commands.ts'
+import { forgetReadWords, forgetWords } from './words.ts'
 
 /** What a restore did. */
 export interface Restored {
@@ -68,6 +70,16 @@ function applyChange(context: CommandContext, change: RecordChange): void {
     const stored = context.documents[type.document].getMap<unknown>(type.collection).get(id)
     if (stored instanceof Y.Map) for (const { field, after: value } of fields) stored.set(field, value)
   }
+  if (isWordedKind(type.kind)) restoreWords(context, type.kind, change)
+}
+
+/** What a restore takes the place of does not wait for anybody to look at it. */
+function restoreWords(context: CommandContext, kind: WordedKind, change: RecordChange): void {
+  const { id, before, fields } = change
+  if (change.kind === 'removed') forgetWords(context, new Set([id]))
+  if (change.kind !== 'changed' || before === null) return
+  const restored = Object.fromEntries(fields.map(({ field, after }) => [field, after]))
+  forgetReadWords(context, { kind, before, after: { ...before, ...restored, id } })
 }
 
 function applyPair(context: CommandContext, type: AnyRelationType, change: RecordChange): void {

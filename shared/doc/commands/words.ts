@@ -1,5 +1,7 @@
 import type { AnyRecordType, RecordOf, RecordPatch } from '../../model/record-type.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
+import { titleLength } from '../../model/text-lengths.ts'
+import type { TavoloDocuments } from '../documents.ts'
 import { isReadOnly } from '../meta.ts'
 import { findRecord } from '../records.ts'
 import {
@@ -34,30 +36,54 @@ export function changeWorded<Type extends WordedType>(
  * by whoever wrote on, and goes; one that says something else came from a laptop that was apart, and stays until somebody
  * looks at it. Inside a running transaction.
  */
-export function keepWords(
-  { documents, author, clock, newId }: CommandContext,
-  written: { readonly kind: WordedKind; readonly before: object; readonly after: { readonly id: string } },
-): void {
-  const { kind, before, after } = written
+export function keepWords(context: CommandContext, written: WrittenRecord): void {
+  const { documents, author, clock, newId } = context
   const root = documents.work.getMap<unknown>(wordingsRoot)
-  for (const field of wordedFields[kind]) {
-    const [old, text] = [wordsOf(before, field), wordsOf(after, field)]
-    if (old === text) continue
-    const known = wordingsOfField(listWordings(documents), { recordId: after.id, field })
-    const read = known.filter((wording) => wording.text === old || wording.text === text)
+  for (const { field, text, read } of writtenFields(documents, written)) {
     const own = read.find(({ deviceId }) => deviceId === author.deviceId)
     for (const { id } of read) if (id !== own?.id) root.delete(id)
     const wording: Wording = {
       id: own?.id ?? newId('wording'),
-      recordId: after.id,
+      recordId: written.after.id,
       field,
       text,
       writtenAt: new Date(clock.nowMs()).toISOString(),
-      writtenBy: author.name.slice(0, 300),
-      deviceId: author.deviceId.slice(0, 300),
+      writtenBy: author.name.slice(0, titleLength),
+      deviceId: author.deviceId.slice(0, titleLength),
     }
     root.set(wording.id, wording)
   }
+}
+
+/** A record of the map that is written anew. */
+export interface WrittenRecord {
+  readonly kind: WordedKind
+  readonly before: object
+  readonly after: { readonly id: string }
+}
+
+/** Takes away the wordings that a change takes the place of, without keeping the new words. Inside a running transaction. */
+export function forgetReadWords({ documents }: CommandContext, written: WrittenRecord): void {
+  const root = documents.work.getMap<unknown>(wordingsRoot)
+  for (const { read } of writtenFields(documents, written)) for (const { id } of read) root.delete(id)
+}
+
+/** The fields of which the words are others now, with the wordings that whoever wrote there has read. */
+function writtenFields(
+  documents: TavoloDocuments,
+  { kind, before, after }: WrittenRecord,
+): { readonly field: string; readonly text: string; readonly read: readonly Wording[] }[] {
+  return wordedFields[kind].flatMap((field) => {
+    const [old, text] = [wordsOf(before, field), wordsOf(after, field)]
+    if (old === text) return []
+    const read = listWordings(documents).filter(
+      (wording) =>
+        wording.recordId === after.id &&
+        wording.field === field &&
+        (wording.text === old || wording.text === text),
+    )
+    return [{ field, text, read }]
+  })
 }
 
 /** Takes away the wordings of records that are removed. Inside a running transaction. */
@@ -91,11 +117,4 @@ export function dismissWording(context: CommandContext, id: Wording['id']): Resu
 
 function findWording({ documents }: CommandContext, id: Wording['id']): Wording | null {
   return listWordings(documents).find((wording) => wording.id === id) ?? null
-}
-
-function wordingsOfField(
-  wordings: readonly Wording[],
-  of: { readonly recordId: string; readonly field: string },
-): Wording[] {
-  return wordings.filter(({ recordId, field }) => recordId === of.recordId && field === of.field)
 }

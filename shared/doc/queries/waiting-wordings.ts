@@ -1,14 +1,7 @@
 import type { Id } from '../../model/id.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { findRecord } from '../records.ts'
-import {
-  listWordings,
-  type Wording,
-  type WordedKind,
-  wordedFields,
-  wordedTypes,
-  wordsOf,
-} from '../wordings.ts'
+import { isWordedKind, listWordings, type Wording, wordedFields, wordedTypes, wordsOf } from '../wordings.ts'
 
 /** A wording that did not come to stand where it was written, because somebody else wrote there apart. */
 export interface WaitingWording {
@@ -36,11 +29,7 @@ function placeOf({ wording }: WaitingWording): string {
 
 function currentWords(documents: TavoloDocuments, { recordId, field }: Wording): string | null {
   const kind = recordId.slice(0, Math.max(0, recordId.indexOf(':')))
-  if (!isWorded(kind) || !(wordedFields[kind] as readonly string[]).includes(field)) return null
+  if (!isWordedKind(kind) || !(wordedFields[kind] as readonly string[]).includes(field)) return null
   const record = findRecord(documents, wordedTypes[kind], recordId as Id<never>)
   return record === null ? null : wordsOf(record, field)
-}
-
-function isWorded(kind: string): kind is WordedKind {
-  return Object.hasOwn(wordedFields, kind)
 }
