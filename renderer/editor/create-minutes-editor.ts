@@ -11,7 +11,7 @@ import type { RecordSlots } from './record-slots.ts'
 import type { SpeakerSource } from './speaker-source.ts'
 import { triggerMenus } from './trigger-menus.ts'
 import type { FindEntries, TriggerMenuState } from './trigger-menu-state.ts'
-import { lendUndoManager } from './undo-step.ts'
+import { lendUndoManager } from './lend-undo-manager.ts'
 
 /** What an editor of one agenda item's text is made of. */
 export interface MinutesEditorSetup {

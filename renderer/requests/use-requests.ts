@@ -3,7 +3,7 @@ import { waitingRequests } from '../../shared/doc/queries/requests.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { GuestRequest } from '../../shared/model/request.ts'
 import { useQuery } from '../state/use-records.ts'
-import { useRunInBoth } from '../state/use-run-in-both.ts'
+import { useUndo } from '../state/use-undo.ts'
 import { useText } from '../ui/text-context.tsx'
 
 /** What waits, and the ways to answer. */
@@ -20,17 +20,19 @@ export interface RequestDesk {
 /** The requests of one kind for one session. */
 export function useRequests(sessionId: Id<'session'>, kind: GuestRequest['kind']): RequestDesk {
   const { text } = useText()
-  const runInBoth = useRunInBoth()
+  const { runWithUndo } = useUndo()
   const waiting = useQuery(waitingRequests, sessionId).filter((request) => request.kind === kind)
   return {
     waiting,
     accept({ id, fromName }, participantId) {
       const said = text(`requests.${kind}.accepted`, { name: fromName })
-      runInBoth(said, (context) => acceptRequest(context, { id, participantId }))
+      runWithUndo(said, (context) => acceptRequest(context, { id, participantId }))
     },
     acceptAll: () =>
-      void runInBoth(text('requests.acceptedAll'), (context) => acceptAttendances(context, sessionId)),
+      void runWithUndo(text('requests.acceptedAll'), (context) => acceptAttendances(context, sessionId)),
     decline: ({ id, fromName }) =>
-      void runInBoth(text('requests.declined', { name: fromName }), (context) => declineRequest(context, id)),
+      void runWithUndo(text('requests.declined', { name: fromName }), (context) =>
+        declineRequest(context, id),
+      ),
   }
 }

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import type { Observable } from '../../shared/util/observable.ts'
 import type { Result } from '../../shared/util/result.ts'
@@ -9,7 +8,7 @@ import type { TavoloId } from '../store/tavolo-store.ts'
 import { systemTimekeeper } from '../store/timekeeper.ts'
 import { calmSaveStatus } from './calm-save-status.ts'
 import type { RecoveredTavolo } from './recovery.ts'
-import { createTavoloUndo } from './tavolo-undo.ts'
+import { createPersonUndo, type PersonUndo } from './person-undo.ts'
 import { watchRecords, type RecordWatch } from './record-watch.ts'
 
 /** A tavolo that is open in this window. */
@@ -18,7 +17,7 @@ export interface TavoloSession {
   readonly documents: TavoloDocuments
   readonly saveStatus: Observable<SaveStatus>
   /** One for the person, over all screens: records and minutes' text alike; never others' work. */
-  readonly undoManager: Y.UndoManager
+  readonly undo: PersonUndo
   readonly records: RecordWatch
   /** What was brought back from the second copy when it was opened; null when nothing was. */
   readonly recovered: RecoveredTavolo | null
@@ -32,14 +31,14 @@ export function startSession(
   open: OpenTavolo,
   recovered: RecoveredTavolo | null,
 ): TavoloSession {
-  const undoManager = createTavoloUndo(open.documents.official)
+  const undo = createPersonUndo(open.documents)
   const records = watchRecords(open.documents)
   const saveStatus = calmSaveStatus(open.saveStatus, systemTimekeeper)
   return {
     id,
     documents: open.documents,
     saveStatus,
-    undoManager,
+    undo,
     records,
     recovered,
     flush: open.flush,
@@ -48,7 +47,7 @@ export function startSession(
       if (closed.isOk) {
         records.stop()
         saveStatus.stop()
-        undoManager.destroy()
+        undo.stop()
       }
       return closed
     },

@@ -1,22 +1,13 @@
 import { useCallback } from 'react'
-import type { CommandContext } from '../../shared/doc/commands/command.ts'
-import {
-  documentOfPlace,
-  type Restored,
-  restoreSnapshot,
-} from '../../shared/doc/commands/restore-snapshot.ts'
+import { type Restored, restoreSnapshot } from '../../shared/doc/commands/restore-snapshot.ts'
 import { planRestore } from '../../shared/doc/queries/plan-restore.ts'
 import type { RestoreWish } from '../../shared/doc/queries/restore-scope.ts'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
 import type { VersionProblem } from '../../shared/ipc/versions.ts'
-import { useText } from '../ui/text-context.tsx'
-import { useToasts } from '../ui/toast.tsx'
 import { useApp } from './app-context.tsx'
 import { keepVersion, type PastTavolo } from './keep-version.ts'
 import { useTavolo } from './tavolo-context.tsx'
-import { useRun } from './use-run.ts'
 import { useUndo } from './use-undo.ts'
-import { followWork } from './work-undo.ts'
 
 /** What came of a wish to bring something back. */
 export type RestoreOutcome =
@@ -30,9 +21,6 @@ export type RestoreOutcome =
 export function useRestore(): (past: PastTavolo, wish: RestoreWish, said: string) => Promise<RestoreOutcome> {
   const app = useApp()
   const { session, documents } = useTavolo()
-  const { text } = useText()
-  const toasts = useToasts()
-  const run = useRun()
   const { runWithUndo } = useUndo()
   return useCallback(
     async (past, wish, said) => {
@@ -42,22 +30,9 @@ export function useRestore(): (past: PastTavolo, wish: RestoreWish, said: string
       }
       const kept = await keepVersion(app, session, { kind: 'before-restore', label: past.facts.label })
       if (!kept.isOk) return { kind: 'not-kept', problem: kept.error }
-      const isWorkAlone =
-        plan.texts.length === 0 && plan.records.every(({ place }) => documentOfPlace(place) === 'work')
-      const [restored, workUndo] = followWork(documents.work, () => {
-        const restore = (context: CommandContext) => restoreSnapshot(context, past.snapshot, wish)
-        return isWorkAlone ? run(restore) : runWithUndo(said, restore)
-      })
-      if (workUndo !== null && !isWorkAlone) workUndo.tieTo(session.undoManager)
-      if (workUndo !== null && isWorkAlone) {
-        toasts.show({
-          text: said,
-          about: session,
-          action: { label: text('common.undo'), onAction: workUndo.undo },
-        })
-      }
+      const restored = runWithUndo(said, (context) => restoreSnapshot(context, past.snapshot, wish))
       return restored === null ? { kind: 'refused' } : { kind: 'restored', restored }
     },
-    [app, session, documents, text, toasts, run, runWithUndo],
+    [app, session, documents, runWithUndo],
   )
 }

@@ -22,32 +22,19 @@ export interface Undo {
 /** The person's undo. */
 export function useUndo(): Undo {
   const { session } = useTavolo()
-  const { undoManager } = session
   const { text } = useText()
   const toasts = useToasts()
   const run = useRun()
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
-      for (const event of events) undoManager.on(event, onChange)
-      return () => {
-        for (const event of events) undoManager.off(event, onChange)
-      }
-    },
-    [undoManager],
-  )
-  const canUndo = useSyncExternalStore(subscribe, () => undoManager.undoStack.length > 0)
-  const canRedo = useSyncExternalStore(subscribe, () => undoManager.redoStack.length > 0)
-  const undo = useCallback(() => void undoManager.undo(), [undoManager])
-  const redo = useCallback(() => void undoManager.redo(), [undoManager])
+  const person = session.undo
+  const canUndo = useSyncExternalStore(person.subscribe, person.canUndo)
+  const canRedo = useSyncExternalStore(person.subscribe, person.canRedo)
   const runWithUndo = useCallback<Undo['runWithUndo']>(
     (said, command) => {
-      undoManager.stopCapturing()
-      const stepsBefore = undoManager.undoStack.length
-      const value = run(command)
-      undoManager.stopCapturing()
-      if (value === null && undoManager.undoStack.length === stepsBefore) return null
-      const step = undoManager.undoStack.at(-1)
+      const before = person.newestStep()
+      const value = person.asOneStep(() => run(command))
+      const step = person.newestStep()
+      // What was done before it was refused can be taken back too.
+      if (value === null && step === before) return null
       toasts.show({
         text: said,
         about: session,
@@ -55,14 +42,13 @@ export function useUndo(): Undo {
           label: text('common.undo'),
           onAction() {
             // Later steps may stand on top: they are taken back too, down to this one.
-            const isStillDone = () => step !== undefined && undoManager.undoStack.includes(step)
-            while (isStillDone()) undoManager.undo()
+            if (step !== null && step !== before) person.undoDownTo(step)
           },
         },
       })
       return value
     },
-    [session, undoManager, run, toasts, text],
+    [session, person, run, toasts, text],
   )
-  return { undo, redo, canUndo, canRedo, runWithUndo }
+  return { undo: person.undo, redo: person.redo, canUndo, canRedo, runWithUndo }
 }

@@ -64,7 +64,7 @@ export const ItemText = memo(function ItemText({
     <div style={marginLabels(text)}>
       <MinutesEditor
         fragment={fragment}
-        undoManager={session.undoManager}
+        undoManager={session.undo.ofText}
         speakers={speakers}
         slots={slots}
         label={text('minutes.textLabel')}

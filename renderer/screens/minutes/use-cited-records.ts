@@ -8,7 +8,6 @@ import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { recordTypes } from '../../../shared/model/record-types.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Cited, CitedRecordHooks } from '../../editor/cited-changes.ts'
-import { asOneUndoStep } from '../../editor/undo-step.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useRun } from '../../state/use-run.ts'
 import { useText } from '../../ui/text-context.tsx'
@@ -56,7 +55,7 @@ export function useCitedRecords(agendaItemId: Id<'agendaItem'>): CitedRecordHook
 
   return useMemo(
     () => ({
-      asOneStep: (change) => asOneUndoStep(session.undoManager, change),
+      asOneStep: (change) => session.undo.asOneStep(change),
       onRemoved,
       onAdded,
       canPaste: (cited) => desk.cut.has(cited.id) && !hasCitedRecord(documents, cited),

@@ -5,7 +5,6 @@ import type { Id } from '../../../shared/model/id.ts'
 import { titleOfFile } from '../../attachments/attachment-words.ts'
 import { useAttachmentFiles } from '../../attachments/use-attachment-files.ts'
 import { appendRecord, placeRecordAtCursor } from '../../editor/minutes-writer.ts'
-import { asOneUndoStep } from '../../editor/undo-step.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useRun } from '../../state/use-run.ts'
 import { useText } from '../../ui/text-context.tsx'
@@ -39,7 +38,7 @@ export function useFilesOnSheet(): FilesOnSheet {
   function attach(file: AttachedFile, agendaItemId: Id<'agendaItem'> | null) {
     const title = titleOfFile(file.name, text('attachments.newPhoto'))
     const input = { sessionId, agendaItemId, title, file, isPublished: false }
-    const made = asOneUndoStep(session.undoManager, () => {
+    const made = session.undo.asOneStep(() => {
       const added = run((context) => addAttachment(context, input))
       const editor = agendaItemId === null ? null : desk.editorOf(agendaItemId)
       if (added === null || editor === null) return added

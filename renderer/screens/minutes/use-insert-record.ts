@@ -12,7 +12,6 @@ import type { Result } from '../../../shared/util/result.ts'
 import { assertNever } from '../../../shared/util/assert-never.ts'
 import { askForSpeaker, writeBlock, writeRecord } from '../../editor/minutes-writer.ts'
 import type { RecordSlots } from '../../editor/record-slots.ts'
-import { asOneUndoStep } from '../../editor/undo-step.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useRun } from '../../state/use-run.ts'
 import { useText } from '../../ui/text-context.tsx'
@@ -66,7 +65,7 @@ export function useInsert(agendaItemId: Id<'agendaItem'>, slots: RecordSlots) {
           }),
         attachment: text('minutes.newAttachment'),
       }
-      const id = asOneUndoStep(session.undoManager, () => {
+      const id = session.undo.asOneStep(() => {
         const made = run((context) => makeRecord(context, { kind, agendaItemId, sessionId, words }))
         if (made !== null) writeRecord(editor, { kind: recordKinds[kind], id: made.id })
         return made?.id ?? null

@@ -4,7 +4,8 @@ import { failure, ok, type Result } from '../../util/result.ts'
 import { type CodeBook, type CodedKind, codedTypes, numberOfCode, readCodes } from '../codes.ts'
 import { isReadOnly } from '../meta.ts'
 import { listRecords } from '../records.ts'
-import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import { QuietOrigin } from '../origin.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { noteCode } from './give-code.ts'
 import type { MapItemType } from './map-items.ts'
 import { updateRecord } from './record-commands.ts'
@@ -25,7 +26,7 @@ export function settleCodes(context: CommandContext): Result<readonly SettledCod
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
   const settled = (Object.keys(codedTypes) as CodedKind[]).flatMap((kind) => unsettled(context, kind))
   if (settled.length === 0) return ok([])
-  return asOneWorkStep(context, () => {
+  return context.documents.work.transact(() => {
     for (const { kind, record, code } of settled) {
       const type: MapItemType = codedTypes[kind]
       const formerCodes =
@@ -38,7 +39,7 @@ export function settleCodes(context: CommandContext): Result<readonly SettledCod
       noteCode(context, { kind, code, recordId: record.id })
     }
     return ok(settled.map(({ record, code }) => ({ recordId: record.id, code, formerCode: record.code })))
-  })
+  }, new QuietOrigin(context.author))
 }
 
 interface Unsettled {

@@ -113,14 +113,19 @@ export function removeMapItems<Type extends MapItemType>(
 ): Result<number, CommandError> {
   const { documents } = context
   if (isReadOnly(documents)) return failure({ kind: 'read-only' })
-  const gone = new Set<string>(ids.filter((id) => findRecord(documents, type, id) !== null))
+  const records = ids.flatMap((id) => findRecord<MapItemType>(documents, type, id) ?? [])
+  const gone = new Set<string>(records.map(({ id }) => id))
   if (gone.size === 0) return ok(0)
   const links = listRecords(documents, linkType).filter(
     ({ needId, resourceId }) => gone.has(needId) || gone.has(resourceId),
   )
   const overrides = listRecords(documents, coverageOverrideType).filter(({ needId }) => gone.has(needId))
   asOneWorkStep(context, () => {
-    for (const id of gone) removeRecord(context, type, id)
+    for (const { id, code } of records) {
+      // Of what came with a file nobody has noted yet that the code is taken.
+      noteCode(context, { kind: type.kind, code, recordId: id })
+      removeRecord(context, type, id)
+    }
     for (const { id } of links) removeRecord(context, linkType, id)
     for (const { id } of overrides) removeRecord(context, coverageOverrideType, id)
     for (const relation of [connectionPartRelation, placementRelation]) removePairs(context, relation, gone)

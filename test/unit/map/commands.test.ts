@@ -32,6 +32,9 @@ describe('a new need or resource', () => {
     expect([first.code, second.code]).toEqual(['B01', 'B02'])
     valueOf(removeNeeds(context, [second.id]))
     expect(valueOf(addNeed(context, { title: 'Tre' })).code).toBe('B03')
+    const sample = sampleContext()
+    valueOf(removeNeeds(sample, ['need:bis-15']))
+    expect(valueOf(addNeed(sample, { title: 'Dopo' })).code).toBe('B16')
   })
 
   test('keeps a code of somebody’s own list, if nobody has it or had it', () => {

@@ -18,8 +18,7 @@ import { RecordSlots } from '../../../renderer/editor/record-slots.ts'
 import type { SpeakerLabel } from '../../../renderer/editor/speaker-source.ts'
 import type { TriggerEntry, TriggerMenuState } from '../../../renderer/editor/trigger-menu-state.ts'
 import type { TriggerMatch } from '../../../renderer/editor/trigger-match.ts'
-import { asOneUndoStep } from '../../../renderer/editor/undo-step.ts'
-import { createTavoloUndo } from '../../../renderer/state/tavolo-undo.ts'
+import { createPersonUndo, type PersonUndo } from '../../../renderer/state/person-undo.ts'
 import { addDecision } from '../../../shared/doc/commands/decisions.ts'
 import {
   hasCitedRecord,
@@ -32,14 +31,14 @@ import { createObservable } from '../../../shared/util/observable.ts'
 import { tavoloOfThree, type TavoloOfThree, valueOf } from './tavolo-of-three.ts'
 
 let tavolo: TavoloOfThree
-let undoManager: Y.UndoManager
+let undo: PersonUndo
 let cut: Map<string, RemovedRecords>
 const open: Editor[] = []
 
 beforeEach(() => {
   tavolo = tavoloOfThree()
   cut = new Map()
-  undoManager = createTavoloUndo(tavolo.context.documents.official)
+  undo = createPersonUndo(tavolo.context.documents)
 })
 
 afterEach(() => {
@@ -63,14 +62,14 @@ function openEditor(agendaItemId: string, entries: (match: TriggerMatch) => Trig
   const editor = createMinutesEditor({
     element,
     fragment: minutesFragment(context.documents, agendaItemId),
-    undoManager,
+    undoManager: undo.ofText,
     speakers: labels,
     slots,
     menu,
     menuListId: 'list',
     findEntries: entries,
     records: {
-      asOneStep: (run) => asOneUndoStep(undoManager, run),
+      asOneStep: (run) => undo.asOneStep(run),
       onRemoved(cited) {
         for (const one of cited) {
           const removed = valueOf(removeCitedRecord(context, one))
@@ -124,7 +123,7 @@ function blocks(): string[] {
 }
 
 function putDecision({ editor }: Desk): Cited {
-  return asOneUndoStep(undoManager, () => {
+  return undo.asOneStep(() => {
     const decision = valueOf(addDecision(tavolo.context, { agendaItemId: tavolo.item.id, text: 'Si parte' }))
     const cited = { kind: 'decision', id: decision.id } as const
     writeRecord(editor, cited)
@@ -250,10 +249,10 @@ test('a decision and its place in the text come and go together, one undo each w
   deleteRecordFromText(desk.editor, cited.id)
   expect(blocks()).toEqual(['Prima', ''])
   expect(hasCitedRecord(tavolo.context.documents, cited)).toBe(false)
-  undoManager.undo()
+  undo.undo()
   expect(blocks()).toEqual(['Prima', '[decision]', ''])
   expect(hasCitedRecord(tavolo.context.documents, cited)).toBe(true)
-  undoManager.undo()
+  undo.undo()
   expect(blocks()).toEqual(['Prima', ''])
   expect(hasCitedRecord(tavolo.context.documents, cited)).toBe(false)
 })
@@ -294,9 +293,9 @@ test('closing one editor leaves undo working in the others', () => {
   type(first.editor, 'Ciao')
   second.editor.destroy()
   expect(blocks()).toEqual(['Ciao'])
-  undoManager.undo()
+  undo.undo()
   expect(blocks()).toEqual([])
-  undoManager.redo()
+  undo.redo()
   expect(blocks()).toEqual(['Ciao'])
 })
 
@@ -310,7 +309,7 @@ test('the places of records are told to the screen, which fills them', () => {
   slot?.element.append(field)
   if (slot !== undefined) desk.slots.drawn(slot)
   expect(document.activeElement).toBe(field)
-  undoManager.undo()
+  undo.undo()
   expect(desk.slots.all.get()).toEqual([])
 })
 
@@ -327,11 +326,11 @@ test('a text that undo has emptied stays empty: a click elsewhere does not take 
   const fragment = minutesFragment(tavolo.context.documents, tavolo.item.id)
   desk.editor.commands.insertContent('Prima parola')
   expect(fragment.toJSON()).toContain('Prima parola')
-  undoManager.undo()
+  undo.undo()
   expect(fragment.length).toBe(0)
   desk.editor.view.dispatch(desk.editor.state.tr.setMeta('blur', true))
   desk.editor.destroy()
   expect(fragment.length).toBe(0)
-  undoManager.redo()
+  undo.redo()
   expect(fragment.toJSON()).toContain('Prima parola')
 })

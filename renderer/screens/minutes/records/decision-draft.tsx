@@ -4,7 +4,6 @@ import { updateRecord } from '../../../../shared/doc/commands/record-commands.ts
 import type { RecordPatch } from '../../../../shared/model/record-type.ts'
 import { type Decision, decisionMethods, decisionType } from '../../../../shared/model/decision.ts'
 import type { Id } from '../../../../shared/model/id.ts'
-import { asOneUndoStep } from '../../../editor/undo-step.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -51,7 +50,7 @@ export function DecisionDraft({
       desk.say(text('minutes.decision.needsText'))
       return
     }
-    const settled = asOneUndoStep(session.undoManager, () =>
+    const settled = session.undo.asOneStep(() =>
       run((context) => settleDecision(context, { decisionId: decision.id, outcome: as })),
     )
     if (settled === null) return

@@ -1,21 +1,5 @@
 import type * as Y from 'yjs'
 
-/** Runs changes of text and records so that one undo takes all of them back, and nothing typed before or after. */
-export function asOneUndoStep<Value>(undoManager: Y.UndoManager, run: () => Value): Value {
-  const { captureTimeout } = undoManager
-  // Inside a step that is already being made: part of it.
-  if (captureTimeout === Number.POSITIVE_INFINITY) return run()
-  undoManager.stopCapturing()
-  // However long the changes take, they belong together.
-  undoManager.captureTimeout = Number.POSITIVE_INFINITY
-  try {
-    return run()
-  } finally {
-    undoManager.captureTimeout = captureTimeout
-    undoManager.stopCapturing()
-  }
-}
-
 /**
  * The tavolo's undo as one editor may use it. An editor that closes ends its undo manager; this one is shared by every
  * editor and by the records, so closing only takes the editor's own listeners off.
