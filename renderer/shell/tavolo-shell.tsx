@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Id } from '../../shared/model/id.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { ReadingBanner } from '../sharing/reading-banner.tsx'
+import { useSettledCodes } from '../sharing/use-settled-codes.ts'
 import { hrefOf, type Section } from '../state/route.ts'
 import { navigate } from '../state/navigate.ts'
 import { TavoloProvider, useTavolo } from '../state/tavolo-context.tsx'
@@ -50,6 +51,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   const toasts = useToasts()
   useUndoActions()
   useAutomaticVersions()
+  useSettledCodes()
   usePlaceActions(tavoloId)
   useFocusOnArrival(placeKeyOf(section))
   useEffect(() => {
