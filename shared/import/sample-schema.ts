@@ -37,6 +37,16 @@ const item = z.object({
   positions: z.array(z.object({ title: text, supportedBy: ids })).default([]),
 })
 
+const coActivityCanvas = z.object({
+  type: z.literal('sette-co-attivita'),
+  zones: z.array(
+    z.object({
+      key: words(sampleVocabulary.coActivity),
+      cards: z.array(z.object({ id, text, organizations: ids })).default([]),
+    }),
+  ),
+})
+
 const minutes = z.object({
   session: id,
   status: words(sampleVocabulary.minutesStatus),
@@ -224,6 +234,8 @@ export const sampleSchema = z.object({
       createdIn: maybeId,
     }),
   ),
+  /** Of the canvases only the seven co-activities are read. */
+  canvases: z.array(z.union([coActivityCanvas, z.unknown().transform(() => null)])).default([]),
   minutes: minutes.nullable().default(null),
 })
 

@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts'
 import type { Attendance } from '../model/attendance.ts'
+import type { CoActivity } from '../model/co-activity.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Link } from '../model/link.ts'
 import type { Minutes } from '../model/minutes.ts'
@@ -84,6 +85,15 @@ export const sampleVocabulary = {
   },
   resourceStatus: { segnalata: 'reported', dichiarata: 'declared', confermata: 'confirmed' },
   linkStrength: { piena: 'full', parziale: 'partial', potenziale: 'potential' },
+  coActivity: {
+    'co-pianificazione': 'co-planning',
+    'co-progettazione': 'co-design',
+    'co-prioritizzazione': 'co-prioritisation',
+    'co-finanziamento': 'co-financing',
+    'co-management': 'co-management',
+    'co-erogazione': 'co-delivery',
+    'co-valutazione': 'co-assessment',
+  },
 } as const satisfies {
   processKind: Record<string, Process['kind']>
   phaseStatus: Record<string, Phase['status']>
@@ -101,4 +111,5 @@ export const sampleVocabulary = {
   resourceNature: Record<string, Resource['nature']>
   resourceStatus: Record<string, Resource['status']>
   linkStrength: Record<string, Link['strength']>
+  coActivity: Record<string, CoActivity['activity']>
 }

@@ -15,7 +15,7 @@ import { givePoints } from '../../../shared/doc/commands/needs.ts'
 import { removeOrganization } from '../../../shared/doc/commands/people.ts'
 import { placeItems } from '../../../shared/doc/commands/placements.ts'
 import { addResources, changeResource, changeResources } from '../../../shared/doc/commands/resources.ts'
-import { listRecords } from '../../../shared/doc/records.ts'
+import { findRecord, listRecords } from '../../../shared/doc/records.ts'
 import { listRelations } from '../../../shared/doc/relations.ts'
 import { coActivityType } from '../../../shared/model/co-activity.ts'
 import { connectionType } from '../../../shared/model/connection.ts'
@@ -63,7 +63,7 @@ describe('who takes part in a co-activity', () => {
       error: { rule: 'organization-in-use' },
     })
     valueOf(removeCoActivity(context, entry.id))
-    expect(listRecords(context.documents, coActivityType)).toEqual([])
+    expect(findRecord(context.documents, coActivityType, entry.id)).toBeNull()
   })
 })
 
