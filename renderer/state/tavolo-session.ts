@@ -9,6 +9,7 @@ import { systemTimekeeper } from '../store/timekeeper.ts'
 import { calmSaveStatus } from './calm-save-status.ts'
 import type { RecoveredTavolo } from './recovery.ts'
 import { createPersonUndo, type PersonUndo } from './person-undo.ts'
+import { type MapWatch, watchMap } from './map-watch.ts'
 import { watchRecords, type RecordWatch } from './record-watch.ts'
 
 /** A tavolo that is open in this window. */
@@ -19,6 +20,7 @@ export interface TavoloSession {
   /** One for the person, over all screens: records and minutes' text alike; never others' work. */
   readonly undo: PersonUndo
   readonly records: RecordWatch
+  readonly map: MapWatch
   /** What was brought back from the second copy when it was opened; null when nothing was. */
   readonly recovered: RecoveredTavolo | null
   readonly flush: () => Promise<Result<void, StoreFailure>>
@@ -33,6 +35,7 @@ export function startSession(
 ): TavoloSession {
   const undo = createPersonUndo(open.documents)
   const records = watchRecords(open.documents)
+  const map = watchMap(open.documents)
   const saveStatus = calmSaveStatus(open.saveStatus, systemTimekeeper)
   return {
     id,
@@ -40,12 +43,14 @@ export function startSession(
     saveStatus,
     undo,
     records,
+    map,
     recovered,
     flush: open.flush,
     async close() {
       const closed = await open.close()
       if (closed.isOk) {
         records.stop()
+        map.stop()
         saveStatus.stop()
         undo.stop()
       }

@@ -4,6 +4,7 @@ import { agendaItemType } from '../model/agenda-item.ts'
 import type { Id } from '../model/id.ts'
 import { processPlace } from '../model/process.ts'
 import { recordTypes, relationTypes } from '../model/record-types.ts'
+import { type ChangedType, idIn, rootName, rootOf } from './changed-roots.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { type FindAny, type RecordPlace, recordTitle } from './queries/record-title.ts'
 import { readProcess } from './process-fields.ts'
@@ -31,7 +32,6 @@ const placeOfRoot = new Map<string, RecordPlace>([
     ([place, { collection }]): [string, RecordPlace] => [collection, place as RecordPlace],
   ),
 ])
-const rootNames = new WeakMap<object, string>()
 
 /**
  * Which records a transaction touched. Call it while `afterTransaction` is told: later, what was removed has no words
@@ -59,8 +59,6 @@ export function touchedRecords(documents: TavoloDocuments, transaction: Y.Transa
 interface Touch extends Omit<TouchedRecord, 'title'> {
   readonly readTitle: () => string
 }
-
-type ChangedType = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>
 
 interface Reading {
   readonly documents: TavoloDocuments
@@ -109,32 +107,6 @@ function textTouch(documents: TavoloDocuments, agendaItemId: string): Touch {
   const id = agendaItemId as Id<'agendaItem'>
   const readTitle = () => findRecord(documents, agendaItemType, id)?.topic.slice(0, 200) ?? ''
   return { place: 'text', id, readTitle, kind: 'changed' }
-}
-
-function rootOf(type: ChangedType): ChangedType {
-  let root = type
-  while (root.parent !== null) root = root.parent
-  return root
-}
-
-/** The key under which a root holds what a changed type belongs to; null when it is gone. */
-function idIn(root: ChangedType, type: ChangedType, transaction: Y.Transaction): string | null {
-  const event = new Y.YEvent(type, transaction)
-  event.currentTarget = root
-  const [id] = event.path
-  return typeof id === 'string' ? id : null
-}
-
-function rootName(document: Y.Doc, root: ChangedType): string {
-  const known = rootNames.get(root)
-  if (known !== undefined) return known
-  for (const [name, type] of document.share) {
-    if (type === root) {
-      rootNames.set(root, name)
-      return name
-    }
-  }
-  return ''
 }
 
 /** The values that a removed map held last: it is empty to its own methods, but not thrown away yet. */

@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, use } from 'react'
+import type { MapState } from '../../../shared/map/map-records.ts'
 import type { MapRecordId, MapView } from '../../state/route.ts'
 import type { MapRecords } from '../../state/use-map-records.ts'
 
 /** What all views of the map share. */
 export interface MapPlace {
   readonly records: MapRecords
+  /** Coverage and gaps, which follow from the records. */
+  readonly state: MapState
   /** The record that is looked at, in whatever view; null when none is. Kept from view to view. */
   readonly chosenId: MapRecordId | null
   readonly choose: (id: MapRecordId | null) => void

@@ -4,6 +4,7 @@ import { useActions } from '../../actions/use-actions.ts'
 import { navigate } from '../../state/navigate.ts'
 import { type MapRecordId, type MapView, mapViews } from '../../state/route.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
+import { useMap } from '../../state/use-map.ts'
 import { useMapRecords } from '../../state/use-map-records.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -26,6 +27,7 @@ export function MapScreen(props: {
   const { text, formatNumber } = useText()
   const { id: tavoloId } = useTavolo()
   const records = useMapRecords()
+  const state = useMap()
   const [chosenId, choose] = useChosen(props.recordId)
   const entry = useQuickEntry()
   const shown = viewOf(props.view)
@@ -45,7 +47,7 @@ export function MapScreen(props: {
     </Button>
   ))
   return (
-    <MapProvider place={{ records, chosenId, choose, show }}>
+    <MapProvider place={{ records, state, chosenId, choose, show }}>
       <Page
         title={text('map.title')}
         width="full"
