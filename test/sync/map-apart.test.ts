@@ -13,10 +13,12 @@ import { waitingWordings } from '../../shared/doc/queries/waiting-wordings.ts'
 import { findRecord, listRecords } from '../../shared/doc/records.ts'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
 import { allCoverage } from '../../shared/map/coverage.ts'
-import { linkType } from '../../shared/model/link.ts'
+import { coverageLevels } from '../../shared/model/coverage-override.ts'
+import { linkStrengths, linkType } from '../../shared/model/link.ts'
 import { needType } from '../../shared/model/need.ts'
 import { exchangePeer } from '../support/exchange-peer.ts'
 import { sampleContext } from '../support/sample-documents.ts'
+import { seedsOfThisRun, type SeededRandom, withSeed } from '../support/seeded-random.ts'
 import { valueOf } from '../support/value-of.ts'
 
 const needId = 'need:bis-04'
@@ -239,4 +241,66 @@ describe('laptops that add apart', () => {
     for (const peer of [first, second, third]) expect(valueOf(settleCodes(peer))).toEqual([])
     expect(new Set(codes(first)).size).toBe(18)
   })
+})
+
+describe('two laptops that change the same need, its link and its override apart', () => {
+  /** What a laptop wrote last in each place since they parted, and every reason that it gave. */
+  interface Written {
+    readonly last: Map<string, string>
+    readonly reasons: string[]
+  }
+
+  function writeSomething(peer: CommandContext, random: SeededRandom, { last, reasons }: Written): void {
+    const words = `${peer.author.name} ${random.between(1, 1e6)}`
+    const field = random.pick(['title', 'description', 'recipients', 'indicatorValue'] as const)
+    const edits = [
+      () => {
+        last.set(field, words)
+        valueOf(changeNeed(peer, { id: needId, patch: { [field]: words, urgency: random.between(1, 5) } }))
+      },
+      () => {
+        last.set('note', words)
+        valueOf(setLink(peer, { ...pair, strength: random.pick(linkStrengths), note: words }))
+      },
+      () => {
+        reasons.push(words)
+        valueOf(overrideCoverage(peer, { needId, level: random.pick(coverageLevels), reason: words }))
+      },
+    ]
+    random.pick(edits)()
+  }
+
+  function everyWord({ documents }: CommandContext, field: string): string[] {
+    const waiting = waitingWordings(documents).filter(({ wording }) => wording.field === field)
+    const need = findRecord(documents, needType, needId)
+    const link = listRecords(documents, linkType).find((each) => each.needId === needId)
+    const current = { ...need, note: link?.note }[field as 'title' | 'note'] ?? ''
+    return [current, ...waiting.map(({ wording }) => wording.text)]
+  }
+
+  const name = 'end equal, and no text is lost'
+  for (const seed of seedsOfThisRun(20)) {
+    test(`${name}, seed ${seed}`, async () => {
+      await withSeed({ seed, name, project: 'quick' }, async (random) => {
+        const peers = two()
+        const reasons: string[] = []
+        for (let round = 0; round < 3; round += 1) {
+          const written = peers.map((peer) => {
+            const own: Written = { last: new Map(), reasons }
+            for (let edit = random.between(1, 6); edit > 0; edit -= 1) writeSomething(peer, random, own)
+            return own
+          })
+          meet(peers)
+          const [first] = peers
+          for (const { last } of written) {
+            for (const [field, words] of last) expect(everyWord(first, field)).toContain(words)
+          }
+          const coverage = allCoverage(readSnapshot(first.documents)).get(needId)
+          const kept = [coverage?.override, ...(coverage?.otherOverrides ?? [])].map((word) => word?.reason)
+          expect(kept).toEqual(expect.arrayContaining(reasons))
+        }
+        await Promise.resolve()
+      })
+    })
+  }
 })
