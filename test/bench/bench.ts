@@ -1,6 +1,7 @@
 import { buildBarePage } from './bare-window.ts'
 import { isOverLimit, type Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
+import { mapFigures } from './map-figures.ts'
 import { mergingFigures } from './merging-figures.ts'
 import { openingFigures } from './opening-figures.ts'
 import { crowdFigures } from './room-crowd-figures.ts'
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     journal: journalFigures,
     opening: async () => openingFigures(barePagePath),
     merging: async () => mergingFigures(barePagePath),
+    map: mapFigures,
     'room-sight': sightFigures,
     'room-late': lateFigures,
     'room-crowd': crowdFigures,
