@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { askForAttendance } from '../../../shared/doc/commands/requests.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import { isFrozen } from '../../../shared/doc/frozen.ts'
@@ -29,13 +30,17 @@ export function AttendanceSection({ session }: { readonly session: Session }) {
   const canAsk = rightOf(role, 'work') === 'write' && !isMarked && !isClosed
   const isWaiting = request?.answer === null
 
+  const heading = useRef<HTMLHeadingElement>(null)
+
   function ask() {
-    make((context) => askForAttendance(context, { sessionId: session.id, participantId, fromName: name }))
+    const asker = { sessionId: session.id, participantId, fromName: name }
+    // The button goes away, and whoever pressed it with a key would be at the top of the page again.
+    if (make((context) => askForAttendance(context, asker))) heading.current?.focus({ preventScroll: true })
   }
 
   return (
     <section aria-labelledby="attendance-title" className={styles.attendance}>
-      <h2 id="attendance-title" className={styles.title}>
+      <h2 id="attendance-title" ref={heading} tabIndex={-1} className={styles.title}>
         {text('guest.attendance.title')}
       </h2>
       <p>{stateText(tools, own)}</p>

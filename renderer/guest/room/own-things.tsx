@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import { findRecord } from '../../../shared/doc/records.ts'
@@ -36,6 +36,11 @@ export function OwnThings() {
   const things = useGuestQuery(readOwn, ids)
   const [removed, setRemoved] = useState<Removed | null>(null)
 
+  const heading = useRef<HTMLHeadingElement>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone: whoever has only keys is at the way back, not at the top of the page.
+  useEffect(() => undo.current?.focus({ preventScroll: true }), [removed])
+
   function remove({ id, kind }: OwnThing) {
     const type: AnyRecordType = kind === 'need' ? needType : resourceType
     const record = findRecord(room.documents, type, id as never)
@@ -47,18 +52,19 @@ export function OwnThings() {
   function bringBack() {
     if (removed !== null) room.make((context) => createRecord(context, removed.type, removed.record))
     setRemoved(null)
+    heading.current?.focus({ preventScroll: true })
   }
 
   return (
     <section aria-labelledby="own-title" hidden={things.length === 0 && removed === null}>
-      <h2 id="own-title" className={styles.title}>
+      <h2 id="own-title" ref={heading} tabIndex={-1} className={styles.title}>
         {text('guest.write.own')}
       </h2>
       <output className={styles.removed}>
         {removed !== null && (
           <>
             {text('guest.write.removed')}{' '}
-            <GuestButton look="quiet" onPress={bringBack}>
+            <GuestButton look="quiet" onPress={bringBack} buttonRef={undo}>
               {text('guest.write.undo')}
             </GuestButton>
           </>
