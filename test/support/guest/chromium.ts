@@ -27,6 +27,9 @@ export async function ensureChromium(say: (sentence: string) => void): Promise<v
   }
 }
 
+/** An address of a network that the browser looks for at this computer, where it is started here. */
+export const addressOnNetwork = '192.168.77.1'
+
 /** Starts the browser, without a window; on this computer or on a host of a laboratory. */
 export async function startChromium(host: Pick<LabHost, 'wrapperOf'> | null = null): Promise<Browser> {
   const found = findChromium()
@@ -34,6 +37,7 @@ export async function startChromium(host: Pick<LabHost, 'wrapperOf'> | null = nu
   const executablePath = host === null ? found : host.wrapperOf(found)
   // Root has no sandbox of Chromium's; the page under test is ours.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  if (host === null) args.push(`--host-resolver-rules=MAP ${addressOnNetwork} 127.0.0.1`)
   return chromium.launch({ executablePath, args })
 }
 

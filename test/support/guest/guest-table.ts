@@ -15,6 +15,7 @@ import { openSync } from '../hub/sync-client.ts'
 import { projectFolder } from '../project-folder.ts'
 import { sampleContext, testContext } from '../sample-documents.ts'
 import { valueOf } from '../value-of.ts'
+import { addressOnNetwork } from './chromium.ts'
 import { openLink, type CuttableLink } from './cuttable-link.ts'
 
 /** Where the tests' guest page is built. */
@@ -42,13 +43,16 @@ export interface GuestTable extends Omit<MartasSeat, 'leave'> {
   readonly network: CuttableLink
   /** What guests scan. */
   readonly link: string
+  /** The same under an address of the room's network: for a browser no secure page, as `127.0.0.1` is. */
+  readonly networkLink: string
   readonly close: () => Promise<void>
 }
 
 /** Opens the sample tavolo to a room; or takes over another one, as Marta does from a second laptop. */
 export async function openGuestTable(left?: GuestTable): Promise<GuestTable> {
   const network = await openLink()
-  const names = [network.place]
+  const placeOnNetwork = network.place.replace('127.0.0.1', addressOnNetwork)
+  const names = [network.place, placeOnNetwork]
   const hub = await startTestHub({
     pages: await readGuestPages(),
     names,
@@ -56,9 +60,11 @@ export async function openGuestTable(left?: GuestTable): Promise<GuestTable> {
   })
   network.leadTo(Number(hub.place.split(':')[1]))
   const { leave, ...seat } = await seatMarta(hub, left)
+  const { guest } = hub.state().secrets
   return {
     ...{ hub, network, ...seat },
-    link: `http://${network.place}/#g.${hub.state().secrets.guest}`,
+    link: `http://${network.place}/#g.${guest}`,
+    networkLink: `http://${placeOnNetwork}/#g.${guest}`,
     async close() {
       leave()
       await hub.close()
