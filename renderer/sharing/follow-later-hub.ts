@@ -1,6 +1,7 @@
 import type { OpenedRoom } from '../../shared/ipc/room.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import { mostHubs } from '../../shared/sync/room/limits.ts'
+import { hostName } from './host-name.ts'
 import type { LaterHub } from './rival-watch.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import type { JoinedRoom } from './room-memory.ts'
@@ -20,9 +21,7 @@ export function roomToFollow(options: {
   const { was, later, author, nowMs } = options
   const { address, state } = later
   const own = roomDeviceId(author.deviceId)
-  const nameOf = (deviceId: string | null) =>
-    state.members.find((member) => member.deviceId === deviceId)?.name
-  const name = nameOf(own) ?? author.name
+  const name = state.members.find(({ deviceId }) => deviceId === own)?.name ?? author.name
   const room: JoinedRoom = {
     addresses: [address],
     laptopSecret: state.secrets.laptop,
@@ -31,5 +30,5 @@ export function roomToFollow(options: {
     provedTavoloId: was.tavoloId,
     visit: { session: was.session, name, participantId: null, hubs: [address] },
   }
-  return { room, servedBy: nameOf(state.term.host) ?? address }
+  return { room, servedBy: hostName(state) ?? address }
 }

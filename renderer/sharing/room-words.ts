@@ -2,7 +2,8 @@ import type { RoomProblem } from '../../shared/sync/room/room-command.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import type { DeviceTruth } from '../sync/room-truth.ts'
-import type { RoomView } from './room-view.ts'
+import { hostName } from './host-name.ts'
+import { isFacilitator, type RoomView } from './room-view.ts'
 
 /** How much somebody needs to look: `good` nothing is missing · `quiet` as it should be · `attention` look here. */
 export type SharingTone = 'good' | 'quiet' | 'attention'
@@ -85,6 +86,18 @@ function words(
   tone: SharingTone,
 ): SharingWords {
   return { long: text(`sharing.shared.${kind}`), brief: text(`sharing.brief.${kind}`), tone }
+}
+
+/** Whose room of others this is; by the address alone where the hub does not say who sits at its computer. */
+export function joinedWords(
+  text: Translate,
+  { address, door, news }: Pick<RoomView, 'address' | 'door' | 'news'>,
+): string {
+  // Whoever facilitates no longer is not told either when another computer takes over.
+  const isTold = door.kind !== 'admitted' || isFacilitator({ door })
+  const name = isTold && news.roomState !== null ? hostName(news.roomState) : null
+  if (name === null) return text('sharing.joined.lead', { address })
+  return text('sharing.joined.leadOf', { name, address })
 }
 
 /** How another device stands to what is here. */

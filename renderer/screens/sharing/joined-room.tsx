@@ -2,6 +2,7 @@ import { LogOut } from 'lucide-react'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { TakeOver } from '../../sharing/take-over.tsx'
 import { isFacilitator, type RoomView } from '../../sharing/room-view.ts'
+import { joinedWords } from '../../sharing/room-words.ts'
 import { useApp } from '../../state/app-context.tsx'
 import { timeOfDayOf } from '../../state/moments.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -24,7 +25,7 @@ export function JoinedRoom({ room }: { readonly room: RoomView }) {
     <Page
       width="text"
       title={text('sharing.title')}
-      lead={text('sharing.joined.lead', { address: room.address })}
+      lead={joinedWords(text, room)}
       actions={
         <Button icon={<Icon of={LogOut} />} onPress={() => void keeper.leave()}>
           {text('sharing.join.leave')}

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { firstView, type RoomView } from '../../../renderer/sharing/room-view.ts'
-import { deviceWords, sharingWords } from '../../../renderer/sharing/room-words.ts'
+import { deviceWords, joinedWords, sharingWords } from '../../../renderer/sharing/room-words.ts'
 import type { SharedTruth } from '../../../renderer/sync/room-truth.ts'
+import { openRoom, takeOverRoom, type RoomOwner } from '../../../shared/sync/room/room-state.ts'
+import type { RoomRole } from '../../../shared/sync/room/roles.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
+import { seededBytes } from '../../support/seeded-bytes.ts'
 
 const text = createTranslator('it')
 const nowhere = firstView({
@@ -57,6 +60,71 @@ test('photos that are not here are said beside the rest, and nothing is good the
   const said = sharingWords(text, { ...room({ kind: 'with-all', hasEverything: 1 }), files })
   expect(said.long).toBe("Ha tutto anche l'altro dispositivo. Qui mancano ancora 3 tra foto e file")
   expect(said).toMatchObject({ tone: 'quiet', brief: 'Mancano file' })
+})
+
+describe('whose room of others this is', () => {
+  const ownerOf = (name: string): RoomOwner => ({
+    deviceId: `device-${name.toLowerCase()}`,
+    name,
+    session: 'a'.repeat(22),
+    expiresAtMs: 9,
+  })
+  const ofMarta = openRoom({
+    tavoloId: 'tavolo:1',
+    title: 'T',
+    owner: ownerOf('Marta'),
+    random: seededBytes(1),
+  })
+  const unattended = openRoom({ tavoloId: 'tavolo:1', title: 'T', owner: null, random: seededBytes(1) })
+  function at(roomState: RoomView['news']['roomState'], role: RoomRole = 'facilitator'): RoomView {
+    const admission = {
+      tavoloId: 'tavolo:1',
+      session: 's',
+      expiresAtMs: 9,
+      role,
+      name: 'Gino',
+      participantId: null,
+    } as const
+    return {
+      ...nowhere,
+      news: { ...nowhere.news, roomState },
+      door: { kind: 'admitted', admission, roomTitle: 'T' },
+    }
+  }
+  const english = createTranslator('en')
+
+  test('names the person at the computer that hosts it', () => {
+    expect(joinedWords(text, at(ofMarta))).toBe(
+      'Sei nella sala ospitata dal computer di Marta, 10.0.0.1:4747.',
+    )
+    expect(joinedWords(english, at(ofMarta))).toBe(
+      "You are in the room hosted by Marta's computer, 10.0.0.1:4747.",
+    )
+  })
+
+  test('names who has taken it over, and no longer who had opened it', () => {
+    expect(joinedWords(text, at(takeOverRoom(ofMarta, ownerOf('Ines'))))).toContain('dal computer di Ines,')
+  })
+
+  test('goes on naming the host while it does not answer', () => {
+    const door = {
+      kind: 'disconnected',
+      lastContactMs: 1,
+      retryAtMs: 2,
+      admission: null,
+      wasClosed: false,
+    } as const
+    expect(joinedWords(text, { ...at(ofMarta), door })).toContain('dal computer di Marta,')
+  })
+
+  test.each([
+    ['before the hub has told it', at(null)],
+    ['where nobody sits at it', at(unattended)],
+    ['when this computer would not be told of another host any more', at(ofMarta, 'participant')],
+  ])('names the address alone %s', (_, seen) => {
+    expect(joinedWords(text, seen)).toBe('Sei nella sala di un altro computer, 10.0.0.1:4747.')
+    expect(joinedWords(english, seen)).toBe('You are in the room of another computer, 10.0.0.1:4747.')
+  })
 })
 
 test('each device in words', () => {
