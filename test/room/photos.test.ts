@@ -22,7 +22,7 @@ const seed = Number(process.env.SEED ?? 1)
 const random = seededRandom(seed)
 const photoBytes = 6_000_000
 
-/** Each way, for every packet of a laptop: a photo takes a second and a half, and can be cut in the middle. */
+/** Each way, for every packet of a laptop: a photo takes some seconds, and can be cut in the middle. */
 const delayMs = 50
 
 /** Longer than a laptop waits for a silent hub: whatever goes on after it goes on over new sockets. */
