@@ -121,6 +121,7 @@ export class HubEngine {
       },
       cameIn: (deviceId) => this.#sync.doorOpened(deviceId),
       changed: () => this.#changed(room),
+      truthHeard: () => this.#news.truthHeard(room),
     })
     this.#rooms.set(state.tavoloId, room)
     return room

@@ -24,6 +24,8 @@ export interface HubRoomPorts {
   readonly cameIn: (deviceId: string) => void
   /** Something that people look at has changed. */
   readonly changed: (room: HubRoom) => void
+  /** A device has said how far it is. */
+  readonly truthHeard: (room: HubRoom) => void
 }
 
 /** One tavolo's room at a running hub: the state, and what every step of it makes the hub do. */
@@ -111,7 +113,7 @@ export class HubRoom {
     if (stage?.kind !== 'in') return
     this.#truths.set(stage.device.id, truths)
     this.#missingFiles.set(stage.device.id, missingFiles)
-    this.#ports.changed(this)
+    this.#ports.truthHeard(this)
   }
 
   /** Tells the door of a device something. */

@@ -60,6 +60,13 @@ export class NewsDesk {
     }, newsDelayMs)
   }
 
+  /** A device has said how far it is. While people write, all that is told with the next comparison. */
+  truthHeard(room: HubRoom): void {
+    const { stale, truthTimer } = this.#keptOf(room)
+    if (stale.size === 0) this.roomChanged(room)
+    else if (truthTimer === null && !this.#isClosed) this.#planTruth(room)
+  }
+
   /** A document has changed. */
   documentChanged(room: HubRoom, document: DocumentName): void {
     const kept = this.#keptOf(room)

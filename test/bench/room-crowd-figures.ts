@@ -11,9 +11,9 @@ import { figureOf, type Figure } from './figure.ts'
 const crowds = [10, 30, 100]
 /** Each server is started this often with each crowd, in turn. */
 const runs = 3
-/** People write less; so much is needed to tell a card's cost from that of the quiet process. */
+/** People write less; so much, for so long, is needed to tell a card's cost from that of the quiet process and its compilers. */
 const cardsPerSecond = 50
-const writingMs = 6000
+const writingMs = 20_000
 /** Devices say how far they are after 0.6 s of quiet, and the hub compares: that belongs to the cards' cost. */
 const restMs = 2000
 

@@ -85,7 +85,8 @@ test('a guest that never reads is let go when too much waits for it, and nobody 
   await bringPages(8)
   await comeReluctantly(1)
   const watched = beginWatching()
-  for (let round = 0; round < 20 && letGo() === 0; round += 1) {
+  // On a busy machine some of its questions are answered together, and fewer megabytes wait after each.
+  for (let round = 0; round < 60 && letGo() === 0; round += 1) {
     reluctant[0]?.askForAll('tavolo:1/work')
     await bringPages(1)
   }
