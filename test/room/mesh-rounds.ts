@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { oneAtATime } from '../support/one-at-a-time.ts'
 import { seededRandom, type SeededRandom } from '../support/seeded-random.ts'
 import type { MeshRoom } from './mesh-room.ts'
 
@@ -77,6 +78,12 @@ export function dealRounds(rounds: readonly Round[], tables: number): Round[][] 
   return dealt.map((table) => table.rounds)
 }
 
+/**
+ * Tables side by side share the cores of one machine. Two rooms that come back at once would be timed by each other: the link
+ * of one stays away until the other has everything.
+ */
+const comeBack = oneAtATime()
+
 /** Plays a round; gives the milliseconds from the return of the link until all have the same, null after the promise. */
 export async function playRound(room: MeshRoom, round: Round): Promise<number | null> {
   const { seconds } = round.event
@@ -87,13 +94,15 @@ export async function playRound(room: MeshRoom, round: Round): Promise<number | 
     await writeAll(room, round.seed + part)
     await wait((seconds * 1000) / parts)
   }
-  const isSlow = round.event.kind === 'slow and lossy'
-  // A slow network does not return: on it everything has to arrive as well.
-  if (!isSlow) await end(room, round.event)
-  await writeAll(room, round.seed + parts)
-  const tookMs = await room.converge(promisedMs)
-  if (isSlow) await end(room, round.event)
-  return tookMs
+  return comeBack(async () => {
+    const isSlow = round.event.kind === 'slow and lossy'
+    // A slow network does not return: on it everything has to arrive as well.
+    if (!isSlow) await end(room, round.event)
+    await writeAll(room, round.seed + parts)
+    const tookMs = await room.converge(promisedMs)
+    if (isSlow) await end(room, round.event)
+    return tookMs
+  })
 }
 
 async function writeAll(room: MeshRoom, seed: number): Promise<void> {
