@@ -14,6 +14,7 @@ import englishGuest from '../../resources/locales/en/guest.json' with { type: 'j
 import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishMap from '../../resources/locales/en/map.json' with { type: 'json' }
+import englishMatrix from '../../resources/locales/en/matrix.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
 import englishNearby from '../../resources/locales/en/nearby.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import italianGuest from '../../resources/locales/it/guest.json' with { type: 'j
 import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianMap from '../../resources/locales/it/map.json' with { type: 'json' }
+import italianMatrix from '../../resources/locales/it/matrix.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
 import italianNearby from '../../resources/locales/it/nearby.json' with { type: 'json' }
@@ -86,6 +88,7 @@ const italian = {
   nearby: italianNearby,
   doctor: italianDoctor,
   errors: italianErrors,
+  matrix: italianMatrix,
   settings: italianSettings,
   menu: italianMenu,
   sharing: italianSharing,
@@ -121,6 +124,7 @@ const english = {
   nearby: englishNearby,
   doctor: englishDoctor,
   errors: englishErrors,
+  matrix: englishMatrix,
   settings: englishSettings,
   menu: englishMenu,
   sharing: englishSharing,

@@ -1,4 +1,4 @@
-import { List, type LucideIcon } from 'lucide-react'
+import { Grid3x3, List, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MapView } from '../../state/route.ts'
 import { laterPart } from '../../ui/later-part.tsx'
@@ -14,6 +14,11 @@ export interface MapViewSpec {
 
 /** The views there are, in the order of their tabs; the first one is shown when nobody asked for another. */
 export const shownViews: readonly MapViewSpec[] = [
+  {
+    id: 'matrix',
+    icon: Grid3x3,
+    View: laterPart(async () => (await import('./matrix/matrix-tab.tsx')).MatrixTab, WorkingPlace),
+  },
   {
     id: 'list',
     icon: List,
