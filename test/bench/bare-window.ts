@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { _electron, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { switches } from '../support/launch-app.ts'
@@ -16,11 +16,17 @@ export interface BareWindow {
   readonly kill: () => Promise<void>
 }
 
-/** Builds the page of the bare window as Tavolo's own is built, and gives its path. */
-export async function buildBarePage(): Promise<string> {
-  const outDir = join(projectFolder, '.cache/bench')
+/** The folder of the page with an editor and nothing else. */
+export const barePageFolder = join(projectFolder, 'test/bench/bare-page')
+
+/** The folder of the page with React Flow's stress example. */
+export const bareFlowFolder = join(projectFolder, 'test/bench/bare-flow')
+
+/** Builds a page for the bare window as Tavolo's own is built, and gives its path. */
+export async function buildPage(folder: string): Promise<string> {
+  const outDir = join(projectFolder, '.cache/bench', basename(folder))
   await build({
-    root: join(projectFolder, 'test/bench/bare-page'),
+    root: folder,
     // Read from the disk without a server, and as a plain script: files may not be loaded as modules.
     base: './',
     configFile: false,

@@ -1,7 +1,8 @@
-import { buildBarePage } from './bare-window.ts'
+import { barePageFolder, buildPage } from './bare-window.ts'
 import { isOverLimit, type Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
 import { mapFigures } from './map-figures.ts'
+import { matrixFigures } from './matrix-figures.ts'
 import { mergingFigures } from './merging-figures.ts'
 import { openingFigures } from './opening-figures.ts'
 import { crowdFigures } from './room-crowd-figures.ts'
@@ -14,7 +15,7 @@ import { typingFigures } from './typing-figures.ts'
 /** `node bench.ts [start] [typing] … [room-sight]`: measures the built Tavolo; one line of JSON a figure. `room` means all of it. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
-  const barePagePath = await buildBarePage()
+  const barePagePath = await buildPage(barePageFolder)
   const measures: Record<string, () => Promise<Figure[]>> = {
     start: startFigures,
     typing: async () => typingFigures(barePagePath),
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     opening: async () => openingFigures(barePagePath),
     merging: async () => mergingFigures(barePagePath),
     map: mapFigures,
+    matrix: matrixFigures,
     'room-sight': sightFigures,
     'room-late': lateFigures,
     'room-crowd': crowdFigures,
