@@ -156,6 +156,7 @@ test('what a guest types while the hub stands still is on the laptop as soon as 
   await marta.page.getByRole('link', { name: 'Condividi' }).click()
   await marta.page.getByText("Ha tutto anche l'altro dispositivo").waitFor()
   await marta.page.getByRole('link', { name: 'Mappa' }).click()
+  await marta.page.getByRole('tab', { name: 'Elenco' }).click()
   for (const words of ['Una sala calda il sabato', 'Chi porta la spesa'])
     await marta.page.getByText(words).first().waitFor()
   await marta.page.getByRole('link', { name: 'Condividi' }).click()
