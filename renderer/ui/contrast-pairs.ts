@@ -38,6 +38,13 @@ export const contrastPairs: readonly ContrastPair[] = [
     { front: 'ink', back: `${tone}-tint`, use: 'body' },
     { front: tone, back: `${tone}-tint`, use: 'text' },
   ]),
+  // Cards of a canvas, and the edge that sets them off the paper they lie on.
+  ...(['yellow', 'orange', 'pink', 'green', 'blue', 'white'] as const).flatMap((colour): ContrastPair[] => [
+    { front: 'ink', back: `card-${colour}`, use: 'body' },
+    { front: 'ink-second', back: `card-${colour}`, use: 'text' },
+    { front: 'focus', back: `card-${colour}`, use: 'shape' },
+    { front: `card-${colour}-edge`, back: 'paper', use: 'shape' },
+  ]),
   { front: 'on-primary', back: 'primary', use: 'text' },
   { front: 'on-primary', back: 'primary-strong', use: 'text' },
   { front: 'on-attention', back: 'attention', use: 'text' },
