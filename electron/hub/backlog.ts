@@ -6,6 +6,8 @@ interface Line {
   readonly address: string
   /** Sent since it had last read everything. */
   frames: number
+  /** Whether the socket ended, or was let go: nothing is sent any more. */
+  isOver: boolean
 }
 
 /**
@@ -24,9 +26,9 @@ export class Backlog {
 
   /** The socket in whose place the doors use what this gives: the same, and what waits for it is limited. */
   watch(socket: HubSocket, address: string): HubSocket {
-    const line: Line = { socket, address, frames: 0 }
+    const line: Line = { socket, address, frames: 0, isOver: false }
     this.#lines.add(line)
-    socket.on('close', () => this.#lines.delete(line))
+    socket.on('close', () => this.#forget(line))
     return {
       get readyState() {
         return socket.readyState
@@ -43,13 +45,14 @@ export class Backlog {
   }
 
   #send(line: Line, data: string | Uint8Array): void {
+    // Every change of a document passes here once for each device: what is asked of the socket is asked once.
+    if (line.isOver) return
     const { socket } = line
-    if (!this.#lines.has(line)) return
-    if (waitingBytes(line) > largestBacklogBytes) {
+    const before = socket.bufferedAmount
+    if (waitingBytes(before, line.frames) > largestBacklogBytes) {
       this.#letGo(line)
       return
     }
-    const before = socket.bufferedAmount
     line.frames = before === 0 ? 1 : line.frames + 1
     socket.send(data)
     const added = socket.bufferedAmount - before
@@ -69,21 +72,25 @@ export class Backlog {
     }
   }
 
-  #letGo(line: Line): void {
+  #forget(line: Line): void {
+    line.isOver = true
     this.#lines.delete(line)
+  }
+
+  #letGo(line: Line): void {
+    this.#forget(line)
     this.#refused('does-not-read', line.address)
     line.socket.terminate()
   }
 }
 
-function waitingBytes({ socket, frames }: Line): number {
-  const bytes = socket.bufferedAmount
+function waitingBytes(bytes: number, frames: number): number {
   return bytes === 0 ? 0 : bytes + frames * waitingFrameBytes
 }
 
 function totalOf(lines: Iterable<Line>): number {
   let bytes = 0
-  for (const line of lines) bytes += waitingBytes(line)
+  for (const line of lines) bytes += waitingBytes(line.socket.bufferedAmount, line.frames)
   return bytes
 }
 

@@ -289,8 +289,9 @@ export class SyncSocket {
       get readyState() {
         return socket.readyState
       },
+      // It has looked whether the socket is open; for every device and change that is asked once.
       send: (data: unknown) => {
-        if (data instanceof Uint8Array) this.#send(data)
+        if (data instanceof Uint8Array) socket.send(data)
       },
       close: (code?: number, reason?: string) => socket.close(code, reason),
     }

@@ -11,8 +11,12 @@ import { figureOf, type Figure } from './figure.ts'
 const crowds = [10, 30, 100]
 /** Each server is started this often with each crowd, in turn. */
 const runs = 3
-/** People write less; so much, for so long, is needed to tell a card's cost from that of the quiet process and its compilers. */
+/**
+ * People write less; so much, for so long, is needed to tell a card's cost from that of the quiet process. What is written
+ * before warms both servers up: their compilers have run then, as they have a minute after a real table began.
+ */
 const cardsPerSecond = 50
+const warmUpMs = 8000
 const writingMs = 20_000
 /** Devices say how far they are after 0.6 s of quiet, and the hub compares: that belongs to the cards' cost. */
 const restMs = 2000
@@ -77,15 +81,17 @@ async function measure(
   { guests, file, run }: { readonly guests: number; readonly file: string; readonly run: number },
 ): Promise<Used> {
   const crowd = await bringCrowd({ place, invitation, guests })
-  const startMs = Date.now()
   const everyMs = (guests * 1000) / cardsPerSecond
+  const before = await crowd.write({ everyMs, forMs: warmUpMs, seed: runs + run })
+  await new Promise((resolve) => setTimeout(resolve, restMs))
+  const startMs = Date.now()
   const { cards } = await crowd.write({ everyMs, forMs: writingMs, seed: run })
   await new Promise((resolve) => setTimeout(resolve, restMs))
   const usage = readUsage(file, startMs)
   const stands = await crowd.settle(30_000)
   await crowd.close()
   await close()
-  if (stands.copies !== 1 || stands.cards !== cards)
+  if (stands.copies !== 1 || stands.cards !== before.cards + cards)
     throw new Error(`Not the same at all: ${JSON.stringify(stands)}`)
   const [first] = usage
   const last = usage.at(-1)
