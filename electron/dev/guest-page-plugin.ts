@@ -51,6 +51,7 @@ function guestBuild({
     plugins: [
       react(),
       unsealed(join(root, 'guest/no-seal.ts')),
+      withoutJsonSchema(),
       noticesPlugin({ projectFolder, output: 'none' }),
       indexName(),
     ],
@@ -75,6 +76,28 @@ function unsealed(stand: string): Plugin {
     name: 'tavolo:unsealed',
     enforce: 'pre',
     resolveId: (source) => (/\/sealed\/sealed-(socket|key)\.ts$/.test(source) ? stand : null),
+  }
+}
+
+/**
+ * Leaves out how zod describes its schemas as JSON Schema, which every schema refers to and no guest asks for. It must be
+ * looked at again when zod is written differently, and the build says so.
+ */
+function withoutJsonSchema(): Plugin {
+  return {
+    name: 'tavolo:without-json-schema',
+    transform(code, id) {
+      if (!id.endsWith('/zod/v4/classic/schemas.js')) return null
+      const bare = code
+        .replaceAll(/^ *inst\._zod\.processJSONSchema = .*;$/gm, '')
+        .replace(
+          /^import \{ (createStandardJSONSchemaMethod), (createToJSONSchemaMethod) \} from .*$/m,
+          'const $1 = () => () => undefined, $2 = $1;',
+        )
+      if (/\bprocessors\.\w+Processor|to-json-schema/.test(bare))
+        this.error('zod describes schemas elsewhere now')
+      return { code: bare, map: null }
+    },
   }
 }
 

@@ -48,6 +48,9 @@ describe('the page', () => {
     console.log(`Guest page, compressed: ${total} bytes`, Object.fromEntries(sizes))
     expect(sizes.size).toBeGreaterThan(4)
     expect(total).toBeLessThan(mostBytes)
+    // None of them is left out by smearing another one.
+    expect(await facesOf(page, 'b')).toEqual(['TitilliumWeb-SemiBold'])
+    expect(await facesOf(page, 'i')).toEqual(['Lora-Regular'])
   })
 
   test('has no code that is made from text, no inline script, and asks for nothing outside', () => {
@@ -247,6 +250,17 @@ function listenToFetches(page: Page): () => Promise<ReadonlyMap<string, number>>
     }
     return sizes
   }
+}
+
+/** The font files that the first element of a kind is drawn with. */
+async function facesOf(page: Page, selector: string): Promise<readonly string[]> {
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('DOM.enable')
+  await debug.send('CSS.enable')
+  const { root } = await debug.send('DOM.getDocument')
+  const { nodeId } = await debug.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+  const { fonts } = await debug.send('CSS.getPlatformFontsForNode', { nodeId })
+  return fonts.map(({ postScriptName }) => postScriptName)
 }
 
 /** Opens the page with nothing kept from before, until the name can be typed. */
