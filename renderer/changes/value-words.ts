@@ -41,12 +41,15 @@ const wordGroups: Readonly<Record<string, string>> = {
   'coActivities.activity': own('coActivity'),
   'coActivities.time': own('coActivityTime'),
   'coActivities.level': own('coActivityLevel'),
+  'cards.colour': own('cardColour'),
   'requests.kind': own('requestKind'),
   'requests.answer': own('requestAnswer'),
   'attendance.state': 'attendance.state',
   'attendance.mandate': 'people.mandate',
   'stances.choice': own('stance'),
 }
+
+const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 /** A value of a record, with what is needed to say it. */
 export interface ShownValue {
@@ -87,6 +90,10 @@ export function valueText(tools: TextTools, shown: ShownValue): string {
   if (field === 'frozenSnapshot') return text('changes.frozenText')
   if (typeof value === 'boolean') return text(value ? 'changes.yes' : 'changes.no')
   if (typeof value === 'number') return numberText(tools, field, value)
+  if (field === 'dots' && isDots(value)) {
+    const lines = value.map(([id, count]) => text('changes.dotsOn', { title: shown.nameOf(id) || id, count }))
+    return lines.length === 0 ? text('changes.empty') : lines.join('; ')
+  }
   if (Array.isArray(value)) {
     const parts = value.map((part: unknown) => valueText(tools, { ...shown, value: part }))
     return parts.length === 0 ? text('changes.empty') : parts.join('; ')
@@ -101,9 +108,14 @@ export function valueText(tools: TextTools, shown: ShownValue): string {
   return typeof words === 'string' ? words : text('changes.stillUnknown')
 }
 
+/** What a ballot holds: pairs of what was voted for and how often. */
+function isDots(value: unknown): value is readonly (readonly [id: string, count: number])[] {
+  return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string')
+}
+
 function plainText(tools: TextTools, shown: ShownValue, value: string): string {
   if (/Ids?$|^approvesMinutesOf$/.test(shown.field)) return shown.nameOf(value) || value
-  if (['runningSince', 'sentAt', 'setAt'].includes(shown.field)) return timeOfDayOf(Date.parse(value))
+  if (isInstant.test(value)) return timeOfDayOf(Date.parse(value))
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseIsoDate(value) !== null) return tools.formatMediumDate(value)
   return value
 }

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { compareByOrder } from './records.ts'
 
 interface Ordered {
@@ -26,4 +26,18 @@ export function orderBefore(
   if (next === undefined) return orderAfterLast(others)
   const previous = others.findLast((sibling) => sibling.order < next.order)
   return generateKeyBetween(previous?.order ?? null, next.order)
+}
+
+/**
+ * As many fractional indexes as records are put in one row right before `beforeId`, or last when that is null or is one of
+ * those that move.
+ */
+export function ordersBefore(
+  siblings: readonly Ordered[],
+  move: { readonly movedIds: ReadonlySet<string>; readonly beforeId: string | null; readonly count: number },
+): string[] {
+  const others = siblings.filter(({ id }) => !move.movedIds.has(id)).toSorted(compareByOrder)
+  const next = others.find(({ id }) => id === move.beforeId)
+  const previous = next === undefined ? others.at(-1) : others.findLast(({ order }) => order < next.order)
+  return generateNKeysBetween(previous?.order ?? null, next?.order ?? null, move.count)
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { canvasType } from '../model/canvas.ts'
+import { cardType } from '../model/card.ts'
+import { clusterType } from '../model/cluster.ts'
 import { instantField, shortField } from '../model/field.ts'
 import { coActivityType } from '../model/co-activity.ts'
 import { connectionType } from '../model/connection.ts'
@@ -6,11 +9,12 @@ import { linkType } from '../model/link.ts'
 import { needType } from '../model/need.ts'
 import { resourceType } from '../model/resource.ts'
 import { titleLength } from '../model/text-lengths.ts'
+import { zoneType } from '../model/zone.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { rootCache } from './record-cache.ts'
 
 /**
- * Fields of the map that people write words in. What such a field holds is a plain value, and of two laptops that write
+ * Fields of the map and of canvases that people write words in. What such a field holds is a plain value, and of two laptops that write
  * apart one would win: so each device also keeps the wording it wrote last, and the one that lost can be read and taken.
  */
 export const wordedFields = {
@@ -37,6 +41,10 @@ export const wordedFields = {
   link: ['note'],
   connection: ['title', 'note'],
   coActivity: ['text'],
+  canvas: ['title', 'question', 'synthesis'],
+  zone: ['label', 'note'],
+  cluster: ['title'],
+  card: ['text'],
 } as const
 
 /** The record types whose words are kept, by kind. */
@@ -46,6 +54,10 @@ export const wordedTypes = {
   link: linkType,
   connection: connectionType,
   coActivity: coActivityType,
+  canvas: canvasType,
+  zone: zoneType,
+  cluster: clusterType,
+  card: cardType,
 } as const satisfies Record<WordedKind, unknown>
 
 /** A record type whose words are kept. */

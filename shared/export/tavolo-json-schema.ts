@@ -13,7 +13,7 @@ export function tavoloJsonSchema(): string {
     ...schema,
     title: 'Tavolo',
     description:
-      'A whole tavolo: process, people, sessions, minutes, decisions, actions, needs and resources.',
+      'A whole tavolo: process, people, sessions, minutes, decisions, actions, needs, resources and canvases.',
   }
   return `${JSON.stringify(sortKeys(described), null, 2)}\n`
 }

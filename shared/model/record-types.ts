@@ -3,6 +3,10 @@ import { agendaChangeType } from './agenda-change.ts'
 import { agendaItemType } from './agenda-item.ts'
 import { attachmentType } from './attachment.ts'
 import { attendanceRelation } from './attendance.ts'
+import { ballotRelation } from './ballot.ts'
+import { canvasType } from './canvas.ts'
+import { cardType } from './card.ts'
+import { clusterType } from './cluster.ts'
 import { coActivityType } from './co-activity.ts'
 import { conflictDeclarationType } from './conflict-declaration.ts'
 import { connectionPartRelation } from './connection-part.ts'
@@ -16,6 +20,7 @@ import { minutesType } from './minutes.ts'
 import { needType } from './need.ts'
 import { observationType } from './observation.ts'
 import { organizationType } from './organization.ts'
+import { paperDotsRelation } from './paper-dots.ts'
 import { participantType } from './participant.ts'
 import { phaseType } from './phase.ts'
 import { placementRelation } from './placement.ts'
@@ -27,6 +32,8 @@ import { sessionType } from './session.ts'
 import { signatureType } from './signature.ts'
 import { stanceRelation } from './stance.ts'
 import { supportRelation } from './support.ts'
+import { voteType } from './vote.ts'
+import { zoneType } from './zone.ts'
 
 /** Version of the documents' layout that this program writes; a newer one is opened read-only. */
 export const schemaVersion = 1
@@ -56,6 +63,11 @@ export const recordTypes = {
   coverageOverrides: coverageOverrideType,
   connections: connectionType,
   coActivities: coActivityType,
+  canvases: canvasType,
+  zones: zoneType,
+  clusters: clusterType,
+  cards: cardType,
+  votes: voteType,
   requests: requestType,
 } as const
 
@@ -66,4 +78,6 @@ export const relationTypes = {
   supports: supportRelation,
   connectionParts: connectionPartRelation,
   placements: placementRelation,
+  ballots: ballotRelation,
+  paperDots: paperDotsRelation,
 } as const

@@ -1,6 +1,7 @@
 import englishAttachments from '../../resources/locales/en/attachments.json' with { type: 'json' }
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
 import englishBackups from '../../resources/locales/en/backups.json' with { type: 'json' }
+import englishCanvasTemplates from '../../resources/locales/en/canvas-templates.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
 import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import englishShell from '../../resources/locales/en/shell.json' with { type: 'j
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
+import italianCanvasTemplates from '../../resources/locales/it/canvas-templates.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
 import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
@@ -89,6 +91,7 @@ const italian = {
   doctor: italianDoctor,
   errors: italianErrors,
   matrix: italianMatrix,
+  'canvas-templates': italianCanvasTemplates,
   settings: italianSettings,
   menu: italianMenu,
   sharing: italianSharing,
@@ -125,6 +128,7 @@ const english = {
   doctor: englishDoctor,
   errors: englishErrors,
   matrix: englishMatrix,
+  'canvas-templates': englishCanvasTemplates,
   settings: englishSettings,
   menu: englishMenu,
   sharing: englishSharing,

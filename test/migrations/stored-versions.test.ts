@@ -7,7 +7,7 @@ import { updateProcess } from '../../shared/doc/commands/update-process.ts'
 import { emptyDocuments } from '../../shared/doc/commands/set-up-tavolo.ts'
 import { metaCollection } from '../../shared/doc/documents.ts'
 import { isReadOnly, readMeta } from '../../shared/doc/meta.ts'
-import { readSnapshot, snapshotSchema } from '../../shared/doc/snapshot.ts'
+import { readSnapshot, snapshotSchema, type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { organizationType } from '../../shared/model/organization.ts'
 import { schemaVersion } from '../../shared/model/record-types.ts'
 import { sampleContext, testContext } from '../support/sample-documents.ts'
@@ -27,14 +27,19 @@ if (process.env.RENEW_FIXTURES === '1' && !existsSync(pathOf(schemaVersion, 'off
   }
 }
 
-const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1)
-
-test.each(versions)('documents written by layout version %i open with nothing missing', (version) => {
+/** A stored version as it is read today. */
+function snapshotOfVersion(version: number): TavoloSnapshot {
   const documents = emptyDocuments()
   for (const name of ['official', 'work'] as const) {
     Y.applyUpdate(documents[name], readFileSync(pathOf(version, name)))
   }
-  const snapshot = readSnapshot(documents)
+  return readSnapshot(documents)
+}
+
+const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1)
+
+test.each(versions)('documents written by layout version %i open with nothing missing', (version) => {
+  const snapshot = snapshotOfVersion(version)
   expect(snapshotSchema.safeParse(snapshot).error).toBeUndefined()
   const { organizations, participants, decisions, needs, links, attendance, stances } = snapshot
   const lists = [organizations, participants, decisions, needs, links, attendance, stances]
@@ -51,10 +56,7 @@ test.each(versions)('documents written by layout version %i open with nothing mi
 })
 
 test('attachments from before they had files have none, in documents and in a copy kept at an approval', () => {
-  const documents = emptyDocuments()
-  Y.applyUpdate(documents.official, readFileSync(pathOf(1, 'official')))
-  Y.applyUpdate(documents.work, readFileSync(pathOf(1, 'work')))
-  const { attachments, ...snapshot } = readSnapshot(documents)
+  const { attachments, ...snapshot } = snapshotOfVersion(1)
   expect(attachments.length).toBeGreaterThan(0)
   for (const attachment of attachments) expect(attachment).toMatchObject({ file: null, description: null })
   const copy = {
@@ -68,6 +70,13 @@ test('a copy from before guests asked for anything has no requests', () => {
   const { requests, ...snapshot } = readSnapshot(sampleContext().documents)
   expect(requests).toEqual([])
   expect(snapshotSchema.parse(snapshot)).toEqual({ ...snapshot, requests })
+})
+
+test('a copy from before there were canvases has none', () => {
+  const { canvases, zones, clusters, cards, votes, ballots, paperDots, ...old } = snapshotOfVersion(1)
+  expect([canvases, zones, clusters, cards, votes, ballots, paperDots].flat()).toEqual([])
+  const none = { canvases, zones, clusters, cards, votes, ballots, paperDots }
+  expect(snapshotSchema.parse(old)).toEqual({ ...old, ...none })
 })
 
 test('a tavolo from a newer Tavolo is read, and not changed', () => {

@@ -36,7 +36,15 @@ function changeRelation(context: CommandContext, random: SeededRandom): void {
   const participants = listRecords(context.documents, recordTypes.participants)
   const sessions = listRecords(context.documents, recordTypes.sessions)
   const decisions = listRecords(context.documents, recordTypes.decisions)
-  if (sessions.length > 0 && participants.length > 0 && random.chance(0.5)) {
+  const votes = listRecords(context.documents, recordTypes.votes)
+  const cards = listRecords(context.documents, recordTypes.cards)
+  if (votes.length > 0 && cards.length > 0 && random.chance(0.2)) {
+    setRelation(context, relationTypes.ballots, {
+      leftId: random.pick(votes).id,
+      rightId: `voter:${random.between(1, 9)}`,
+      fields: { dots: random.pick([null, [[random.pick(cards).id, random.between(1, 3)]]]) },
+    })
+  } else if (sessions.length > 0 && participants.length > 0 && random.chance(0.5)) {
     setRelation(context, relationTypes.attendance, {
       leftId: random.pick(sessions).id,
       rightId: random.pick(participants).id,

@@ -41,6 +41,11 @@ export type DomainRule =
   | 'vote-without-voices'
   | 'override-without-reason'
   | 'connection-needs-two'
+  | 'vote-still-open'
+  | 'vote-closed'
+  | 'too-many-dots'
+  | 'too-many-dots-on-one'
+  | 'too-many-dots-on-own'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {

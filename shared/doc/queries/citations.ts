@@ -14,7 +14,7 @@ import { listRelations } from '../relations.ts'
 
 /** Where an organization or a participant is named, so that taking it away would leave a hole. */
 export interface Citation {
-  readonly kind: 'attendance' | 'minutes' | 'decision' | 'action' | 'map'
+  readonly kind: 'attendance' | 'minutes' | 'decision' | 'action' | 'map' | 'canvas'
   /** The session it belongs to; null when it belongs to none. */
   readonly sessionId: Id<'session'> | null
 }
@@ -32,11 +32,12 @@ const citationKinds: Readonly<Record<string, Citation['kind']>> = {
   resource: 'map',
   link: 'map',
   coActivity: 'map',
+  card: 'canvas',
 }
 
 /**
  * Every place outside the list of people where somebody is named: attendance, minutes and their text, decisions,
- * actions, needs and resources. One entry a kind and session, in no particular order.
+ * actions, needs and resources, cards. One entry a kind and session, in no particular order.
  */
 export function listCitations(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
   const all = [

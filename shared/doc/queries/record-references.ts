@@ -65,6 +65,8 @@ export function sessionsOf(
     const records = [before, after].filter((record) => record !== null)
     const named = records.flatMap((record) => {
       if (place === 'sessions') return [record.id]
+      // A canvas only says which session it was made for: no verbale closes it.
+      if (place === 'canvases') return []
       if (place === 'stances') return [sessionOf.get(String(record.decisionId))]
       if (place === 'supports') return [sessionOf.get(String(record.positionId))]
       return [record.sessionId]

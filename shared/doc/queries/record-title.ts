@@ -34,6 +34,8 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
     case 'process':
     case 'sessions':
     case 'connections':
+    case 'canvases':
+    case 'clusters':
       return own('title')
     case 'organizations':
     case 'phases':
@@ -61,7 +63,16 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
     case 'coverageOverrides':
       return other('needId')
     case 'divergences':
-      return own('question')
+    case 'votes':
+      return own('question') || other('canvasId')
+    case 'zones':
+      return own('label')
+    case 'cards':
+      return own('text')
+    case 'ballots':
+      return other('voteId')
+    case 'paperDots':
+      return joined([other('voteId'), other('itemId')])
     case 'minutes':
       return other('sessionId')
     case 'signatures':

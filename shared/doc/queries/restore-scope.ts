@@ -7,15 +7,23 @@ export type RestoreWish =
   | { readonly kind: 'one'; readonly place: RecordPlace | 'text'; readonly id: string }
 
 /** What a record stands on: without it the record would be out of place. */
-const ownerFields = ['sessionId', 'agendaItemId', 'decisionId', 'divergenceId', 'positionId'] as const
+const ownerFields = [
+  'sessionId',
+  'agendaItemId',
+  'decisionId',
+  'divergenceId',
+  'positionId',
+  'canvasId',
+  'voteId',
+] as const
 
 /** Places whose records are whole only with what hangs on them. */
 const wholePlaces: readonly string[] = ['decisions', 'divergences', 'positions']
 
 /**
  * Tells what belongs to a wish. One thing comes with what hangs on it: a decision with its reservations and stances, a
- * divergence with its positions and their supports. A session or an item that comes back, or goes, takes everything of
- * it along.
+ * divergence with its positions and their supports. A session, an item or a canvas that comes back, or goes, takes
+ * everything of it along.
  */
 export function restoreScope(
   comparison: TavoloComparison,
@@ -57,11 +65,12 @@ export function canRestoreAlone(
   }
 }
 
-/** The ids of what a record stands on. An action only names the decision that it came out of. */
+/** The ids of what a record stands on. An action only names the decision it came out of, a canvas the session it was made for. */
 function ownersOf({ place, before, after }: RecordChange): readonly string[] {
   return ownerFields.flatMap((field) => {
     const owner = (after ?? before)?.[field]
-    const isNameOnly = place === 'actions' && field === 'decisionId'
+    const isNameOnly =
+      (place === 'actions' && field === 'decisionId') || (place === 'canvases' && field === 'sessionId')
     return typeof owner === 'string' && !isNameOnly ? [owner] : []
   })
 }

@@ -1,0 +1,91 @@
+import { canvasType } from '../../model/canvas.ts'
+import { cardType } from '../../model/card.ts'
+import { type Cluster, clusterType } from '../../model/cluster.ts'
+import type { Id } from '../../model/id.ts'
+import { zoneType } from '../../model/zone.ts'
+import { failure, ok, type Result } from '../../util/result.ts'
+import { orderAfterLast } from '../order.ts'
+import { findRecord, listRecords } from '../records.ts'
+import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
+import { changeWorded, forgetWords } from './words.ts'
+
+/**
+ * Makes a cluster of cards in a zone, as one step of undo; they keep their order. Cards that are gone, or on another canvas,
+ * are passed over; it may begin empty.
+ */
+export function gatherCards(
+  context: CommandContext,
+  input: Pick<Cluster, 'canvasId' | 'zoneId' | 'title'> & { readonly cardIds: readonly Id<'card'>[] },
+): Result<Cluster, CommandError> {
+  const { documents } = context
+  const { cardIds, ...fields } = input
+  const { canvasId, zoneId } = input
+  if (findRecord(documents, canvasType, canvasId) === null)
+    return failure({ kind: 'not-found', id: canvasId })
+  if (zoneId !== null && findRecord(documents, zoneType, zoneId)?.canvasId !== canvasId)
+    return failure({ kind: 'not-found', id: zoneId })
+  const siblings = listRecords(documents, clusterType).filter((cluster) => cluster.canvasId === canvasId)
+  const cards = cardIds.filter((id) => findRecord(documents, cardType, id)?.canvasId === canvasId)
+  return asOneWorkStep(context, () => {
+    const created = createRecord(context, clusterType, { ...fields, order: orderAfterLast(siblings) })
+    if (!created.isOk) return created
+    for (const id of cards) {
+      const patch = { zoneId, clusterId: created.value.id, point: null }
+      const gathered = updateRecord(context, cardType, { id, patch })
+      if (!gathered.isOk) return gathered
+    }
+    return created
+  })
+}
+
+/** Gives a cluster a name; an empty one takes it away. */
+export function renameCluster(
+  context: CommandContext,
+  change: { readonly id: Id<'cluster'>; readonly title: string },
+): Result<Cluster, CommandError> {
+  return changeWorded(context, clusterType, { id: change.id, patch: { title: change.title } })
+}
+
+/** Moves a cluster with all its cards into a zone of its canvas, as the last; null is outside all zones. */
+export function moveCluster(
+  context: CommandContext,
+  move: { readonly id: Id<'cluster'>; readonly zoneId: Cluster['zoneId'] },
+): Result<Cluster, CommandError> {
+  const { documents } = context
+  const cluster = findRecord(documents, clusterType, move.id)
+  if (cluster === null) return failure({ kind: 'not-found', id: move.id })
+  const { canvasId } = cluster
+  if (move.zoneId !== null && findRecord(documents, zoneType, move.zoneId)?.canvasId !== canvasId)
+    return failure({ kind: 'not-found', id: move.zoneId })
+  const others = listRecords(documents, clusterType).filter(
+    (other) => other.canvasId === canvasId && other.id !== move.id,
+  )
+  const patch = { zoneId: move.zoneId, order: orderAfterLast(others) }
+  return asOneWorkStep(context, () => {
+    for (const { id } of cardsIn(context, move.id)) {
+      const moved = updateRecord(context, cardType, { id, patch: { zoneId: move.zoneId, point: null } })
+      if (!moved.isOk) return moved
+    }
+    return updateRecord(context, clusterType, { id: move.id, patch })
+  })
+}
+
+/** Takes a cluster apart, as one step of undo; its cards stay where it lay. Dots on the cluster itself count no more. */
+export function dissolveCluster(context: CommandContext, id: Id<'cluster'>): Result<null, CommandError> {
+  const cluster = findRecord(context.documents, clusterType, id)
+  if (cluster === null) return ok(null)
+  return asOneWorkStep(context, () => {
+    for (const card of cardsIn(context, id)) {
+      const patch = { clusterId: null, zoneId: cluster.zoneId }
+      const out = updateRecord(context, cardType, { id: card.id, patch })
+      if (!out.isOk) return out
+    }
+    forgetWords(context, new Set([id]))
+    return deleteRecord(context, clusterType, id)
+  })
+}
+
+function cardsIn({ documents }: CommandContext, id: Id<'cluster'>) {
+  return listRecords(documents, cardType).filter(({ clusterId }) => clusterId === id)
+}

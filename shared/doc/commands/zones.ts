@@ -1,0 +1,56 @@
+import { frameBeside } from '../../canvas/zone-frames.ts'
+import { canvasType } from '../../model/canvas.ts'
+import { cardType } from '../../model/card.ts'
+import { clusterType } from '../../model/cluster.ts'
+import type { Id } from '../../model/id.ts'
+import type { RecordPatch } from '../../model/record-type.ts'
+import { type Zone, zoneType } from '../../model/zone.ts'
+import { failure, type Result } from '../../util/result.ts'
+import { orderAfterLast } from '../order.ts'
+import { findRecord, listRecords } from '../records.ts'
+import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
+import { changeWorded, forgetWords } from './words.ts'
+
+/** Adds a zone of the table's own at the end; without a frame it goes right of the others. */
+export function addZone(
+  context: CommandContext,
+  input: Pick<Zone, 'canvasId' | 'label'> & Partial<Pick<Zone, 'note' | 'frame'>>,
+): Result<Zone, CommandError> {
+  if (findRecord(context.documents, canvasType, input.canvasId) === null)
+    return failure({ kind: 'not-found', id: input.canvasId })
+  const siblings = listRecords(context.documents, zoneType).filter(
+    ({ canvasId }) => canvasId === input.canvasId,
+  )
+  const frame = frameBeside(siblings.map((zone) => zone.frame))
+  return createRecord(context, zoneType, { frame, ...input, order: orderAfterLast(siblings) })
+}
+
+/** Changes the words, the place or the size of a zone. */
+export function changeZone(
+  context: CommandContext,
+  change: {
+    readonly id: Id<'zone'>
+    readonly patch: Omit<RecordPatch<typeof zoneType>, 'canvasId' | 'key'>
+  },
+): Result<Zone, CommandError> {
+  return changeWorded(context, zoneType, change)
+}
+
+/** Removes a zone, as one step of undo; its cards and clusters stay, outside all zones. */
+export function removeZone(context: CommandContext, id: Id<'zone'>): Result<null, CommandError> {
+  return asOneWorkStep(context, () => {
+    for (const type of [clusterType, cardType] as const) {
+      for (const record of listRecords(context.documents, type)) {
+        if (record.zoneId !== id) continue
+        const out = updateRecord<typeof clusterType | typeof cardType>(context, type, {
+          id: record.id,
+          patch: { zoneId: null },
+        })
+        if (!out.isOk) return out
+      }
+    }
+    forgetWords(context, new Set([id]))
+    return deleteRecord(context, zoneType, id)
+  })
+}

@@ -1,0 +1,65 @@
+import { type Card, cardType } from '../../model/card.ts'
+import { type Cluster, clusterType } from '../../model/cluster.ts'
+import type { Id } from '../../model/id.ts'
+import { type Zone, zoneType } from '../../model/zone.ts'
+import type { TavoloDocuments } from '../documents.ts'
+import { listRecords } from '../records.ts'
+import { findCanvas, type ListedCanvas } from './canvases.ts'
+
+/** A cluster with its cards in order; it may have none. */
+export interface OutlineCluster {
+  readonly cluster: Cluster
+  readonly cards: readonly Card[]
+}
+
+/** A zone with its clusters and the cards in none of them, each in order. */
+export interface OutlineZone {
+  /** null is what lies outside all zones: put there, or its zone is gone. */
+  readonly zone: Zone | null
+  readonly clusters: readonly OutlineCluster[]
+  readonly cards: readonly Card[]
+}
+
+/** A canvas as a tree: every card of it is in it exactly once. */
+export interface CanvasOutline {
+  readonly canvas: ListedCanvas
+  /** In order; what lies outside all zones comes last, and only when something does or there is no zone. */
+  readonly zones: readonly OutlineZone[]
+}
+
+/**
+ * The tree of a canvas; null when it is not there. A card belongs where its cluster lies, else to its zone; what names a
+ * zone or a cluster that is gone, or of another canvas, lies outside it.
+ */
+export function canvasOutline(documents: TavoloDocuments, canvasId: Id<'canvas'>): CanvasOutline | null {
+  const canvas = findCanvas(documents, canvasId)
+  if (canvas === null) return null
+  const isHere = (record: { readonly canvasId: string }) => record.canvasId === canvasId
+  const zones = listRecords(documents, zoneType).filter(isHere)
+  const clusters = listRecords(documents, clusterType).filter(isHere)
+  const cards = listRecords(documents, cardType).filter(isHere)
+  const zoneIds = new Set(zones.map(({ id }) => id))
+  const clusterIds = new Set(clusters.map(({ id }) => id))
+  const zoneOf = ({ zoneId }: Cluster | Card) => (zoneId !== null && zoneIds.has(zoneId) ? zoneId : null)
+  const isLoose = ({ clusterId }: Card) => clusterId === null || !clusterIds.has(clusterId)
+  const clustersIn = Map.groupBy(clusters, zoneOf)
+  const cardsIn = Map.groupBy(cards.filter(isLoose), zoneOf)
+  const cardsOfCluster = Map.groupBy(
+    cards.filter((card) => !isLoose(card)),
+    ({ clusterId }) => clusterId,
+  )
+  const outlined = [...zones, null].map((zone): OutlineZone => {
+    const key = zone?.id ?? null
+    return {
+      zone,
+      clusters: (clustersIn.get(key) ?? []).map((cluster) => ({
+        cluster,
+        cards: cardsOfCluster.get(cluster.id) ?? [],
+      })),
+      cards: cardsIn.get(key) ?? [],
+    }
+  })
+  const isShown = (each: OutlineZone) =>
+    each.zone !== null || zones.length === 0 || each.clusters.length + each.cards.length > 0
+  return { canvas, zones: outlined.filter(isShown) }
+}

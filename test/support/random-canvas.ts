@@ -1,0 +1,176 @@
+import { canvasTemplates } from '../../shared/canvas/canvas-templates.ts'
+import {
+  addCanvas,
+  bringBackCanvas,
+  changeCanvas,
+  putOnTable,
+  removeCanvas,
+} from '../../shared/doc/commands/canvases.ts'
+import { addCard, addCards, changeCard, moveCards, removeCards } from '../../shared/doc/commands/cards.ts'
+import {
+  dissolveCluster,
+  gatherCards,
+  moveCluster,
+  renameCluster,
+} from '../../shared/doc/commands/clusters.ts'
+import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import { castBallot, closeVote, openVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
+import { addZone, changeZone, removeZone } from '../../shared/doc/commands/zones.ts'
+import { listCanvases } from '../../shared/doc/queries/canvases.ts'
+import { listRecords } from '../../shared/doc/records.ts'
+import { voterOf } from '../../shared/doc/vote-rules.ts'
+import type { VotedItemId } from '../../shared/model/ballot.ts'
+import { cardColours, cardType } from '../../shared/model/card.ts'
+import { clusterType } from '../../shared/model/cluster.ts'
+import type { Id } from '../../shared/model/id.ts'
+import { participantType } from '../../shared/model/participant.ts'
+import { voteType } from '../../shared/model/vote.ts'
+import { zoneType } from '../../shared/model/zone.ts'
+import type { SeededRandom } from './seeded-random.ts'
+
+/** Everything that lies on any canvas, as one device knows it. */
+function readTable({ documents }: CommandContext) {
+  return {
+    canvases: listCanvases(documents),
+    zones: listRecords(documents, zoneType),
+    clusters: listRecords(documents, clusterType),
+    cards: listRecords(documents, cardType),
+    votes: listRecords(documents, voteType),
+    people: listRecords(documents, participantType),
+  }
+}
+
+type Table = ReturnType<typeof readTable>
+
+/** One of the list; null when it is empty. */
+function oneOf<Item>(random: SeededRandom, list: readonly Item[]): Item | null {
+  return list.length === 0 ? null : random.pick(list)
+}
+
+/** One thing that somebody does at a canvas. Refusals are fine: commands may say no, never break. */
+export function actOnCanvas(context: CommandContext, random: SeededRandom): void {
+  const table = readTable(context)
+  const canvas = oneOf(random, table.canvases)
+  if (canvas === null || random.chance(0.03)) {
+    addCanvas(context, {
+      title: `Lavagna ${random.between(1, 99)}`,
+      template: random.pick(canvasTemplates).key,
+      sessionId: null,
+      words: { zones: {} },
+    })
+    return
+  }
+  const roll = random.between(0, 99)
+  if (roll < 8) changeTable(context, random, { table, canvasId: canvas.id })
+  else if (roll < 45) changeCards(context, random, { table, canvasId: canvas.id })
+  else if (roll < 65) changeClusters(context, random, { table, canvasId: canvas.id })
+  else vote(context, random, { table, canvasId: canvas.id })
+}
+
+interface Place {
+  readonly table: Table
+  readonly canvasId: Id<'canvas'>
+}
+
+function zoneOn(random: SeededRandom, { table, canvasId }: Place): Id<'zone'> | null {
+  const zones = table.zones.filter((zone) => zone.canvasId === canvasId)
+  return random.chance(0.8) ? (oneOf(random, zones)?.id ?? null) : null
+}
+
+function changeTable(context: CommandContext, random: SeededRandom, place: Place): void {
+  const { table, canvasId } = place
+  const zone = oneOf(random, table.zones)
+  const words = `${context.author.name} ${random.between(1, 1e6)}`
+  random.pick([
+    () => putOnTable(context, random.chance(0.8) ? canvasId : null),
+    () => changeCanvas(context, { id: canvasId, patch: { title: words, question: words } }),
+    () => removeCanvas(context, canvasId),
+    () => bringBackCanvas(context, { id: canvasId, title: words }),
+    () => addZone(context, { canvasId, label: words }),
+    () => zone && changeZone(context, { id: zone.id, patch: { label: words } }),
+    () => zone && removeZone(context, zone.id),
+  ])()
+}
+
+function changeCards(context: CommandContext, random: SeededRandom, place: Place): void {
+  const { table, canvasId } = place
+  const zoneId = zoneOn(random, place)
+  const cards = table.cards.filter((card) => card.canvasId === canvasId)
+  const some = cards.filter(() => random.chance(0.3)).map(({ id }) => id)
+  const card = oneOf(random, cards)
+  const authorId = oneOf(random, table.people)?.id ?? null
+  const text = `${context.author.name} ${random.between(1, 1e6)}`
+  const clusterId = random.chance(0.3) ? (oneOf(random, table.clusters)?.id ?? null) : null
+  random.pick([
+    () => addCard(context, { canvasId, zoneId, text, authorId, colour: random.pick(cardColours) }),
+    () => addCards(context, { canvasId, zoneId, texts: [text, '', `${text} bis`], authorId }),
+    () => card && changeCard(context, { id: card.id, patch: { text } }),
+    () => moveCards(context, { ids: some, zoneId, clusterId, beforeId: oneOf(random, cards)?.id ?? null }),
+    () => card && moveCards(context, { ids: [card.id], zoneId, clusterId }),
+    () => card && random.chance(0.5) && removeCards(context, [card.id]),
+  ])()
+}
+
+function changeClusters(context: CommandContext, random: SeededRandom, place: Place): void {
+  const { table, canvasId } = place
+  const zoneId = zoneOn(random, place)
+  const cardIds = table.cards
+    .filter((card) => card.canvasId === canvasId && random.chance(0.4))
+    .map(({ id }) => id)
+  const cluster = oneOf(
+    random,
+    table.clusters.filter((each) => each.canvasId === canvasId),
+  )
+  const title = random.chance(0.8) ? `Nuvola ${random.between(1, 1e6)}` : ''
+  random.pick([
+    () => gatherCards(context, { canvasId, zoneId, cardIds, title }),
+    () => cluster && renameCluster(context, { id: cluster.id, title }),
+    () => cluster && moveCluster(context, { id: cluster.id, zoneId }),
+    () => cluster && dissolveCluster(context, cluster.id),
+  ])()
+}
+
+function vote(context: CommandContext, random: SeededRandom, place: Place): void {
+  const { table, canvasId } = place
+  const roll = random.between(0, 9)
+  const open = oneOf(random, table.votes)
+  if (roll === 0 || open === null) {
+    openVote(context, {
+      canvasId,
+      zoneId: random.chance(0.3) ? zoneOn(random, place) : null,
+      question: 'Che cosa conta di più?',
+      dotsPerVoter: random.between(1, 6),
+      dotsOnOne: random.chance(0.5) ? random.between(1, 3) : null,
+      dotsOnOwn: random.chance(0.5) ? random.between(0, 2) : null,
+      isAnonymous: random.chance(0.3),
+      isHidden: random.chance(0.5),
+    })
+  } else if (roll === 1) closeVote(context, open.id)
+  else if (roll === 2) {
+    const itemId = votable(random, table)
+    if (itemId !== null) setPaperDots(context, { voteId: open.id, itemId, count: random.between(0, 9) })
+  } else cast(context, random, { table, voteId: open.id })
+}
+
+function cast(
+  context: CommandContext,
+  random: SeededRandom,
+  { table, voteId }: { readonly table: Table; readonly voteId: Id<'vote'> },
+): void {
+  const participantId = oneOf(random, table.people)?.id ?? null
+  if (participantId === null) return
+  const dots = Array.from({ length: random.between(1, 4) }, () => votable(random, table))
+    .filter((itemId) => itemId !== null)
+    .map((itemId): [VotedItemId, number] => [itemId, random.between(1, 3)])
+  castBallot(context, {
+    voteId,
+    // Of an anonymous vote too, so that the same person comes back from two devices.
+    voterId: voterOf(participantId),
+    dots: random.chance(0.9) ? dots : null,
+    participantId,
+  })
+}
+
+function votable(random: SeededRandom, { cards, clusters }: Table): VotedItemId | null {
+  return random.chance(0.8) ? (oneOf(random, cards)?.id ?? null) : (oneOf(random, clusters)?.id ?? null)
+}
