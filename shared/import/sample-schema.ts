@@ -37,14 +37,27 @@ const item = z.object({
   positions: z.array(z.object({ title: text, supportedBy: ids })).default([]),
 })
 
-const coActivityCanvas = z.object({
-  type: z.literal('sette-co-attivita'),
-  zones: z.array(
-    z.object({
-      key: words(sampleVocabulary.coActivity),
-      cards: z.array(z.object({ id, text, organizations: ids })).default([]),
-    }),
-  ),
+const canvasCard = z.object({ id, text, organizations: ids, group: ids, needs: ids })
+
+const canvasZone = z.object({
+  key: words(sampleVocabulary.canvasZone),
+  label: z.string(),
+  note: text,
+  cards: z.array(canvasCard).default([]),
+  votes: z.array(z.object({ card: id, dots: z.number() })).default([]),
+  clusters: z.array(z.object({ name: text, cards: ids })).default([]),
+})
+
+const canvas = z.object({
+  id,
+  type: words(sampleVocabulary.canvasType),
+  title: z.string(),
+  session: maybeId,
+  settings: z
+    .object({ dotsPerPerson: z.number().default(1), maxDotsOnOwnGroup: mark })
+    .default({ dotsPerPerson: 1, maxDotsOnOwnGroup: null }),
+  zones: z.array(canvasZone),
+  synthesis: text,
 })
 
 const minutes = z.object({
@@ -234,13 +247,15 @@ export const sampleSchema = z.object({
       createdIn: maybeId,
     }),
   ),
-  /** Of the canvases only the seven co-activities are read. */
-  canvases: z.array(z.union([coActivityCanvas, z.unknown().transform(() => null)])).default([]),
+  canvases: z.array(canvas).default([]),
   minutes: minutes.nullable().default(null),
 })
 
 /** The sample's content with the code's words in its closed lists. */
 export type Sample = z.output<typeof sampleSchema>
+
+/** A filled canvas of a sample. */
+export type SampleCanvas = Sample['canvases'][number]
 
 /** The one complete verbale of a sample. */
 export type SampleMinutes = NonNullable<Sample['minutes']>

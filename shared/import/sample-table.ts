@@ -1,6 +1,5 @@
 import { snapshotSchema, type TavoloSnapshot } from '../doc/snapshot.ts'
 import { minutesType, type Minutes } from '../model/minutes.ts'
-import { type CoActivity, coActivityType } from '../model/co-activity.ts'
 import { linkType } from '../model/link.ts'
 import { needType } from '../model/need.ts'
 import { organizationType } from '../model/organization.ts'
@@ -9,11 +8,12 @@ import { resourceType } from '../model/resource.ts'
 import { type Attendance, attendanceRelation } from '../model/attendance.ts'
 import { failure, ok, type Result } from '../util/result.ts'
 import type { JsonProblem } from './json-problem.ts'
+import { sampleCanvases } from './sample-canvases.ts'
 import { type Sample, sampleSchema } from './sample-schema.ts'
 import { freshOrders, maybeId, sampleId, sampleItemId } from './sample-ids.ts'
 import { sampleMinutes } from './sample-minutes.ts'
 
-/** A tavolo out of the sample's format; other canvases than the co-activities, plenary report and summary sheet are passed over. */
+/** A tavolo out of the sample's format; plenary report and summary sheet are passed over. */
 export function readSampleTable(json: unknown): Result<TavoloSnapshot, JsonProblem> {
   const parsed = sampleSchema.safeParse(json)
   if (!parsed.success)
@@ -28,7 +28,7 @@ export function readSampleTable(json: unknown): Result<TavoloSnapshot, JsonProbl
     ...readPeople(sample),
     ...readSessions(sample),
     ...readWork(sample),
-    coActivities: readCoActivities(sample),
+    ...sampleCanvases(sample),
     agendaChanges: [],
     corrections: [],
     conflicts: written?.conflicts ?? [],
@@ -200,23 +200,6 @@ function bareMinutes(sample: Sample, session: Sample['sessions'][number]): Minut
     openedAt: session.start,
     closedAt: session.end,
   }
-}
-
-function readCoActivities({ canvases }: Sample): CoActivity[] {
-  const cards = canvases.flatMap((canvas) =>
-    (canvas?.zones ?? []).flatMap(({ key, cards: ofZone }) =>
-      ofZone.map((card) => ({ ...card, activity: key })),
-    ),
-  )
-  const orders = freshOrders(cards.length)
-  return cards.map(({ id, text, organizations, activity }, index) => ({
-    ...coActivityType.defaults,
-    id: sampleId('coActivity', id),
-    order: orders[index] ?? '',
-    activity,
-    organizationIds: organizations.map((organization) => sampleId('organization', organization)),
-    text,
-  }))
 }
 
 function readWork(sample: Sample): Pick<TavoloSnapshot, 'needs' | 'resources' | 'links'> {

@@ -11,6 +11,16 @@ import type { Phase } from '../model/phase.ts'
 import type { Process } from '../model/process.ts'
 import type { Resource } from '../model/resource.ts'
 
+const coActivity = {
+  'co-pianificazione': 'co-planning',
+  'co-progettazione': 'co-design',
+  'co-prioritizzazione': 'co-prioritisation',
+  'co-finanziamento': 'co-financing',
+  'co-management': 'co-management',
+  'co-erogazione': 'co-delivery',
+  'co-valutazione': 'co-assessment',
+} as const satisfies Record<string, CoActivity['activity']>
+
 /** The Italian words of the sample's closed lists, in the code's words. */
 export const sampleVocabulary = {
   processKind: { coprogrammazione: 'co-programming', coprogettazione: 'co-design' },
@@ -85,14 +95,14 @@ export const sampleVocabulary = {
   },
   resourceStatus: { segnalata: 'reported', dichiarata: 'declared', confermata: 'confirmed' },
   linkStrength: { piena: 'full', parziale: 'partial', potenziale: 'potential' },
-  coActivity: {
-    'co-pianificazione': 'co-planning',
-    'co-progettazione': 'co-design',
-    'co-prioritizzazione': 'co-prioritisation',
-    'co-finanziamento': 'co-financing',
-    'co-management': 'co-management',
-    'co-erogazione': 'co-delivery',
-    'co-valutazione': 'co-assessment',
+  canvasType: { opera: 'opera', 'sette-co-attivita': 'seven-co-activities' },
+  canvasZone: {
+    ...coActivity,
+    opinioni: 'opinions',
+    pensieri: 'pairs',
+    esposizione: 'exposition',
+    rilevanza: 'relevance',
+    aggregazione: 'aggregation',
   },
 } as const satisfies {
   processKind: Record<string, Process['kind']>
@@ -111,5 +121,6 @@ export const sampleVocabulary = {
   resourceNature: Record<string, Resource['nature']>
   resourceStatus: Record<string, Resource['status']>
   linkStrength: Record<string, Link['strength']>
-  coActivity: Record<string, CoActivity['activity']>
+  canvasType: Record<string, string>
+  canvasZone: Record<string, string>
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
 import { organizationsInRoom, speakerLabel } from '../../../shared/doc/queries/presence.ts'
 import { canCarryAgreementClause, tallyDecision } from '../../../shared/doc/queries/decision-tally.ts'
+import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
+import { listCanvases } from '../../../shared/doc/queries/canvases.ts'
+import { listVotes, voteTally } from '../../../shared/doc/queries/votes.ts'
 import { findRecord } from '../../../shared/doc/records.ts'
+import { cardType } from '../../../shared/model/card.ts'
 import { decisionType } from '../../../shared/model/decision.ts'
 import { readTavoloJson } from '../../../shared/import/tavolo-json.ts'
 import { sampleContext, sampleSnapshot } from '../../support/sample-documents.ts'
@@ -38,6 +42,7 @@ test('what is written into documents is read back as it was', () => {
     sessions: expect.arrayContaining(sample.sessions),
     agendaItems: expect.arrayContaining(sample.agendaItems),
     positions: expect.arrayContaining(sample.positions),
+    paperDots: expect.arrayContaining(sample.paperDots),
     texts: { ...Object.fromEntries(back.agendaItems.map(({ id }) => [id, []])), ...sample.texts },
   })
 })
@@ -97,4 +102,42 @@ test('what the JSON export gives comes back whole', () => {
   const sample = sampleSnapshot()
   const back = readTavoloJson(new TextEncoder().encode(JSON.stringify(sample)))
   expect(back).toEqual({ isOk: true, value: sample })
+})
+
+test('its canvases come in with their cards, clusters and the dots that were stuck on paper', () => {
+  const { documents } = sampleContext()
+  const [opera, coActivities] = listCanvases(documents)
+  expect([opera, coActivities]).toMatchObject([
+    { title: 'OPERA', template: 'opera', sessionId: 'session:ses-03', isOnTable: false },
+    { template: 'seven-co-activities', question: '' },
+  ])
+  expect(opera?.question).toMatch(/^Che cosa deve succedere entro dodici mesi .*\?$/)
+  expect(opera?.synthesis).toContain('quattro direzioni')
+  const outline = canvasOutline(documents, opera?.id ?? 'canvas:none')
+  const counts = outline?.zones.map(({ zone, clusters, cards }) => [
+    zone?.label,
+    clusters.map((each) => `${each.cluster.title}: ${each.cards.length}`).join(', '),
+    cards.length,
+  ])
+  expect(counts).toEqual([
+    ['Opinioni personali', '', 6],
+    ['Pensieri in coppia', '', 5],
+    ['Esposizione', '', 0],
+    ['Rilevanza', '', 0],
+    ['Aggregazione', 'Muoversi: 3, Respirare: 3, Trovare la porta: 2, Il fine settimana: 2', 0],
+  ])
+  const [vote] = listVotes(documents, opera?.id ?? 'canvas:none')
+  expect(vote).toMatchObject({ dotsPerVoter: 3, dotsOnOwn: 1, closedAt: '2026-04-16T16:00:00.000Z' })
+  const tally = voteTally(documents, vote?.id ?? 'vote:none')
+  expect(tally).toMatchObject({ ballots: 0, spoiled: 0, paper: 27 })
+  expect(tally.items[0]).toEqual({ itemId: 'card:c3', dots: 0, paperDots: 6 })
+  const first = findRecord(documents, cardType, 'card:c1')
+  expect(first).toMatchObject({
+    sourceIds: ['participant:per-08', 'participant:per-02'],
+    itemIds: ['need:bis-02'],
+  })
+  const lastCards = canvasOutline(documents, coActivities?.id ?? 'canvas:none')?.zones.map(
+    ({ cards }) => cards.length,
+  )
+  expect(lastCards).toEqual([2, 2, 1, 2, 1, 2, 1])
 })
