@@ -166,6 +166,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 function sessionIdOf(place: RecordPlace, record: Fields): string | null {
+  // A canvas says which session it was made for; it goes on after that.
+  if (place === 'canvases') return null
   const sessionId = place === 'sessions' ? record['id'] : record['sessionId']
   return typeof sessionId === 'string' ? sessionId : null
 }

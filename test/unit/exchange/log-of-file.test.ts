@@ -17,7 +17,7 @@ test('a tavolo that a file brings keeps its log: who worked on it, when, and on 
 test('what a newer Tavolo touched and this one has no name for is counted', () => {
   const touched = [
     { place: 'needs', id: 'need:1', title: 'B01', kind: 'added' } as const,
-    { place: 'canvases', id: 'canvas:1', title: '', kind: 'added' } as const,
+    { place: 'dreams', id: 'dream:1', title: '', kind: 'added' } as const,
   ]
   const [first] = logOfFile({ changes: [{ ...stretch, touched, moreTouched: 2 }] }) ?? []
   expect(first).toMatchObject({ touched: [touched[0]], moreTouched: 3 })
