@@ -15,6 +15,14 @@ test('accents, capitals and apostrophes do not matter', () => {
   expect(matchesSearch(['D’Orrù'], "D'ORRÙ")).toBe(true)
 })
 
+test('a word is found behind its article, and with it', () => {
+  const titles = ["Il rientro dall'ospedale"]
+  for (const typed of ['ospedale', "dall'osp", 'dallosp', 'dall’ospedale']) {
+    expect(matchesSearch(titles, typed)).toBe(true)
+  }
+  expect(matchesSearch(titles, 'pedale')).toBe(false)
+})
+
 test('every word that was typed must be there', () => {
   expect(matchesSearch(['Rossi Anna'], 'rossi bianca')).toBe(false)
 })
