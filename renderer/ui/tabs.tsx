@@ -42,7 +42,8 @@ export function Tabs<Id extends string>({
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className={styles.panel ?? ''}>
+      {/* A panel keeps the name that it was made with: each tab has its own. */}
+      <TabPanel key={value} id={value} className={styles.panel ?? ''}>
         {children}
       </TabPanel>
     </AriaTabs>
