@@ -9,6 +9,17 @@ export type MapView = (typeof mapViews)[number]
 /** A record of the map that has a card. */
 export type MapRecordId = Id<'need'> | Id<'resource'> | Id<'organization'>
 
+/** The kinds of records of the map that have a card: needs, resources, actors. */
+export const mapRecordKinds = ['need', 'resource', 'organization'] as const
+
+/** One of these kinds. */
+export type MapRecordKind = (typeof mapRecordKinds)[number]
+
+/** The kind of a record of the map. */
+export function mapKindOf(id: MapRecordId): MapRecordKind {
+  return mapRecordKinds.find((kind) => id.startsWith(`${kind}:`)) ?? 'need'
+}
+
 /** A part of a tavolo that fills the screen. */
 export type Section =
   | {

@@ -21,6 +21,7 @@ export function NumberField({
   min,
   max,
   suffix,
+  placeholder,
   ...rest
 }: FieldProps & {
   /** `null` is an empty field. */
@@ -31,6 +32,7 @@ export function NumberField({
   readonly step?: number | undefined
   /** The unit, after the number. */
   readonly suffix?: string | undefined
+  readonly placeholder?: string | undefined
   readonly formatOptions?: AriaProps['formatOptions'] | undefined
 }) {
   return (
@@ -44,7 +46,7 @@ export function NumberField({
     >
       <FieldFrame {...{ label, description, errorMessage, isLabelHidden, isRequired: rest.isRequired }}>
         <Group className={boxClass}>
-          <Input className={styles.input ?? ''} />
+          <Input className={styles.input ?? ''} {...withoutUndefined({ placeholder })} />
           {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
         </Group>
       </FieldFrame>

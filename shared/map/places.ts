@@ -15,6 +15,11 @@ export function placesOf(territory: readonly string[]): ReadonlyMap<string, stri
   return places
 }
 
+/** Whether a territory names a place, however it is written. */
+export function names(territory: readonly string[], place: string): boolean {
+  return placesOf(territory).has(placeKey(place))
+}
+
 /** Whether something with this territory reaches a place. What names no place is there for all of them. */
 export function reaches(territory: readonly string[], key: string): boolean {
   const places = placesOf(territory)

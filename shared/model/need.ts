@@ -17,6 +17,9 @@ export const needEvidences = ['data', 'testimony', 'co-programming'] as const
 /** How far the table is with a need: emerso, validato, prioritario, in risposta. */
 export const needStatuses = ['emerged', 'validated', 'priority', 'in-response'] as const
 
+/** The most points that a table can give to one need; no room has more dots. */
+export const mostPriorityPoints = 100_000
+
 /** Schema of a need: a situation to answer, with recipients and evidence. */
 export const needSchema = z.object({
   id: idSchema('need'),
@@ -38,7 +41,7 @@ export const needSchema = z.object({
   raisedInSessionId: idSchema('session').nullable(),
   /** Letter of D.Lgs. 117/2017 art. 5 c. 1. */
   generalInterestActivity: shortField,
-  priorityPoints: z.int().min(0).max(100_000),
+  priorityPoints: z.int().min(0).max(mostPriorityPoints),
   // The defaults below are for files, and for copies kept at an approval, from before there was a map.
   evidence: z.enum(needEvidences).nullable().default(null),
   status: z.enum(needStatuses).default('emerged'),

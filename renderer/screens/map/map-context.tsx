@@ -1,18 +1,23 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { MapState } from '../../../shared/map/map-records.ts'
 import type { MapRecordId, MapView } from '../../state/route.ts'
 import type { MapRecords } from '../../state/use-map-records.ts'
+import type { MapState } from '../../../shared/map/map-records.ts'
+import type { KeptState } from './kept-state.ts'
 
 /** What all views of the map share. */
 export interface MapPlace {
   readonly records: MapRecords
-  /** Coverage and gaps, which follow from the records. */
+  /** Coverage and gaps, worked out from the records. */
   readonly state: MapState
   /** The record that is looked at, in whatever view; null when none is. Kept from view to view. */
   readonly chosenId: MapRecordId | null
   readonly choose: (id: MapRecordId | null) => void
+  /** Chooses a record that somebody wants to be at: its card takes focus. */
+  readonly lead: (id: MapRecordId) => void
   /** Changes the view, as its tab does. */
   readonly show: (view: MapView) => void
+  /** Where views keep what must outlive them (`useKept`). */
+  readonly kept: KeptState
 }
 
 const MapContext = createContext<MapPlace | null>(null)

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { navigate } from '../../state/navigate.ts'
 import { type MapRecordId, type MapView, mapViews } from '../../state/route.ts'
@@ -8,10 +8,12 @@ import { useMap } from '../../state/use-map.ts'
 import { useMapRecords } from '../../state/use-map-records.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { isFocusLost } from '../../ui/focus-lost.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { leadingName, useKeptState } from './kept-state.ts'
 import { MapProvider } from './map-context.tsx'
 import { type MapViewSpec, shownViews } from './map-views.ts'
 import { QuickEntry } from './quick-entry.tsx'
@@ -24,17 +26,23 @@ export function MapScreen(props: {
   /** The record that a link led to; null when none. */
   readonly recordId: MapRecordId | null
 }) {
-  const { text, formatNumber } = useText()
+  const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const records = useMapRecords()
   const state = useMap()
+  const kept = useKeptState()
   const [chosenId, choose] = useChosen(props.recordId)
   const entry = useQuickEntry()
   const shown = viewOf(props.view)
-  const { needs, resources, links } = records
+  const { needs, resources } = records
   const isEmpty = needs.length === 0 && resources.length === 0
   const show = (view: MapView) => navigate({ screen: 'tavolo', tavoloId, section: { kind: 'map', view } })
   useViewActions(show)
+  useFocusOnView(shown.id)
+  function lead(id: MapRecordId): void {
+    kept.set(leadingName, id)
+    choose(id)
+  }
   const buttons = (['need', 'resource'] as const).map((kind) => (
     <Button
       key={kind}
@@ -47,21 +55,8 @@ export function MapScreen(props: {
     </Button>
   ))
   return (
-    <MapProvider place={{ records, state, chosenId, choose, show }}>
-      <Page
-        title={text('map.title')}
-        width="full"
-        lead={
-          isEmpty
-            ? undefined
-            : text('map.count', {
-                needs: formatNumber(needs.length),
-                resources: formatNumber(resources.length),
-                links: formatNumber(links.length),
-              })
-        }
-        actions={!isEmpty && buttons}
-      >
+    <MapProvider place={{ records, state, chosenId, choose, lead, show, kept }}>
+      <Page title={text('map.title')} width="full" actions={!isEmpty && buttons}>
         {entry.kind !== null && (
           <QuickEntry
             key={entry.kind}
@@ -111,6 +106,14 @@ function useChosen(linkedId: MapRecordId | null): [MapRecordId | null, (id: MapR
     if (linkedId !== null) setChosenId(linkedId)
   }
   return [chosenId, setChosenId]
+}
+
+/** A view that comes by key may take away what had focus: then its tab has it, as when one came from another tab. */
+function useFocusOnView(view: MapView): void {
+  useEffect(() => {
+    if (!isFocusLost() && document.activeElement?.role !== 'tab') return
+    document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"]')?.focus()
+  }, [view])
 }
 
 /** Each view by one key: Ctrl and its number, which stays the same while other views come. */

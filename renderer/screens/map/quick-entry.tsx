@@ -1,7 +1,12 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
-import { raiseNeed, raiseResource } from '../../../shared/doc/commands/raise.ts'
+import { addNeed } from '../../../shared/doc/commands/needs.ts'
+import { addResource } from '../../../shared/doc/commands/resources.ts'
+import { sessionOfNow } from '../../../shared/doc/queries/open-item.ts'
+import type { Need } from '../../../shared/model/need.ts'
+import type { Resource } from '../../../shared/model/resource.ts'
 import { titleLength } from '../../../shared/model/text-lengths.ts'
 import type { MapRecordId } from '../../state/route.ts'
+import { useQuery } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
 import { Button } from '../../ui/button.tsx'
 import { Paper } from '../../ui/paper.tsx'
@@ -26,6 +31,7 @@ export function QuickEntry({
   const [title, setTitle] = useState('')
   const [isAsked, setIsAsked] = useState(false)
   const add = useAdd(kind)
+  const [added, setAdded] = useState('')
   const trimmed = title.trim()
 
   function problem(): string | undefined {
@@ -35,10 +41,11 @@ export function QuickEntry({
   function submit(): void {
     const isFine = trimmed !== '' && trimmed.length <= titleLength
     setIsAsked(!isFine)
-    const id = isFine ? add(trimmed) : null
-    if (id !== null) {
+    const made = isFine ? add(trimmed) : null
+    if (made !== null) {
       setTitle('')
-      onAdded(id)
+      setAdded(text('map.added', { code: made.code, title: made.title }))
+      onAdded(made.id)
     }
     field.current?.focus()
   }
@@ -73,19 +80,17 @@ export function QuickEntry({
           {text('map.enough')}
         </Button>
       </div>
+      <output className={styles.added}>{added}</output>
     </Paper>
   )
 }
 
-function useAdd(kind: QuickKind): (title: string) => MapRecordId | null {
+function useAdd(kind: QuickKind): (title: string) => Need | Resource | null {
   const run = useRun()
+  const raisedInSessionId = useQuery(sessionOfNow)
   return (title) => {
-    const made =
-      kind === 'need'
-        ? run((context) => raiseNeed(context, { title, byId: null, raisedInSessionId: null }))
-        : run((context) =>
-            raiseResource(context, { title, ownerId: null, kind: 'services', nature: 'intangible' }),
-          )
-    return made?.id ?? null
+    return kind === 'need'
+      ? run((context) => addNeed(context, { title, raisedInSessionId }))
+      : run((context) => addResource(context, { title, kind: 'services', nature: 'intangible' }))
   }
 }

@@ -1,26 +1,36 @@
 import { formatLongDate, formatMediumDate } from '../../text/dates.ts'
 import { formatList } from '../../text/numbers.ts'
 import { formatFileSize } from '../../text/file-size.ts'
+import type { MinutesBlock } from '../../doc/minutes-text.ts'
 import type { Attachment } from '../../model/attachment.ts'
 import type { DocumentBlock, TextRun } from '../document-tree.ts'
 import { fields, list, paragraph, section } from './block-makers.ts'
 import { decisionNumber } from './decision-blocks.ts'
 import { itemNumber, ofSession, type MinutesContext } from './minutes-context.ts'
 import { ownerText } from './people.ts'
-import { publishedText, textRuns } from './running-text.ts'
+import { isMapRecord, publishedText, textRuns } from './running-text.ts'
 
-/** Field 14: needs, resources and other things that the decisions cite, as they stood then. */
+/** Field 14: needs and resources that decisions and text cite, as they stood then. */
 export function citationsSection(context: MinutesContext): readonly DocumentBlock[] {
   if (!context.shows('citations')) return []
   const { translate, language } = context
   const cited = new Map<string, { readonly label: string; readonly items: Set<number> }>()
+  function cite(
+    sourceId: string,
+    { label, number }: { readonly label: string; readonly number: number | null },
+  ) {
+    const entry = cited.get(`${sourceId} ${label}`) ?? { label, items: new Set<number>() }
+    if (number !== null) entry.items.add(number)
+    cited.set(`${sourceId} ${label}`, entry)
+  }
   for (const decision of ofSession(context.snapshot.decisions, context)) {
     const number = itemNumber(context, decision.agendaItemId)
-    for (const { sourceId, label } of decision.citations) {
-      const entry = cited.get(`${sourceId} ${label}`) ?? { label, items: new Set<number>() }
-      if (number !== null) entry.items.add(number)
-      cited.set(`${sourceId} ${label}`, entry)
-    }
+    for (const { sourceId, label } of decision.citations) cite(sourceId, { label, number })
+  }
+  for (const { id } of context.items) {
+    const number = itemNumber(context, id)
+    for (const { id: sourceId, label } of mapMentions(context.snapshot.texts[id] ?? []))
+      cite(sourceId, { label, number })
   }
   const items = [...cited.values()].map(({ label, items: numbers }) => {
     const where = [...numbers].toSorted((left, right) => left - right).map(String)
@@ -31,6 +41,12 @@ export function citationsSection(context: MinutesContext): readonly DocumentBloc
     return [{ text: `${publishedText(context, label)}${suffix}` }]
   })
   return section(translate('export.sectionCitations'), list(items, 'unordered'))
+}
+
+/** The needs and resources that a text cites. */
+function mapMentions(blocks: readonly MinutesBlock[]): { readonly id: string; readonly label: string }[] {
+  const runs = blocks.flatMap((block) => (block.kind === 'record' ? [] : block.runs))
+  return runs.flatMap((run) => (run.kind === 'mention' && isMapRecord(run.id) ? [run] : []))
 }
 
 /** Field 15: who does what by when. */

@@ -38,6 +38,8 @@ function mentionText(
   { id, label }: { readonly id: string; readonly label: string },
 ): string {
   if (context.version === 'acts' || id.startsWith('organization:')) return label
+  // A need or a resource is no person; what people wrote in its title is looked at as any other text.
+  if (isMapRecord(id)) return publishedText(context, label)
   const participant = context.participants.get(id)
   // Whoever has left the records may not be named either: nothing says that the name may be published.
   if (participant === undefined) return context.translate('export.personLeftOut')
@@ -58,6 +60,11 @@ export function publishedText(context: MinutesContext, text: string): string {
       written = written.replace(pattern, () => `[${roleAndOrganization(context, participant)}]`)
   }
   return written
+}
+
+/** Whether a mention cites a need or a resource of the map, as it stood. */
+export function isMapRecord(id: string): boolean {
+  return id.startsWith('need:') || id.startsWith('resource:')
 }
 
 function wholeNamePattern({ givenName, familyName }: Participant): RegExp | null {

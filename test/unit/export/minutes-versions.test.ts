@@ -283,3 +283,18 @@ test('without conflicts, actions or a next session the minutes say so', () => {
   expect(text).toContain('Nessuna azione decisa nella seduta.')
   expect(text).toContain('Da fissare.')
 })
+
+test('needs and resources cited in the text are listed, and stay in the version for publication as they stood', () => {
+  const cited: MinutesBlock = {
+    kind: 'paragraph',
+    runs: [
+      { kind: 'mention', id: 'need:bis-04', label: "B04 Il rientro com'era" },
+      { kind: 'text', text: ' – copertura: scoperto.', isBold: false, isItalic: false },
+    ],
+  }
+  for (const version of ['acts', 'publication'] as const) {
+    const text = textOf({ version, snapshot: withText([cited]) })
+    expect(text).toContain("B04 Il rientro com'era – copertura: scoperto.")
+    expect(text).toMatch(/B04 Il rientro com'era \(punto 4\)/)
+  }
+})

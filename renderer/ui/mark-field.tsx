@@ -1,5 +1,5 @@
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { useText } from '../../ui/text-context.tsx'
+import { SegmentedControl } from './segmented-control.tsx'
+import { useText } from './text-context.tsx'
 
 const marks = ['none', '1', '2', '3', '4', '5'] as const
 
@@ -20,7 +20,7 @@ export function MarkField({
       size="small"
       value={marks.find((mark) => mark === String(value)) ?? 'none'}
       onChange={(mark) => onChange(mark === 'none' ? null : Number(mark))}
-      options={marks.map((mark) => ({ id: mark, label: mark === 'none' ? text('people.noMark') : mark }))}
+      options={marks.map((mark) => ({ id: mark, label: mark === 'none' ? text('common.noMark') : mark }))}
     />
   )
 }

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { changeManyResources, type ManyResourcesChange } from '../../../../shared/doc/commands/change-many.ts'
+import { removeResources } from '../../../../shared/doc/commands/resources.ts'
+import { type Resource, resourceStatuses } from '../../../../shared/model/resource.ts'
+import { useUndo } from '../../../state/use-undo.ts'
+import { ComboBox } from '../../../ui/combo-box.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { useMapPlace } from '../map-context.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { PlaceField } from './place-field.tsx'
+import styles from './list.module.css'
+import { useWhoOptions } from '../use-who-options.ts'
+
+/** Changes all marked resources at once, with one undo. */
+export function BulkResources({
+  marked,
+  onDone,
+}: {
+  readonly marked: ReadonlySet<Resource['id']>
+  readonly onDone: () => void
+}) {
+  const { text } = useText()
+  const { runWithUndo } = useUndo()
+  const owners = useWhoOptions(useMapPlace().records)
+  const [change, setChange] = useState<Omit<ManyResourcesChange, 'ids'>>({})
+  const count = marked.size
+  const ids = [...marked]
+  function set(patch: Partial<ManyResourcesChange>, field: keyof ManyResourcesChange): void {
+    const { [field]: _old, ...rest } = change as ManyResourcesChange
+    setChange({ ...rest, ...patch })
+  }
+  return (
+    <BulkBar
+      title={text('map.bulk.resources', { count })}
+      isEmpty={Object.keys(change).length === 0}
+      onApply={() => {
+        runWithUndo(text('map.bulk.resourcesChanged', { count }), (context) =>
+          changeManyResources(context, { ids, ...change }),
+        )
+        setChange({})
+      }}
+      onRemove={() =>
+        void runWithUndo(text('map.bulk.resourcesRemoved', { count }), (context) =>
+          removeResources(context, ids),
+        )
+      }
+      onDone={onDone}
+      fields={
+        <>
+          <Select
+            label={text('changes.field.status')}
+            isLabelHidden
+            placeholder={text('changes.field.status')}
+            value={change.status ?? null}
+            onChange={(status) => set({ status }, 'status')}
+            options={resourceStatuses.map((id) => ({ id, label: text(`map.resourceStatus.${id}`) }))}
+            className={styles.bulkField}
+          />
+          <PlaceField
+            label={text('map.bulk.addPlace')}
+            placeholder={text('map.bulk.place')}
+            value={change.place ?? ''}
+            onChange={(place) => set(place === '' ? {} : { place }, 'place')}
+            className={styles.bulkField}
+          />
+          <ComboBox
+            label={text('map.owner')}
+            isLabelHidden
+            placeholder={text('map.owner')}
+            value={change.ownerId ?? null}
+            onChange={(ownerId) => set(ownerId === null ? {} : { ownerId }, 'ownerId')}
+            options={owners}
+            className={styles.bulkField}
+          />
+        </>
+      }
+    />
+  )
+}

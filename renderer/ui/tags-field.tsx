@@ -1,0 +1,123 @@
+import { type ReactNode, useId, useState } from 'react'
+import { ComboBox } from './combo-box.tsx'
+import type { Option } from './option.ts'
+import { SuggestField } from './suggest-field.tsx'
+import { Tag } from './tag.tsx'
+import styles from './tags-field.module.css'
+
+interface TagsFieldProps {
+  readonly label: string
+  /** What the field for one more is called. */
+  readonly addLabel: string
+}
+
+/** Several short texts, each a tag; one more by writing it, or by taking what was written elsewhere before. */
+export function TextTagsField({
+  label,
+  addLabel,
+  tags,
+  onChange,
+  suggestions,
+}: TagsFieldProps & {
+  readonly tags: readonly string[]
+  readonly onChange: (tags: string[]) => void
+  readonly suggestions: readonly string[]
+}) {
+  const [typed, setTyped] = useState('')
+  function add(text: string): void {
+    const tag = text.trim()
+    setTyped('')
+    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag])
+  }
+  return (
+    <TagGroup
+      label={label}
+      tags={tags.map((tag) => ({ id: tag, label: tag }))}
+      onRemove={(gone) => onChange(tags.filter((tag) => tag !== gone))}
+    >
+      <SuggestField
+        label={addLabel}
+        isLabelHidden
+        placeholder={addLabel}
+        value={typed}
+        onChange={setTyped}
+        onPick={add}
+        onSubmit={add}
+        // What is written is not lost because one went on without Enter.
+        onBlur={() => add(typed)}
+        suggestions={suggestions.filter((suggestion) => !tags.includes(suggestion))}
+      />
+    </TagGroup>
+  )
+}
+
+/** Several of the things there are, each a tag; one more out of the list. */
+export function PickTagsField<Id extends string>({
+  label,
+  addLabel,
+  chosenIds,
+  onChange,
+  options,
+}: TagsFieldProps & {
+  readonly chosenIds: readonly Id[]
+  readonly onChange: (ids: Id[]) => void
+  readonly options: readonly Option<Id>[]
+}) {
+  // A new field for each choice: it begins empty again.
+  const [round, setRound] = useState(0)
+  const chosen = new Set(chosenIds)
+  return (
+    <TagGroup
+      label={label}
+      tags={options.filter(({ id }) => chosen.has(id))}
+      onRemove={(gone) => onChange(chosenIds.filter((id) => id !== gone))}
+    >
+      <ComboBox
+        key={round}
+        label={addLabel}
+        isLabelHidden
+        placeholder={addLabel}
+        value={null}
+        onChange={(id) => {
+          if (id === null) return
+          setRound(round + 1)
+          onChange([...chosenIds, id])
+        }}
+        options={options.filter(({ id }) => !chosen.has(id))}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field before it had focus.
+        autoFocus={round > 0}
+      />
+    </TagGroup>
+  )
+}
+
+function TagGroup({
+  label,
+  tags,
+  onRemove,
+  children,
+}: {
+  readonly label: string
+  readonly tags: readonly Option[]
+  readonly onRemove: (id: string) => void
+  readonly children: ReactNode
+}) {
+  const labelId = useId()
+  return (
+    <fieldset aria-labelledby={labelId} className={styles.group}>
+      <span id={labelId} className={styles.label}>
+        {label}
+      </span>
+      {tags.length > 0 && (
+        <ul className={styles.tags}>
+          {tags.map((tag) => (
+            <li key={tag.id} className={styles.tag}>
+              <Tag label={tag.label} onRemove={() => onRemove(tag.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </fieldset>
+  )
+}
