@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { ObservableSource } from '../../shared/util/observable.ts'
 import { isCaretInSight } from './caret-in-sight.ts'
 import { citedChanges, type CitedRecordHooks } from './cited-changes.ts'
+import { type DraftLineOptions, draftLines } from './draft-lines.ts'
 import { emptyText } from './empty-text.ts'
 import { minutesKeys, type MinutesKeyOptions } from './minutes-keys.ts'
 import { minutesSchema } from './minutes-schema.ts'
@@ -26,6 +27,8 @@ export interface MinutesEditorSetup {
   readonly findEntries: FindEntries
   readonly records: CitedRecordHooks
   readonly keys: MinutesKeyOptions
+  /** What becomes of lines that are begun as something else; none are when not given. */
+  readonly drafts?: DraftLineOptions | undefined
   /** Attributes of the text box: its accessible name and what describes it. */
   readonly attributes: Readonly<Record<string, string>>
   readonly isEditable: boolean
@@ -45,6 +48,7 @@ export function createMinutesEditor(setup: MinutesEditorSetup): Editor {
       emptyText(setup.fragment),
       citedChanges(setup.records),
       minutesKeys(setup.keys),
+      ...(setup.drafts === undefined ? [] : [draftLines(setup.drafts)]),
       triggerMenus({ menu, findEntries, listId: menuListId }),
     ],
     editable: setup.isEditable,

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import { createObservable } from '../../shared/util/observable.ts'
 import type { CitedRecordHooks } from './cited-changes.ts'
 import { createMinutesEditor } from './create-minutes-editor.ts'
+import type { FinishedDraft } from './draft-lines.ts'
 import './editor.css'
 import type { LeaveTo } from './minutes-keys.ts'
 import type { RecordSlot, RecordSlots } from './record-slots.ts'
@@ -31,6 +32,8 @@ export interface MinutesEditorProps {
   readonly records: Omit<CitedRecordHooks, 'asOneStep'>
   readonly asOneStep: CitedRecordHooks['asOneStep']
   readonly onLeave: (to: LeaveTo) => void
+  /** Enter ended a line that is to become something else. */
+  readonly onDraft: (editor: Editor, draft: FinishedDraft) => void
   readonly renderRecord: (slot: RecordSlot) => ReactNode
   /** Gives the editor when it is there, and null when it is gone. */
   readonly onEditor: (editor: Editor | null) => void
@@ -67,6 +70,11 @@ export function MinutesEditor(props: MinutesEditorProps) {
         onRemoved: (cited) => latest.current.records.onRemoved(cited),
         onAdded: (cited) => latest.current.records.onAdded(cited),
         canPaste: (cited) => latest.current.records.canPaste(cited),
+      },
+      drafts: {
+        onFinish(draft) {
+          if (editor.current !== null) latest.current.onDraft(editor.current, draft)
+        },
       },
       keys: { onEnterRecord: slots.enter, onLeave: (to) => latest.current.onLeave(to) },
       attributes: {

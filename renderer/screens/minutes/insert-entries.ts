@@ -11,6 +11,8 @@ export type InsertKind =
   | 'divergence'
   | 'vote'
   | 'action'
+  | 'need'
+  | 'resource'
   | 'note'
   | 'attachment'
   | 'conflict'
@@ -24,6 +26,8 @@ const kinds: readonly InsertKind[] = [
   'divergence',
   'vote',
   'action',
+  'need',
+  'resource',
   'note',
   'attachment',
   'conflict',

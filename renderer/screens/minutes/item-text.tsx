@@ -14,11 +14,13 @@ import { useQuery } from '../../state/use-records.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { insertEntries } from './insert-entries.ts'
+import { mapEntries } from './map-entries.ts'
 import { useMinutesPlace } from './minutes-context.tsx'
 import { RecordBlock } from './records/record-block.tsx'
 import { speakerEntries } from './speaker-entries.ts'
 import { useCitedRecords } from './use-cited-records.ts'
 import { useInsert } from './use-insert-record.ts'
+import { useMapDrafts } from './use-map-drafts.ts'
 import { useRoomMoment } from './use-room-moment.ts'
 
 /** The text of one agenda item, bound to the document. Painted again when an item or a name changes, never by typing. */
@@ -37,11 +39,13 @@ export const ItemText = memo(function ItemText({
 }) {
   const { documents, session } = useTavolo()
   const { sessionId, desk, isReadOnly } = useMinutesPlace()
-  const { text } = useText()
+  const tools = useText()
+  const { text } = tools
   const fragment = useMemo(() => minutesFragment(documents, itemId), [documents, itemId])
   const isKnown = useMemo(() => isKnownMinutesText(fragment), [fragment])
   const records = useCitedRecords(itemId)
   const insert = useInsert(itemId, slots)
+  const finishDraft = useMapDrafts()
   const moment = useRoomMoment(sessionId)
   const hasPrevious = useQuery(previousSession, sessionId) !== null
 
@@ -49,8 +53,11 @@ export const ItemText = memo(function ItemText({
     (editor: Editor, { sign, query }: TriggerMatch) =>
       sign === '@'
         ? speakerEntries(documents, { sessionId, moment, query, editor })
-        : insertEntries({ text, query, hasPrevious, insert: (kind) => insert(editor, kind) }),
-    [documents, sessionId, moment, text, hasPrevious, insert],
+        : [
+            ...insertEntries({ text, query, hasPrevious, insert: (kind) => insert(editor, kind) }),
+            ...mapEntries(documents, { query, tools, editor }),
+          ],
+    [documents, sessionId, moment, text, tools, hasPrevious, insert],
   )
   const renderRecord = useCallback(
     (slot: RecordSlot) => <RecordBlock slot={slot} itemId={itemId} />,
@@ -76,6 +83,7 @@ export const ItemText = memo(function ItemText({
         records={records}
         asOneStep={records.asOneStep}
         onLeave={leave}
+        onDraft={finishDraft}
         renderRecord={renderRecord}
         onEditor={onEditor}
       />

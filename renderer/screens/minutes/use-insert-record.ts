@@ -10,6 +10,7 @@ import { previousSession } from '../../../shared/doc/queries/previous-session.ts
 import type { Id } from '../../../shared/model/id.ts'
 import type { Result } from '../../../shared/util/result.ts'
 import { assertNever } from '../../../shared/util/assert-never.ts'
+import { startDraft } from '../../editor/draft-lines.ts'
 import { askForSpeaker, writeBlock, writeRecord } from '../../editor/minutes-writer.ts'
 import type { RecordSlots } from '../../editor/record-slots.ts'
 import { useTavolo } from '../../state/tavolo-context.tsx'
@@ -18,7 +19,7 @@ import { useText } from '../../ui/text-context.tsx'
 import type { InsertKind } from './insert-entries.ts'
 import { useMinutesPlace } from './minutes-context.tsx'
 
-type RecordInsert = Exclude<InsertKind, 'contribution' | 'statement' | 'note'>
+type RecordInsert = Exclude<InsertKind, 'contribution' | 'statement' | 'note' | 'need' | 'resource'>
 
 const recordKinds: Readonly<Record<RecordInsert, CitedKind>> = {
   decision: 'decision',
@@ -55,6 +56,15 @@ export function useInsert(agendaItemId: Id<'agendaItem'>, slots: RecordSlots) {
       if (kind === 'note') {
         writeBlock(editor, kind)
         desk.say(text('minutes.said.note'))
+        return
+      }
+      if (kind === 'need' || kind === 'resource') {
+        startDraft(editor, {
+          kind,
+          label: text(`minutes.fromMap.label.${kind}`),
+          hint: text(`minutes.fromMap.hint.${kind}`),
+        })
+        desk.say(text(`minutes.fromMap.said.${kind}`))
         return
       }
       const words: RecordWords = {

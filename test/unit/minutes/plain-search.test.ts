@@ -27,6 +27,8 @@ test('a bare `/` offers everything, in the order in which a session needs it', (
     'Posizioni diverse',
     'Voto orientativo',
     'Azione',
+    'Bisogno',
+    'Risorsa',
     'Nota',
     'Allegato',
     'Conflitto di interessi',
