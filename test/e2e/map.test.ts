@@ -216,3 +216,25 @@ test('in the verbale `/bisogno` puts a need on the map and cites it as it stands
   expect(words).toContain(cited)
   expect(words).toContain('B01 Un medico in valle, due volte la settimana – copertura: scoperto.')
 })
+
+test('«Vuoti» says what is missing and why, the most pressing first; each row leads to its record and into the verbale', async () => {
+  await openSample()
+  await page.keyboard.press('Control+7')
+  await page.getByRole('tab', { name: 'Vuoti', selected: true }).waitFor()
+  const uncovered = page.getByRole('region', { name: /Bisogni scoperti/ })
+  expect(await uncovered.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringContaining('B04'),
+    expect.stringContaining('B13'),
+  ])
+  expect(await page.getByRole('region', { name: /Risorse dormienti/ }).textContent()).toContain('R17')
+  expect(await page.getByRole('region', { name: /Bisogni fragili/ }).textContent()).toContain('B09')
+  expect(await axeFindings(page)).toEqual([])
+  await uncovered.getByRole('link', { name: /B13/ }).focus()
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('region', { name: 'Ragazzi che fanno da badanti ai nonni' })
+  await expect.poll(focusedName).toBe('Ragazzi che fanno da badanti ai nonni')
+  await linkResource(card, 'R17')
+  await page.keyboard.press('Control+7')
+  await expect.poll(() => page.getByRole('region', { name: /Risorse dormienti/ }).count()).toBe(0)
+  expect(await uncovered.textContent()).not.toContain('B13')
+})

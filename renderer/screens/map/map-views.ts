@@ -1,4 +1,4 @@
-import { Grid3x3, List, type LucideIcon } from 'lucide-react'
+import { CircleDashed, Grid3x3, List, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MapView } from '../../state/route.ts'
 import { laterPart } from '../../ui/later-part.tsx'
@@ -23,5 +23,10 @@ export const shownViews: readonly MapViewSpec[] = [
     id: 'list',
     icon: List,
     View: laterPart(async () => (await import('./list/list-view.tsx')).ListView, WorkingPlace),
+  },
+  {
+    id: 'gaps',
+    icon: CircleDashed,
+    View: laterPart(async () => (await import('./gaps/gaps-view.tsx')).GapsView, WorkingPlace),
   },
 ]
