@@ -20,7 +20,7 @@ export function MatrixLegend({
       {linkStrengths.map((strength, index) => (
         <li key={strength}>
           <StrengthShape level={strength} />
-          {text(`matrix.strength.${strength}`)}
+          {text(`map.strength.${strength}`)}
           <Kbd keys={String(index + 1)} />
         </li>
       ))}

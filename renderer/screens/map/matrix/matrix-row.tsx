@@ -4,11 +4,12 @@ import { memo } from 'react'
 import { isWithin, type AxisLayout, type LineRange } from '../../../../shared/map/matrix/axis-layout.ts'
 import type { NeedLinks } from '../../../../shared/map/matrix/link-table.ts'
 import type { MatrixLine } from '../../../../shared/map/matrix/matrix-subject.ts'
+import { coverageLevels } from '../../../../shared/model/coverage-override.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { CoverageShape } from '../../../ui/coverage-shape.tsx'
 import { StrengthShape } from '../../../ui/strength-shape.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { coverageNames, groupWord, levelWord } from './matrix-words.ts'
+import { groupWord, levelWord } from './matrix-words.ts'
 import styles from './matrix-grid.module.css'
 
 /** What a row needs of the columns; the same object for all rows, so that a row is painted again only when it must be. */
@@ -55,7 +56,7 @@ export const MatrixRow = memo(function MatrixRow({
       <div role="row" aria-rowindex={number} className={styles.groupRow} style={place}>
         <div role="rowheader" aria-colindex={1} className={styles.groupHeading}>
           <span className={styles.groupName}>{groupWord(text, 'needs', line.group)}</span>
-          <span className={styles.groupCount}>{text('matrix.needCount', { count: line.count })}</span>
+          <span className={styles.groupCount}>{text('map.needCount', { count: line.count })}</span>
         </div>
       </div>
     )
@@ -80,7 +81,7 @@ export const MatrixRow = memo(function MatrixRow({
         <span className={styles.code}>{subject.code}</span>{' '}
         <span className={styles.rowTitle}>{subject.title}</span>{' '}
         <span className={styles.coverage}>
-          <CoverageShape level={coverageNames[subject.level]} size="1.125rem" />
+          <CoverageShape level={coverageLevels[subject.level]} size="1.125rem" />
           {levelWord(text, 'needs', subject.level)}
         </span>
       </div>
@@ -111,7 +112,7 @@ function Cells({
     if (line?.kind !== 'subject') return null
     const link = links?.get(line.subject.id)
     const left = frame.layout[column] ?? 0
-    const word = link === undefined ? empty : text(`matrix.strength.${link.strength}`)
+    const word = link === undefined ? empty : text(`map.strength.${link.strength}`)
     const said = link === undefined || link.note === '' ? word : text('matrix.withNote', { word })
     return (
       <div

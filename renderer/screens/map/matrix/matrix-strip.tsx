@@ -1,8 +1,9 @@
+import { coverageLevels } from '../../../../shared/model/coverage-override.ts'
 import { CoverageShape } from '../../../ui/coverage-shape.tsx'
 import { StrengthShape } from '../../../ui/strength-shape.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import type { MatrixPair } from './matrix-pair.ts'
-import { coverageNames, levelWord } from './matrix-words.ts'
+import { levelWord } from './matrix-words.ts'
 import styles from './matrix-view.module.css'
 
 /** Under the table: what the cell under the pointer, or the one with focus, says in full. null: how to begin. */
@@ -19,7 +20,7 @@ export function MatrixStrip({ pair }: { readonly pair: MatrixPair | null }) {
             <span className={styles.stripCode}>{need.code}</span>
             <span className={styles.stripTitle}>{need.title}</span>
             <span className={styles.stripFacts}>
-              <CoverageShape level={coverageNames[need.level]} size="1rem" />
+              <CoverageShape level={coverageLevels[need.level]} size="1rem" />
               {levelWord(text, 'needs', need.level)}
             </span>
           </p>
@@ -36,7 +37,7 @@ export function MatrixStrip({ pair }: { readonly pair: MatrixPair | null }) {
         <div className={styles.stripLink}>
           <p className={styles.stripLine}>
             <StrengthShape level={link.strength} size="1rem" />
-            <span className={styles.stripTitle}>{text(`matrix.strength.${link.strength}`)}</span>
+            <span className={styles.stripTitle}>{text(`map.strength.${link.strength}`)}</span>
           </p>
           {link.note !== '' && <p className={styles.stripNote}>«{link.note}»</p>}
         </div>

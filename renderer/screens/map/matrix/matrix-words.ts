@@ -1,18 +1,10 @@
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import type { MatrixGroup, MatrixLevel } from '../../../../shared/map/matrix/matrix-subject.ts'
+import { coverageLevels } from '../../../../shared/model/coverage-override.ts'
 import type { Translate } from '../../../../shared/text/translator.ts'
-import type { CoverageLevel } from '../../../ui/coverage-shape.tsx'
 
 /** The axis that a word is about. */
 export type MatrixAxis = 'needs' | 'resources'
-
-/** Coverage of a need by its level. */
-export const coverageNames = [
-  'uncovered',
-  'weak',
-  'partial',
-  'adequate',
-] as const satisfies readonly CoverageLevel[]
 
 /** What a resource does at most for any need, by its level. */
 const useNames = ['dormant', 'potential', 'partial', 'full'] as const
@@ -20,7 +12,7 @@ const useNames = ['dormant', 'potential', 'partial', 'full'] as const
 /** A level in one word. */
 export function levelWord(text: Translate, axis: MatrixAxis, level: MatrixLevel): string {
   return axis === 'needs'
-    ? text(`matrix.coverage.${coverageNames[level]}`)
+    ? text(`map.coverage.${coverageLevels[level]}`)
     : text(`matrix.use.${useNames[level]}`)
 }
 

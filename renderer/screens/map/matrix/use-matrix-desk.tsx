@@ -7,12 +7,12 @@ import {
   resourceSubjects,
 } from '../../../../shared/map/matrix/matrix-subjects.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
-import { useMap } from '../../../state/use-map.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
 import { useMapPlace } from '../map-context.tsx'
+import { namesById } from '../map-words.ts'
 import { CoverageReasonWords } from './coverage-reason-words.tsx'
 import type { MatrixDesk } from './matrix-desk.ts'
 
@@ -22,12 +22,16 @@ const mostCells = 1000
 /** The map of the open tavolo as rows, columns and cells, and the commands that write on it. */
 export function useMatrixDesk(): MatrixDesk {
   const { text } = useText()
-  const { records, choose, show } = useMapPlace()
+  const {
+    records,
+    state: { coverage },
+    lead,
+    show,
+  } = useMapPlace()
   const run = useRun()
   const { runWithUndo } = useUndo()
   const toasts = useToasts()
   const { session } = useTavolo()
-  const { coverage } = useMap()
   const { needs, resources, links, organizations, participants } = records
   const tableOf = useMemo(() => createLinkTable(), [])
   const table = useMemo(() => tableOf(links), [tableOf, links])
@@ -36,12 +40,7 @@ export function useMatrixDesk(): MatrixDesk {
       needs,
       resources,
       links: table,
-      names: new Map<string, string>([
-        ...organizations.map(({ id, name, shortName }) => [id, shortName === '' ? name : shortName] as const),
-        ...participants.map(
-          ({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`.trim()] as const,
-        ),
-      ]),
+      names: namesById({ organizations, participants }),
       coverageOf: (id) => coverage.get(id)?.level ?? 'uncovered',
       statusWord: (status) => text(`changes.value.resourceStatus.${status}`),
     }),
@@ -90,7 +89,7 @@ export function useMatrixDesk(): MatrixDesk {
       return known === undefined ? null : <CoverageReasonWords coverage={known} />
     },
     openRecord(id) {
-      choose(id)
+      lead(id)
       show('list')
     },
   }

@@ -26,7 +26,7 @@ export function useSaid({
   const group = row?.kind === 'subject' ? row.group : null
   const now = {
     cell: need === null || resource === null ? null : `${need.id} ${resource.id}`,
-    strength: link === null ? text('matrix.empty') : text(`matrix.strength.${link.strength}`),
+    strength: link === null ? text('matrix.empty') : text(`map.strength.${link.strength}`),
     coverage:
       need === null
         ? ''
