@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { linkStrengths, type Link } from '../../../../shared/model/link.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { StrengthShape } from '../../../ui/strength-shape.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import type { SelectedCells } from './use-matrix-selection.ts'
@@ -20,7 +21,16 @@ export function MatrixSelection({
   const { text } = useText()
   return (
     <fieldset aria-label={text('matrix.selection')} className={styles.selection}>
-      <p className={styles.selectionWords}>{said}</p>
+      <div className={styles.selectionHead}>
+        <p className={styles.selectionWords}>{said}</p>
+        <IconButton
+          label={text('matrix.release')}
+          keys="Escape"
+          icon={<Icon of={X} size="small" />}
+          size="small"
+          onPress={onRelease}
+        />
+      </div>
       {linkStrengths.map((strength) => (
         <Button
           key={strength}
@@ -33,9 +43,6 @@ export function MatrixSelection({
       ))}
       <Button size="small" isDisabled={linkCount === 0} onPress={() => onSet(null)}>
         {text('matrix.clearAll')}
-      </Button>
-      <Button size="small" variant="quiet" icon={<Icon of={X} size="small" />} onPress={onRelease}>
-        {text('matrix.release')}
       </Button>
     </fieldset>
   )

@@ -16,7 +16,7 @@ import { namesById } from '../map-words.ts'
 import { CoverageReasonWords } from './coverage-reason-words.tsx'
 import type { MatrixDesk } from './matrix-desk.ts'
 
-/** Cells that are written at once. */
+/** Cells that are written at once: so many take a quarter of a second, and nobody looks at more before they write. */
 const mostCells = 1000
 
 /** The map of the open tavolo as rows, columns and cells, and the commands that write on it. */
