@@ -9,7 +9,7 @@ import { SavedTextArea } from '../../../state/saved-text-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import type { MatrixDesk } from './matrix-desk.ts'
+import type { MatrixCell, MatrixDesk } from './matrix-desk.ts'
 import type { MatrixPair } from './matrix-pair.ts'
 import { levelWord } from './matrix-words.ts'
 import styles from './matrix-view.module.css'
@@ -50,6 +50,7 @@ export function MatrixCard({
         ))}
         {need !== null && resource !== null && <LinkFields {...{ need, resource, link, desk }} />}
         {need !== null && <Reason need={need} desk={desk} />}
+        {need !== null && resource !== null && <p>{desk.renderToMinutes([cellOf(need, resource)])}</p>}
         {(need === null || resource === null) && title[0] !== undefined && (
           <OpenRecord subject={title[0]} desk={desk} onClose={onClose}>
             {text(need === null ? 'matrix.openResource' : 'matrix.openNeed')}
@@ -63,6 +64,10 @@ export function MatrixCard({
 
 const none = 'none'
 
+function cellOf(need: MatrixSubject, resource: MatrixSubject): MatrixCell {
+  return { needId: need.id as Id<'need'>, resourceId: resource.id as Id<'resource'> }
+}
+
 function LinkFields({
   need,
   resource,
@@ -75,7 +80,7 @@ function LinkFields({
   readonly desk: MatrixDesk
 }) {
   const { text } = useText()
-  const cell = { needId: need.id as Id<'need'>, resourceId: resource.id as Id<'resource'> }
+  const cell = cellOf(need, resource)
   const choices = [...linkStrengths, none] as const
   return (
     <>

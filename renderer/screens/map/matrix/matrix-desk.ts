@@ -20,6 +20,8 @@ export interface MatrixDesk extends MatrixAxes {
   readonly setNote: (cell: MatrixCell, note: string) => void
   /** Why a need is covered as it is, in words. */
   readonly renderReason: (needId: Id<'need'>) => ReactNode
+  /** A button that takes what the matrix says of these cells into the verbale. */
+  readonly renderToMinutes: (cells: readonly MatrixCell[]) => ReactNode
   /** Opens a need or a resource with everything that is known of it. */
   readonly openRecord: (id: Id<'need'> | Id<'resource'>) => void
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { linkStrengths, type Link } from '../../../../shared/model/link.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -13,10 +14,13 @@ export function MatrixSelection({
   selection: { said, linkCount },
   onSet,
   onRelease,
+  children,
 }: {
   readonly selection: SelectedCells
   readonly onSet: (strength: Link['strength'] | null) => void
   readonly onRelease: () => void
+  /** What else can be done with it. */
+  readonly children: ReactNode
 }) {
   const { text } = useText()
   return (
@@ -44,6 +48,7 @@ export function MatrixSelection({
       <Button size="small" isDisabled={linkCount === 0} onPress={() => onSet(null)}>
         {text('matrix.clearAll')}
       </Button>
+      {children}
     </fieldset>
   )
 }

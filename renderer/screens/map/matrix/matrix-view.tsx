@@ -75,7 +75,9 @@ export function MatrixView({ desk, tavoloId }: { readonly desk: MatrixDesk; read
                 selection={selection}
                 onSet={(strength) => desk.setStrengths(selection.cells, strength)}
                 onRelease={release}
-              />
+              >
+                {desk.renderToMinutes(selection.cells)}
+              </MatrixSelection>
             )}
           </BelowTable>
           {room.measures.labels === 0 && <MatrixLegend isFlat />}

@@ -13,6 +13,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
 import { useMapPlace } from '../map-context.tsx'
 import { namesById } from '../map-words.ts'
+import { CellsToMinutes } from './cells-to-minutes.tsx'
 import { CoverageReasonWords } from './coverage-reason-words.tsx'
 import type { MatrixDesk } from './matrix-desk.ts'
 
@@ -88,6 +89,7 @@ export function useMatrixDesk(): MatrixDesk {
       const known = coverage.get(needId)
       return known === undefined ? null : <CoverageReasonWords coverage={known} />
     },
+    renderToMinutes: (cells) => <CellsToMinutes cells={cells} links={table} />,
     openRecord(id) {
       lead(id)
       show('list')
