@@ -173,6 +173,8 @@ describe('what one takes away while another adds to it', () => {
     valueOf(moveCards(other, { ids: [second], zoneId: left, clusterId: cluster.id }))
     meet(one, other)
     expect(read(one, canvasId)).toEqual({ Idee: ['Tre'], Scelte: ['Uno', 'Due'] })
+    valueOf(dissolveCluster(other, cluster.id))
+    expect(read(other, canvasId)).toEqual({ Idee: ['Tre'], Scelte: ['Uno', 'Due'] })
   })
 
   test('a canvas: what was added is found on one without words, which can be brought back or removed', () => {
