@@ -5,6 +5,9 @@ import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
 // By itself a poll gives up after a second, which is not much for a program with five processes on two busy cores.
 const journeyExpect = { poll: { timeout: 10_000 } }
 
+// A window waits half of its time: two at once leave no core idle. A group of its own may have its own number.
+const sideBySide = Math.max(2, Math.floor(availableParallelism() / 2))
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,26 +25,54 @@ export default defineConfig({
             'test/lint/**/*.test.ts',
           ],
           environment: 'node',
+          // By itself vitest leaves a core idle: half of two.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
           name: 'hub',
-          include: ['test/hub/**/*.test.ts'],
+          include: ['test/hub/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/hub-machine.ts'],
           // Real sockets and processes, and limits that are seconds long.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // They wait for words half of the time, each at a port of its own.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'hub-alone',
+          include: ['test/hub/alone/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {
         test: {
           name: 'guest',
-          include: ['test/guest/**/*.test.ts'],
+          include: ['test/guest/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/guest-machine.ts'],
           // Whole visits in a real browser, on two slow cores.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: sideBySide,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          name: 'guest-alone',
+          include: ['test/guest/alone/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/guest-machine.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -55,6 +86,7 @@ export default defineConfig({
           globalSetup: ['test/support/export-tools.ts'],
           // LibreOffice needs seconds to start and runs one at a time.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
@@ -68,8 +100,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: journeyExpect,
-          // A window waits half of its time: two at once leave no core idle. A group of its own may have its own number.
-          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+          maxWorkers: sideBySide,
           sequence: { groupOrder: 1 },
         },
       },

@@ -20,6 +20,11 @@ export interface Neighbour {
   readonly end: () => Promise<void>
 }
 
+/** Every packet of mDNS that a computer which listens has heard. */
+export function mdnsPacketsOf({ said }: Neighbour): Buffer[] {
+  return said.flatMap(({ packet }) => (packet === undefined ? [] : [Buffer.from(packet, 'hex')]))
+}
+
 /** Starts `mdns-neighbour.ts` behind these words, like those of a namespace. */
 export function startNeighbour(words: readonly [string, ...string[]]): Neighbour {
   const [program, ...rest] = words

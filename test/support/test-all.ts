@@ -26,8 +26,8 @@ const minuteMs = 60_000
 // Each limit is several times what the project takes on two slow cores: it ends a run that hangs, nothing else.
 const runs: readonly TestRun[] = [
   { projects: ['quick'], runner: ['vitest'], timeoutMs: 5 * minuteMs },
-  { projects: ['hub'], runner: ['vitest'], timeoutMs: 10 * minuteMs },
-  { projects: ['guest'], runner: ['vitest'], timeoutMs: 10 * minuteMs },
+  { projects: ['hub', 'hub-alone'], runner: ['vitest'], timeoutMs: 10 * minuteMs },
+  { projects: ['guest', 'guest-alone'], runner: ['vitest'], timeoutMs: 10 * minuteMs },
   { projects: ['export'], runner: ['vitest'], timeoutMs: 10 * minuteMs },
   {
     projects: ['e2e', 'alone'],

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { largestBacklogBytes, mostBacklogBytes } from '../../shared/sync/room/limits.ts'
-import { watchHonestPair, type HonestPair } from '../support/hub/honest-pair.ts'
-import { forgetPeak, memoryOf } from '../support/hub/memory-of.ts'
-import { startProcessTable, type ProcessTable } from '../support/hub/process-table.ts'
-import { openReluctantGuest, type ReluctantGuest } from '../support/hub/reluctant-guest.ts'
-import type { SyncClient } from '../support/hub/sync-client.ts'
-import { until } from '../support/hub/test-hub.ts'
+import { largestBacklogBytes, mostBacklogBytes } from '../../../shared/sync/room/limits.ts'
+import { watchHonestPair, type HonestPair } from '../../support/hub/honest-pair.ts'
+import { forgetPeak, memoryOf } from '../../support/hub/memory-of.ts'
+import { startProcessTable, type ProcessTable } from '../../support/hub/process-table.ts'
+import { openReluctantGuest, type ReluctantGuest } from '../../support/hub/reluctant-guest.ts'
+import type { SyncClient } from '../../support/hub/sync-client.ts'
+import { until } from '../../support/hub/test-hub.ts'
 
 const megabyte = 1024 * 1024
 

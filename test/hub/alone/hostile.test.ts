@@ -1,23 +1,23 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { helloTimeoutMs, headersTimeoutMs } from '../../shared/sync/room/limits.ts'
-import { writeUpdateFrame } from '../../shared/sync/room/sync-frame.ts'
-import { authFrame } from '../support/hub/auth-frame.ts'
-import { watchHonestPair } from '../support/hub/honest-pair.ts'
+import { helloTimeoutMs, headersTimeoutMs } from '../../../shared/sync/room/limits.ts'
+import { writeUpdateFrame } from '../../../shared/sync/room/sync-frame.ts'
+import { authFrame } from '../../support/hub/auth-frame.ts'
+import { watchHonestPair } from '../../support/hub/honest-pair.ts'
 import {
   hostileDoorFrame,
   hostileRequest,
   hostileSignalFrame,
   hostileSyncFrame,
-} from '../support/hub/hostile-frames.ts'
-import { pageSocketClass, pageSocketUrl } from '../support/hub/page-sockets.ts'
-import { startProcessTable, type ProcessTable } from '../support/hub/process-table.ts'
-import { openTcp, requestFor } from '../support/hub/raw-http.ts'
-import type { SyncClient } from '../support/hub/sync-client.ts'
-import { until } from '../support/hub/test-hub.ts'
-import { mutationCount } from '../support/mutate-bytes.ts'
-import { type SeededRandom, seedsOfThisRun, withSeed } from '../support/seeded-random.ts'
+} from '../../support/hub/hostile-frames.ts'
+import { pageSocketClass, pageSocketUrl } from '../../support/hub/page-sockets.ts'
+import { startProcessTable, type ProcessTable } from '../../support/hub/process-table.ts'
+import { openTcp, requestFor } from '../../support/hub/raw-http.ts'
+import type { SyncClient } from '../../support/hub/sync-client.ts'
+import { until } from '../../support/hub/test-hub.ts'
+import { mutationCount } from '../../support/mutate-bytes.ts'
+import { type SeededRandom, seedsOfThisRun, withSeed } from '../../support/seeded-random.ts'
 
 /** Of each kind in every run; ten thousand of all kinds together are promised. */
 const attacks = mutationCount(2500)
@@ -83,7 +83,7 @@ async function many(count: number, run: (index: number) => Promise<void>): Promi
 /** Runs an attack while Marta and Anna work, and checks that they noticed nothing. */
 async function attack(name: string, run: (random: SeededRandom) => Promise<void>): Promise<void> {
   const [seed = 1] = seedsOfThisRun(1)
-  await withSeed({ seed, name, project: 'hub' }, async (random) => {
+  await withSeed({ seed, name, project: 'hub-alone' }, async (random) => {
     const pair = watchHonestPair(marta, anna)
     await run(random)
     const { count, worstMs, medianMs } = await pair.stop()

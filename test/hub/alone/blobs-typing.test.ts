@@ -2,12 +2,12 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { startBare } from '../bench/bare-room/start-bare.ts'
-import { blobLaptop, photoBytes } from '../support/hub/blob-laptop.ts'
-import { plainSocketClass } from '../support/hub/page-sockets.ts'
-import { startProcessTable } from '../support/hub/process-table.ts'
-import { openSync, type SyncClient } from '../support/hub/sync-client.ts'
-import { percentile } from '../support/percentile.ts'
+import { startBare } from '../../bench/bare-room/start-bare.ts'
+import { blobLaptop, photoBytes } from '../../support/hub/blob-laptop.ts'
+import { plainSocketClass } from '../../support/hub/page-sockets.ts'
+import { startProcessTable } from '../../support/hub/process-table.ts'
+import { openSync, type SyncClient } from '../../support/hub/sync-client.ts'
+import { percentile } from '../../support/percentile.ts'
 
 /** Everybody writes a card three times in a second. */
 const people = 30

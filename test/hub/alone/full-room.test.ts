@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { memoryOf } from '../support/hub/memory-of.ts'
-import { startProcessTable } from '../support/hub/process-table.ts'
-import type { SyncClient } from '../support/hub/sync-client.ts'
-import { seededRandom } from '../support/seeded-random.ts'
+import { memoryOf } from '../../support/hub/memory-of.ts'
+import { startProcessTable } from '../../support/hub/process-table.ts'
+import type { SyncClient } from '../../support/hub/sync-client.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 
 const guestCount = 100
 const cardsOfGuest = 10
