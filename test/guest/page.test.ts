@@ -24,10 +24,6 @@ atGuestTable((seat) => {
 /** What a phone may have to fetch before the room is on its screen, compressed. */
 const mostBytes = 250_000
 
-/** A mid phone is about four times as slow as this machine. */
-const slowdown = 4
-const usableWithinMs = 2000
-
 describe('the page', () => {
   test('is under 250 kB with everything that the room shows: code, styles and fonts', async () => {
     const page = await openPhone(browser)
@@ -59,32 +55,6 @@ describe('the page', () => {
     expect(scripts).toHaveLength(1)
     expect([...html.matchAll(/<script(?![^>]*\ssrc=)/g)]).toEqual([])
     expect([...html.matchAll(/(?:src|href)="(?!\.\/|data:,)[^"]*"/g)]).toEqual([])
-  })
-
-  test('is usable within two seconds on a phone four times as slow', async () => {
-    const times: { readonly mainThreadMs: number; readonly wallMs: number }[] = []
-    for (let visit = 0; visit < 3; visit += 1) times.push(await timeToUse())
-    console.log(`Guest page usable after: ${JSON.stringify(times)}`)
-    // Time of the processor, not of the clock: other work on this machine does not count, and a phone has it all.
-    const fastestMs = Math.min(...times.map(({ mainThreadMs }) => mainThreadMs))
-    expect(fastestMs * slowdown).toBeLessThan(usableWithinMs)
-  })
-
-  test('is in the room again as soon after a reload', async () => {
-    const page = await openPhone(browser)
-    table.begin(table.items[0])
-    await comeIn(page, { table, name: 'Rosanna Dal Col' })
-    const workedMs = await mainThreadClock(page)
-    const times: number[] = []
-    for (let visit = 0; visit < 3; visit += 1) {
-      await page.reload({ waitUntil: 'commit' })
-      await page.getByRole('heading', { name: 'Apertura dei lavori' }).waitFor()
-      await page.getByRole('button', { name: 'Sono presente' }).waitFor()
-      times.push(await workedMs())
-    }
-    console.log(`Back in the room after ms of the main thread: ${times.join(', ')}`)
-    const fastestMs = Math.min(...times)
-    expect(fastestMs * slowdown).toBeLessThan(usableWithinMs)
   })
 
   test('needs no WebRTC, no subtle cryptography, no service worker, no clipboard', async () => {
@@ -261,30 +231,6 @@ async function facesOf(page: Page, selector: string): Promise<readonly string[]>
   const { nodeId } = await debug.send('DOM.querySelector', { nodeId: root.nodeId, selector })
   const { fonts } = await debug.send('CSS.getPlatformFontsForNode', { nodeId })
   return fonts.map(({ postScriptName }) => postScriptName)
-}
-
-/** Opens the page with nothing kept from before, until the name can be typed. */
-async function timeToUse(): Promise<{ readonly mainThreadMs: number; readonly wallMs: number }> {
-  const page = await openPhone(browser)
-  const workedMs = await mainThreadClock(page)
-  const startMs = performance.now()
-  await page.goto(table.link, { waitUntil: 'commit' })
-  await page.getByRole('textbox', { name: 'Il tuo nome' }).waitFor()
-  const wallMs = Math.round(performance.now() - startMs)
-  const mainThreadMs = await workedMs()
-  await page.context().close()
-  return { mainThreadMs, wallMs }
-}
-
-/** How long the main thread has worked for a page since it was loaded, in milliseconds. */
-async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
-  const debug = await page.context().newCDPSession(page)
-  await debug.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await debug.send('Performance.getMetrics')
-    const taskSeconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Infinity
-    return Math.round(taskSeconds * 1000)
-  }
 }
 
 async function isTooWide(page: Page): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { startChromium } from './chromium.ts'
+import { openQuickEyes } from '../quick-eyes.ts'
 import { openGuestTable, openPhone, type GuestTable } from './guest-table.ts'
 
 /** A browser, and for each test a table of its own with a phone at it. */
@@ -10,8 +11,11 @@ export interface GuestSeat {
   readonly page: Page
 }
 
-/** Gives every test of a file a table and a phone; afterwards all phones are put away. */
-export function atGuestTable(take: (seat: GuestSeat) => void): void {
+/**
+ * Gives every test of a file a table and a phone; afterwards all phones are put away. With quick eyes tests see at once what
+ * comes, which costs the page a little: not where its work is measured.
+ */
+export function atGuestTable(take: (seat: GuestSeat) => void, eyes: 'quick' | 'usual' = 'quick'): void {
   let browser: Browser
   let table: GuestTable
   beforeAll(async () => {
@@ -20,7 +24,9 @@ export function atGuestTable(take: (seat: GuestSeat) => void): void {
   afterAll(async () => browser.close())
   beforeEach(async () => {
     table = await openGuestTable()
-    take({ browser, table, page: await openPhone(browser) })
+    const page = await openPhone(browser)
+    if (eyes === 'quick') openQuickEyes(page)
+    take({ browser, table, page })
   })
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close()

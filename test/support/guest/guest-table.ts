@@ -73,11 +73,16 @@ export async function openGuestTable(left?: GuestTable): Promise<GuestTable> {
   }
 }
 
+// Packing it takes a second, and every test has a hub of its own.
+let readPages: Promise<PageStore> | null = null
+
 /** The guest page as it was built for the tests. */
 export async function readGuestPages(): Promise<PageStore> {
-  const pages = await PageStore.read(guestPageFolder)
-  if (!pages.isOk) throw new Error(`The guest page is not there: ${pages.error}`)
-  return pages.value
+  readPages ??= PageStore.read(guestPageFolder).then((pages) => {
+    if (!pages.isOk) throw new Error(`The guest page is not there: ${pages.error}`)
+    return pages.value
+  })
+  return readPages
 }
 
 /** Marta comes to a hub with the sample tavolo, or with the one that she had at another hub. */
