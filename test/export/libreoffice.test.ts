@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
 import { writeDocx } from '../../shared/export/docx-writer.ts'
 import type { Pictures } from '../../shared/export/pictures.ts'
@@ -15,20 +15,21 @@ const convertTimeoutMs = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'tavolo-office-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Opens a document with LibreOffice and gives the path of what it made of it. */
-function convert(name: string, target: 'pdf' | 'html'): string {
+/** Opens documents with one start of LibreOffice, and writes what it makes of each into a folder of its own kind. */
+function convertAll(target: 'pdf' | 'html', names: readonly string[]): void {
   const filter = target === 'html' ? 'html:HTML (StarWriter):EmbedImages' : 'pdf'
   // A profile of its own, so that a LibreOffice that somebody has open is left alone.
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  execFileSync(
-    'soffice',
-    ['--headless', profile, '--convert-to', filter, '--outdir', folder, join(folder, name)],
-    {
-      timeout: convertTimeoutMs,
-      stdio: 'ignore',
-    },
-  )
-  return join(folder, name.replace(/\.\w+$/, `.${target}`))
+  const words = ['--headless', profile, '--convert-to', filter, '--outdir', join(folder, target)]
+  execFileSync('soffice', [...words, ...names.map((name) => join(folder, name))], {
+    timeout: convertTimeoutMs,
+    stdio: 'ignore',
+  })
+}
+
+/** Where the PDF or the page is that LibreOffice made of a document. */
+function converted(target: 'pdf' | 'html', name: string): string {
+  return join(folder, target, `${name}.${target}`)
 }
 
 const formats: readonly (readonly [
@@ -38,6 +39,41 @@ const formats: readonly (readonly [
   ['odt', (tree, pictures) => Promise.resolve(writeOdt(tree, pictures))],
   ['docx', writeDocx],
 ]
+
+const hostile = '<script>alert(1)</script> & ]]> {{x}} \u0000\u0001\uD800 \u202Eabc 😀 مرحبا'
+
+/** What is opened in LibreOffice, by the name of its file. */
+const documents = {
+  minutes: { tree: sampleMinutes(), pictures: undefined },
+  photos: {
+    tree: sampleMinutes({ snapshot: snapshotWithPhotos(), length: 'ordinary' }),
+    pictures: samplePictures(),
+  },
+  hostile: {
+    tree: documentOf([
+      { kind: 'heading', level: 1, runs: [{ text: hostile }] },
+      { kind: 'fields', rows: [{ label: 'Chi', runs: [{ text: hostile, isBold: true }] }] },
+      { kind: 'list', isOrdered: false, items: [[{ text: hostile }]] },
+      { kind: 'paragraph', role: 'statement', runs: [{ text: 'مرحبا بالعالم' }] },
+    ]),
+    pictures: undefined,
+  },
+}
+
+beforeAll(async () => {
+  const names: string[] = []
+  for (const [format, write] of formats) {
+    for (const [name, { tree, pictures }] of Object.entries(documents)) {
+      names.push(`${name}-${format}.${format}`)
+      writeFileSync(join(folder, `${name}-${format}.${format}`), await write(tree, pictures))
+    }
+  }
+  convertAll('pdf', names)
+  convertAll(
+    'html',
+    names.filter((name) => name.startsWith('minutes')),
+  )
+})
 
 function run(program: string, ...parameters: readonly string[]): string {
   return execFileSync(program, parameters, { encoding: 'utf8' })
@@ -94,11 +130,10 @@ const facts = [
   'Amministrazione trasparente',
 ]
 
-describe.each(formats)('%s in LibreOffice', (format, write) => {
-  test('prints with its title, page numbers and fingerprint, and nothing is missing', async () => {
-    const tree = sampleMinutes()
-    writeFileSync(join(folder, `minutes.${format}`), await write(tree))
-    const pdf = convert(`minutes.${format}`, 'pdf')
+describe.each(formats)('%s in LibreOffice', (format) => {
+  test('prints with its title, page numbers and fingerprint, and nothing is missing', () => {
+    const { tree } = documents.minutes
+    const pdf = converted('pdf', `minutes-${format}`)
 
     const pageCount = Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', pdf))?.[1])
     expect(pageCount).toBeGreaterThan(0)
@@ -111,9 +146,8 @@ describe.each(formats)('%s in LibreOffice', (format, write) => {
     expect(text).toContain('impronta, non firma')
   })
 
-  test('has headings that are headings, tables that are tables, a language and a title', async () => {
-    writeFileSync(join(folder, `structure.${format}`), await write(sampleMinutes()))
-    const html = readFileSync(convert(`structure.${format}`, 'html'), 'utf8')
+  test('has headings that are headings, tables that are tables, a language and a title', () => {
+    const html = readFileSync(converted('html', `minutes-${format}`), 'utf8')
 
     expect(textsOf(html, 'h1')).toEqual(['Verbale della 3ª seduta'])
     expect(textsOf(html, 'h2')).toEqual(sections)
@@ -128,10 +162,8 @@ describe.each(formats)('%s in LibreOffice', (format, write) => {
     expect(html.match(/<li/g)?.length).toBeGreaterThan(15)
   })
 
-  test('shows the photos in their places, and its list of attachments proves which files they are', async () => {
-    const tree = sampleMinutes({ snapshot: snapshotWithPhotos(), length: 'ordinary' })
-    writeFileSync(join(folder, `photos.${format}`), await write(tree, samplePictures()))
-    const pdf = convert(`photos.${format}`, 'pdf')
+  test('shows the photos in their places, and its list of attachments proves which files they are', () => {
+    const pdf = converted('pdf', `photos-${format}`)
 
     const images = run('pdfimages', '-list', pdf)
       .split('\n')
@@ -146,16 +178,9 @@ describe.each(formats)('%s in LibreOffice', (format, write) => {
     expect(text.replaceAll(' ', '')).toContain('a'.repeat(64))
   })
 
-  test('opens with hostile text and shows it as text', async () => {
-    const hostile = '<script>alert(1)</script> & ]]> {{x}} \u0000\u0001\uD800 \u202Eabc 😀 مرحبا'
-    const tree = documentOf([
-      { kind: 'heading', level: 1, runs: [{ text: hostile }] },
-      { kind: 'fields', rows: [{ label: 'Chi', runs: [{ text: hostile, isBold: true }] }] },
-      { kind: 'list', isOrdered: false, items: [[{ text: hostile }]] },
-      { kind: 'paragraph', role: 'statement', runs: [{ text: 'مرحبا بالعالم' }] },
-    ])
-    writeFileSync(join(folder, `hostile.${format}`), await write(tree))
-    const text = run('pdftotext', convert(`hostile.${format}`, 'pdf'), '-').replaceAll(/\s+/g, ' ')
+  test('opens with hostile text and shows it as text', () => {
+    const pdf = converted('pdf', `hostile-${format}`)
+    const text = run('pdftotext', pdf, '-').replaceAll(/\s+/g, ' ')
 
     expect(text.match(/<script>alert\(1\)<\/script> &/g)).toHaveLength(3)
     expect(text).toContain(']]>')
