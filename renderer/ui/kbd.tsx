@@ -24,7 +24,8 @@ const isMac = typeof navigator !== 'undefined' && navigator.platform.includes('M
 /** Gives the keys of a combination as people call them: `Mod+Enter` is «Ctrl», «Invio» (⌘ on a Mac). */
 export function useKeyNames(keys: string): readonly string[] {
   const { text } = useText()
-  return keys.split('+').map((key) => {
+  // The key + alone is no combination.
+  return (keys === '+' ? [keys] : keys.split('+')).map((key) => {
     if (key === 'Mod' && isMac) return '⌘'
     const name = keyNames[key]
     return name === undefined ? key.toUpperCase() : text(name)

@@ -2,6 +2,7 @@ import { coverageLevels, type CoverageLevel } from '../../model/coverage-overrid
 import { linkStrengths, type Link } from '../../model/link.ts'
 import type { Need } from '../../model/need.ts'
 import type { Resource } from '../../model/resource.ts'
+import { priorityOf } from '../priority/priority-spot.ts'
 import type { LinkTable } from './link-table.ts'
 import type { MatrixLevel, MatrixSubject } from './matrix-subject.ts'
 
@@ -27,7 +28,7 @@ export function needSubjects({ needs, names, coverageOf }: MatrixSources): reado
       title: need.title,
       places: need.territory,
       owners,
-      priority: marksOf(need),
+      priority: priorityOf(need),
       points: need.priorityPoints,
       level: coverageLevels.indexOf(coverageOf(need.id)) as MatrixLevel,
       isConfirmed: false,
@@ -69,7 +70,7 @@ const nothing: Answered = { level: 0, priority: null, points: 0 }
 function answeredNeeds({ needs, links }: MatrixSources): ReadonlyMap<string, Answered> {
   const answered = new Map<string, Answered>()
   for (const need of needs) {
-    const marks = marksOf(need)
+    const marks = priorityOf(need)
     for (const { resourceId, strength } of links.get(need.id)?.values() ?? []) {
       const known = answered.get(resourceId) ?? nothing
       answered.set(resourceId, {
@@ -85,8 +86,4 @@ function answeredNeeds({ needs, links }: MatrixSources): ReadonlyMap<string, Ans
 /** 1 could, 2 in part, 3 responds. */
 function levelOf(strength: Link['strength']): MatrixLevel {
   return (linkStrengths.length - linkStrengths.indexOf(strength)) as MatrixLevel
-}
-
-function marksOf({ severity, spread }: Need): number | null {
-  return severity === null || spread === null ? null : severity * spread
 }

@@ -24,7 +24,7 @@ export function groupWord(text: Translate, axis: MatrixAxis, group: MatrixGroup)
     case 'owner':
       return group.name ?? text(axis === 'needs' ? 'matrix.noRaiser' : 'matrix.noOwner')
     case 'priority':
-      return text(`matrix.band.${group.band}`)
+      return text(`priority.band.${group.band}`)
     case 'coverage':
       return levelWord(text, axis, group.level)
     default:

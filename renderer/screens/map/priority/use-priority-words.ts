@@ -1,0 +1,13 @@
+import { spotOf } from '../../../../shared/map/priority/priority-spot.ts'
+import type { Need } from '../../../../shared/model/need.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { placeWords, pointWords } from '../../../citing/priority-citations.ts'
+
+/** Where a need stands and how many points it has, in words. */
+export function usePriorityWords() {
+  const tools = useText()
+  return {
+    place: (need: Need) => placeWords(spotOf(need), tools),
+    points: (need: Need) => pointWords(need, tools),
+  }
+}
