@@ -30,6 +30,7 @@ import englishSessions from '../../resources/locales/en/sessions.json' with { ty
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
 import englishSharing from '../../resources/locales/en/sharing.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
+import englishTerritory from '../../resources/locales/en/territory.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
@@ -62,6 +63,7 @@ import italianSessions from '../../resources/locales/it/sessions.json' with { ty
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
 import italianSharing from '../../resources/locales/it/sharing.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
+import italianTerritory from '../../resources/locales/it/territory.json' with { type: 'json' }
 import type { Language } from './dates.ts'
 import type { KeyOf, MessageGroup } from './message-group.ts'
 
@@ -99,6 +101,7 @@ const italian = {
   menu: italianMenu,
   sharing: italianSharing,
   shell: italianShell,
+  territory: italianTerritory,
 }
 
 /** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
@@ -137,6 +140,7 @@ const english = {
   menu: englishMenu,
   sharing: englishSharing,
   shell: englishShell,
+  territory: englishTerritory,
 }
 
 /** The messages of every language. A test holds keys and arguments equal. */

@@ -1,4 +1,4 @@
-import { ArrowUpNarrowWide, CircleDashed, Grid3x3, List, type LucideIcon } from 'lucide-react'
+import { ArrowUpNarrowWide, CircleDashed, Grid3x3, List, type LucideIcon, MapPin } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MapView } from '../../state/route.ts'
 import { laterPart } from '../../ui/later-part.tsx'
@@ -18,6 +18,11 @@ export const shownViews: readonly MapViewSpec[] = [
     id: 'matrix',
     icon: Grid3x3,
     View: laterPart(async () => (await import('./matrix/matrix-tab.tsx')).MatrixTab, WorkingPlace),
+  },
+  {
+    id: 'territory',
+    icon: MapPin,
+    View: laterPart(async () => (await import('./territory/territory-view.tsx')).TerritoryView, WorkingPlace),
   },
   {
     id: 'priority',

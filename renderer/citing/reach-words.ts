@@ -1,0 +1,22 @@
+import type { TerritoryPlace } from '../../shared/map/territory.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import type { TextTools } from '../ui/text-context.tsx'
+
+/** How far what is asked in a place is reached, in a few words. */
+export function reachWords(
+  { reach, asked }: Pick<TerritoryPlace, 'reach' | 'asked'>,
+  { text }: Pick<TextTools, 'text'>,
+): string {
+  switch (reach) {
+    case 'nobody':
+      return text('territory.reachedByNobody')
+    case 'some':
+      return text('territory.unreached', { count: asked.filter(({ isReached }) => !isReached).length })
+    case 'all':
+      return text('territory.reached')
+    case 'nothing-asked':
+      return text('territory.nothingAsked')
+    default:
+      return assertNever(reach)
+  }
+}
