@@ -24,10 +24,16 @@ export function TextTagsField({
   readonly suggestions: readonly string[]
 }) {
   const [typed, setTyped] = useState('')
+  // A new field for each tag: one that is emptied while it has focus would open its list over the page.
+  const [round, setRound] = useState(0)
   function add(text: string): void {
     const tag = text.trim()
     setTyped('')
     if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag])
+  }
+  function addAndGoOn(text: string): void {
+    add(text)
+    setRound(round + 1)
   }
   return (
     <TagGroup
@@ -36,16 +42,19 @@ export function TextTagsField({
       onRemove={(gone) => onChange(tags.filter((tag) => tag !== gone))}
     >
       <SuggestField
+        key={round}
         label={addLabel}
         isLabelHidden
         placeholder={addLabel}
         value={typed}
         onChange={setTyped}
-        onPick={add}
-        onSubmit={add}
+        onPick={addAndGoOn}
+        onSubmit={addAndGoOn}
         // What is written is not lost because one went on without Enter.
         onBlur={() => add(typed)}
         suggestions={suggestions.filter((suggestion) => !tags.includes(suggestion))}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field before it had focus.
+        autoFocus={round > 0}
       />
     </TagGroup>
   )

@@ -166,7 +166,10 @@ test('a card keeps what is typed, links, and shows what volunteer hours are', as
   await expect.poll(() => page.getByRole('row', { name: /B04/ }).textContent()).toContain('debole')
   await card.getByRole('combobox', { name: 'Aggiungi un luogo' }).fill('Valbruna')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.getByRole('row', { name: /B04/ }).textContent()).toMatch(/B04.*debole/)
+  await card.getByRole('button', { name: 'Togli Valbruna' }).waitFor()
+  // The field is empty and goes on, and its list does not lie over the page.
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('')
+  expect(await page.getByRole('listbox').count()).toBe(0)
   await card.getByRole('link', { name: /R02/ }).first().click()
   const resource = page.getByRole('region', { name: 'Autisti e accompagnatori volontari' })
   await resource.getByText('Ore valorizzabili, non rimborsabili').waitFor()
@@ -222,6 +225,7 @@ test('«Vuoti» says what is missing and why, the most pressing first; each row 
   await page.keyboard.press('Control+7')
   await page.getByRole('tab', { name: 'Vuoti', selected: true }).waitFor()
   const uncovered = page.getByRole('region', { name: /Bisogni scoperti/ })
+  await uncovered.waitFor()
   expect(await uncovered.getByRole('listitem').allTextContents()).toEqual([
     expect.stringContaining('B04'),
     expect.stringContaining('B13'),
