@@ -62,7 +62,7 @@ function FieldList({
     <dl className={styles.fields}>
       {fields.map((field) => (
         <div key={field.field} className={styles.field}>
-          <dt>{tools.text(fieldKeyOf(field.field))}</dt>
+          <dt>{tools.text(fieldKeyOf(place, field.field))}</dt>
           <dd>{values(field)}</dd>
         </div>
       ))}

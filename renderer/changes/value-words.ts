@@ -76,9 +76,18 @@ export function wordKeyOf({ place, field, value, record }: Omit<ShownValue, 'nam
   return group === undefined ? null : (`${group}.${value}` as MessageKey)
 }
 
-/** What a field is called. A test holds that every field of every record has a name. */
-export function fieldKeyOf(field: string): MessageKey {
-  return `changes.field.${field}` as MessageKey
+/** Fields that mean something else here than in other records: the name under which their words stand. */
+const namesHere: Readonly<Record<string, string>> = {
+  'canvases.question': 'canvasQuestion',
+  'votes.question': 'canvasQuestion',
+  'votes.openedAt': 'voteOpenedAt',
+  'votes.closedAt': 'voteClosedAt',
+  'cards.point': 'cardPoint',
+}
+
+/** What a field of a record is called. A test holds that every field of every record has a name. */
+export function fieldKeyOf(place: RecordPlace, field: string): MessageKey {
+  return `changes.field.${namesHere[`${place}.${field}`] ?? field}` as MessageKey
 }
 
 /** A value in words; «vuoto» for none. */

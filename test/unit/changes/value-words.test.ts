@@ -27,7 +27,9 @@ describe('a change in words', () => {
   })
 
   test('every field of every record has a name', () => {
-    const nameless = fields.filter(({ field }) => field !== 'id' && !known.has(fieldKeyOf(field)))
+    const nameless = fields.filter(
+      ({ place, field }) => field !== 'id' && !known.has(fieldKeyOf(place, field)),
+    )
     expect(nameless.map(({ place, field }) => `${place}.${field}`)).toEqual([])
   })
 
