@@ -74,6 +74,19 @@ fill(Object, 'hasOwn', (target: object, name: PropertyKey) =>
   Object.prototype.hasOwnProperty.call(target, name),
 )
 
+fill(Map, 'groupBy', <Item, Key>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key) => {
+  const groups = new Map<Key, Item[]>()
+  let index = 0
+  for (const item of items) {
+    const key = keyOf(item, index)
+    index += 1
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+})
+
 /** Copies of plain data are all that is asked for. */
 // oxlint-disable-next-line unicorn/prefer-structured-clone -- this is what stands for it.
 fill(globalThis, 'structuredClone', (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown)

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { cardColours } from '../../shared/model/card.ts'
 import { axeFindings } from '../support/axe.ts'
 import {
   admitAll,
@@ -11,8 +12,11 @@ import {
   paragraph,
   type GuestTable,
 } from '../support/guest/guest-table.ts'
+import { closeVote } from '../../shared/doc/commands/votes.ts'
+import { openDots, putCanvasOnTable, writeCard } from '../support/guest/canvas-table.ts'
 import { atGuestTable } from '../support/guest/at-guest-table.ts'
 import { keyboardPerson } from '../support/keyboard.ts'
+import { valueOf } from '../support/value-of.ts'
 
 let browser: Browser
 let table: GuestTable
@@ -107,6 +111,15 @@ describe('the page', () => {
     await comeIn(page, { table, name: 'Rosanna Dal Col' })
     for (const tab of ['Scrivi', 'Leggi', 'Ora']) await page.getByRole('button', { name: tab }).click()
     await page.getByRole('heading', { name: 'Apertura dei lavori' }).waitFor()
+    const canvas = putCanvasOnTable(table)
+    await page.getByRole('button', { name: 'Aggiungi cartoncino in «Aiuti»' }).click()
+    await page.keyboard.type('Il furgone')
+    await page.keyboard.press('Enter')
+    const vote = openDots(table, canvas)
+    await page.getByRole('button', { name: 'Un punto a «Il furgone»' }).click()
+    await page.getByText('Ti resta un punto').waitFor()
+    valueOf(closeVote(table.marta, vote.id))
+    await page.getByRole('heading', { name: 'Esito: Da dove si comincia?' }).waitFor()
     expect(problems).toEqual([])
   })
 })
@@ -143,6 +156,34 @@ describe.each([
       await page.getByRole('alert').first().waitFor()
       await look(form)
     }
+    await page.getByRole('button', { name: 'Ora' }).click()
+    const canvas = putCanvasOnTable(table)
+    const longWord = 'Precipitevolissimevolmente'.repeat(4)
+    for (const colour of cardColours)
+      writeCard(table, canvas.obstacles, { text: `${colour} ${longWord}`, colour })
+    await page.getByText(`white ${longWord}`).waitFor()
+    await look('canvas')
+    await page.getByRole('button', { name: 'Aggiungi cartoncino in «Aiuti»' }).click()
+    await page.getByRole('button', { name: 'Manda al tavolo' }).click()
+    await page.getByRole('alert').first().waitFor()
+    await look('card')
+    await page.keyboard.type('Il furgone')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Cambia «Il furgone»' }).click()
+    await look('change')
+    await page.getByRole('button', { name: "Lascia com'era" }).click()
+    await page.getByRole('button', { name: 'Togli «Il furgone»' }).click()
+    await page.getByRole('button', { name: 'Annulla' }).waitFor()
+    await look('taken back')
+    const vote = openDots(table, canvas)
+    const give = page.getByRole('button', { name: /^Un punto a «white/ })
+    await give.click()
+    await give.click()
+    await page.getByText('se ne può mettere uno per proposta').waitFor()
+    await look('vote')
+    valueOf(closeVote(table.marta, vote.id))
+    await page.getByRole('heading', { name: 'Esito: Da dove si comincia?' }).waitFor()
+    await look('outcome')
     table.network.set('cut')
     await page.getByText(/^Non collegato/).waitFor()
     await look('cut off')
@@ -152,11 +193,15 @@ describe.each([
 test('at 200 % zoom of a phone everything is reached by scrolling down alone', async () => {
   // A browser's zoom halves the pixels that a page has.
   const page = await openPhone(browser, { viewport: { width: 180, height: 370 } })
+  const canvas = putCanvasOnTable(table)
+  writeCard(table, canvas.obstacles, { text: 'Autobus' })
+  openDots(table, canvas)
   await comeIn(page, { table, name: 'Rosanna Dal Col' })
   for (const tab of ['Scrivi', 'Leggi', 'Ora']) {
     await page.getByRole('button', { name: tab }).click()
     expect(await isTooWide(page), tab).toBe(false)
   }
+  await page.getByRole('button', { name: 'Un punto a «Autobus»' }).waitFor()
 })
 
 test('a long need leaves the word of its button whole', async () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { listRecords } from '../../shared/doc/records.ts'
 import { needType } from '../../shared/model/need.ts'
+import { voteTally } from '../../shared/doc/queries/votes.ts'
+import { openDots, putCanvasOnTable, wordsAt } from '../support/guest/canvas-table.ts'
 import { atGuestTable } from '../support/guest/at-guest-table.ts'
 import { comeIn, paragraph, type GuestTable } from '../support/guest/guest-table.ts'
 import { until } from '../support/hub/test-hub.ts'
@@ -43,6 +45,15 @@ test('a whole visit over plain http, from an address where browsers withhold wha
   await page.getByText('Mandato al tavolo.').waitFor()
   const needs = () => listRecords(table.marta.documents, needType).map(({ title }) => title)
   await until(() => needs().includes('Trasporto la sera'), 'the need')
+  await page.getByRole('button', { name: 'Ora' }).click()
+  const canvas = putCanvasOnTable(table)
+  await page.getByRole('button', { name: 'Aggiungi cartoncino in «Aiuti»' }).click()
+  await page.keyboard.type('Il furgone')
+  await page.keyboard.press('Enter')
+  await until(() => wordsAt(table).includes('Il furgone'), 'the card')
+  const vote = openDots(table, canvas)
+  await page.getByRole('button', { name: 'Un punto a «Il furgone»' }).click()
+  await until(() => voteTally(table.marta.documents, vote.id).ballots === 1, 'the ballot')
   await page.reload()
   await page.getByText('Partecipi come Rosanna Dal Col').waitFor()
   await page.getByText('Marta apre la seduta.').waitFor()

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { closeVote } from '../../shared/doc/commands/votes.ts'
 import { atGuestTable } from '../support/guest/at-guest-table.ts'
-import { admitAll, paragraph, type GuestTable } from '../support/guest/guest-table.ts'
+import { openDots, putCanvasOnTable, writeCard } from '../support/guest/canvas-table.ts'
+import { admitAll, comeIn, paragraph, type GuestTable } from '../support/guest/guest-table.ts'
 import { listenTo } from '../support/guest/listen-to.ts'
 import { keyboardPerson } from '../support/keyboard.ts'
+import { valueOf } from '../support/value-of.ts'
 
 // The page for whoever hears it: what is read out by itself, where reading starts, what one can go to.
 
@@ -60,6 +63,50 @@ test('a whole visit by ear: each screen is begun at its heading, and what change
   table.network.set('whole')
   await heard.until('Collegato al tavolo')
   expect((await heard.now()).filter((words) => words === 'Collegato al tavolo')).toHaveLength(1)
+})
+
+test('a canvas by ear: what others write is told now and then, in one message; what one does is answered at once', async () => {
+  const heard = await listenTo(page)
+  await comeIn(page, { table, name: 'Rosanna Dal Col' })
+  const canvas = putCanvasOnTable(table)
+  await heard.until('Sul tavolo: Che cosa frena il vicinato, e che cosa lo aiuta?')
+  heard.forget()
+  const written = Array.from({ length: 12 }, (_, index) => `Ostacolo ${index + 1}`)
+  for (const text of written) {
+    writeCard(table, canvas.obstacles, { text })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  await heard.until(/^\d+ cartoncini nuovi in «Ostacoli»\.$/)
+  // All of it, in one message; in two where this machine was slow.
+  await expect
+    .poll(async () =>
+      (await heard.now()).reduce((sum, words) => sum + Number(/^\d+/.exec(words)?.[0] ?? 1), 0),
+    )
+    .toBe(12)
+  expect((await heard.now()).length).toBeLessThanOrEqual(2)
+
+  heard.forget()
+  const list = page.getByRole('list', { name: 'Ostacoli', exact: true })
+  expect(await list.getByRole('listitem').count()).toBe(12)
+  await page.getByRole('button', { name: 'Aggiungi cartoncino in «Aiuti»' }).click()
+  await page.keyboard.type('Il furgone')
+  await page.keyboard.press('Enter')
+  await heard.until('Mandato al tavolo.')
+
+  heard.forget()
+  const vote = openDots(table, canvas)
+  await heard.until('Si vota: Da dove si comincia? Hai 2 punti.')
+  const give = page.getByRole('button', { name: 'Un punto a «Ostacolo 3»' })
+  await give.click()
+  await heard.until('Ti resta un punto')
+  heard.forget()
+  for (let press = 1; press <= 2; press += 1) await give.click()
+  // The same words again are said again.
+  await expect
+    .poll(async () => (await heard.now()).filter((words) => words.includes('uno per proposta')).length)
+    .toBe(2)
+  valueOf(closeVote(table.marta, vote.id))
+  await heard.until("Il voto è chiuso: c'è l'esito.")
 })
 
 test('one goes through it by landmarks and headings: one of each where one is to be found', async () => {

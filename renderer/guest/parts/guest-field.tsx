@@ -25,9 +25,12 @@ export function GuestTextField({
   rows,
   maxLength,
   kind = 'text',
+  onEnter,
   ...props
 }: GuestFieldProps & {
   readonly rows?: number | undefined
+  /** Of several lines that are sent with Enter; Shift+Enter begins a line. */
+  readonly onEnter?: (() => void) | undefined
   readonly maxLength: number
   /** `name`: of a person; the browser may offer it, and writes it with capitals · `code`: read from a wall, in large signs. */
   readonly kind?: 'text' | 'name' | 'code' | undefined
@@ -50,7 +53,24 @@ export function GuestTextField({
             onChange={(event) => onChange(event.target.value)}
           />
         ) : (
-          <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
+          <textarea
+            {...shared}
+            rows={rows}
+            enterKeyHint={onEnter === undefined ? undefined : 'send'}
+            onChange={(event) => onChange(event.target.value)}
+            onKeyDown={(event) => {
+              // While an input method composes, Enter takes what it offers.
+              if (
+                onEnter === undefined ||
+                event.key !== 'Enter' ||
+                event.shiftKey ||
+                event.nativeEvent.isComposing
+              )
+                return
+              event.preventDefault()
+              onEnter()
+            }}
+          />
         )
       }}
     </FieldBox>

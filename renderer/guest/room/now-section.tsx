@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { listAgenda, runningItem } from '../../../shared/doc/queries/agenda.ts'
 import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
 import type { Session } from '../../../shared/model/session.ts'
@@ -14,6 +15,9 @@ export function NowSection({ session }: { readonly session: Session }) {
   const { text, formatOrdinal, formatLongDate } = useGuestText()
   const agenda = useGuestQuery(listAgenda, session.id)
   const running = runningItem(agenda)
+  // Under a canvas, whose question is then what the page is about.
+  const isFirst = useGuestQuery(canvasOnTable) === null
+  const [Title, Subtitle] = isFirst ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const)
   return (
     <section aria-labelledby="now-title" className={styles.now}>
       <p className={styles.session}>
@@ -23,21 +27,21 @@ export function NowSection({ session }: { readonly session: Session }) {
       <NewItem topic={running?.item.topic ?? ''} />
       {running === null ? (
         <>
-          <h1 id="now-title" className={styles.title}>
+          <Title id="now-title" className={styles.title}>
             {text('guest.now.none')}
-          </h1>
+          </Title>
           <p className={styles.facts}>{text('guest.now.noneBody')}</p>
-          <AgendaList agenda={agenda} />
+          <AgendaList agenda={agenda} Title={Subtitle} />
         </>
       ) : (
         <>
           <p className={styles.facts}>
             {text('guest.now.itemNumber', { number: running.number })} · <ItemTimes item={running.item} />
           </p>
-          <h1 id="now-title" className={styles.title}>
+          <Title id="now-title" className={styles.title}>
             {running.item.topic}
-          </h1>
-          <h2 className={styles.live}>{text('guest.now.minutes')}</h2>
+          </Title>
+          <Subtitle className={styles.live}>{text('guest.now.minutes')}</Subtitle>
           <MinutesText itemId={running.item.id} emptyText={text('guest.now.silent')} />
         </>
       )}
@@ -70,12 +74,18 @@ function ItemTimes({ item }: { readonly item: AgendaItem }) {
   return facts.filter((fact) => fact !== false).join(' · ')
 }
 
-function AgendaList({ agenda }: { readonly agenda: readonly AgendaItem[] }) {
+function AgendaList({
+  agenda,
+  Title,
+}: {
+  readonly agenda: readonly AgendaItem[]
+  readonly Title: 'h2' | 'h3'
+}) {
   const { text } = useGuestText()
   if (agenda.length === 0) return null
   return (
     <>
-      <h2 className={styles.live}>{text('guest.now.agenda')}</h2>
+      <Title className={styles.live}>{text('guest.now.agenda')}</Title>
       <ol className={styles.agenda}>
         {agenda.map(({ id, topic, plannedMinutes }) => (
           <li key={id}>

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
+import { removeCards } from '../../../shared/doc/commands/cards.ts'
+import { createRecord, deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import { findRecord } from '../../../shared/doc/records.ts'
+import { cardType } from '../../../shared/model/card.ts'
 import { needType } from '../../../shared/model/need.ts'
 import type { AnyRecordType, NewRecord } from '../../../shared/model/record-type.ts'
 import { type GuestRequest, requestType } from '../../../shared/model/request.ts'
@@ -12,10 +14,13 @@ import { useGuestText, type GuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
 import styles from './own-things.module.css'
 
+/** What may be taken away again. */
+const ownTypes = { need: needType, resource: resourceType, card: cardType } as const
+
 /** Something that was written on this device. */
 interface OwnThing {
   readonly id: string
-  readonly kind: 'need' | 'resource' | GuestRequest['kind']
+  readonly kind: keyof typeof ownTypes | GuestRequest['kind']
   readonly words: string
   /** Of a request. */
   readonly answer: GuestRequest['answer']
@@ -42,10 +47,13 @@ export function OwnThings() {
   useEffect(() => undo.current?.focus({ preventScroll: true }), [removed])
 
   function remove({ id, kind }: OwnThing) {
-    const type: AnyRecordType = kind === 'need' ? needType : resourceType
+    if (!isOwnKind(kind)) return
+    const type: AnyRecordType = ownTypes[kind]
     const record = findRecord(room.documents, type, id as never)
     if (record === null) return
-    room.takeAway(type, id)
+    room.takeAway(id, (context) =>
+      kind === 'card' ? removeCards(context, [id as never]) : deleteRecord(context, type, id as never),
+    )
     setRemoved({ type, record: record as never })
   }
 
@@ -74,7 +82,7 @@ export function OwnThings() {
         {things.map((thing) => (
           <li key={thing.id} className={styles.thing}>
             <ThingWords thing={thing} isUnsent={unsent.includes(thing.id)} />
-            {(thing.kind === 'need' || thing.kind === 'resource') && (
+            {isOwnKind(thing.kind) && (
               <GuestButton look="quiet" onPress={() => remove(thing)}>
                 {text('guest.write.remove')}
               </GuestButton>
@@ -84,6 +92,10 @@ export function OwnThings() {
       </ul>
     </section>
   )
+}
+
+function isOwnKind(kind: OwnThing['kind']): kind is keyof typeof ownTypes {
+  return kind in ownTypes
 }
 
 function ThingWords({ thing, isUnsent }: { readonly thing: OwnThing; readonly isUnsent: boolean }) {
@@ -102,7 +114,7 @@ function ThingWords({ thing, isUnsent }: { readonly thing: OwnThing; readonly is
 
 function stateText(text: GuestText['text'], thing: OwnThing, isUnsent: boolean): string {
   if (isUnsent) return text('guest.own.undelivered')
-  if (thing.kind === 'need' || thing.kind === 'resource') return text('guest.own.delivered')
+  if (isOwnKind(thing.kind)) return text('guest.own.delivered')
   return text(`guest.own.${thing.answer ?? 'waiting'}`)
 }
 
@@ -112,6 +124,8 @@ function readOwn(documents: TavoloDocuments, ids: readonly string[]): OwnThing[]
     if (need !== null) return [{ id, kind: 'need', words: need.title, answer: null }]
     const resource = findRecord(documents, resourceType, id as never)
     if (resource !== null) return [{ id, kind: 'resource', words: resource.title, answer: null }]
+    const card = findRecord(documents, cardType, id as never)
+    if (card !== null) return [{ id, kind: 'card', words: card.text, answer: null }]
     const request = findRecord(documents, requestType, id as never)
     return request === null ? [] : [{ id, kind: request.kind, words: request.text, answer: request.answer }]
   })

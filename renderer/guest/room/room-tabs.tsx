@@ -1,5 +1,6 @@
 import { BookOpenText, CircleDot, PenLine, type LucideIcon } from 'lucide-react'
 import { Icon } from '../../ui/icon.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import type { Tab, TabId } from './sections.ts'
 import styles from './room-tabs.module.css'
@@ -10,10 +11,13 @@ const drawings: Readonly<Record<TabId, LucideIcon>> = { now: CircleDot, write: P
 export function RoomTabs({
   tabs,
   current,
+  newsOn,
   onChange,
 }: {
   readonly tabs: readonly Tab[]
   readonly current: TabId
+  /** Where something has begun that one has not seen yet; null for nowhere. */
+  readonly newsOn: TabId | null
   readonly onChange: (id: TabId) => void
 }) {
   const { text } = useGuestText()
@@ -31,7 +35,14 @@ export function RoomTabs({
           }}
         >
           <Icon of={drawings[id]} />
-          {text(`guest.tabs.${id}`)}
+          <span className={styles.word}>
+            {text(`guest.tabs.${id}`)}
+            {newsOn === id && (
+              <span className={styles.news}>
+                <VisuallyHidden> {text('guest.tabs.news')}</VisuallyHidden>
+              </span>
+            )}
+          </span>
         </button>
       ))}
     </nav>

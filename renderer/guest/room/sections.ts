@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { RoomRole } from '../../../shared/sync/room/roles.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import type { Session } from '../../../shared/model/session.ts'
+import { CanvasSection } from '../canvas/canvas-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
 import { NowSection } from './now-section.tsx'
 import { OwnThings } from './own-things.tsx'
@@ -21,12 +22,15 @@ export interface TabSection {
 /** A tab and what is in it, from top to bottom. */
 export interface Tab {
   readonly id: TabId
+  /** What comes first, whether the tavolo has a session or not. */
+  readonly first: readonly { readonly id: string; readonly Section: ComponentType }[]
   readonly sections: readonly TabSection[]
 }
 
-/** Everything that the room shows, here and nowhere else: cards and votes will stand first in «Ora», when they come. */
+/** Everything that the room shows, here and nowhere else. */
 const now: Tab = {
   id: 'now',
+  first: [{ id: 'canvas', Section: CanvasSection }],
   sections: [
     { id: 'now', Section: NowSection },
     { id: 'attendance', Section: AttendanceSection },
@@ -34,6 +38,7 @@ const now: Tab = {
 }
 const write: Tab = {
   id: 'write',
+  first: [],
   sections: [
     { id: 'write', Section: WriteSection },
     { id: 'own', Section: OwnThings },
@@ -41,6 +46,7 @@ const write: Tab = {
 }
 const read: Tab = {
   id: 'read',
+  first: [],
   sections: [
     { id: 'minutes', Section: ReadMinutes },
     { id: 'needs', Section: ReadNeeds },

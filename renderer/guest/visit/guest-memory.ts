@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '../../../shared/model/id.ts'
 import { participantIdSchema, personNameSchema } from '../../../shared/sync/room/room-fields.ts'
 import type { KeptVisit } from '../../sync/door-state.ts'
 
@@ -30,10 +31,17 @@ const workSchema = z.object({
   things: z.array(z.string()).max(10_000),
   update: z.string(),
 })
+const votersSchema = z
+  .array(z.object({ voterId: idSchema('voter'), session: z.string(), name: personNameSchema }))
+  // A phone that goes round a table; each who sits at it casts a ballot of their own.
+  .max(200)
 const idsSchema = z.array(z.string()).max(10_000)
 
 /** Who sits at this device, as they said. */
 export type KeptSitter = z.infer<typeof sitterSchema>
+
+/** Somebody who voted at this device, and under what their ballot is kept. */
+export type KeptVoter = z.infer<typeof votersSchema>[number]
 
 /**
  * What a guest's browser keeps of a hub's page, so that a reload loses nothing. A browser may refuse to keep anything
@@ -101,6 +109,15 @@ export class GuestMemory {
 
   writeOwn(ids: readonly string[]): void {
     this.write('own', JSON.stringify(ids))
+  }
+
+  /** Who voted here in a vote, the first one first. */
+  readVoters(voteId: string): readonly KeptVoter[] {
+    return this.#readAs(`voters.${voteId}`, votersSchema) ?? []
+  }
+
+  writeVoters(voteId: string, voters: readonly KeptVoter[]): void {
+    this.write(`voters.${voteId}`, JSON.stringify(voters))
   }
 
   /** A text by its name; null when there is none. */

@@ -1,10 +1,8 @@
 import type { CommandContext, CommandError } from '../../../shared/doc/commands/command.ts'
-import { deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { emptyDocuments } from '../../../shared/doc/commands/set-up-tavolo.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { Author } from '../../../shared/doc/origin.ts'
 import type { NewId } from '../../../shared/model/id.ts'
-import type { AnyRecordType } from '../../../shared/model/record-type.ts'
 import type { Clock } from '../../../shared/util/clock.ts'
 import { createObservable, type ObservableSource } from '../../../shared/util/observable.ts'
 import type { Result } from '../../../shared/util/result.ts'
@@ -70,9 +68,9 @@ export class GuestRoom {
     return made
   }
 
-  /** Takes away a record that was made on this device. */
-  takeAway(type: AnyRecordType, id: string): void {
-    deleteRecord(this.#context, type, id as never)
+  /** Runs a command that takes away a record that was made on this device. */
+  takeAway(id: string, command: (context: CommandContext) => Result<unknown, CommandError>): void {
+    if (!command(this.#context).isOk) return
     this.own.set(this.own.get().filter((own) => own !== id))
     this.#memory.writeOwn(this.own.get())
     this.unsent.note(id)

@@ -1,0 +1,70 @@
+import { useRef } from 'react'
+import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
+import { canvasOutline, type OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
+import { openVoteOf } from '../../../shared/doc/queries/votes.ts'
+import type { Canvas } from '../../../shared/model/canvas.ts'
+import { useGuestQuery } from '../guest-context.tsx'
+import { useGuestText } from '../guest-text.tsx'
+import { useFocusKeeper } from '../use-focus-keeper.ts'
+import { useKeptText } from '../use-kept-text.ts'
+import { BallotContext, useBallotBox } from './ballot-box.tsx'
+import { LeftLine, VotePart } from './vote-part.tsx'
+import { VoteOutcomes } from './vote-outcomes.tsx'
+import { ZonePart } from './zone-part.tsx'
+import styles from './canvas-section.module.css'
+
+const noZones: readonly OutlineZone[] = []
+
+/** The canvas that the table works on, as an outline: its question, its zones with their cards, the vote. */
+export function CanvasSection() {
+  const canvas = useGuestQuery(canvasOnTable)
+  return canvas === null ? null : <CanvasOnTable key={canvas.id} canvas={canvas} />
+}
+
+function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
+  const { text } = useGuestText()
+  const zones = useGuestQuery(canvasOutline, canvas.id)?.zones ?? noZones
+  const vote = useGuestQuery(openVoteOf, canvas.id)
+  const box = useBallotBox(vote)
+  const [openPlace, setOpenPlace] = useKeptText('card.place')
+  const section = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusKeeper(section, heading)
+  const { id: canvasId, title, question, synthesis } = canvas
+  const isWithoutZones = zones.every(({ zone }) => zone === null)
+  return (
+    <BallotContext value={box}>
+      <section ref={section} aria-labelledby="canvas-title" className={styles.canvas}>
+        <p className={styles.eyebrow}>
+          {question === '' ? text('guest.canvas.onTable') : text('guest.canvas.onTableIs', { title })}
+        </p>
+        <h1 id="canvas-title" ref={heading} tabIndex={-1} className={styles.title}>
+          {question === '' ? title : question}
+        </h1>
+        {box !== null && <VotePart vote={box.vote} canVote={box.canVote} />}
+        {box?.canVote === true && <LeftLine box={box} />}
+        {box === null && <VoteOutcomes canvasId={canvasId} zones={zones} />}
+        {zones.map((part) => {
+          const place = part.zone?.id ?? 'outside'
+          return (
+            <ZonePart
+              key={place}
+              canvasId={canvasId}
+              part={part}
+              isAlone={isWithoutZones}
+              isWriting={openPlace === place}
+              onWriting={(isWriting) => setOpenPlace(isWriting ? place : '')}
+            />
+          )
+        })}
+        {box !== null && <VoteOutcomes canvasId={canvasId} zones={zones} />}
+        {synthesis !== '' && (
+          <div className={styles.synthesis}>
+            <h2 className={styles.subtitle}>{text('guest.canvas.synthesis')}</h2>
+            <p className={styles.words}>{synthesis}</p>
+          </div>
+        )}
+      </section>
+    </BallotContext>
+  )
+}

@@ -1,0 +1,112 @@
+import { memo, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { speakerLabel } from '../../../shared/doc/queries/presence.ts'
+import type { Card } from '../../../shared/model/card.ts'
+import { rightOf } from '../../../shared/sync/room/rights.ts'
+import { cardFace, CardMark } from '../../ui/card-mark.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useGuestMemory, useGuestPlace, useGuestQuery } from '../guest-context.tsx'
+import { useGuestText } from '../guest-text.tsx'
+import { GuestButton } from '../parts/guest-button.tsx'
+import { CardChange, changeDraft } from './card-change.tsx'
+import { DotButtons } from './dot-buttons.tsx'
+import { shortWords } from './short-words.ts'
+import { useIsOwn } from './use-is-own.ts'
+import styles from './card-row.module.css'
+
+/** A card of the outline: its words, whose they are, and what one may do with it. */
+export const CardRow = memo(function CardRow({
+  card,
+  isPutToVote,
+  isInCluster,
+  onTakeBack,
+}: {
+  readonly card: Card
+  readonly isPutToVote: boolean
+  /** Its dots go to the cluster. */
+  readonly isInCluster: boolean
+  readonly onTakeBack: (card: Card) => void
+}) {
+  const { text } = useGuestText()
+  const { admission } = useGuestPlace()
+  const memory = useGuestMemory()
+  const isOwn = useIsOwn(card)
+  // What was being written when the page was loaded again goes on, but takes the focus from nobody.
+  const [change, setChange] = useState<'none' | 'kept' | 'begun'>(() =>
+    memory.read(`draft.${changeDraft(card)}`) === null ? 'none' : 'kept',
+  )
+  const isChanging = change !== 'none'
+  const changeButton = useRef<HTMLButtonElement>(null)
+  const wasChanged = useRef(false)
+  useLayoutEffect(() => {
+    if (!isChanging && wasChanged.current) changeButton.current?.focus({ preventScroll: true })
+    wasChanged.current = isChanging
+  }, [isChanging])
+  // While the table votes, what it votes on stays as it is.
+  const canChange = isOwn && !isPutToVote && rightOf(admission.role, 'work') === 'write'
+
+  if (isChanging) {
+    return (
+      <li className={classNames(cardFace(card.colour), styles.card)}>
+        <CardChange card={card} isBegun={change === 'begun'} onClose={() => setChange('none')} />
+      </li>
+    )
+  }
+  const what = shortWords(card.text)
+  return (
+    <li className={classNames(cardFace(card.colour), styles.card)}>
+      <p className={styles.words}>{card.text}</p>
+      <CardFacts card={card} isOwn={isOwn} />
+      {isPutToVote && <DotButtons itemId={card.id} what={what} isOnlyGiven={isInCluster} />}
+      {canChange && (
+        <div className={styles.buttons}>
+          <GuestButton look="quiet" onPress={() => setChange('begun')} buttonRef={changeButton}>
+            {text('guest.card.change')}
+            <VisuallyHidden> «{what}»</VisuallyHidden>
+          </GuestButton>
+          <GuestButton look="quiet" onPress={() => onTakeBack(card)}>
+            {text('guest.write.remove')}
+            <VisuallyHidden> «{what}»</VisuallyHidden>
+          </GuestButton>
+        </div>
+      )}
+    </li>
+  )
+})
+
+/** Whose it is, its colour in a word where it is not the usual one, and whether the table has it. */
+function CardFacts({ card, isOwn }: { readonly card: Card; readonly isOwn: boolean }) {
+  const { text } = useGuestText()
+  const { room } = useGuestPlace()
+  const { colour, authorId } = card
+  const author = useGuestQuery(speakerLabel, authorId)
+  const { things } = room.unsent
+  const isUnsent = useSyncExternalStore(things.subscribe, () => things.get().includes(card.id))
+  const who = isOwn ? text(authorId === null ? 'guest.card.ownUnsigned' : 'guest.card.own') : author
+  const isColoured = colour !== 'yellow'
+  if (who === '' && !isColoured && !isUnsent) return null
+  return (
+    <p className={styles.facts}>
+      {who !== '' && <span>{who}</span>}
+      {isColoured && <CardMark tone={colour} word={text(`guest.card.colours.${colour}`)} />}
+      {isUnsent && <span className={styles.unsent}>{text('guest.own.undelivered')}</span>}
+    </p>
+  )
+}
+
+/** Stands where a card was until a moment ago, with the way back. */
+export function RemovedRow({ onUndo }: { readonly onUndo: () => void }) {
+  const { text } = useGuestText()
+  const saidId = useId()
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone: whoever has only keys is at the way back.
+  useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), [])
+  return (
+    <li className={styles.removed}>
+      <span id={saidId}>{text('guest.write.removed')}</span>
+      <GuestButton look="quiet" onPress={onUndo} buttonRef={undo} describedBy={saidId}>
+        {text('guest.write.undo')}
+      </GuestButton>
+    </li>
+  )
+}
