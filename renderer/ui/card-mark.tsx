@@ -4,7 +4,7 @@ import styles from './card-mark.module.css'
 /** Colours that a card of paper comes in. */
 export type CardTone = 'yellow' | 'orange' | 'pink' | 'green' | 'blue' | 'white'
 
-/** A scrap of a card's colour with its word beside it: the colour alone says nothing. */
+/** A scrap of a card's colour with its word beside it: the colour alone says nothing. '' where the word stands by itself. */
 export function CardMark({ tone, word }: { readonly tone: CardTone; readonly word: string }) {
   return (
     <span className={styles.mark}>

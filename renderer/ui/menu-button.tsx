@@ -1,16 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Header } from 'react-aria-components/Header'
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
+import { Menu, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Separator } from 'react-aria-components/Separator'
-import { assertNever } from '../../shared/util/assert-never.ts'
 import { Button, type ButtonSize, type ButtonVariant } from './button.tsx'
-import { classNames } from './class-names.ts'
 import { IconButton } from './icon-button.tsx'
 import { Icon } from './icon.tsx'
-import { Kbd } from './kbd.tsx'
-import type { MenuAction, MenuItemSpec } from './menu-item-spec.ts'
+import type { MenuItemSpec } from './menu-item-spec.ts'
+import { menuItems } from './menu-items.tsx'
 import styles from './menu-button.module.css'
 import pickStyles from './pick-list.module.css'
 
@@ -52,50 +48,9 @@ export function MenuButton({
       )}
       <Popover className={pickStyles.popover ?? ''} placement={placement} offset={4}>
         <Menu className={pickStyles.list ?? ''} aria-label={label}>
-          {items.map((item) => renderSpec(item))}
+          {menuItems(items)}
         </Menu>
       </Popover>
     </MenuTrigger>
-  )
-}
-
-function renderSpec(spec: MenuItemSpec): ReactNode {
-  switch (spec.kind) {
-    case 'separator':
-      return <Separator key={spec.id} id={spec.id} className={styles.separator ?? ''} />
-    case 'heading':
-      return (
-        <MenuSection key={spec.id} id={spec.id}>
-          <Header className={pickStyles.heading ?? ''}>{spec.label}</Header>
-          {spec.items.map((item) => renderAction(item))}
-        </MenuSection>
-      )
-    case 'item':
-    case undefined:
-      return renderAction(spec)
-    default:
-      return assertNever(spec)
-  }
-}
-
-function renderAction(action: MenuAction): ReactNode {
-  return (
-    <MenuItem
-      key={action.id}
-      id={action.id}
-      textValue={action.label}
-      isDisabled={action.isDisabled ?? false}
-      onAction={action.onAction}
-      className={classNames(pickStyles.entry, action.isDanger === true && styles.danger)}
-    >
-      {action.icon}
-      <span className={pickStyles.words}>
-        <span>{action.label}</span>
-        {action.description !== undefined && (
-          <span className={pickStyles.description}>{action.description}</span>
-        )}
-      </span>
-      {action.keys !== undefined && <Kbd keys={action.keys} />}
-    </MenuItem>
   )
 }

@@ -42,6 +42,7 @@ export function RadioGroup<Id extends string>({
             <RadioField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
               <RadioButton className={styles.line ?? ''}>
                 <span className={styles.ring} aria-hidden="true" />
+                {option.icon !== undefined && <span className={styles.icon}>{option.icon}</span>}
                 <span className={styles.words}>
                   <span>{option.label}</span>
                   {option.description !== undefined && (

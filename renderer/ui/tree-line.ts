@@ -1,0 +1,16 @@
+/** A line of a tree that is in sight: its parents are open. */
+export interface TreeLine {
+  readonly id: string
+  /** null at the top. */
+  readonly parentId: string | null
+  /** From 1. */
+  readonly level: number
+  /** Place among its siblings, from 1, and how many these are. */
+  readonly place: number
+  readonly count: number
+  /** null: nothing can be under it. */
+  readonly isExpanded: boolean | null
+  readonly canBeChosen: boolean
+  /** What readers say of it: the words that are seen in their order, then the rest. '' while it is written in. */
+  readonly label: string
+}
