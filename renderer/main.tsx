@@ -16,6 +16,7 @@ import { createRecovery } from './state/recovery.ts'
 import { createSessionKeeper, type SessionKeeper } from './state/session-keeper.ts'
 import { createShelfMemory } from './state/shelf-memory.ts'
 import { systemClock } from './state/system-clock.ts'
+import { createVoteMemory } from './state/vote-memory.ts'
 import { DexieTavoloStore } from './store/dexie-tavolo-store.ts'
 import { systemTimekeeper } from './store/timekeeper.ts'
 import './ui/fonts.css'
@@ -68,6 +69,7 @@ async function buildApp(host: Host): Promise<App> {
     },
   }
   const backupMemory = createBackupMemory(window.localStorage)
+  const voteMemory = createVoteMemory(window.localStorage, () => newId('voter'))
   const backups = new AutomaticBackups({
     memory: backupMemory,
     timekeeper: systemTimekeeper,
@@ -127,6 +129,7 @@ async function buildApp(host: Host): Promise<App> {
     sessions,
     backups,
     backupMemory,
+    voteMemory,
     room,
     settings,
     preferences,

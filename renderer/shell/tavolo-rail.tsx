@@ -8,6 +8,7 @@ import {
   Map,
   Radio,
   Settings,
+  StickyNote,
   Users,
 } from 'lucide-react'
 import { assertNever } from '../../shared/util/assert-never.ts'
@@ -25,6 +26,7 @@ const places = [
   { id: 'people', icon: Users },
   { id: 'sessions', icon: CalendarDays },
   { id: 'map', icon: Map },
+  { id: 'canvases', icon: StickyNote },
   { id: 'decisions', icon: ListChecks },
   { id: 'documents', icon: FileText },
   { id: 'history', icon: History },
@@ -40,6 +42,8 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
     case 'minutes':
     case 'attendance':
       return 'sessions'
+    case 'canvas':
+      return 'canvases'
     case 'version':
       return 'history'
     case 'closing':
@@ -48,6 +52,7 @@ function placeOf(section: Section): (typeof places)[number]['id'] {
     case 'people':
     case 'sessions':
     case 'map':
+    case 'canvases':
     case 'decisions':
     case 'documents':
     case 'history':

@@ -31,6 +31,12 @@ const AttendanceScreen = sectionPart(
   async () => (await import('../screens/attendance/attendance-screen.tsx')).AttendanceScreen,
 )
 const MapScreen = sectionPart(async () => (await import('../screens/map/map-screen.tsx')).MapScreen)
+const CanvasesScreen = sectionPart(
+  async () => (await import('../screens/canvases/canvases-screen.tsx')).CanvasesScreen,
+)
+const CanvasScreen = sectionPart(
+  async () => (await import('../screens/canvases/canvas-screen.tsx')).CanvasScreen,
+)
 const DecisionsScreen = sectionPart(
   async () => (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
 )
@@ -86,6 +92,10 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
       return <AttendanceScreen key={section.sessionId} sessionId={section.sessionId} />
     case 'map':
       return <MapScreen view={section.view ?? null} recordId={section.recordId ?? null} />
+    case 'canvases':
+      return <CanvasesScreen />
+    case 'canvas':
+      return <CanvasScreen key={section.canvasId} canvasId={section.canvasId} />
     case 'decisions':
       return <DecisionsScreen />
     case 'documents':

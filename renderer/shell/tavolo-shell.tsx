@@ -75,6 +75,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
 /** Tells places apart; the views of the map are one place, which keeps what is chosen in it. */
 function placeKeyOf(section: Section): string {
   if ('sessionId' in section) return `${section.kind} ${section.sessionId}`
+  if (section.kind === 'canvas') return `${section.kind} ${section.canvasId}`
   return section.kind === 'version' ? `${section.kind} ${section.versionId}` : section.kind
 }
 
@@ -117,6 +118,7 @@ function usePlaceActions(tavoloId: Id<'tavolo'>): void {
     'people',
     'sessions',
     'map',
+    'canvases',
     'decisions',
     'documents',
     'history',

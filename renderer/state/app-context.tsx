@@ -13,6 +13,7 @@ import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
 import type { Recovery, RecoveryKeeper } from './recovery.ts'
 import type { SessionKeeper } from './session-keeper.ts'
+import type { VoteMemory } from './vote-memory.ts'
 
 /** What the whole app shares, whichever tavolo is open. */
 export interface App {
@@ -22,6 +23,7 @@ export interface App {
   readonly sessions: SessionKeeper
   readonly backups: AutomaticBackups
   readonly backupMemory: BackupMemory
+  readonly voteMemory: VoteMemory
   readonly room: RoomKeeper
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void

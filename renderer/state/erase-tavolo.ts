@@ -60,6 +60,7 @@ export interface EraseApp extends Pick<App, 'host' | 'library' | 'logError'> {
   readonly sessions: Pick<App['sessions'], 'whenClosed'>
   readonly backups: Pick<App['backups'], 'forget'>
   readonly recovery: Pick<App['recovery'], 'forgetTavolo'>
+  readonly voteMemory: Pick<App['voteMemory'], 'forget'>
   readonly author: Pick<App['author'], 'get'>
 }
 
@@ -93,6 +94,7 @@ export async function eraseTavolo(app: EraseApp, plan: ErasePlan): Promise<void>
     if (outcomes[part].kind === 'failed') outcomes[part] = await erasePart(app, plan, part)
   }
   app.recovery.forgetTavolo(plan.tavoloId)
+  app.voteMemory.forget(plan.tavoloId)
   await app.library.refresh()
   erasure.set({ kind: 'done', plan, outcomes })
 }

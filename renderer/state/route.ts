@@ -28,6 +28,7 @@ export type Section =
         | 'process'
         | 'people'
         | 'sessions'
+        | 'canvases'
         | 'decisions'
         | 'documents'
         | 'history'
@@ -37,6 +38,7 @@ export type Section =
   | { readonly kind: 'session' | 'minutes' | 'attendance'; readonly sessionId: Id<'session'> }
   /** Without `view` the first one there is; `recordId` is the record whose card is to be open. */
   | { readonly kind: 'map'; readonly view?: MapView; readonly recordId?: MapRecordId }
+  | { readonly kind: 'canvas'; readonly canvasId: Id<'canvas'> }
   /** An earlier state of the tavolo, by the id of its version. */
   | { readonly kind: 'version'; readonly versionId: string }
 
@@ -54,6 +56,7 @@ const plainSections = [
   'process',
   'people',
   'sessions',
+  'canvases',
   'decisions',
   'documents',
   'history',
@@ -78,6 +81,7 @@ export function hrefOf(route: Route): string {
     if (recordId !== undefined) return `${start}/map/${view ?? 'list'}/${encodeURIComponent(recordId)}`
     return view === undefined ? `${start}/map` : `${start}/map/${view}`
   }
+  if (section.kind === 'canvas') return `${start}/canvases/${encodeURIComponent(section.canvasId)}`
   if (section.kind === 'version') return `${start}/history/${encodeURIComponent(section.versionId)}`
   return `${start}/${section.kind}`
 }
@@ -102,6 +106,9 @@ function parseSection(parts: {
     return { kind: view === 'minutes' || view === 'attendance' ? view : 'session', sessionId: session }
   }
   if (parts.name === 'map') return parseMap({ view: parts.session, record: parts.view })
+  if (parts.name === 'canvases' && isId(parts.session, 'canvas')) {
+    return { kind: 'canvas', canvasId: parts.session }
+  }
   const isVersion = parts.name === 'history' && /^[A-Za-z0-9-]{1,64}$/.test(parts.session ?? '')
   if (isVersion) return { kind: 'version', versionId: parts.session ?? '' }
   return { kind: plainSections.find((section) => section === parts.name) ?? 'overview' }

@@ -2,6 +2,7 @@ import englishAttachments from '../../resources/locales/en/attachments.json' wit
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
 import englishBackups from '../../resources/locales/en/backups.json' with { type: 'json' }
 import englishCanvasTemplates from '../../resources/locales/en/canvas-templates.json' with { type: 'json' }
+import englishCanvases from '../../resources/locales/en/canvases.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
 import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import italianAttachments from '../../resources/locales/it/attachments.json' wit
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
 import italianCanvasTemplates from '../../resources/locales/it/canvas-templates.json' with { type: 'json' }
+import italianCanvases from '../../resources/locales/it/canvases.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
 import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
@@ -80,6 +82,7 @@ const italian = {
   attachments: italianAttachments,
   minutes: italianMinutes,
   map: italianMap,
+  canvases: italianCanvases,
   requests: italianRequests,
   guest: italianGuest,
   decisions: italianDecisions,
@@ -119,6 +122,7 @@ const english = {
   attachments: englishAttachments,
   minutes: englishMinutes,
   map: englishMap,
+  canvases: englishCanvases,
   requests: englishRequests,
   guest: englishGuest,
   decisions: englishDecisions,

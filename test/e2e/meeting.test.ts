@@ -282,7 +282,7 @@ async function closeTheMeeting(): Promise<void> {
 
 /** From «Documenti»: a format of the verbale, by its place in the menu. */
 async function saveAs(steps: number, saved: string): Promise<string> {
-  await marta.press('Alt+6')
+  await marta.press('Alt+7')
   await arrivesAt('Documenti')
   await marta.reach('Primo incontro')
   await marta.reach('Esporta')

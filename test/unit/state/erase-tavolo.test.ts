@@ -46,6 +46,7 @@ async function appWith(change: (host: Host) => Partial<Host>) {
     author: { get: () => author },
     backups: { forget: async () => undefined },
     recovery: { forgetTavolo: (id) => void recovered.push(id) },
+    voteMemory: { forget: () => undefined },
     logError: () => undefined,
   }
   const plan: ErasePlan = {

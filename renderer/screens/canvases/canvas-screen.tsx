@@ -1,0 +1,203 @@
+import { ArrowLeft, Ellipsis, Radio } from 'lucide-react'
+import { useState } from 'react'
+import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
+import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
+import { type Canvas, canvasType } from '../../../shared/model/canvas.ts'
+import { useActions } from '../../actions/use-actions.ts'
+import { navigate } from '../../state/navigate.ts'
+import { hrefOf, type Route } from '../../state/route.ts'
+import { SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
+import { useTavolo } from '../../state/tavolo-context.tsx'
+import { useQuery, useRecord } from '../../state/use-records.ts'
+import { useRun } from '../../state/use-run.ts'
+import { useUndo } from '../../state/use-undo.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Paper } from '../../ui/paper.tsx'
+import { StatusPill } from '../../ui/status-pill.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import styles from './canvas-screen.module.css'
+import { MethodPanel } from './method-panel.tsx'
+import { OutlineView } from './outline/outline-view.tsx'
+import { useMayWrite } from './use-may-write.ts'
+import { useTemplateWords } from './use-template-words.ts'
+import { VoteButton, VotePlace } from './voting/vote-place.tsx'
+import { useVoteForm } from './voting/use-vote-form.ts'
+
+/** A canvas as an outline, with what the facilitator does with it. */
+export function CanvasScreen({ canvasId }: { readonly canvasId: Canvas['id'] }) {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const canvas = useRecord(canvasType, canvasId)
+  if (canvas === null) {
+    return (
+      <Page title={text('canvases.title')}>
+        <EmptyState
+          title={text('canvases.gone')}
+          action={
+            <Link href={hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'canvases' } })}>
+              {text('canvases.backToList')}
+            </Link>
+          }
+        >
+          {text('canvases.goneBody')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  return <OpenCanvas canvas={canvas} />
+}
+
+function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const mayWrite = useMayWrite()
+  const words = useTemplateWords(canvas.template)
+  const isOnTable = useQuery(canvasOnTable)?.id === canvas.id
+  const vote = useVoteForm(canvas.id)
+  const [isNaming, setIsNaming] = useState(false)
+  const table = useTable(canvas, isOnTable)
+  const list: Route = { screen: 'tavolo', tavoloId, section: { kind: 'canvases' } }
+  useActions([
+    {
+      id: 'canvases.table',
+      label: text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable'),
+      keys: ['Alt+T'],
+      isEnabled: mayWrite,
+      run: table.toggle,
+    },
+    {
+      id: 'canvases.vote',
+      label: text('canvases.vote.start'),
+      keys: ['V'],
+      isEnabled: mayWrite && vote.canOpen,
+      run: vote.open,
+    },
+  ])
+  return (
+    <Page
+      title={canvas.title}
+      eyebrow={
+        <span className={styles.eyebrow}>
+          <Link href={hrefOf(list)} isQuiet>
+            <Icon of={ArrowLeft} size="small" /> {text('canvases.backToList')}
+          </Link>
+          {words !== null && words.title !== canvas.title && <span>{words.title}</span>}
+          {isOnTable && (
+            <StatusPill tone="progress" icon={<Icon of={Radio} size="small" />}>
+              {text('canvases.onTable')}
+            </StatusPill>
+          )}
+        </span>
+      }
+      lead={canvas.question === '' ? undefined : canvas.question}
+      actions={
+        mayWrite && (
+          <>
+            <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
+              {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
+            </Button>
+            <VoteButton form={vote} />
+            <MenuButton
+              label={text('canvases.more', { title: canvas.title })}
+              icon={<Icon of={Ellipsis} />}
+              isIconOnly
+              placement="bottom end"
+              items={[
+                {
+                  id: 'details',
+                  label: text('canvases.details'),
+                  onAction: () => setIsNaming(true),
+                },
+                { kind: 'separator', id: 'line' },
+                {
+                  id: 'remove',
+                  label: text('canvases.remove'),
+                  description: text('canvases.removeHint'),
+                  isDanger: true,
+                  onAction: table.remove,
+                },
+              ]}
+            />
+          </>
+        )
+      }
+      width="full"
+    >
+      {isNaming && <NamesForm canvas={canvas} onDone={() => setIsNaming(false)} />}
+      <div className={styles.columns}>
+        <div className={styles.work}>
+          <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
+          <OutlineView canvas={canvas} mayWrite={mayWrite} />
+        </div>
+        {words !== null && words.steps.length > 0 && <MethodPanel words={words} />}
+      </div>
+    </Page>
+  )
+}
+
+/** Putting the canvas on the table, taking it off, and taking it away. */
+function useTable(
+  canvas: Canvas,
+  isOnTable: boolean,
+): { readonly toggle: () => void; readonly remove: () => void } {
+  const { text } = useText()
+  const { id: tavoloId } = useTavolo()
+  const { runWithUndo } = useUndo()
+  const { id, title } = canvas
+  return {
+    toggle() {
+      runWithUndo(
+        text(isOnTable ? 'canvases.takenFromTable' : 'canvases.putOnTableSaid', { title }),
+        (context) => putOnTable(context, isOnTable ? null : id),
+      )
+    },
+    remove() {
+      runWithUndo(text('canvases.removed', { title }), (context) => removeCanvas(context, id))
+      navigate({ screen: 'tavolo', tavoloId, section: { kind: 'canvases' } })
+    },
+  }
+}
+
+/** Title and question, kept as they are typed. */
+function NamesForm({ canvas, onDone }: { readonly canvas: Canvas; readonly onDone: () => void }) {
+  const { text } = useText()
+  const run = useRun()
+  const save = (patch: { title?: string; question?: string }) =>
+    void run((context) => changeCanvas(context, { id: canvas.id, patch }))
+  return (
+    <Paper as="section" padding="medium" aria-labelledby="canvas-names">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc in any of its fields. */}
+      <div
+        className={styles.names}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onDone()
+        }}
+      >
+        <h2 id="canvas-names" className={styles.namesTitle}>
+          {text('canvases.details')}
+        </h2>
+        <SavedTextField
+          label={text('canvases.renameField')}
+          stored={canvas.title}
+          save={(title) => save({ title })}
+          isRequired
+          onSubmit={onDone}
+        />
+        <SavedTextArea
+          label={text('canvases.question')}
+          description={text('canvases.questionHelp')}
+          stored={canvas.question}
+          save={(question) => save({ question })}
+        />
+        <div>
+          <Button onPress={onDone}>{text('canvases.done')}</Button>
+        </div>
+      </div>
+    </Paper>
+  )
+}

@@ -1,0 +1,141 @@
+import { useRef } from 'react'
+import { cardTextLength, titleLength } from '../../../../shared/model/text-lengths.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import type { OutlineLine } from './outline-lines.ts'
+import { draftId, zoneLineId } from './outline-lines.ts'
+import type { Outline } from './use-outline.ts'
+import type { OutlineDeeds } from './outline-deeds.ts'
+import { useRename } from './use-group-deeds.ts'
+import { WordsField } from './words-field.tsx'
+
+/** The field in which the words of a line are written: a card's, a cluster's, a zone's, or those of a new card. */
+export function LineField(props: FieldProps) {
+  return props.line.item.kind === 'draft' ? <DraftField {...props} /> : <OwnField {...props} />
+}
+
+/** The outline as it stands at the moment of asking, and what can be done on it. */
+export interface OutlineDesk {
+  readonly outline: Outline
+  readonly deeds: OutlineDeeds
+}
+
+interface FieldProps {
+  readonly line: OutlineLine
+  readonly desk: () => OutlineDesk
+}
+
+function DraftField({ line: { home }, desk }: FieldProps) {
+  const { text } = useText()
+  const problemOf = useProblem(cardTextLength)
+  const lastId = useRef<string | null>(null)
+  const isLeft = useRef(false)
+  const zone = desk().outline.find(zoneLineId(home.zoneId))?.item
+  const zoneName =
+    zone?.kind === 'zone' && zone.zone !== null ? zone.zone.label : text('canvases.outline.outside')
+  function leave(): void {
+    const { outline } = desk()
+    isLeft.current = true
+    outline.setWriting(null)
+    outline.tree.goTo(lastId.current ?? home.clusterId ?? zoneLineId(home.zoneId))
+  }
+  return (
+    <WordsField
+      label={text('canvases.outline.draft', { zone: zoneName })}
+      description={text('canvases.outline.draftHelp')}
+      stored=""
+      problemOf={problemOf}
+      onTake={(words) => {
+        if (words === '') {
+          leave()
+          return false
+        }
+        const added = desk().deeds.add(home, words)
+        lastId.current = added?.id ?? lastId.current
+        return added !== null
+      }}
+      onLeave={leave}
+      onBlur={(words) => {
+        if (isLeft.current) return
+        isLeft.current = true
+        // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
+        if (words !== '' && problemOf(words) === undefined) desk().deeds.add(home, words)
+        desk().outline.setWriting(null)
+      }}
+      onVanish={(words) => {
+        if (!isLeft.current && words !== '') desk().deeds.rescue(home, words)
+      }}
+      onPasteLines={(pasted) => {
+        const taken = desk().deeds.paste(home, pasted)
+        if (taken === 'one-line') return false
+        if (taken !== 'refused') lastId.current = taken.at(-1)?.id ?? lastId.current
+        return true
+      }}
+    />
+  )
+}
+
+function OwnField({ line, desk }: FieldProps) {
+  const { text } = useText()
+  const rename = useRename()
+  const { item } = line
+  const isCard = item.kind === 'card'
+  const problemOf = useProblem(isCard ? cardTextLength : titleLength)
+  const stored = storedWords(line)
+  // What the field began with: whoever changes the card meanwhile changes something else.
+  const read = useRef(stored)
+  const isLeft = useRef(false)
+  function leave(): void {
+    const { outline } = desk()
+    isLeft.current = true
+    outline.setWriting(null)
+    outline.tree.goTo(line.id)
+  }
+  function take(words: string): void {
+    if (isCard) {
+      if (words !== '') desk().deeds.write(line, read.current, words)
+    } else rename(line, words)
+  }
+  const label = isCard ? 'editCard' : item.kind === 'cluster' ? 'editCluster' : 'editZone'
+  return (
+    <WordsField
+      label={text(`canvases.outline.${label}`)}
+      description={text('canvases.outline.editHelp')}
+      stored={stored}
+      problemOf={problemOf}
+      onTake={(words) => {
+        take(words)
+        leave()
+        return false
+      }}
+      onLeave={leave}
+      onBlur={(words) => {
+        if (isLeft.current) return
+        isLeft.current = true
+        if (problemOf(words) === undefined) take(words)
+        desk().outline.setWriting(null)
+      }}
+      onVanish={(words) => {
+        if (isLeft.current || words === '' || words === read.current) return
+        if (!isCard || desk().outline.find(line.id) !== null) take(words)
+        else desk().deeds.rescue(line.home, words)
+      }}
+    />
+  )
+}
+
+function storedWords({ item }: OutlineLine): string {
+  if (item.kind === 'card') return item.card.text
+  if (item.kind === 'cluster') return item.cluster.title
+  return item.kind === 'zone' ? (item.zone?.label ?? '') : ''
+}
+
+function useProblem(limit: number): (words: string) => string | undefined {
+  const { text } = useText()
+  return (words) =>
+    words.length > limit ? text('canvases.outline.tooLong', { length: words.length, limit }) : undefined
+}
+
+/** Whether a line is being written in. */
+export function isWritten(writing: Outline['writing'], line: OutlineLine): boolean {
+  return line.id === draftId || (writing?.kind === 'line' && writing.id === line.id)
+}

@@ -1,0 +1,50 @@
+import type { Canvas } from '../../../../shared/model/canvas.ts'
+import type { Card, CardColour } from '../../../../shared/model/card.ts'
+import type { Cluster } from '../../../../shared/model/cluster.ts'
+import type { Zone } from '../../../../shared/model/zone.ts'
+import type { CardHome, OutlineLine } from './outline-lines.ts'
+import type { Outline } from './use-outline.ts'
+
+/** What is done to cards and their words. */
+export interface CardDeeds {
+  /** Gives the card; null when it was refused. */
+  readonly add: (home: CardHome, words: string) => Card | null
+  /** A card a line, unless it is one line only or is refused as a whole. */
+  readonly paste: (home: CardHome, pasted: string) => 'one-line' | 'refused' | readonly Card[]
+  /** Writes a card's text; what was changed by others meanwhile is kept, and the text becomes a card beside it. */
+  readonly write: (line: OutlineLine, read: string, words: string) => void
+  /** What was being written on something that others took away becomes a card there, or outside when the place has gone too. */
+  readonly rescue: (home: CardHome, words: string) => void
+  readonly remove: (cards: readonly Card[]) => void
+  readonly colour: (cards: readonly Card[], colour: CardColour) => void
+}
+
+/** What is done to the places of cards and clusters. */
+export interface MoveDeeds {
+  readonly moveTo: (line: OutlineLine, zone: Zone | null) => void
+  readonly intoCluster: (cards: readonly Card[], cluster: Cluster) => void
+  readonly outOfCluster: (line: OutlineLine) => void
+  /** One place up or down among its siblings. */
+  readonly shift: (line: OutlineLine, step: -1 | 1) => void
+}
+
+/** What is done to clusters and zones. */
+export interface GroupDeeds {
+  /** Makes a cluster of the cards, and goes on to its name. */
+  readonly gather: (line: OutlineLine) => void
+  readonly dissolve: (cluster: Cluster) => void
+  /** Makes a zone, and goes on to its name. */
+  readonly addZone: () => void
+  readonly removeZone: (zone: Zone) => void
+}
+
+/** What one does on the outline of a canvas; everything is one step of undo. */
+export interface OutlineDeeds extends CardDeeds, MoveDeeds, GroupDeeds {}
+
+/** What deeds are done with. */
+export interface DeedParts {
+  readonly canvasId: Canvas['id']
+  readonly outline: Outline
+  /** Reads words out. */
+  readonly say: (words: string) => void
+}

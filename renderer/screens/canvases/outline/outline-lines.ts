@@ -1,0 +1,132 @@
+import type {
+  CanvasOutline,
+  OutlineCluster,
+  OutlineZone,
+} from '../../../../shared/doc/queries/canvas-outline.ts'
+import type { Card } from '../../../../shared/model/card.ts'
+import type { Cluster } from '../../../../shared/model/cluster.ts'
+import type { Zone } from '../../../../shared/model/zone.ts'
+import type { TreeLine } from '../../../ui/tree-line.ts'
+
+/** Where a card can lie: a zone (null is outside all zones), and in it a cluster or none. */
+export interface CardHome {
+  readonly zoneId: Zone['id'] | null
+  readonly clusterId: Cluster['id'] | null
+}
+
+/** What a line of the outline stands for. */
+export type OutlineItem =
+  /** `zone` is null for what lies outside all zones; `number` from 1, as its key. */
+  | { readonly kind: 'zone'; readonly zone: Zone | null; readonly number: number; readonly cardCount: number }
+  | { readonly kind: 'cluster'; readonly cluster: Cluster; readonly cardCount: number }
+  | { readonly kind: 'card'; readonly card: Card }
+  /** Where a new card is being written, last in its home. */
+  | { readonly kind: 'draft' }
+
+/** A line of the outline. */
+export interface OutlineLine extends TreeLine {
+  readonly item: OutlineItem
+  /** Where a card lies, or would lie that is added here: the zone and cluster in which the line stands. */
+  readonly home: CardHome
+}
+
+/** Id of the heading of what lies outside all zones. */
+export const outsideId = 'outside'
+
+/** Id of the line in which a new card is written. */
+export const draftId = 'draft'
+
+/** Id of the heading of a zone. */
+export function zoneLineId(zoneId: Zone['id'] | null): string {
+  return zoneId ?? outsideId
+}
+
+/** A line with what lies under it, folded or not. */
+interface Branch {
+  readonly id: string
+  readonly item: OutlineItem
+  readonly home: CardHome
+  /** null: nothing can be under it. */
+  readonly below: readonly Branch[] | null
+}
+
+/** The lines of a canvas that are in sight, in order: each zone with its clusters and their cards, then its own cards. */
+export function outlineLines({
+  zones,
+  closedIds,
+  draft,
+  writtenId,
+  labelOf,
+}: {
+  readonly zones: CanvasOutline['zones']
+  /** Zones and clusters that were folded. */
+  readonly closedIds: ReadonlySet<string>
+  /** Where a card is being written; null when none is. */
+  readonly draft: CardHome | null
+  /** The line whose words are being written; null when none are. */
+  readonly writtenId: string | null
+  readonly labelOf: (item: OutlineItem) => string
+}): OutlineLine[] {
+  function flatten(branches: readonly Branch[], level: number, parentId: string | null): OutlineLine[] {
+    return branches.flatMap(({ id, item, home, below }, index) => {
+      const isExpanded = below === null ? null : !closedIds.has(id)
+      const line: OutlineLine = {
+        id,
+        item,
+        home,
+        parentId,
+        level,
+        place: index + 1,
+        count: branches.length,
+        isExpanded,
+        canBeChosen: item.kind === 'card',
+        label: id === writtenId || id === draftId ? '' : labelOf(item),
+      }
+      return isExpanded === true ? [line, ...flatten(below ?? [], level + 1, id)] : [line]
+    })
+  }
+  return flatten(
+    zones.map((zone, index) => zoneBranch(zone, index + 1, draft)),
+    1,
+    null,
+  )
+}
+
+function zoneBranch({ zone, clusters, cards }: OutlineZone, number: number, draft: CardHome | null): Branch {
+  const zoneId = zone?.id ?? null
+  const home: CardHome = { zoneId, clusterId: null }
+  const cardCount = clusters.reduce((count, each) => count + each.cards.length, cards.length)
+  return {
+    id: zoneLineId(zoneId),
+    item: { kind: 'zone', zone, number, cardCount },
+    home,
+    below: [
+      ...clusters.map((each) => clusterBranch(each, zoneId, draft)),
+      ...cards.map((card) => cardBranch(card, home)),
+      ...draftBranch(draft, home),
+    ],
+  }
+}
+
+function clusterBranch(
+  { cluster, cards }: OutlineCluster,
+  zoneId: CardHome['zoneId'],
+  draft: CardHome | null,
+): Branch {
+  const home: CardHome = { zoneId, clusterId: cluster.id }
+  return {
+    id: cluster.id,
+    item: { kind: 'cluster', cluster, cardCount: cards.length },
+    home,
+    below: [...cards.map((card) => cardBranch(card, home)), ...draftBranch(draft, home)],
+  }
+}
+
+function cardBranch(card: Card, home: CardHome): Branch {
+  return { id: card.id, item: { kind: 'card', card }, home, below: null }
+}
+
+function draftBranch(draft: CardHome | null, home: CardHome): Branch[] {
+  const isHere = draft !== null && draft.zoneId === home.zoneId && draft.clusterId === home.clusterId
+  return isHere ? [{ id: draftId, item: { kind: 'draft' }, home, below: null }] : []
+}

@@ -1,0 +1,195 @@
+import { ChevronRight, Cloud, CopyPlus, Ellipsis, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Card } from '../../../../shared/model/card.ts'
+import { assertNever } from '../../../../shared/util/assert-never.ts'
+import { CardMark, cardFace } from '../../../ui/card-mark.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { StatusPill } from '../../../ui/status-pill.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import type { OutlineLine } from './outline-lines.ts'
+import styles from './outline.module.css'
+import { usualColour } from './use-labels.ts'
+
+/** What a pointer finds on a line; keys have the same by themselves, so that none of it is a stop of Tab. */
+export interface RowPresses {
+  readonly onFold: (line: OutlineLine) => void
+  readonly onAdd: (line: OutlineLine) => void
+  readonly onMenu: (line: OutlineLine) => void
+}
+
+/** What a line of the outline shows. What beside its words is seen of it, readers are told in its name. */
+export function OutlineRow({
+  line,
+  names,
+  dots,
+  hasOtherText,
+  isChosen,
+  presses,
+  field,
+}: {
+  readonly line: OutlineLine
+  readonly names: Readonly<Record<string, string>>
+  /** Dots of the vote that one may see now; null when there is none. */
+  readonly dots: number | null
+  /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
+  readonly hasOtherText: boolean
+  readonly isChosen: boolean
+  /** null when nothing can be changed here. */
+  readonly presses: RowPresses | null
+  /** In the place of the words while these are written; null while they are not. */
+  readonly field: ReactNode
+}) {
+  const { text } = useText()
+  const { item } = line
+  switch (item.kind) {
+    case 'zone': {
+      const label = item.zone?.label ?? text('canvases.outline.outside')
+      const note = item.zone?.note ?? ''
+      return (
+        <div className={styles.zone}>
+          <Fold line={line} presses={presses} />
+          {/* Drawn, not written: readers have the number in the name. */}
+          <span className={styles.number} data-number={item.number <= 9 ? item.number : ''} />
+          {field ?? <span className={styles.zoneTitle}>{label}</span>} <Count count={item.cardCount} />{' '}
+          {presses !== null && (
+            <RowButton
+              label={text('canvases.outline.addTo', { zone: label })}
+              onPress={() => presses.onAdd(line)}
+            >
+              <Icon of={Plus} />
+            </RowButton>
+          )}
+          <More line={line} name={label} presses={presses} />
+          {note !== '' && <span className={styles.note}>{note}</span>}
+        </div>
+      )
+    }
+    case 'cluster': {
+      const title = item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title
+      return (
+        <div className={styles.cluster}>
+          <Fold line={line} presses={presses} />
+          <Icon of={Cloud} />
+          {field ?? (
+            <span className={classNames(styles.clusterTitle, item.cluster.title === '' && styles.unnamed)}>
+              {title}
+            </span>
+          )}{' '}
+          <Dots count={dots} /> <Count count={item.cardCount} />
+          <More line={line} name={title} presses={presses} />
+        </div>
+      )
+    }
+    case 'card':
+      return (
+        <div className={classNames(styles.cardLine, line.level === 3 && styles.inCluster)}>
+          <div className={classNames(cardFace(item.card.colour), styles.card, isChosen && styles.chosenCard)}>
+            <div className={styles.cardWords}>
+              {field ?? <span className={styles.cardText}>{item.card.text}</span>}{' '}
+              <CardFacts card={item.card} names={names} />
+            </div>
+            {hasOtherText && (
+              <StatusPill tone="attention" icon={<Icon of={CopyPlus} size="small" />}>
+                {text('canvases.outline.twoTexts')}
+              </StatusPill>
+            )}
+            <Dots count={dots} />
+            <More line={line} name={item.card.text} presses={presses} />
+          </div>
+        </div>
+      )
+    case 'draft':
+      return <div className={classNames(styles.cardLine, line.level === 3 && styles.inCluster)}>{field}</div>
+    default:
+      return assertNever(item)
+  }
+}
+
+function CardFacts({
+  card: { authorId, sourceIds, colour },
+  names,
+}: {
+  readonly card: Card
+  readonly names: Readonly<Record<string, string>>
+}) {
+  const { text, formatList } = useText()
+  if (authorId === null && sourceIds.length === 0 && colour === usualColour) return null
+  return (
+    <span className={styles.facts}>
+      {authorId !== null && <span>{text('canvases.outline.by', { name: names[authorId] ?? '' })}</span>}{' '}
+      {sourceIds.length > 0 && (
+        <span>
+          {text('canvases.outline.from', { names: formatList(sourceIds.map((id) => names[id] ?? '')) })}
+        </span>
+      )}
+      {/* Yellow is what cards are: only another colour says something. */}
+      {colour !== usualColour && <CardMark tone={colour} word={text(`changes.value.cardColour.${colour}`)} />}
+    </span>
+  )
+}
+
+function Count({ count }: { readonly count: number }) {
+  const { text } = useText()
+  return <span className={styles.count}>{text('canvases.outline.cards', { count })}</span>
+}
+
+function Dots({ count }: { readonly count: number | null }) {
+  const { text } = useText()
+  if (count === null || count === 0) return null
+  return <span className={styles.dots}>{text('canvases.outline.dots', { count })}</span>
+}
+
+function Fold({ line, presses }: { readonly line: OutlineLine; readonly presses: RowPresses | null }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- keys fold the line itself.
+    <span
+      className={classNames(styles.fold, line.isExpanded === true && styles.open)}
+      onClick={() => presses?.onFold(line)}
+    >
+      <Icon of={ChevronRight} />
+    </span>
+  )
+}
+
+function More({
+  line,
+  name,
+  presses,
+}: {
+  readonly line: OutlineLine
+  readonly name: string
+  readonly presses: RowPresses | null
+}) {
+  const { text } = useText()
+  if (presses === null) return null
+  return (
+    <RowButton
+      label={text('canvases.outline.moreOn', { name: shortened(name) })}
+      onPress={() => presses.onMenu(line)}
+    >
+      <Icon of={Ellipsis} />
+    </RowButton>
+  )
+}
+
+/** A name of a button says which card, not all that is written on it. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60).trimEnd()}…` : name
+}
+
+function RowButton({
+  label,
+  onPress,
+  children,
+}: {
+  readonly label: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <button type="button" tabIndex={-1} aria-label={label} className={styles.rowButton} onClick={onPress}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,107 @@
+import { addCard, addCards, changeCard, removeCards } from '../../../../shared/doc/commands/cards.ts'
+import type { Card } from '../../../../shared/model/card.ts'
+import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
+import type { Translate } from '../../../../shared/text/translator.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { useRun } from '../../../state/use-run.ts'
+import { useUndo } from '../../../state/use-undo.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { useToasts } from '../../../ui/toast.tsx'
+import type { CardDeeds, DeedParts } from './outline-deeds.ts'
+import { type CardHome, zoneLineId } from './outline-lines.ts'
+import { readPasted } from './read-pasted.ts'
+
+/** Lines that are pasted at once: a wall of cards is some hundreds, and a table of ten thousand rows is a mistake. */
+const mostPasted = 1000
+
+/** Writes cards, changes and removes them. */
+export function useCardDeeds({
+  canvasId,
+  outline,
+  say,
+  authorId,
+}: DeedParts & {
+  /** Who signs the cards that are added. */
+  readonly authorId: Card['authorId']
+}): CardDeeds {
+  const { text, formatNumber } = useText()
+  const run = useRun()
+  const { runWithUndo } = useUndo()
+  const { session } = useTavolo()
+  const toasts = useToasts()
+  function nameOf({ zoneId }: CardHome): string {
+    const item = outline.find(zoneLineId(zoneId))?.item
+    return item?.kind === 'zone' && item.zone !== null ? item.zone.label : text('canvases.outline.outside')
+  }
+  function add(home: CardHome, words: string): Card | null {
+    // Each card is a step of its own, however fast one goes on to the next.
+    const added = session.undo.asOneStep(() =>
+      run((context) => addCard(context, { canvasId, ...home, text: words, authorId })),
+    )
+    if (added !== null) say(text('canvases.outline.added', { zone: nameOf(home) }))
+    return added
+  }
+  return {
+    add,
+    paste(home, pasted) {
+      const texts = readPasted(pasted)
+      if (texts.length < 2) return 'one-line'
+      const problem = pasteProblem(texts, text, formatNumber)
+      if (problem !== null) {
+        toasts.show({ text: problem, tone: 'attention' })
+        return 'refused'
+      }
+      const said = text('canvases.outline.pasted', { count: texts.length, zone: nameOf(home) })
+      const added = runWithUndo(said, (context) => addCards(context, { canvasId, ...home, texts, authorId }))
+      return added ?? 'refused'
+    },
+    write(line, read, words) {
+      const now = line.item.kind === 'card' ? line.item.card : null
+      if (now === null || words === now.text || words === read) return
+      if (now.text === read) {
+        const change = { id: now.id, patch: { text: words } }
+        session.undo.asOneStep(() => run((context) => changeCard(context, change)))
+        return
+      }
+      if (add(line.home, words) !== null) toasts.show({ text: text('canvases.outline.keptBoth') })
+    },
+    rescue(home, words) {
+      const isThere = home.zoneId === null || outline.find(zoneLineId(home.zoneId)) !== null
+      const place = { zoneId: isThere ? home.zoneId : null, clusterId: null }
+      if (add(place, words) !== null) toasts.show({ text: text('canvases.outline.keptGone') })
+    },
+    remove(cards) {
+      if (cards.length === 0) return
+      const ids = cards.map(({ id }) => id)
+      runWithUndo(text('canvases.outline.removed', { count: cards.length }), (context) =>
+        removeCards(context, ids),
+      )
+    },
+    colour(cards, colour) {
+      const word = text(`changes.value.cardColour.${colour}`)
+      const said = text('canvases.outline.coloured', { count: cards.length, colour: word })
+      runWithUndo(said, (context) => {
+        for (const { id } of cards) {
+          const changed = changeCard(context, { id, patch: { colour } })
+          if (!changed.isOk) return changed
+        }
+        return { isOk: true, value: cards.length }
+      })
+    },
+  }
+}
+
+/** Why none of what was pasted is taken; null when all of it is. */
+function pasteProblem(
+  texts: readonly string[],
+  text: Translate,
+  formatNumber: (value: number) => string,
+): string | null {
+  if (texts.length > mostPasted) {
+    const count = formatNumber(texts.length)
+    return text('canvases.outline.pastedTooMany', { count, limit: formatNumber(mostPasted) })
+  }
+  const tooLong = texts.findIndex((words) => words.length > cardTextLength)
+  if (tooLong === -1) return null
+  return text('canvases.outline.pastedTooLong', { line: tooLong + 1, limit: formatNumber(cardTextLength) })
+}

@@ -1,0 +1,67 @@
+import { dissolveCluster, gatherCards, renameCluster } from '../../../../shared/doc/commands/clusters.ts'
+import { addZone, changeZone, removeZone } from '../../../../shared/doc/commands/zones.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { useRun } from '../../../state/use-run.ts'
+import { useUndo } from '../../../state/use-undo.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import type { DeedParts, GroupDeeds } from './outline-deeds.ts'
+import type { OutlineLine } from './outline-lines.ts'
+
+// These commands give null when they worked, as a refusal does: what tells them apart is said here.
+const isDone = { isOk: true, value: true } as const
+
+/** Makes clusters and zones, and takes them away; their cards stay. */
+export function useGroupDeeds({ canvasId, outline }: DeedParts): GroupDeeds {
+  const { text } = useText()
+  const run = useRun()
+  const { runWithUndo } = useUndo()
+  const { session } = useTavolo()
+  const { tree, cardsOf, setWriting } = outline
+  function nameIt(id: string): void {
+    tree.goTo(id)
+    setWriting({ kind: 'line', id })
+  }
+  return {
+    gather(line) {
+      const cardIds = cardsOf(line).map(({ id }) => id)
+      if (cardIds.length === 0) return
+      const { zoneId } = line.home
+      const made = runWithUndo(text('canvases.outline.gathered', { count: cardIds.length }), (context) =>
+        gatherCards(context, { canvasId, zoneId, cardIds, title: '' }),
+      )
+      if (made === null) return
+      tree.choose([])
+      nameIt(made.id)
+    },
+    dissolve(cluster) {
+      runWithUndo(text('canvases.outline.dissolved'), (context) => {
+        const dissolved = dissolveCluster(context, cluster.id)
+        return dissolved.isOk ? isDone : dissolved
+      })
+    },
+    addZone() {
+      const label = text('canvases.outline.newZone')
+      const made = session.undo.asOneStep(() => run((context) => addZone(context, { canvasId, label })))
+      if (made !== null) nameIt(made.id)
+    },
+    removeZone(zone) {
+      runWithUndo(text('canvases.outline.zoneRemoved', { zone: zone.label }), (context) => {
+        const removed = removeZone(context, zone.id)
+        return removed.isOk ? isDone : removed
+      })
+    },
+  }
+}
+
+/** Writes the name of a cluster or of a zone; a zone is never without one. */
+export function useRename(): (line: OutlineLine, words: string) => void {
+  const run = useRun()
+  return ({ item }, words) => {
+    if (item.kind === 'cluster') {
+      run((context) => renameCluster(context, { id: item.cluster.id, title: words }))
+    } else if (item.kind === 'zone' && item.zone !== null && words !== '') {
+      const { id } = item.zone
+      run((context) => changeZone(context, { id, patch: { label: words } }))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef } from 'react'
+import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
+import { voteTally, type VoteTally } from '../../../../shared/doc/queries/votes.ts'
+import type { Vote } from '../../../../shared/model/vote.ts'
+import { useQuery } from '../../../state/use-records.ts'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Paper } from '../../../ui/paper.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { itemName } from './item-name.ts'
+import { PaperPanel } from './paper-panel.tsx'
+import { sumOf, TallyTable } from './tally-table.tsx'
+import { votable, type VotableItem } from './votable.ts'
+import { rulesInWords } from './vote-words.ts'
+import styles from './voting.module.css'
+
+/** How a vote ended: in words; its bars and numbers are folded away unless it was closed just now. */
+export function VoteOutcome({
+  vote,
+  mayWrite,
+  isFresh,
+}: {
+  readonly vote: Vote
+  readonly mayWrite: boolean
+  /** Just closed here: focus goes to it. */
+  readonly isFresh: boolean
+}) {
+  const { text } = useText()
+  const tally = useQuery(voteTally, vote.id)
+  const zones = useQuery(canvasOutline, vote.canvasId)?.zones ?? []
+  const titleId = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isFresh) heading.current?.focus()
+  }, [isFresh])
+  const question = vote.question === '' ? text('canvases.vote.defaultQuestion') : vote.question
+  return (
+    <Paper as="section" padding="medium" aria-labelledby={titleId} className={styles.outcome}>
+      <h2 ref={heading} id={titleId} tabIndex={-1} className={styles.outcomeTitle}>
+        {text('canvases.vote.outcomeOf', { question })}
+      </h2>
+      <p className={styles.winner}>
+        <FirstWords tally={tally} items={votable(zones, null)} />
+      </p>
+      <p className={styles.rules}>
+        {text('canvases.vote.total', {
+          dots: tally.items.reduce((sum, item) => sum + sumOf(item), 0),
+          paper: tally.paper,
+          ballots: tally.ballots,
+        })}{' '}
+        {tally.spoiled > 0 && text('canvases.vote.spoiled', { count: tally.spoiled })}
+      </p>
+      <p className={styles.rules}>{text('canvases.vote.ruled', { rules: rulesInWords(text, vote) })}</p>
+      {tally.items.length > 0 && (
+        <Disclosure title={text('canvases.vote.tally')} headingLevel={3} isInitiallyExpanded={isFresh}>
+          <TallyTable tally={tally} zones={zones} />
+        </Disclosure>
+      )}
+      {mayWrite && (
+        <Disclosure title={text('canvases.vote.paperTitle')} headingLevel={3}>
+          <PaperPanel vote={vote} items={votable(zones, vote.zoneId)} tally={tally} />
+        </Disclosure>
+      )}
+    </Paper>
+  )
+}
+
+function FirstWords({ tally, items }: { readonly tally: VoteTally; readonly items: readonly VotableItem[] }) {
+  const { text, formatList } = useText()
+  const [top] = tally.items
+  if (top === undefined) return text('canvases.vote.noDots')
+  const dots = sumOf(top)
+  const firsts = tally.items
+    .filter((item) => sumOf(item) === dots)
+    .flatMap(({ itemId }) => items.find(({ id }) => id === itemId) ?? [])
+    .map((item) => itemName(text, item))
+  const [name = ''] = firsts
+  if (firsts.length === 1) return text('canvases.vote.first', { name, dots })
+  return text('canvases.vote.firstTied', { dots, names: formatList(firsts.map((each) => `«${each}»`)) })
+}

@@ -1,0 +1,325 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
+import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+
+let running: LaunchedTavolo
+let page: Page
+let person: KeyboardPerson
+
+beforeAll(async () => {
+  running = await launchTavolo()
+  page = running.page
+  person = keyboardPerson(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+afterAll(async () => {
+  await running.kill()
+})
+
+/** Each journey has a tavolo of its own, on its canvases. */
+beforeEach(async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+  await page.getByRole('button', { name: 'Nuovo tavolo' }).click()
+  await page.getByRole('textbox', { name: 'Titolo' }).fill('Prova')
+  await page.getByRole('button', { name: 'Crea il tavolo' }).click()
+  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await page.getByText("Non c'è ancora una lavagna").waitFor()
+})
+
+const tree = () => page.getByRole('tree', { name: 'Elenco della lavagna' })
+
+function line(name: string | RegExp): Locator {
+  return tree().getByRole('treeitem', { name })
+}
+
+/** The lines of the outline, as readers say them. */
+function lines(): Promise<(string | null)[]> {
+  return tree()
+    .getByRole('treeitem')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')))
+}
+
+async function openTemplate(name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Nuova lavagna' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await tree().waitFor()
+}
+
+/** Writes cards one after the other in the zone where one is. */
+async function writeCards(...texts: readonly string[]): Promise<void> {
+  await person.press('n')
+  for (const text of texts) {
+    await person.type(text)
+    await person.press('Enter')
+    await line(new RegExp(`^${text}, `)).waitFor()
+  }
+  await person.press('Escape')
+  await person.isAt(new RegExp(`^${texts.at(-1) ?? ''}, `))
+}
+
+/** Pastes into what has focus, as the clipboard would. */
+async function paste(text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
+async function takeBack(said: string): Promise<void> {
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: said })
+    .getByRole('button', { name: 'Annulla' })
+    .click()
+}
+
+describe('canvases', () => {
+  test('are made of a method by keys alone, and stand in the list with their cards', async () => {
+    await person.press('n')
+    await person.isAt('Cerca un metodo')
+    await person.type('swo')
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBe(1)
+    await person.reach('SWOT')
+    await person.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'SWOT' }).waitFor()
+    await line(/^Punti di forza, vuota,/).waitFor()
+    await page.getByRole('heading', { name: 'Come si fa' }).waitFor()
+    await writeCards('Un furgone', 'Le chiavi della scuola')
+    await page.getByRole('link', { name: "Torna all'elenco" }).click()
+    await page.getByRole('listitem').filter({ hasText: 'SWOT' }).getByText('2 cartoncini').waitFor()
+  })
+
+  test('are renamed, put in order and deleted from the list, and one undo brings one back with everything', async () => {
+    await openTemplate('SWOT')
+    await writeCards('Un furgone')
+    await page.getByRole('link', { name: "Torna all'elenco" }).click()
+    await openTemplate('Metaplan')
+    await page.getByRole('link', { name: "Torna all'elenco" }).click()
+    const titles = () => page.getByRole('heading', { level: 2 }).allTextContents()
+    await expect.poll(titles).toEqual(['SWOT', 'Metaplan'])
+    await page.getByRole('link', { name: 'Metaplan' }).focus()
+    await person.press('Alt+ArrowUp')
+    await expect.poll(titles).toEqual(['Metaplan', 'SWOT'])
+    await person.isAt('Metaplan')
+    await page.getByRole('button', { name: 'Altro su «SWOT»' }).click()
+    await page.getByRole('menuitem', { name: 'Rinomina' }).click()
+    await person.isAt('Titolo della lavagna')
+    await person.press('Control+a')
+    await person.type('Forze e debolezze')
+    await person.press('Enter')
+    await person.isAt('Forze e debolezze')
+    await page.getByRole('button', { name: 'Altro su «Forze e debolezze»' }).click()
+    await page.getByRole('menuitem', { name: 'Elimina la lavagna' }).click()
+    await expect.poll(titles).toEqual(['Metaplan'])
+    await takeBack('Lavagna «Forze e debolezze» eliminata')
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Forze e debolezze' })
+      .getByText('un cartoncino')
+      .waitFor()
+  })
+})
+
+describe('the outline, by keyboard alone', () => {
+  beforeEach(async () => {
+    await openTemplate('SWOT')
+  })
+
+  test('cards are written one after the other, changed in place, moved by a digit, removed and brought back', async () => {
+    await writeCards('Un furgone', 'Le chiavi')
+    await person.press('Enter')
+    await person.isAt('Testo del cartoncino')
+    await person.press('End')
+    await person.type(' della scuola')
+    await person.press('Enter')
+    await person.isAt(/^Le chiavi della scuola, /)
+    await person.press('4')
+    await line(/^Minacce, un cartoncino,/).waitFor()
+    await person.isAt(/^Le chiavi della scuola, /)
+    await person.press('Delete')
+    await line(/^Minacce, vuota,/).waitFor()
+    await person.isAt(/^Minacce, /)
+    await person.press('Control+z')
+    await line(/^Le chiavi della scuola, /).waitFor()
+    await person.press('Control+z')
+    await line(/^Punti di forza, 2 cartoncini,/).waitFor()
+  })
+
+  test('Esc leaves a text as it was; an empty line ends writing', async () => {
+    await writeCards('Un furgone')
+    await person.press('Enter')
+    await person.type(' verde')
+    await person.press('Escape')
+    await person.isAt(/^Un furgone, Giallo$/)
+    await person.press('n', 'Enter')
+    await person.isAt(/^Punti di forza, /)
+  })
+
+  test('a list that is pasted is a card a line, and one undo takes all of it back', async () => {
+    await person.press('n')
+    await paste('- Un furgone\n- Le chiavi\n\n- La sera\n')
+    await line(/^Punti di forza, 3 cartoncini,/).waitFor()
+    await page.getByText('3 cartoncini aggiunti in «Punti di forza»').waitFor()
+    await person.press('Escape', 'Control+z')
+    await line(/^Punti di forza, vuota,/).waitFor()
+  })
+
+  test('a table of ten thousand rows is refused with words, and nothing comes in', async () => {
+    await person.press('n')
+    await paste(Array.from({ length: 10_000 }, (_, row) => `Riga ${row}`).join('\n'))
+    await page.getByText('Sono 10.000 righe: al massimo 1.000 alla volta').waitFor()
+    await line(/^Punti di forza, vuota,/).waitFor()
+  })
+
+  test('several cards are chosen, gathered and named; the cluster is moved, and dissolved', async () => {
+    await writeCards('Un furgone', 'Le chiavi', 'La sera')
+    await person.press('Shift+ArrowUp')
+    await page.getByText('2 cartoncini scelti').waitFor()
+    await person.press('r')
+    await person.isAt('Nome della nuvola')
+    await person.type('Che cosa abbiamo')
+    await person.press('Enter')
+    await person.isAt('Che cosa abbiamo, 2 cartoncini, nuvola')
+    await person.press('2')
+    await line(/^Debolezze, 2 cartoncini,/).waitFor()
+    expect(await lines()).toEqual([
+      expect.stringMatching(/^Punti di forza, un cartoncino, .*, zona 1$/),
+      'Un furgone, Giallo',
+      expect.stringMatching(/^Debolezze, 2 cartoncini, .*, zona 2$/),
+      'Che cosa abbiamo, 2 cartoncini, nuvola',
+      'Le chiavi, Giallo',
+      'La sera, Giallo',
+      expect.stringMatching(/^Opportunità, vuota, .*, zona 3$/),
+      expect.stringMatching(/^Minacce, vuota, .*, zona 4$/),
+    ])
+    await person.press('Delete')
+    await expect.poll(async () => (await lines())[3]).toBe('Le chiavi, Giallo')
+  })
+
+  test('a card goes up and down among its siblings, and zones fold', async () => {
+    await writeCards('Un furgone', 'Le chiavi')
+    await person.press('Alt+ArrowUp')
+    await person.isAt(/^Le chiavi, /)
+    expect((await lines()).slice(1, 3)).toEqual(['Le chiavi, Giallo', 'Un furgone, Giallo'])
+    await person.press('ArrowLeft', 'ArrowLeft')
+    await expect.poll(async () => (await lines()).length).toBe(4)
+    expect(await line(/^Punti di forza/).getAttribute('aria-expanded')).toBe('false')
+  })
+
+  test('the menu of a line has everything by name; a colour is said with its word', async () => {
+    await writeCards('Un furgone')
+    await person.press('d')
+    await page.getByRole('dialog', { name: 'Fonte e colore' }).waitFor()
+    await page.getByRole('radio', { name: 'Verde' }).focus()
+    await person.press('Space', 'Escape')
+    await person.isAt('Un furgone, Verde')
+    await person.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Sposta in «Minacce»' }).waitFor()
+    await person.press('Escape')
+    await person.isAt('Un furgone, Verde')
+  })
+
+  test('what is written and not yet taken is a card when one goes elsewhere', async () => {
+    await person.press('n')
+    await person.type('Detto a metà')
+    await page.getByRole('heading', { level: 1 }).click()
+    await line(/^Detto a metà, /).waitFor()
+  })
+
+  test('axe finds nothing, with cards, a cluster, a field that is open', async () => {
+    await writeCards('Un furgone', 'Le chiavi')
+    await person.press('r')
+    await person.isAt('Nome della nuvola')
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('a vote', () => {
+  beforeEach(async () => {
+    await openTemplate('SWOT')
+    await writeCards('Un furgone', 'Le chiavi', 'La sera')
+  })
+
+  async function openVote(): Promise<void> {
+    await page.getByRole('button', { name: 'Vota', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Domanda del voto' }).fill('Da dove cominciamo?')
+    await page.getByRole('switch', { name: 'Anonimo' }).focus()
+    await person.press('Space')
+    await page.getByRole('button', { name: 'Apri il voto' }).click()
+    await page.getByRole('heading', { name: 'Da dove cominciamo?' }).waitFor()
+  }
+
+  test('is prepared in place, cast from here, counted with paper told apart, and ends in words and numbers', async () => {
+    await openVote()
+    await page.getByRole('button', { name: 'Vota da qui' }).click()
+    await page.getByText('Ti restano 3 punti').waitFor()
+    const give = page.getByRole('button', { name: 'Dai un punto a «Le chiavi»' })
+    await give.focus()
+    await person.press('Enter', 'Enter')
+    await page.getByText('Ti resta un punto').waitFor()
+    await page.getByText('Ha votato una persona').first().waitFor()
+    expect(await page.getByRole('table', { name: 'Conto dei punti' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Punti dalla carta' }).click()
+    await page.getByRole('textbox', { name: 'Punti dalla carta per «La sera»' }).fill('5')
+    await person.press('Enter')
+    await page.getByRole('button', { name: 'Chiudi il voto' }).click()
+    await page.getByText('Primo: «La sera», con 5 punti.').waitFor()
+    await person.isAt('Esito del voto: Da dove cominciamo?')
+    await page.getByText('7 punti in tutto, di cui 5 dalla carta.').waitFor()
+    const rows = page.getByRole('table', { name: 'Conto dei punti' }).getByRole('row')
+    expect(await rows.filter({ hasText: 'Le chiavi' }).getByRole('cell').allTextContents()).toEqual([
+      '',
+      '2',
+      '0',
+      '2',
+    ])
+    await line(/^La sera, /)
+      .getByText('5 punti')
+      .waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('lets nobody put more dots than there are, and a dot can be taken back', async () => {
+    await openVote()
+    await page.getByRole('button', { name: 'Vota da qui' }).click()
+    const give = page.getByRole('button', { name: 'Dai un punto a «Le chiavi»' })
+    await give.focus()
+    await person.press('Enter', 'Enter', 'Enter', 'Enter')
+    await page.getByText('Non ti restano punti').waitFor()
+    expect(await give.getAttribute('aria-disabled')).toBe('true')
+    await page.getByRole('button', { name: 'Togli un punto a «Le chiavi»' }).click()
+    await page.getByText('Ti resta un punto').waitFor()
+  })
+
+  test('has nothing to begin with where there are no cards', async () => {
+    await page.getByRole('link', { name: "Torna all'elenco" }).click()
+    await openTemplate('Metaplan')
+    await person.press('v')
+    await page.getByText("Non c'è ancora niente da votare").waitFor()
+    expect(await page.getByRole('button', { name: 'Apri il voto' }).isDisabled()).toBe(true)
+  })
+})
+
+test('a canvas is put on the table and taken off; there is never more than one', async () => {
+  await openTemplate('SWOT')
+  await page.getByRole('button', { name: 'Metti sul tavolo' }).click()
+  await page.getByRole('button', { name: 'Togli dal tavolo' }).waitFor()
+  await page.getByRole('link', { name: "Torna all'elenco" }).click()
+  await openTemplate('Metaplan')
+  await page.getByRole('button', { name: 'Metti sul tavolo' }).click()
+  await page.getByRole('link', { name: "Torna all'elenco" }).click()
+  await page.getByText('Sul tavolo', { exact: true }).waitFor()
+  const onTable = page
+    .getByRole('list', { name: 'Lavagne del tavolo' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Sul tavolo' })
+  expect(await onTable.getByRole('heading').allTextContents()).toEqual(['Metaplan'])
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import {
+  draftId,
+  type OutlineItem,
+  outlineLines,
+  outsideId,
+} from '../../../renderer/screens/canvases/outline/outline-lines.ts'
+import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
+import { type Card, cardType } from '../../../shared/model/card.ts'
+import { type Cluster, clusterType } from '../../../shared/model/cluster.ts'
+import { type Zone, zoneType } from '../../../shared/model/zone.ts'
+
+const canvasId = 'canvas:1'
+
+function card(id: string): Card {
+  return { ...cardType.defaults, id: `card:${id}`, canvasId, order: 'a0', text: id }
+}
+
+function zone(id: string): Zone {
+  const frame: Zone['frame'] = [0, 0, 100, 100]
+  return { ...zoneType.defaults, id: `zone:${id}`, canvasId, order: 'a0', label: id, frame }
+}
+
+function cluster(id: string): Cluster {
+  return { ...clusterType.defaults, id: `cluster:${id}`, canvasId, order: 'a0', title: id }
+}
+
+const labelOf = (item: OutlineItem) => item.kind
+
+const zones: readonly OutlineZone[] = [
+  {
+    zone: zone('forze'),
+    clusters: [{ cluster: cluster('reti'), cards: [card('vicini'), card('scuola')] }],
+    cards: [card('furgone')],
+  },
+  { zone: zone('debolezze'), clusters: [], cards: [] },
+]
+
+function ids(options: Partial<Parameters<typeof outlineLines>[0]> = {}): string[] {
+  const lines = outlineLines({
+    zones,
+    closedIds: new Set(),
+    draft: null,
+    writtenId: null,
+    labelOf,
+    ...options,
+  })
+  return lines.map(({ id, level }) => `${level} ${id}`)
+}
+
+describe('the lines of a canvas', () => {
+  test('are zone, cluster, its cards, then the cards of no cluster', () => {
+    expect(ids()).toEqual([
+      '1 zone:forze',
+      '2 cluster:reti',
+      '3 card:vicini',
+      '3 card:scuola',
+      '2 card:furgone',
+      '1 zone:debolezze',
+    ])
+  })
+
+  test('hide what is under a line that is folded, and count it all the same', () => {
+    const closedIds = new Set(['zone:forze'])
+    expect(ids({ closedIds })).toEqual(['1 zone:forze', '1 zone:debolezze'])
+    const [first] = outlineLines({ zones, closedIds, draft: null, writtenId: null, labelOf })
+    expect(first).toMatchObject({ isExpanded: false, item: { kind: 'zone', cardCount: 3 } })
+  })
+
+  test('have the new card last in its zone, or last in its cluster', () => {
+    const inZone = ids({ draft: { zoneId: 'zone:debolezze', clusterId: null } })
+    expect(inZone.at(-1)).toBe(`2 ${draftId}`)
+    const inCluster = ids({ draft: { zoneId: 'zone:forze', clusterId: 'cluster:reti' } })
+    expect(inCluster.indexOf(`3 ${draftId}`)).toBe(inCluster.indexOf('3 card:scuola') + 1)
+  })
+
+  test('say of each where it stands among its siblings', () => {
+    const lines = outlineLines({ zones, closedIds: new Set(), draft: null, writtenId: null, labelOf })
+    expect(lines.find(({ id }) => id === 'card:furgone')).toMatchObject({
+      place: 2,
+      count: 2,
+      parentId: 'zone:forze',
+      home: { zoneId: 'zone:forze', clusterId: null },
+    })
+  })
+
+  test('keep what lies outside all zones under a heading of its own', () => {
+    const outside: OutlineZone = { zone: null, clusters: [], cards: [card('perso')] }
+    expect(ids({ zones: [...zones, outside] }).slice(-2)).toEqual([`1 ${outsideId}`, '2 card:perso'])
+  })
+})
