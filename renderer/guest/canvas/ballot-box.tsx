@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useState, useSyncExternalStore } from 'react'
 import type { CommandError } from '../../../shared/doc/commands/command.ts'
 import { castBallot } from '../../../shared/doc/commands/votes.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
@@ -8,9 +8,11 @@ import type { VotedItemId } from '../../../shared/model/ballot.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import type { Vote } from '../../../shared/model/vote.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
-import { failure, ok } from '../../../shared/util/result.ts'
+import { ok } from '../../../shared/util/result.ts'
 import { useGuestMemory, useGuestPlace, useGuestQuery } from '../guest-context.tsx'
-import { keepVoter, voterAtDevice } from '../visit/voter.ts'
+import type { GuestMemory } from '../visit/guest-memory.ts'
+import type { GuestRoom } from '../visit/guest-room.ts'
+import { keepVoter, voterAtDevice, type AskedVoter } from '../visit/voter.ts'
 
 /** The vote that is open, and the ballot of whoever sits here. */
 export interface BallotBox {
@@ -22,7 +24,7 @@ export interface BallotBox {
   readonly dotsOn: (itemId: VotedItemId) => number
   /** What all have given until now; null while nobody may see it. */
   readonly sumOn: (itemId: VotedItemId) => number | null
-  /** Gives one more dot, or takes one back. The whole ballot goes to the table at once. */
+  /** Gives one more dot, or takes one back: the whole ballot goes to the table at once. The same function until the vote is another. */
   readonly change: (itemId: VotedItemId, by: 1 | -1) => void
   /** Why the last dot was not given; null when it was. */
   readonly refusal: Refusal | null
@@ -57,43 +59,62 @@ export function useBallotBox(vote: Vote | null): BallotBox | null {
   const sums = useGuestQuery(readSums, vote)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { things } = room.unsent
-  const ballotId = `ballot:${vote?.id ?? ''}`
-  const isUnsent = useSyncExternalStore(things.subscribe, () => things.get().includes(ballotId))
+  const isUnsent = useSyncExternalStore(things.subscribe, () => things.get().includes(ballotIdOf(vote)))
+  const change = useCallback(
+    (itemId: VotedItemId, by: 1 | -1) => {
+      if (vote === null) return
+      const error = castDot({ room, memory, vote, admission, itemId, by })
+      const why = error === null ? null : whyOf(error)
+      setRefusal((last) => (why === null ? null : { why, number: (last?.number ?? 0) + 1 }))
+    },
+    [room, memory, vote, admission],
+  )
   if (vote === null) return null
-  const { participantId, role } = admission
+  const onItem = new Map(dots)
   const given = dots.reduce((sum, [, count]) => sum + count, 0)
-
-  function cast(current: Vote, next: Dots): CommandError | null {
-    const isSigned = ownCards(room.documents, participantId)
-    const isOwn = (id: VotedItemId) => isSigned(id) || room.own.get().includes(id)
-    // Of what was written here without a name only this device knows whose it is.
-    const rule = brokenRule(current, next, isOwn)
-    const made = room.make((context) => {
-      if (rule !== null) return failure({ kind: 'forbidden', rule })
-      const own = voterId ?? context.newId('voter')
-      const ballot = { voteId: current.id, voterId: own, dots: next, participantId }
-      const done = castBallot(context, ballot)
-      if (!done.isOk) return done
-      keepVoter(memory, { vote: current, admission, voterId: own })
-      return ok({ id: ballotId })
-    })
-    return made.isOk ? null : made.error
-  }
-
   return {
     vote,
-    canVote: rightOf(role, 'work') === 'write',
+    canVote: rightOf(admission.role, 'work') === 'write',
     left: Math.max(0, vote.dotsPerVoter - given),
-    dotsOn: (itemId) => dots.find(([id]) => id === itemId)?.[1] ?? 0,
+    dotsOn: (itemId) => onItem.get(itemId) ?? 0,
     sumOn: (itemId) => (sums === null ? null : (sums.get(itemId) ?? 0)),
-    change(itemId, by) {
-      const error = cast(vote, withDots(dots, itemId, by))
-      const number = (refusal?.number ?? 0) + 1
-      setRefusal(error === null ? null : { why: whyOf(error), number })
-    },
+    change,
     refusal,
     isUnsent,
   }
+}
+
+/** Casts the ballot that stands, with one dot more or less; gives why it was not cast, or null. */
+function castDot({ room, memory, vote, admission, itemId, by }: Casting): CommandError | null {
+  const { participantId } = admission
+  const known = voterAtDevice(memory, { vote, admission })
+  const dots = withDots(readDots(room.documents, vote, known), itemId, by)
+  const isSigned = ownCards(room.documents, participantId)
+  // Of what was written here without a name only this device knows whose it is.
+  const isOwn = (id: VotedItemId) => isSigned(id) || room.own.get().includes(id)
+  const rule = brokenRule(vote, dots, isOwn)
+  if (rule !== null) return { kind: 'forbidden', rule }
+  const made = room.make((context) => {
+    const voterId = known ?? context.newId('voter')
+    const cast = castBallot(context, { voteId: vote.id, voterId, dots, participantId })
+    if (!cast.isOk) return cast
+    keepVoter(memory, { vote, admission, voterId })
+    return ok({ id: ballotIdOf(vote) })
+  })
+  return made.isOk ? null : made.error
+}
+
+interface Casting extends AskedVoter {
+  readonly room: GuestRoom
+  readonly memory: GuestMemory
+  readonly vote: Vote
+  readonly itemId: VotedItemId
+  readonly by: 1 | -1
+}
+
+/** Under what a ballot is on its way to the table. */
+function ballotIdOf(vote: Vote | null): string {
+  return `ballot:${vote?.id ?? ''}`
 }
 
 function withDots(dots: Dots, itemId: VotedItemId, by: 1 | -1): Dots {

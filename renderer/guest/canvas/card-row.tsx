@@ -1,11 +1,10 @@
 import { memo, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { speakerLabel } from '../../../shared/doc/queries/presence.ts'
 import type { Card } from '../../../shared/model/card.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { cardFace, CardMark } from '../../ui/card-mark.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { useGuestMemory, useGuestPlace, useGuestQuery } from '../guest-context.tsx'
+import { useGuestMemory, useGuestPlace } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
 import { CardChange, changeDraft } from './card-change.tsx'
@@ -17,11 +16,14 @@ import styles from './card-row.module.css'
 /** A card of the outline: its words, whose they are, and what one may do with it. */
 export const CardRow = memo(function CardRow({
   card,
+  author,
   isPutToVote,
   isInCluster,
   onTakeBack,
 }: {
   readonly card: Card
+  /** Who signed it; empty for nobody. */
+  readonly author: string
   readonly isPutToVote: boolean
   /** Its dots go to the cluster. */
   readonly isInCluster: boolean
@@ -56,7 +58,7 @@ export const CardRow = memo(function CardRow({
   return (
     <li className={classNames(cardFace(card.colour), styles.card)}>
       <p className={styles.words}>{card.text}</p>
-      <CardFacts card={card} isOwn={isOwn} />
+      <CardFacts card={card} author={author} isOwn={isOwn} />
       {isPutToVote && <DotButtons itemId={card.id} what={what} isOnlyGiven={isInCluster} />}
       {canChange && (
         <div className={styles.buttons}>
@@ -75,11 +77,18 @@ export const CardRow = memo(function CardRow({
 })
 
 /** Whose it is, its colour in a word where it is not the usual one, and whether the table has it. */
-function CardFacts({ card, isOwn }: { readonly card: Card; readonly isOwn: boolean }) {
+function CardFacts({
+  card,
+  author,
+  isOwn,
+}: {
+  readonly card: Card
+  readonly author: string
+  readonly isOwn: boolean
+}) {
   const { text } = useGuestText()
   const { room } = useGuestPlace()
   const { colour, authorId } = card
-  const author = useGuestQuery(speakerLabel, authorId)
   const { things } = room.unsent
   const isUnsent = useSyncExternalStore(things.subscribe, () => things.get().includes(card.id))
   const who = isOwn ? text(authorId === null ? 'guest.card.ownUnsigned' : 'guest.card.own') : author

@@ -1,12 +1,14 @@
 import { useCallback, useRef, useState } from 'react'
+import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
+import { speakerLabel } from '../../../shared/doc/queries/presence.ts'
 import { compareByOrder } from '../../../shared/doc/records.ts'
 import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { removeCards } from '../../../shared/doc/commands/cards.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
-import { useGuestPlace } from '../guest-context.tsx'
+import { useGuestPlace, useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { AddCard } from './add-card.tsx'
 import { useBallot } from './ballot-box.tsx'
@@ -36,6 +38,7 @@ export function ZonePart({
   const heading = useRef<HTMLHeadingElement>(null)
   const box = useBallot()
   const isPutToVote = box !== null && (box.vote.zoneId === null || box.vote.zoneId === zone?.id)
+  const authors = useGuestQuery(readAuthors, part)
   const canWrite = rightOf(admission.role, 'work') === 'write'
   const titleId = `zone-${zone?.id ?? 'outside'}`
   const count = clusters.reduce((sum, cluster) => sum + cluster.cards.length, cards.length)
@@ -64,6 +67,7 @@ export function ZonePart({
         <CardRow
           key={card.id}
           card={card}
+          author={authors.get(card.id) ?? ''}
           isPutToVote={isPutToVote}
           isInCluster={clusterId !== null}
           onTakeBack={takeBack}
@@ -113,5 +117,17 @@ export function ZonePart({
         </ul>
       )}
     </div>
+  )
+}
+
+/** Who signed the cards, by their ids: asked once for all, so that a card is drawn anew only when it changes. */
+function readAuthors(
+  documents: TavoloDocuments,
+  { clusters, cards }: OutlineZone,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...cards, ...clusters.flatMap((cluster) => cluster.cards)].map(
+      ({ id, authorId }) => [id, speakerLabel(documents, authorId)] as const,
+    ),
   )
 }
