@@ -47,6 +47,8 @@ const screens = [
   { name: 'una sessione', path: session },
   { name: 'le presenze', path: `${session}/attendance` },
   { name: 'il verbale', path: `${session}/minutes` },
+  { name: 'Lavagne', path: 'canvases' },
+  { name: 'una lavagna', path: 'canvases/canvas%3Acan-01' },
   { name: 'Decisioni e azioni', path: 'decisions' },
   { name: 'Documenti', path: 'documents' },
   { name: 'la chiusura del tavolo', path: 'closing' },

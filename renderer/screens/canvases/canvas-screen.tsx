@@ -18,6 +18,7 @@ import { Link } from '../../ui/link.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Paper } from '../../ui/paper.tsx'
+import { Section } from '../../ui/section.tsx'
 import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import styles from './canvas-screen.module.css'
@@ -133,6 +134,7 @@ function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
         <div className={styles.work}>
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
           <OutlineView canvas={canvas} mayWrite={mayWrite} />
+          <Synthesis canvas={canvas} mayWrite={mayWrite} />
         </div>
         {words !== null && words.steps.length > 0 && <MethodPanel words={words} />}
       </div>
@@ -161,6 +163,30 @@ function useTable(
       navigate({ screen: 'tavolo', tavoloId, section: { kind: 'canvases' } })
     },
   }
+}
+
+/** What the table takes from the canvas, in its own words. */
+function Synthesis({ canvas, mayWrite }: { readonly canvas: Canvas; readonly mayWrite: boolean }) {
+  const { text } = useText()
+  const run = useRun()
+  if (!mayWrite) {
+    if (canvas.synthesis === '') return null
+    return (
+      <Section title={text('canvases.synthesis')}>
+        <p>{canvas.synthesis}</p>
+      </Section>
+    )
+  }
+  return (
+    <SavedTextArea
+      label={text('canvases.synthesis')}
+      description={text('canvases.synthesisHelp')}
+      stored={canvas.synthesis}
+      save={(synthesis) =>
+        void run((context) => changeCanvas(context, { id: canvas.id, patch: { synthesis } }))
+      }
+    />
+  )
 }
 
 /** Title and question, kept as they are typed. */
