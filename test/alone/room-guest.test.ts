@@ -162,6 +162,38 @@ test('what a guest types while the hub stands still is on the laptop as soon as 
   await marta.page.getByRole('link', { name: 'Condividi' }).click()
 })
 
+test('a canvas goes from the laptop to the phone and back: cards, dots, and the outcome on both', async ({
+  skip,
+}) => {
+  if (obstacle !== null) skip(obstacle)
+  const { page } = marta
+  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await page.getByRole('button', { name: 'Nuova lavagna' }).click()
+  await page.getByRole('button', { name: 'SWOT', exact: true }).click()
+  await page.getByRole('button', { name: 'Metti sul tavolo' }).click()
+  await phone.getByRole('button', { name: 'Ora (novità)' }).click()
+  await phone.getByRole('button', { name: 'Aggiungi cartoncino in «Punti di forza»' }).click()
+  const outline = page.getByRole('tree', { name: 'Elenco della lavagna' })
+  for (const words of ['Un furgone', 'Le chiavi']) {
+    await phone.keyboard.type(words)
+    await phone.keyboard.press('Enter')
+    await outline.getByRole('treeitem', { name: new RegExp(`^${words}, `) }).waitFor()
+  }
+  await page.getByRole('button', { name: 'Vota', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Domanda del voto' }).fill('Da dove cominciamo?')
+  await page.getByRole('button', { name: 'Apri il voto' }).click()
+  await phone.getByRole('heading', { name: 'Si vota: Da dove cominciamo?' }).waitFor()
+  await phone.getByRole('button', { name: 'Un punto a «Le chiavi»', exact: true }).click()
+  await page.getByText('Ha votato una persona').first().waitFor()
+  await page.getByRole('button', { name: 'Chiudi il voto' }).click()
+  await page.getByText('Primo: «Le chiavi», con un punto.').waitFor()
+  const outcome = phone.getByRole('region', { name: 'Esito: Da dove cominciamo?' })
+  await outcome.getByRole('listitem').filter({ hasText: 'Le chiavi' }).getByText('un punto').waitFor()
+  await page.getByRole('button', { name: 'Togli dal tavolo' }).click()
+  await outcome.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Condividi' }).click()
+})
+
 /** Sends a signal to the hub's process. */
 async function toHub({ application }: LaunchedTavolo, signal: 'SIGSTOP' | 'SIGKILL'): Promise<void> {
   const pid = await application.evaluate(({ app }, how) => {
