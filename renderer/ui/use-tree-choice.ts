@@ -21,7 +21,10 @@ export function useTreeChoice(lines: readonly TreeLine[]): TreeChoice {
   const chosen = stillThere(chosenIds, lines)
   return {
     chosen,
-    choose: (ids) => setChosenIds(new Set(ids)),
+    choose(ids) {
+      setChosenIds(new Set(ids))
+      from.current = null
+    },
     toggle(id) {
       const next = new Set(chosen)
       if (!next.delete(id)) next.add(id)

@@ -66,6 +66,7 @@ export function CardDetails({
         />
         <RadioGroup
           label={text('canvases.outline.colour')}
+          orientation="horizontal"
           value={card.colour}
           onChange={(colour) => change({ colour })}
           options={cardColours.map((id) => ({

@@ -27,9 +27,11 @@ export function BallotPanel({
 }) {
   const { text } = useText()
   const voter = useVoter(vote)
+  const isNobodyThere = !vote.isAnonymous && voter.people.length === 0
   return (
     <div className={styles.panel}>
-      {!vote.isAnonymous && (
+      {isNobodyThere && <p className={styles.rules}>{text('canvases.vote.nobodyThere')}</p>}
+      {!vote.isAnonymous && !isNobodyThere && (
         <ComboBox
           label={text('canvases.vote.who')}
           description={text('canvases.vote.whoHelp')}
