@@ -94,7 +94,7 @@ describe('the history of a tavolo', () => {
     await lineOf('Prenotare la sala').waitFor()
     expect(await lineOf('Portare il proiettore').count()).toBe(0)
     await openHistory()
-    expect(await page.getByRole('link', { name: 'Prima di riportare indietro' }).count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Prima di riportare indietro' }).first().waitFor()
   })
 
   test('the words of a verbale come back as words, and a deleted session with all of it', async () => {
