@@ -15,6 +15,12 @@ export interface MinutesChoice {
   readonly hiddenFields: readonly MinutesField[]
 }
 
+/** Tables for a spreadsheet. */
+export const exportTables = ['participants', 'decisions', 'actions', 'needs', 'resources', 'links'] as const
+
+/** One of them. */
+export type ExportTable = (typeof exportTables)[number]
+
 /** A file that a person asks for. */
 export type ExportJob =
   | {
@@ -30,7 +36,7 @@ export type ExportJob =
     }
   /** One session, or with null all of them. */
   | { readonly kind: 'calendar'; readonly sessionId: Id<'session'> | null }
-  | { readonly kind: 'participants' | 'decisions' | 'actions' }
+  | { readonly kind: 'table'; readonly table: ExportTable }
   | { readonly kind: 'tavolo' }
   /** Everything, to carry elsewhere and to merge; with null the file is open to whoever has it. */
   | { readonly kind: 'tavolo-file'; readonly passphrase: string | null }

@@ -38,9 +38,7 @@ export function fileKindOf(job: ExportJob): FileKind {
       return job.format
     case 'calendar':
       return 'ics'
-    case 'participants':
-    case 'decisions':
-    case 'actions':
+    case 'table':
       return 'csv'
     case 'tavolo':
       return 'json'

@@ -30,10 +30,8 @@ export function fileNameOf(
         return job.sessionId === null
           ? translate('documents.fileCalendar', { tavolo })
           : translate('documents.fileSession', { tavolo, number: numberOf(job.sessionId) })
-      case 'participants':
-      case 'decisions':
-      case 'actions':
-        return translate(`documents.fileTable.${job.kind}`, { tavolo })
+      case 'table':
+        return translate(`documents.fileTable.${job.table}`, { tavolo })
       case 'tavolo':
       case 'tavolo-file':
         return tavolo

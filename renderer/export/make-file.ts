@@ -2,6 +2,7 @@ import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { actionsCsv } from '../../shared/export/actions-csv.ts'
 import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
+import { mapCsv } from '../../shared/export/map-csv.ts'
 import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
 import { minutesDocument } from '../../shared/export/minutes-document.ts'
 import type { MinutesDocumentError } from '../../shared/export/minutes/minutes-content.ts'
@@ -17,7 +18,7 @@ import type { Language } from '../../shared/text/dates.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
-import type { DocumentFormat, ExportJob } from './export-job.ts'
+import type { DocumentFormat, ExportJob, ExportTable } from './export-job.ts'
 
 /** What files are made from. */
 export interface FileSource {
@@ -41,8 +42,7 @@ export async function makeFile(
   job: ExportJob,
   source: FileSource,
 ): Promise<Result<Uint8Array | null, MinutesDocumentError>> {
-  const { snapshot, language } = source
-  const csv = { ...source, separator: language === 'it' ? ';' : ',' } as const
+  const { snapshot } = source
   switch (job.kind) {
     case 'minutes': {
       const tree = minutesDocument({ ...source, ...job.choice, sessionId: job.sessionId })
@@ -61,18 +61,32 @@ export async function makeFile(
       const sessions = snapshot.sessions.filter(({ id }) => sessionId === null || id === sessionId)
       return ok(sessionCalendar({ ...source, snapshot: { ...snapshot, sessions } }))
     }
-    case 'participants':
-      return ok(participantsCsv(csv))
-    case 'decisions':
-      return ok(decisionsCsv(csv))
-    case 'actions':
-      return ok(actionsCsv(csv))
+    case 'table':
+      return ok(tableCsv(job.table, source))
     case 'tavolo':
       return ok(tavoloJson(snapshot))
     case 'tavolo-file':
       return ok(await source.packTavolo(job.passphrase))
     default:
       return assertNever(job)
+  }
+}
+
+function tableCsv(table: ExportTable, source: FileSource): Uint8Array {
+  const csv = { ...source, separator: source.language === 'it' ? ';' : ',' } as const
+  switch (table) {
+    case 'participants':
+      return participantsCsv(csv)
+    case 'decisions':
+      return decisionsCsv(csv)
+    case 'actions':
+      return actionsCsv(csv)
+    case 'needs':
+    case 'resources':
+    case 'links':
+      return mapCsv(table, csv)
+    default:
+      return assertNever(table)
   }
 }
 

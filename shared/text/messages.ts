@@ -15,6 +15,7 @@ import englishExport from '../../resources/locales/en/export.json' with { type: 
 import englishGuest from '../../resources/locales/en/guest.json' with { type: 'json' }
 import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
+import englishLists from '../../resources/locales/en/lists.json' with { type: 'json' }
 import englishMap from '../../resources/locales/en/map.json' with { type: 'json' }
 import englishMatrix from '../../resources/locales/en/matrix.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
@@ -49,6 +50,7 @@ import italianExport from '../../resources/locales/it/export.json' with { type: 
 import italianGuest from '../../resources/locales/it/guest.json' with { type: 'json' }
 import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
+import italianLists from '../../resources/locales/it/lists.json' with { type: 'json' }
 import italianMap from '../../resources/locales/it/map.json' with { type: 'json' }
 import italianMatrix from '../../resources/locales/it/matrix.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
@@ -83,6 +85,7 @@ const italian = {
   minutes: italianMinutes,
   map: italianMap,
   canvases: italianCanvases,
+  lists: italianLists,
   requests: italianRequests,
   guest: italianGuest,
   decisions: italianDecisions,
@@ -123,6 +126,7 @@ const english = {
   minutes: englishMinutes,
   map: englishMap,
   canvases: englishCanvases,
+  lists: englishLists,
   requests: englishRequests,
   guest: englishGuest,
   decisions: englishDecisions,

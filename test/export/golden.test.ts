@@ -9,6 +9,8 @@ import { writeDocx } from '../../shared/export/docx-writer.ts'
 import { writeHtml } from '../../shared/export/html-writer.ts'
 import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
 import { writeOdt } from '../../shared/export/odt-writer.ts'
+import { mapCsv } from '../../shared/export/map-csv.ts'
+import { mapTableKinds } from '../../shared/map/tables/map-tables.ts'
 import { participantsCsv } from '../../shared/export/participants-csv.ts'
 import { sessionCalendar } from '../../shared/export/session-calendar.ts'
 import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
@@ -94,6 +96,8 @@ test('the tables, the calendar and the JSON of the sample are the same as before
   expectGolden('participants.csv', strFromU8(participantsCsv(csv)))
   expectGolden('decisions.csv', strFromU8(decisionsCsv(csv)))
   expectGolden('actions.csv', strFromU8(actionsCsv(csv)))
+  for (const kind of mapTableKinds)
+    expectGolden(`${kind}.csv`, strFromU8(mapCsv(kind, { ...csv, language: 'it' })))
   expectGolden(
     'sessions.ics',
     strFromU8(sessionCalendar({ snapshot, translate, language: 'it', createdIso })),

@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react'
-import { Braces, CalendarDays, Handshake, ListChecks, Users, type LucideIcon } from 'lucide-react'
+import {
+  Braces,
+  CalendarDays,
+  CircleHelp,
+  Handshake,
+  Link2,
+  ListChecks,
+  type LucideIcon,
+  Sprout,
+  Users,
+} from 'lucide-react'
 import { CalendarButton } from '../../export/calendar-button.tsx'
 import { CsvButton } from '../../export/csv-button.tsx'
 import { TavoloFileButton } from '../../export/tavolo-file-button.tsx'
@@ -25,6 +35,15 @@ export function TablesSection() {
           </Line>
           <Line icon={ListChecks} title={text('documents.actions')} hint={text('documents.actionsHint')}>
             <CsvButton table="actions" />
+          </Line>
+          <Line icon={CircleHelp} title={text('documents.needs')} hint={text('documents.needsHint')}>
+            <CsvButton table="needs" />
+          </Line>
+          <Line icon={Sprout} title={text('documents.resources')} hint={text('documents.resourcesHint')}>
+            <CsvButton table="resources" />
+          </Line>
+          <Line icon={Link2} title={text('documents.links')} hint={text('documents.linksHint')}>
+            <CsvButton table="links" />
           </Line>
           <Line icon={CalendarDays} title={text('documents.calendar')} hint={text('documents.calendarHint')}>
             <CalendarButton sessionId={null} size="small" />

@@ -8,7 +8,7 @@ import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import styles from './import-sheet.module.css'
-import type { ReadList } from './read-list.ts'
+import type { ReadList } from '../../lists/read-list.ts'
 import type { ImportReading } from './use-import-plan.ts'
 
 /** How the columns are read; guessed from their names, and open to change. */

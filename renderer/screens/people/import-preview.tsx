@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { countRows, type PlannedRow } from '../../../shared/import/plan-people.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { ListTroubles } from '../../lists/list-troubles.tsx'
+import type { ReadList } from '../../lists/read-list.ts'
+import { type RowsShown, RowsShownControl } from '../../lists/rows-shown-control.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import styles from './import-sheet.module.css'
 import { ImportChoices } from './import-choices.tsx'
 import { ImportRows } from './import-rows.tsx'
-import type { ReadList } from './read-list.ts'
 import type { ImportReading } from './use-import-plan.ts'
-
-type Shown = 'all' | 'look'
 
 /** What an import would do, row by row, before anything is written. */
 export function ImportPreview({
@@ -21,9 +19,8 @@ export function ImportPreview({
 }) {
   const { text } = useText()
   const { plan } = reading
-  const [shown, setShown] = useState<Shown>('all')
+  const [shown, setShown] = useState<RowsShown>('all')
   const counts = countRows(plan)
-  const { brokenRows } = list.table
   const rowsToLookAt = plan.rows.filter(needsALook)
   return (
     <div className={styles.preview}>
@@ -31,29 +28,13 @@ export function ImportPreview({
       {plan.newOrganizations.length > 0 && (
         <p>{text('people.newOrganizations', { count: plan.newOrganizations.length })}</p>
       )}
-      {list.encoding === 'windows-1252' && <Banner tone="info" title={text('people.oldEncoding')} />}
-      {brokenRows.length > 0 && (
-        <Banner
-          tone="warning"
-          title={text('people.brokenRows', { count: brokenRows.length, rows: brokenRows.join(', ') })}
-        >
-          {text('people.brokenRowsNext')}
-        </Banner>
-      )}
+      <ListTroubles list={list} />
       <ImportChoices list={list} reading={reading} />
-      {rowsToLookAt.length > 0 && (
-        <SegmentedControl
-          label={text('people.rowsShown')}
-          isLabelHidden
-          size="small"
-          value={shown}
-          onChange={setShown}
-          options={[
-            { id: 'all', label: text('people.rowsAll', { count: plan.rows.length }) },
-            { id: 'look', label: text('people.rowsToLookAt', { count: rowsToLookAt.length }) },
-          ]}
-        />
-      )}
+      <RowsShownControl
+        shown={shown}
+        onChange={setShown}
+        counts={{ all: plan.rows.length, look: rowsToLookAt.length }}
+      />
       <ImportRows rows={shown === 'look' && rowsToLookAt.length > 0 ? rowsToLookAt : plan.rows} />
     </div>
   )

@@ -1,22 +1,12 @@
 import type { ListedPerson, RowNote } from '../../../shared/import/read-people.ts'
 import type { PlannedRow } from '../../../shared/import/plan-people.ts'
 import { assertNever } from '../../../shared/util/assert-never.ts'
-import { StatusPill, type StatusTone } from '../../ui/status-pill.tsx'
+import { mostRowsShown, rowTones } from '../../lists/row-tones.ts'
+import { StatusPill } from '../../ui/status-pill.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type TextTools, useText } from '../../ui/text-context.tsx'
 import styles from './import-sheet.module.css'
 import { nameOf } from './use-table-entries.ts'
-
-// Whoever checks a list reads its beginning and what is wrong with it; the filter gives the latter.
-const mostShown = 200
-
-const tones: Readonly<Record<PlannedRow['kind'], StatusTone>> = {
-  add: 'good',
-  update: 'progress',
-  known: 'neutral',
-  repeated: 'warning',
-  error: 'attention',
-}
 
 /** The rows of a plan as a printed table: what each brings in, and what happens to it. */
 export function ImportRows({ rows }: { readonly rows: readonly PlannedRow[] }) {
@@ -25,12 +15,12 @@ export function ImportRows({ rows }: { readonly rows: readonly PlannedRow[] }) {
   return (
     <>
       <Table
-        label={text('people.importTable')}
-        rows={rows.slice(0, mostShown)}
+        label={text('lists.rows')}
+        rows={rows.slice(0, mostRowsShown)}
         rowKey={(row) => String(rowNumberOf(row))}
         isRowMuted={(row) => row.kind !== 'add' && row.kind !== 'update'}
         columns={[
-          { id: 'number', header: text('people.rowNumber'), align: 'end', width: '4rem', cell: rowNumberOf },
+          { id: 'number', header: text('lists.rowNumber'), align: 'end', width: '4rem', cell: rowNumberOf },
           {
             id: 'name',
             header: text('people.person'),
@@ -44,14 +34,14 @@ export function ImportRows({ rows }: { readonly rows: readonly PlannedRow[] }) {
           },
           {
             id: 'outcome',
-            header: text('people.outcome'),
+            header: text('lists.outcome'),
             width: '38%',
             cell: outcomeOf,
           },
         ]}
       />
-      {rows.length > mostShown && (
-        <p className={styles.leftOut}>{text('people.moreRows', { count: rows.length - mostShown })}</p>
+      {rows.length > mostRowsShown && (
+        <p className={styles.leftOut}>{text('lists.moreRows', { count: rows.length - mostRowsShown })}</p>
       )}
     </>
   )
@@ -61,7 +51,7 @@ function Outcome({ row }: { readonly row: PlannedRow }) {
   const tools = useText()
   return (
     <div className={styles.outcome}>
-      <StatusPill tone={tones[row.kind]}>{tools.text(`people.rowOutcome.${row.kind}`)}</StatusPill>
+      <StatusPill tone={rowTones[row.kind]}>{tools.text(`lists.rowOutcome.${row.kind}`)}</StatusPill>
       {remarksOf(row, tools).map((remark) => (
         <span key={remark}>{remark}</span>
       ))}

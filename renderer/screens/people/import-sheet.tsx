@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { ImportPreview } from './import-preview.tsx'
-import { ImportSource } from './import-source.tsx'
-import type { ReadList } from './read-list.ts'
+import { ListSource } from '../../lists/list-source.tsx'
+import type { ReadList } from '../../lists/read-list.ts'
 import { useImportPlan } from './use-import-plan.ts'
 
 /** A list of people from a file or pasted cells: first what would come in, then, if one likes it, in it comes. */
@@ -28,7 +28,7 @@ export function ImportSheet({
     return <PreviewSheet list={list} isOpen={isOpen} onBack={() => setList(null)} onClose={close} />
   return (
     <Sheet title={text('people.import')} isOpen={isOpen} onOpenChange={close} size="medium">
-      <ImportSource onRead={setList} />
+      <ListSource help={text('people.importHelp')} pasteHelp={text('people.pasteHelp')} onRead={setList} />
     </Sheet>
   )
 }
@@ -54,7 +54,7 @@ function PreviewSheet({
   }
   return (
     <Sheet
-      title={text('people.importPreview')}
+      title={text('lists.preview')}
       isOpen={isOpen}
       onOpenChange={onClose}
       size="large"
@@ -64,7 +64,7 @@ function PreviewSheet({
             {text('people.importWrite', { added: add, updated: update })}
           </Button>
           <Button variant="quiet" onPress={onBack}>
-            {text('people.importBack')}
+            {text('lists.another')}
           </Button>
         </>
       }

@@ -12,7 +12,7 @@ import { organizationType } from '../../../shared/model/organization.ts'
 import { participantType } from '../../../shared/model/participant.ts'
 import { useToday } from '../../state/use-clock.ts'
 import { useRecords } from '../../state/use-records.ts'
-import type { ReadList } from './read-list.ts'
+import type { ReadList } from '../../lists/read-list.ts'
 
 /** How a list is read at the moment, what would come of it, and the ways to read it otherwise. */
 export interface ImportReading {

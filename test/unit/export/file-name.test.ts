@@ -41,7 +41,7 @@ test('a draft and a version for publication say so', () => {
 
 test('tables, calendar and the whole tavolo have names of their own', () => {
   const jobs: ExportJob[] = [
-    { kind: 'participants' },
+    { kind: 'table', table: 'participants' },
     { kind: 'calendar', sessionId: null },
     { kind: 'calendar', sessionId: 'session:ses-01' },
     { kind: 'tavolo' },
@@ -56,10 +56,10 @@ test('tables, calendar and the whole tavolo have names of their own', () => {
 
 test('a title that is very long leaves room for the rest of the name', () => {
   const process = { ...snapshot.process, title: 'lungo '.repeat(50) }
-  expect(nameOf({ kind: 'decisions' }, process)).toMatch(/^lungo .{10,50}, decisioni\.csv$/)
+  expect(nameOf({ kind: 'table', table: 'decisions' }, process)).toMatch(/^lungo .{10,50}, decisioni\.csv$/)
 })
 
 test('a long title is never cut inside a letter', () => {
   const process = { ...snapshot.process, title: `a${'🙂'.repeat(60)}` }
-  expect(nameOf({ kind: 'decisions' }, process).isWellFormed()).toBe(true)
+  expect(nameOf({ kind: 'table', table: 'decisions' }, process).isWellFormed()).toBe(true)
 })

@@ -1,13 +1,13 @@
 import { FileSpreadsheet } from 'lucide-react'
 import { type ClipboardEvent, useState } from 'react'
-import type { Result } from '../../../shared/util/result.ts'
-import { useFiles } from '../../state/use-files.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { TextArea } from '../../ui/text-area.tsx'
-import { useText } from '../../ui/text-context.tsx'
-import styles from './import-sheet.module.css'
+import type { Result } from '../../shared/util/result.ts'
+import { useFiles } from '../state/use-files.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { useText } from '../ui/text-context.tsx'
+import styles from './lists.module.css'
 import {
   type ListProblem,
   listProblemText,
@@ -20,7 +20,16 @@ import {
 const largestListBytes = 10 * 1024 * 1024
 
 /** Where the list comes from: a file, or cells copied in a spreadsheet. */
-export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => void }) {
+export function ListSource({
+  help,
+  pasteHelp,
+  onRead,
+}: {
+  readonly help: string
+  /** Which columns are known. */
+  readonly pasteHelp: string
+  readonly onRead: (list: ReadList) => void
+}) {
   const { text } = useText()
   const { openFile } = useFiles()
   const [pasted, setPasted] = useState('')
@@ -31,7 +40,7 @@ export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => 
     if (read.isOk) onRead(read.value)
   }
   async function chooseFile(): Promise<void> {
-    const filters = [{ name: text('people.csvFiles'), extensions: ['csv', 'tsv', 'txt'] }]
+    const filters = [{ name: text('lists.csvFiles'), extensions: ['csv', 'tsv', 'txt'] }]
     const file = await openFile({ filters, maxBytes: largestListBytes })
     if (file !== null) take(readListFile(file))
   }
@@ -44,19 +53,19 @@ export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => 
   }
   return (
     <div className={styles.source}>
-      <p>{text('people.importHelp')}</p>
+      <p>{help}</p>
       {problem !== null && (
         <Banner tone="error" title={listProblemText(text, problem)}>
-          {text('people.nothingWritten')}
+          {text('lists.nothingWritten')}
         </Banner>
       )}
       <Button icon={<Icon of={FileSpreadsheet} />} onPress={() => void chooseFile()}>
-        {text('people.chooseFile')}
+        {text('lists.chooseFile')}
       </Button>
       <div onPaste={takePasted}>
         <TextArea
-          label={text('people.paste')}
-          description={text('people.pasteHelp')}
+          label={text('lists.paste')}
+          description={pasteHelp}
           value={pasted}
           onChange={setPasted}
           rows={7}
@@ -68,7 +77,7 @@ export function ImportSource({ onRead }: { readonly onRead: (list: ReadList) => 
         isDisabled={pasted.trim() === ''}
         onPress={() => take(readPastedList(pasted))}
       >
-        {text('people.showPreview')}
+        {text('lists.showPreview')}
       </Button>
     </div>
   )

@@ -1,8 +1,8 @@
-import { type DecodeProblem, decodeText, type TextEncodingName } from '../../../shared/import/decode-text.ts'
-import { readTable, type TableProblem, type TextTable } from '../../../shared/import/read-table.ts'
-import type { Translate } from '../../../shared/text/translator.ts'
-import { assertNever } from '../../../shared/util/assert-never.ts'
-import { ok, type Result } from '../../../shared/util/result.ts'
+import { type DecodeProblem, decodeText, type TextEncodingName } from '../../shared/import/decode-text.ts'
+import { readTable, type TableProblem, type TextTable } from '../../shared/import/read-table.ts'
+import type { Translate } from '../../shared/text/translator.ts'
+import { assertNever } from '../../shared/util/assert-never.ts'
+import { ok, type Result } from '../../shared/util/result.ts'
 
 /** A list as it was read. */
 export interface ReadList {
@@ -38,13 +38,13 @@ export function readPastedList(pasted: string): Result<ReadList, ListProblem> {
 export function listProblemText(text: Translate, problem: ListProblem): string {
   switch (problem.kind) {
     case 'too-many-rows':
-      return text('people.listProblem.too-many-rows', { limit: problem.limit })
+      return text('lists.problem.too-many-rows', { limit: problem.limit })
     case 'broken-quotes':
-      return text('people.listProblem.broken-quotes', { row: problem.row })
+      return text('lists.problem.broken-quotes', { row: problem.row })
     case 'empty':
     case 'not-text':
     case 'spreadsheet':
-      return text(`people.listProblem.${problem.kind}`)
+      return text(`lists.problem.${problem.kind}`)
     default:
       return assertNever(problem)
   }
