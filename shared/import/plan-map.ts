@@ -8,7 +8,7 @@ import { needColumns, type NeedCells, type NeedRow } from '../map/tables/need-co
 import { resourceColumns, type ResourceCells } from '../map/tables/resource-columns.ts'
 import { codeKey } from '../map/tables/table-names.ts'
 import { foldWords } from './people-columns.ts'
-import { type CellNote, newInRow, readMapTable, type ReadRow } from './read-map-table.ts'
+import { type CellNote, mergedPatch, newCells, readMapTable, type ReadRow } from './read-map-table.ts'
 import type { TableRow } from './read-table.ts'
 
 /** Why a row brings in nothing. */
@@ -27,7 +27,13 @@ export type PlannedMapRow<Known, Patch> = {
   readonly notes: readonly CellNote[]
 } & (
   | { readonly kind: 'add'; readonly patch: Patch }
-  | { readonly kind: 'update'; readonly known: Known; readonly patch: Patch }
+  | {
+      readonly kind: 'update'
+      readonly known: Known
+      readonly patch: Patch
+      /** What changes, as the file has it. */
+      readonly changes: readonly { readonly heading: string; readonly written: string }[]
+    }
   /** Nothing new in it. */
   | { readonly kind: 'known'; readonly known: Known }
   /** The same code, or pair, as an earlier row. */
@@ -78,7 +84,7 @@ export function planLinks(
 ): MapPlan<Link, LinkCells> {
   const byPair = new Map(links.map((link) => [`${link.needId} ${link.resourceId}`, link]))
   const firstNumbers = new Map<string, number>()
-  return planOf(readMapTable(rows, linkColumns, tools), (row) => {
+  function outcomeOf(row: ReadRow<LinkCells>): Outcome<Link, LinkCells> {
     const { needId, resourceId } = row.patch
     if (needId === undefined || resourceId === undefined) return { kind: 'error', error: 'no-pair' }
     const pair = `${needId} ${resourceId}`
@@ -90,6 +96,14 @@ export function planLinks(
     return row.patch.strength === undefined
       ? { kind: 'error', error: 'no-strength' }
       : { kind: 'add', patch: row.patch }
+  }
+  return planOf(readMapTable(rows, linkColumns, tools), {
+    outcomeOf,
+    titleOf: ({ cells, written }) =>
+      cells
+        .filter(({ patch }) => patch.needId !== undefined || patch.resourceId !== undefined)
+        .map((cell) => cell.written)
+        .join(' × ') || written,
   })
 }
 
@@ -102,22 +116,23 @@ export function countMapRows(
   return counts
 }
 
-type Outcome<Known, Patch> =
-  | { readonly kind: 'add'; readonly patch: Patch; readonly notes?: readonly CellNote[] }
-  | { readonly kind: 'update'; readonly known: Known; readonly patch: Patch }
-  | { readonly kind: 'known'; readonly known: Known }
-  | { readonly kind: 'repeated'; readonly firstNumber: number }
-  | { readonly kind: 'error'; readonly error: MapRowError }
+type Outcome<Known, Patch> = Omit<PlannedMapRow<Known, Patch>, 'number' | 'title' | 'notes'> & {
+  readonly notes?: readonly CellNote[]
+}
 
 function planOf<Known, Patch extends object>(
   table: ReturnType<typeof readMapTable<Known, Patch>>,
-  outcomeOf: (row: ReadRow<Patch>) => Outcome<Known, Patch>,
+  by: {
+    readonly outcomeOf: (row: ReadRow<Patch>) => Outcome<Known, Patch>
+    readonly titleOf: (row: ReadRow<Patch>, known: Known | null) => string
+  },
 ): MapPlan<Known, Patch> {
   return {
-    rows: table.rows.map((row) => ({
-      ...{ number: row.number, title: titleOf(row), notes: row.notes },
-      ...outcomeOf(row),
-    })),
+    rows: table.rows.map((row) => {
+      const outcome = by.outcomeOf(row)
+      const title = by.titleOf(row, 'known' in outcome ? outcome.known : null)
+      return { number: row.number, title, notes: row.notes, ...outcome } as PlannedMapRow<Known, Patch>
+    }),
     unknownHeadings: table.unknownHeadings,
     hasHeading: table.mapping.some((index) => index !== null),
   }
@@ -142,7 +157,7 @@ function planItems<Known extends Coded, Patch extends Partial<Coded>>(
   const byTitle = new Map(by.known.map((item) => [foldWords(item.title), item]))
   const given = new Set(by.givenCodes.map(({ code }) => code))
   const firstNumbers = new Map<string, number>()
-  return planOf(readMapTable(rows, by.columns, by.tools), (row) => {
+  function outcomeOf(row: ReadRow<Patch>): Outcome<Known, Patch> {
     const code = row.patch.code ?? ''
     const title = foldWords(row.patch.title ?? '')
     // A code that it had before leads to the same record.
@@ -153,9 +168,10 @@ function planItems<Known extends Coded, Patch extends Partial<Coded>>(
     const firstNumber = firstNumbers.get(key)
     if (firstNumber !== undefined) return { kind: 'repeated', firstNumber }
     firstNumbers.set(key, row.number)
-    if (known !== undefined) return withoutCode(changeOf(row, known, by))
+    if (known !== undefined) return changeOf(row, known, by)
     return given.has(codeKey(code)) ? addWithNewCode(row) : { kind: 'add', patch: row.patch }
-  })
+  }
+  return planOf(readMapTable(rows, by.columns, by.tools), { outcomeOf, titleOf: itemTitle })
 }
 
 function changeOf<Known, Patch extends object>(
@@ -163,18 +179,10 @@ function changeOf<Known, Patch extends object>(
   known: Known,
   by: { readonly columns: readonly Column<Known, Patch>[]; readonly tools: CellTools },
 ): Outcome<Known, Patch> {
-  const patch = newInRow(row, known, by)
-  return Object.keys(patch).length === 0 ? { kind: 'known', known } : { kind: 'update', known, patch }
-}
-
-/** A code is given once: by it a row finds its record, and never changes it. */
-function withoutCode<Known, Patch extends Partial<Coded>>(
-  outcome: Outcome<Known, Patch>,
-): Outcome<Known, Patch> {
-  if (outcome.kind !== 'update') return outcome
-  const { code: _, ...patch } = outcome.patch
-  if (Object.keys(patch).length === 0) return { kind: 'known', known: outcome.known }
-  return { ...outcome, patch: patch as Patch }
+  // A code is given once: by it a row finds its record, and never changes it.
+  const changes = newCells(row, known, by).filter(({ patch }) => !('code' in patch))
+  if (changes.length === 0) return { kind: 'known', known }
+  return { kind: 'update', known, patch: mergedPatch(changes), changes }
 }
 
 function addWithNewCode<Known, Patch extends Partial<Coded>>(row: ReadRow<Patch>): Outcome<Known, Patch> {
@@ -184,7 +192,11 @@ function addWithNewCode<Known, Patch extends Partial<Coded>>(row: ReadRow<Patch>
   return { kind: 'add', patch: patch as Patch, notes: [...row.notes, note] }
 }
 
-function titleOf<Patch extends object>({ patch, written }: ReadRow<Patch>): string {
-  const { code = '', title = '' } = patch as Partial<Coded>
+/** «B04 · Il rientro dall'ospedale», also when the row says its code alone. */
+function itemTitle<Known extends Coded, Patch extends Partial<Coded>>(
+  { patch, written }: ReadRow<Patch>,
+  known: Known | null,
+): string {
+  const { code = '', title = known?.title ?? '' } = patch
   return title === '' ? written : [code, title].filter((part) => part !== '').join(' · ')
 }

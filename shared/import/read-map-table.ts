@@ -108,23 +108,21 @@ export function mergedPatch<Patch extends object>(cells: readonly ReadCell<Patch
 }
 
 /**
- * What a row says that a record does not say yet. A cell that reads as the record is written is no change: spaces, line
- * breaks and the way in which a number is written do not count.
+ * The cells of a row that say of a record what it does not say yet. A cell that reads as the record is written is no change:
+ * spaces, line breaks and the way in which a number is written do not count.
  */
-export function newInRow<Row, Patch extends object>(
+export function newCells<Row, Patch extends object>(
   row: ReadRow<Patch>,
   known: Row,
   { columns, tools }: { readonly columns: readonly Column<Row, Patch>[]; readonly tools: CellTools },
-): Patch {
-  return mergedPatch(
-    row.cells.filter(({ columnIndex, written, patch }) => {
-      const saysNow = columns[columnIndex]?.write(known, tools) ?? ''
-      if (sameCell(saysNow, written)) return false
-      return Object.entries(patch).some(
-        ([field, value]) => JSON.stringify(value) !== JSON.stringify(known[field as keyof Row]),
-      )
-    }),
-  )
+): readonly ReadCell<Patch>[] {
+  return row.cells.filter(({ columnIndex, written, patch }) => {
+    const saysNow = columns[columnIndex]?.write(known, tools) ?? ''
+    if (sameCell(saysNow, written)) return false
+    return Object.entries(patch).some(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(known[field as keyof Row]),
+    )
+  })
 }
 
 function sameCell(one: string, other: string): boolean {

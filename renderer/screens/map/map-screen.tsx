@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { MapSheetsMenu } from './import/map-sheets-menu.tsx'
 import { leadingName, useKeptState } from './kept-state.ts'
 import { MapProvider } from './map-context.tsx'
 import { type MapViewSpec, shownViews } from './map-views.ts'
@@ -56,7 +57,16 @@ export function MapScreen(props: {
   ))
   return (
     <MapProvider place={{ records, state, chosenId, choose, lead, show, kept }}>
-      <Page title={text('map.title')} width="full" actions={!isEmpty && buttons}>
+      <Page
+        title={text('map.title')}
+        width="full"
+        actions={
+          <>
+            <MapSheetsMenu />
+            {!isEmpty && buttons}
+          </>
+        }
+      >
         {entry.kind !== null && (
           <QuickEntry
             key={entry.kind}

@@ -1,4 +1,5 @@
 import type { PlannedMapRow } from '../../../../shared/import/plan-map.ts'
+import type { MapTableKind } from '../../../../shared/map/tables/map-tables.ts'
 import { mostRowsShown, rowTones } from '../../../lists/row-tones.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -8,7 +9,13 @@ import styles from './map-import.module.css'
 type Row = PlannedMapRow<unknown, unknown>
 
 /** The rows of a plan as a printed table: which each is, and what happens to it. */
-export function MapImportRows({ rows }: { readonly rows: readonly Row[] }) {
+export function MapImportRows({
+  kind,
+  rows,
+}: {
+  readonly kind: MapTableKind
+  readonly rows: readonly Row[]
+}) {
   const { text } = useText()
   return (
     <>
@@ -25,7 +32,7 @@ export function MapImportRows({ rows }: { readonly rows: readonly Row[] }) {
             width: '4rem',
             cell: ({ number }) => number,
           },
-          { id: 'title', header: text('map.import.row'), isRowHeader: true, cell: ({ title }) => title },
+          { id: 'title', header: text(`map.import.row.${kind}`), isRowHeader: true, cell: ({ title }) => title },
           { id: 'outcome', header: text('lists.outcome'), width: '45%', cell: outcomeOf },
         ]}
       />
@@ -47,6 +54,12 @@ function Outcome({ row }: { readonly row: Row }) {
       <StatusPill tone={rowTones[row.kind]}>{text(`lists.rowOutcome.${row.kind}`)}</StatusPill>
       {row.kind === 'error' && <span>{text(`map.import.error.${row.error}`)}</span>}
       {row.kind === 'repeated' && <span>{text('map.import.repeatedOf', { row: row.firstNumber })}</span>}
+      {row.kind === 'update' &&
+        row.changes.map(({ heading, written }) => (
+          <span key={heading}>
+            {text('map.import.change', { column: heading, value: shortened(written) })}
+          </span>
+        ))}
       {row.notes.map(({ heading, written, problem }) => (
         <span key={heading}>
           {text(`map.import.note.${problem}`, { column: heading, value: shortened(written) })}
