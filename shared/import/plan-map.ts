@@ -20,12 +20,8 @@ export type MapRowError =
   /** A new link that does not say how far it answers. */
   | 'no-strength'
 
-/** What happens to a row. `title` names it for whoever looks the plan through. */
-export type PlannedMapRow<Known, Patch> = {
-  readonly number: number
-  readonly title: string
-  readonly notes: readonly CellNote[]
-} & (
+/** What happens to a row. */
+export type MapRowOutcome<Known, Patch> =
   | { readonly kind: 'add'; readonly patch: Patch }
   | {
       readonly kind: 'update'
@@ -39,7 +35,13 @@ export type PlannedMapRow<Known, Patch> = {
   /** The same code, or pair, as an earlier row. */
   | { readonly kind: 'repeated'; readonly firstNumber: number }
   | { readonly kind: 'error'; readonly error: MapRowError }
-)
+
+/** A row and what happens to it. `title` names it for whoever looks the plan through. */
+export type PlannedMapRow<Known, Patch> = MapRowOutcome<Known, Patch> & {
+  readonly number: number
+  readonly title: string
+  readonly notes: readonly CellNote[]
+}
 
 /** What an import of a table would do; nothing is written yet. */
 export interface MapPlan<Known, Patch> {
@@ -116,7 +118,8 @@ export function countMapRows(
   return counts
 }
 
-type Outcome<Known, Patch> = Omit<PlannedMapRow<Known, Patch>, 'number' | 'title' | 'notes'> & {
+type Outcome<Known, Patch> = MapRowOutcome<Known, Patch> & {
+  /** Instead of those of the row. */
   readonly notes?: readonly CellNote[]
 }
 
@@ -131,7 +134,7 @@ function planOf<Known, Patch extends object>(
     rows: table.rows.map((row) => {
       const outcome = by.outcomeOf(row)
       const title = by.titleOf(row, 'known' in outcome ? outcome.known : null)
-      return { number: row.number, title, notes: row.notes, ...outcome } as PlannedMapRow<Known, Patch>
+      return { number: row.number, title, notes: row.notes, ...outcome }
     }),
     unknownHeadings: table.unknownHeadings,
     hasHeading: table.mapping.some((index) => index !== null),
@@ -193,10 +196,7 @@ function addWithNewCode<Known, Patch extends Partial<Coded>>(row: ReadRow<Patch>
 }
 
 /** «B04 · Il rientro dall'ospedale», also when the row says its code alone. */
-function itemTitle<Known extends Coded, Patch extends Partial<Coded>>(
-  { patch, written }: ReadRow<Patch>,
-  known: Known | null,
-): string {
+function itemTitle({ patch, written }: ReadRow<Partial<Coded>>, known: Coded | null): string {
   const { code = '', title = known?.title ?? '' } = patch
   return title === '' ? written : [code, title].filter((part) => part !== '').join(' · ')
 }

@@ -52,9 +52,7 @@ test('needs from a spreadsheet are shown row by row before anything is written, 
 
 test('a list that says nothing of the map changes nothing and says what it should have', async () => {
   await chooseInMenu('Importa collegamenti')
-  await page
-    .getByRole('textbox', { name: 'Oppure incolla qui le righe' })
-    .fill('Pasti\tmolto\nLetti\tpoco')
+  await page.getByRole('textbox', { name: 'Oppure incolla qui le righe' }).fill('Pasti\tmolto\nLetti\tpoco')
   await page.getByRole('button', { name: 'Vedi che cosa entra' }).click()
   await page.getByText("Nella prima riga non c'è nessuna colonna che conosco").waitFor()
   expect(await page.getByRole('button', { name: 'Niente da aggiungere' }).isDisabled()).toBe(true)

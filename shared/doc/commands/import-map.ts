@@ -40,13 +40,12 @@ export function importMapTable(
     : importItems(context, resourceType, plan.rows)
 }
 
-function importItems<Type extends MapItemType>(
+function importItems(
   context: CommandContext,
-  type: Type,
+  type: MapItemType,
   rows: readonly PlannedMapRow<{ readonly id: string }, object>[],
 ): Result<ImportedRows, CommandError> {
   return asOneWorkStep(context, () => {
-    // Undo in the middle of a transaction does not exist: what could be refused is asked first.
     const added = addMapItems(
       context,
       type,
@@ -57,7 +56,7 @@ function importItems<Type extends MapItemType>(
     for (const row of rows) {
       if (row.kind !== 'update' || findRecord(context.documents, type, row.known.id as never) === null)
         continue
-      const changed = changeWorded(context, type, { id: row.known.id as never, patch: row.patch as never })
+      const changed = changeWorded(context, type, { id: row.known.id as never, patch: row.patch })
       if (!changed.isOk) return changed
       updatedCount += 1
     }
@@ -65,10 +64,10 @@ function importItems<Type extends MapItemType>(
   })
 }
 
-/** A resource of which the row does not say what it is: a service, since most are, reported by somebody. */
-function newItem<Type extends MapItemType>(type: Type, patch: object): NewMapItem<Type> {
+/** What a row says of a new record. A resource of which it does not say what it is: a service, since most are, reported by somebody. */
+function newItem(type: MapItemType, patch: object): NewMapItem<MapItemType> {
   const usual = type.kind === 'resource' ? { kind: 'services', nature: 'intangible' } : {}
-  return { ...usual, ...patch } as NewMapItem<Type>
+  return { ...usual, ...patch } as NewMapItem<MapItemType>
 }
 
 function importLinks(

@@ -50,7 +50,7 @@ function planned(
       return { kind, plan: planNeeds(rows, snapshot, tools) }
     case 'resources':
       return { kind, plan: planResources(rows, snapshot, tools) }
-    default:
+    case 'links':
       return { kind, plan: planLinks(rows, snapshot, tools) }
   }
 }
@@ -186,7 +186,7 @@ describe('resources and links from a sheet', () => {
       names.resourceById(link?.resourceId as never),
     ]
     const rows = rowsOf(
-      `Bisogno;Risorsa;Quanto risponde;Nota\n${need?.code.toLowerCase()};${resource?.code};;Si può fare\nB99;R01;del tutto;\nB01;R17;;`,
+      `Bisogno;Risorsa;Quanto risponde;Nota\n${need?.code.toLowerCase() ?? ''};${resource?.code ?? ''};;Si può fare\nB99;R01;del tutto;\nB01;R17;;`,
     )
     const { plan } = planned(documents, 'links', rows)
     expect(plan.rows.map((row) => (row.kind === 'error' ? row.error : row.kind))).toEqual([

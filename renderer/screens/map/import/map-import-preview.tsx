@@ -43,7 +43,10 @@ export function MapImportPreview({
         onChange={setShown}
         counts={{ all: plan.rows.length, look: rowsToLookAt.length }}
       />
-      <MapImportRows kind={kind} rows={shown === 'look' && rowsToLookAt.length > 0 ? rowsToLookAt : plan.rows} />
+      <MapImportRows
+        kind={kind}
+        rows={shown === 'look' && rowsToLookAt.length > 0 ? rowsToLookAt : plan.rows}
+      />
     </div>
   )
 }

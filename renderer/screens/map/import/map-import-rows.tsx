@@ -32,7 +32,12 @@ export function MapImportRows({
             width: '4rem',
             cell: ({ number }) => number,
           },
-          { id: 'title', header: text(`map.import.row.${kind}`), isRowHeader: true, cell: ({ title }) => title },
+          {
+            id: 'title',
+            header: text(`map.import.row.${kind}`),
+            isRowHeader: true,
+            cell: ({ title }) => title,
+          },
           { id: 'outcome', header: text('lists.outcome'), width: '45%', cell: outcomeOf },
         ]}
       />

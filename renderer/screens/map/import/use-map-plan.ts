@@ -43,7 +43,16 @@ export function useMapPlan(kind: MapTableKind, { table }: ReadList): AnyMapPlan 
         return assertNever(kind)
     }
   }, [
-    ...[kind, table, text, language, documents],
-    ...[needs, resources, links, organizations, participants, sessions],
+    kind,
+    table.rows,
+    text,
+    language,
+    documents,
+    needs,
+    resources,
+    links,
+    organizations,
+    participants,
+    sessions,
   ])
 }
