@@ -39,6 +39,8 @@ test('needs from a spreadsheet are shown row by row before anything is written, 
   await page.getByRole('button', { name: 'Vedi che cosa entra' }).click()
   const sheet = page.getByRole('dialog', { name: 'Che cosa entra' })
   await sheet.getByText('Una riga nuova, una da aggiornare').waitFor()
+  await sheet.getByText("B04 · Il rientro dall'ospedale di venerdì sera").waitFor()
+  await sheet.getByText('Gravità: 4', { exact: true }).waitFor()
   await sheet.getByText('Restano fuori le colonne che la mappa non conosce: Colore.').waitFor()
   await sheet.getByText('Gravità: «molta» non è un numero, resta vuoto.').waitFor()
   await sheet.getByText('Manca il titolo.').waitFor()

@@ -12,6 +12,7 @@ import { tableNames } from '../../../shared/map/tables/table-names.ts'
 import type { Language } from '../../../shared/text/dates.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
+import { assertNever } from '../../../shared/util/assert-never.ts'
 import { sampleContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
 
@@ -52,6 +53,8 @@ function planned(
       return { kind, plan: planResources(rows, snapshot, tools) }
     case 'links':
       return { kind, plan: planLinks(rows, snapshot, tools) }
+    default:
+      return assertNever(kind)
   }
 }
 
