@@ -77,10 +77,12 @@ export function lossBesideStore(loss: CopyLoss, merged: TavoloDocuments, store: 
 
 /**
  * The store holds its changes in order: with the last one of the damage, or all that comes before what can be read behind
- * it, it has what was hit.
+ * it, it has what was hit. So it has when an opening after the damage brought it together with the copy: then it says no
+ * more how far it went before.
  */
 function isInStore(damage: CopyDamage, { marks }: CopyLoss, storeMarks: TavoloMarks): boolean {
-  const { document, nextMark, claimedMark } = damage
+  const { document, nextMark, claimedMark, laterBases } = damage
+  if (laterBases.some((base) => isCovered([base], storeMarks[document]))) return true
   const beforeNext = nextMark === null ? null : { ...nextMark, count: nextMark.count - 1 }
   const known = [beforeNext, claimedMark].filter((mark) => mark !== null)
   if (known.length > 0) return known.some((mark) => isCovered([mark], storeMarks[document]))

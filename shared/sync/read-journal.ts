@@ -31,6 +31,11 @@ export interface JournalDamage {
   readonly nextMark: ChangeMark | null
   /** The mark of the last change in it, as far as its bytes still say so; null when they do not. No check sum vouches for it. */
   readonly claimedMark: ChangeMark | null
+  /**
+   * Marks of changes after it in the same journal with which an opening began that had brought both copies together: with
+   * one of them a copy has what was hit, and no mark of before.
+   */
+  readonly laterBases: readonly ChangeMark[]
 }
 
 /** All that can be read of a journal. */
@@ -162,6 +167,7 @@ class JournalReader {
     const { openingId } = this.#tail
     const mark = openingId === null ? null : { openingId, count: count.value }
     if (mark !== null) this.#marks = withMark(this.#isBase ? [] : this.#marks, mark)
+    if (mark !== null && this.#isBase) this.#tellBase(mark)
     this.#isBase = false
     const update = body.subarray(shares?.end ?? time.end)
     this.#entries.push({
@@ -199,6 +205,11 @@ class JournalReader {
   }
 
   /** Damages since the last change lie before this one. */
+  #tellBase(mark: ChangeMark): void {
+    for (const [index, damage] of this.damages.entries())
+      this.damages[index] = { ...damage, laterBases: [...damage.laterBases, mark] }
+  }
+
   #tellWhatFollows(mark: ChangeMark | null): void {
     const beforeMs = this.#timeMs()
     for (let index = this.damages.length - 1; index >= 0; index -= 1) {
@@ -210,5 +221,6 @@ class JournalReader {
 }
 
 function damageOf(kind: JournalDamage['kind'], offset: number, sizeBytes: number): JournalDamage {
-  return { kind, offset, sizeBytes, afterMs: null, beforeMs: null, nextMark: null, claimedMark: null }
+  const unknown = { afterMs: null, beforeMs: null, nextMark: null, claimedMark: null, laterBases: [] }
+  return { kind, offset, sizeBytes, ...unknown }
 }

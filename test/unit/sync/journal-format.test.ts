@@ -180,6 +180,24 @@ test('an opening whose first change was cut off takes nothing back of how far th
   })
 })
 
+test('what is lost says which openings behind it had brought both copies together', async () => {
+  await repeatable(1, 'which openings behind it', (random) => {
+    const plain = randomChanges(random, 3).map((each) => ({ ...each, isBase: false }))
+    const [base] = randomChanges(random, 1).map((each) => ({ ...each, isBase: true }))
+    if (base === undefined) throw new Error('no base')
+    const written = writeJournal([...plain, base], random)
+    const hit = new Uint8Array(written.bytes)
+    // Well inside the second change, in two of its bytes: one alone would be mended.
+    const at = (written.offsets[2] ?? 0) - 4
+    for (const offset of [at, at + 1]) hit[offset] = (hit[offset] ?? 0) ^ 0xff
+    const { damages } = readJournal(hit)
+    expect(damages.map(({ kind, laterBases }) => ({ kind, laterBases }))).toEqual([
+      { kind: 'lost', laterBases: [base.mark] },
+    ])
+    expect(readJournal(hit.subarray(0, written.offsets[3])).damages[0]?.laterBases).toEqual([])
+  })
+})
+
 test('what is lost says which change it was, as long as its bytes do', async () => {
   const [seed = 0] = seeds
   await repeatable(seed, 'what is lost says which change it was', (random) => {
