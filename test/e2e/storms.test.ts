@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readTavoloJson } from '../../shared/import/tavolo-json.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { seedsOfThisRun, withSeed } from '../support/seeded-random.ts'
@@ -15,13 +15,23 @@ let page: Page
 let folder = ''
 const errors: string[] = []
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tavolo-storms-'))
-  errors.length = 0
   await start()
 })
 
-afterEach(async () => {
+/** Each storm has a tavolo of its own. */
+beforeEach(async () => {
+  // One that broke off between an end and the next start takes nobody with it.
+  if (page.isClosed()) await start()
+  errors.length = 0
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+})
+
+afterAll(async () => {
   await running.kill()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
