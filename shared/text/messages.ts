@@ -33,6 +33,7 @@ import englishSettings from '../../resources/locales/en/settings.json' with { ty
 import englishSharing from '../../resources/locales/en/sharing.json' with { type: 'json' }
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import englishTerritory from '../../resources/locales/en/territory.json' with { type: 'json' }
+import englishValues from '../../resources/locales/en/values.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
@@ -68,6 +69,7 @@ import italianSettings from '../../resources/locales/it/settings.json' with { ty
 import italianSharing from '../../resources/locales/it/sharing.json' with { type: 'json' }
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
 import italianTerritory from '../../resources/locales/it/territory.json' with { type: 'json' }
+import italianValues from '../../resources/locales/it/values.json' with { type: 'json' }
 import type { Language } from './dates.ts'
 import type { KeyOf, MessageGroup } from './message-group.ts'
 
@@ -108,6 +110,7 @@ const italian = {
   sharing: italianSharing,
   shell: italianShell,
   territory: italianTerritory,
+  values: italianValues,
 }
 
 /** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
@@ -149,6 +152,7 @@ const english = {
   sharing: englishSharing,
   shell: englishShell,
   territory: englishTerritory,
+  values: englishValues,
 }
 
 /** The messages of every language. A test holds keys and arguments equal. */

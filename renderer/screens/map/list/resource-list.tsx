@@ -16,6 +16,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { useKept } from '../use-kept.ts'
 import { useMapPlace } from '../map-context.tsx'
 import { namesById } from '../map-words.ts'
+import { ValuesPanel } from '../values/values-panel.tsx'
 import { BulkResources } from './bulk-resources.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListFrame } from './list-frame.tsx'
@@ -43,27 +44,30 @@ export function ResourceList() {
   return (
     <ListFrame
       filters={
-        <FilterBar
-          kind="resource"
-          filter={filter}
-          empty={emptyResourceFilter}
-          onChange={setFilter}
-          count={{ found: found.length, all: records.resources.length }}
-          fields={[
-            {
-              field: 'status',
-              label: text('changes.field.status'),
-              options: resourceStatuses.map((id) => ({ id, label: text(`map.resourceStatus.${id}`) })),
-            },
-            { field: 'place', label: text('changes.field.territory'), options: places },
-            {
-              field: 'kind',
-              label: text('changes.field.kind'),
-              options: resourceKinds.map((id) => ({ id, label: text(`changes.value.resourceKind.${id}`) })),
-            },
-            { field: 'ownerId', label: text('map.owner'), options: owners },
-          ]}
-        />
+        <>
+          <FilterBar
+            kind="resource"
+            filter={filter}
+            empty={emptyResourceFilter}
+            onChange={setFilter}
+            count={{ found: found.length, all: records.resources.length }}
+            fields={[
+              {
+                field: 'status',
+                label: text('changes.field.status'),
+                options: resourceStatuses.map((id) => ({ id, label: text(`map.resourceStatus.${id}`) })),
+              },
+              { field: 'place', label: text('changes.field.territory'), options: places },
+              {
+                field: 'kind',
+                label: text('changes.field.kind'),
+                options: resourceKinds.map((id) => ({ id, label: text(`changes.value.resourceKind.${id}`) })),
+              },
+              { field: 'ownerId', label: text('map.owner'), options: owners },
+            ]}
+          />
+          {records.resources.length > 0 && <ValuesPanel />}
+        </>
       }
       bulk={marked.size > 0 && <BulkResources marked={marked} onDone={clear} />}
     >
