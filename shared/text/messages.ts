@@ -4,6 +4,7 @@ import englishBackups from '../../resources/locales/en/backups.json' with { type
 import englishCanvasTemplates from '../../resources/locales/en/canvas-templates.json' with { type: 'json' }
 import englishCanvases from '../../resources/locales/en/canvases.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
+import englishCoActivities from '../../resources/locales/en/co-activities.json' with { type: 'json' }
 import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import italianBackups from '../../resources/locales/it/backups.json' with { type
 import italianCanvasTemplates from '../../resources/locales/it/canvas-templates.json' with { type: 'json' }
 import italianCanvases from '../../resources/locales/it/canvases.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
+import italianCoActivities from '../../resources/locales/it/co-activities.json' with { type: 'json' }
 import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
@@ -110,6 +112,7 @@ const italian = {
   sharing: italianSharing,
   shell: italianShell,
   territory: italianTerritory,
+  'co-activities': italianCoActivities,
   values: italianValues,
 }
 
@@ -152,6 +155,7 @@ const english = {
   sharing: englishSharing,
   shell: englishShell,
   territory: englishTerritory,
+  'co-activities': englishCoActivities,
   values: englishValues,
 }
 

@@ -1,78 +1,32 @@
-import { CircleCheck } from 'lucide-react'
-import { useMemo } from 'react'
-import { gapKinds, type Gap } from '../../../../shared/map/gaps.ts'
-import type { Citable } from '../../../citing/map-citations.ts'
-import { ToMinutes } from '../../../citing/to-minutes.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { coActivities } from '../../../../shared/model/co-activity.ts'
+import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { CoActivitiesView } from '../co-activities/co-activities-view.tsx'
 import { useMapPlace } from '../map-context.tsx'
-import { shortNameOf } from '../map-words.ts'
-import { CoverageCounts } from './coverage-counts.tsx'
-import { gapBlock, gapLine, type GapLookup } from './gap-line.ts'
-import { GapRow } from './gap-row.tsx'
+import { useKept } from '../use-kept.ts'
+import { GapLists } from './gap-lists.tsx'
 import styles from './gaps.module.css'
 
-/** «Vuoti»: what is missing, the most pressing first; each line says why and leads to its records. */
+/** «Vuoti»: what is missing on the map, or in which co-activities somebody is missing. */
 export function GapsView() {
-  const tools = useText()
-  const { text, formatNumber } = tools
+  const { text, formatNumber } = useText()
   const { gaps } = useMapPlace().state
-  const lookup = useGapLookup()
-  const byKind = Map.groupBy(gaps, ({ kind }) => kind)
-  if (gaps.length === 0) {
-    return (
-      <EmptyState title={text('map.gap.noneTitle')} picture={<Icon of={CircleCheck} size="large" />}>
-        {text('map.gap.noneBody')}
-      </EmptyState>
-    )
-  }
+  const [which, setWhich] = useKept<'gaps' | 'co-activities'>('gaps.which', 'gaps')
   return (
-    <div className={styles.view}>
-      <CoverageCounts />
-      {gapKinds
-        .map((kind) => ({ kind, ofKind: byKind.get(kind) ?? [] }))
-        .filter(({ ofKind }) => ofKind.length > 0)
-        .map(({ kind, ofKind }) => (
-          <Section
-            key={kind}
-            title={text(`map.gap.kind.${kind}`)}
-            count={formatNumber(ofKind.length)}
-            actions={
-              <ToMinutes
-                size="small"
-                variant="quiet"
-                label={text('map.gap.allToMinutes', { count: ofKind.length })}
-                makeBlocks={() => blocksOf(ofKind)}
-              />
-            }
-          >
-            <p className={styles.help}>{text(`map.gap.help.${kind}`)}</p>
-            <ul className={styles.list}>
-              {ofKind.map((gap) => {
-                const line = gapLine(gap, lookup, tools)
-                return line !== null && <GapRow key={gap.key} line={line} />
-              })}
-            </ul>
-          </Section>
-        ))}
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <SegmentedControl
+          label={text('map.gapsOf')}
+          isLabelHidden
+          value={which}
+          onChange={setWhich}
+          options={[
+            { id: 'gaps', label: text('map.gapsCount', { count: formatNumber(gaps.length) }) },
+            { id: 'co-activities', label: text('map.coActivitiesCount', { count: coActivities.length }) },
+          ]}
+        />
+      </div>
+      {which === 'gaps' ? <GapLists /> : <CoActivitiesView />}
     </div>
   )
-
-  function blocksOf(some: readonly Gap[]) {
-    return some.flatMap((gap) => {
-      const line = gapLine(gap, lookup, tools)
-      return line === null ? [] : [gapBlock(line)]
-    })
-  }
-}
-
-function useGapLookup(): GapLookup {
-  const { needs, resources, organizations } = useMapPlace().records
-  return useMemo(() => {
-    const records = new Map<string, Citable>([...needs, ...resources].map((record) => [record.id, record]))
-    const names = new Map<string, string>(organizations.map((body) => [body.id, shortNameOf(body)]))
-    return { find: (id) => records.get(id) ?? null, nameOf: (id) => names.get(id) ?? '' }
-  }, [needs, resources, organizations])
 }

@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CoActivity, coActivityLevels } from '../../../../shared/model/co-activity.ts'
+import { textLength } from '../../../../shared/model/text-lengths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { OrganizationsField } from '../card/organizations-field.tsx'
+import styles from './co-activities.module.css'
+
+/** What is written of who takes part. */
+export type CoActivityDraft = Pick<CoActivity, 'organizationIds' | 'level' | 'text'>
+
+/** Writes who takes part, at what level and in which words; Ctrl+Enter keeps it, Esc leaves it as it was. */
+export function CoActivityForm({
+  label,
+  initial,
+  submitLabel,
+  onSubmit,
+  onCancel,
+  onRemove,
+}: {
+  readonly label: string
+  readonly initial: CoActivityDraft
+  readonly submitLabel: string
+  readonly onSubmit: (draft: CoActivityDraft) => void
+  readonly onCancel: () => void
+  /** Without it there is nothing to take away yet. */
+  readonly onRemove?: (() => void) | undefined
+}) {
+  const { text } = useText()
+  const [organizationIds, setOrganizationIds] = useState(initial.organizationIds)
+  const [level, setLevel] = useState(initial.level)
+  const [words, setWords] = useState(initial.text)
+  const form = useRef<HTMLFieldSetElement>(null)
+  const isTooLong = words.length > textLength
+  const isEmpty = organizationIds.length === 0 && words.trim() === ''
+  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  function submit(): void {
+    if (!isEmpty && !isTooLong) onSubmit({ organizationIds, level, text: words.trim() })
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    // A list that is open takes Esc for itself.
+    const isListOpen = form.current?.querySelector('[aria-expanded="true"]') !== null
+    if (event.key !== 'Escape' || isListOpen) return
+    event.preventDefault()
+    onCancel()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc from any of its fields.
+    <fieldset ref={form} aria-label={label} className={styles.form} onKeyDown={onKeyDown}>
+      <OrganizationsField
+        label={text('co-activities.who')}
+        addLabel={text('co-activities.addWho')}
+        chosenIds={organizationIds}
+        onChange={setOrganizationIds}
+      />
+      <Select
+        label={text('co-activities.level')}
+        value={level ?? 'none'}
+        onChange={(next) => setLevel(next === 'none' ? null : next)}
+        options={(['none', ...coActivityLevels] as const).map((id) => ({
+          id,
+          label: id === 'none' ? text('map.notSaid') : text(`changes.value.coActivityLevel.${id}`),
+        }))}
+      />
+      <TextArea
+        label={text('co-activities.what')}
+        value={words}
+        onChange={setWords}
+        onSubmit={submit}
+        rows={2}
+        errorMessage={isTooLong ? text('co-activities.tooLong', { limit: textLength }) : undefined}
+      />
+      <div className={styles.buttons}>
+        <Button size="small" variant="primary" isDisabled={isEmpty || isTooLong} onPress={submit}>
+          {submitLabel}
+        </Button>
+        <Button size="small" variant="quiet" onPress={onCancel}>
+          {text('co-activities.cancel')}
+        </Button>
+        {onRemove !== undefined && (
+          <Button size="small" variant="quiet" onPress={onRemove}>
+            {text('co-activities.remove')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

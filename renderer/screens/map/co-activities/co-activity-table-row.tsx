@@ -1,0 +1,46 @@
+import { TriangleAlert, UsersRound } from 'lucide-react'
+import type { CoActivityRow } from '../../../../shared/map/co-activity-table.ts'
+import { citizensWords, coActivityBlocks } from '../../../citing/co-activity-citations.ts'
+import { ToMinutes } from '../../../citing/to-minutes.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { CoActivityCell } from './co-activity-cell.tsx'
+import styles from './co-activities.module.css'
+
+/** One co-activity: whether citizens are in it, who does it, who could. */
+export function CoActivityTableRow({
+  row,
+  nameOf,
+}: {
+  readonly row: CoActivityRow
+  readonly nameOf: (id: string) => string
+}) {
+  const tools = useText()
+  const { text } = tools
+  const { activity, now, could, isWithoutCitizens } = row
+  const name = text(`changes.value.coActivity.${activity}`)
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.name}>{name}</span>
+        <span className={isWithoutCitizens ? styles.without : styles.with}>
+          <Icon of={isWithoutCitizens ? TriangleAlert : UsersRound} size="small" />
+          {citizensWords(row, { ...tools, nameOf })}
+        </span>
+        <span className={styles.deed}>
+          <ToMinutes
+            size="small"
+            variant="quiet"
+            makeBlocks={() => coActivityBlocks(row, { ...tools, nameOf })}
+          />
+        </span>
+      </th>
+      <td>
+        <CoActivityCell activity={activity} time="now" entries={now.entries} nameOf={nameOf} />
+      </td>
+      <td>
+        <CoActivityCell activity={activity} time="could" entries={could.entries} nameOf={nameOf} />
+      </td>
+    </tr>
+  )
+}
