@@ -15,8 +15,11 @@ export interface NewsDeskPorts {
   readonly onNews: (room: HubRoom) => void
 }
 
-/** News go out together: a room that fills up would otherwise tell each of a hundred devices about each. */
-const newsDelayMs = 200
+/**
+ * News go out at once, so that a facilitator's laptop knows whom to let in however soon this hub is gone; what follows goes
+ * out together: a room that fills up would otherwise tell each of a hundred devices about each.
+ */
+const newsEveryMs = 200
 
 /**
  * The hub compares when nobody has written for so long: a little longer than devices wait before they say how far they are.
@@ -28,6 +31,8 @@ const truthPart = 20
 
 interface Kept {
   newsTimer: NodeJS.Timeout | null
+  /** When news went out last. */
+  toldMs: number
   truthTimer: NodeJS.Timeout | null
   truthCostMs: number
   /** When a document was last changed. */
@@ -53,11 +58,13 @@ export class NewsDesk {
   roomChanged(room: HubRoom): void {
     const kept = this.#keptOf(room)
     if (this.#isClosed || kept.newsTimer !== null) return
+    const restMs = Math.max(0, kept.toldMs + newsEveryMs - performance.now())
     kept.newsTimer = setTimeout(() => {
       kept.newsTimer = null
+      kept.toldMs = performance.now()
       if (room.truths.size > 0 && kept.truthTimer === null && kept.stale.size > 0) this.#planTruth(room)
       this.#tellRoom(room)
-    }, newsDelayMs)
+    }, restMs)
   }
 
   /** A device has said how far it is. While people write, all that is told with the next comparison. */
@@ -164,7 +171,8 @@ export class NewsDesk {
     let kept = this.#kept.get(room)
     if (kept === undefined) {
       kept = {
-        ...{ newsTimer: null, truthTimer: null, truthCostMs: 0, changedMs: 0, compared: null },
+        ...{ newsTimer: null, toldMs: -newsEveryMs, truthTimer: null, truthCostMs: 0 },
+        ...{ changedMs: 0, compared: null },
         ...{ truths: new Map(), stale: new Set(['official', 'work']), told: new Map() },
       }
       this.#kept.set(room, kept)
