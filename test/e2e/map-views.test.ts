@@ -125,6 +125,7 @@ test('a selection of the matrix, one cell and the order of priority go into the 
   })
   const address = await createVerbale(page)
   await page.getByRole('link', { name: 'Mappa' }).click()
+  await page.getByText('La mappa è ancora bianca').waitFor()
   await page.keyboard.press('Alt+N')
   await page.keyboard.type('Un medico in valle')
   await page.keyboard.press('Enter')

@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
+import { isFocusLost } from '../../ui/focus-lost.ts'
 import { useText } from '../../ui/text-context.tsx'
 
 /** What can be written down in one line. */
@@ -28,7 +29,11 @@ export function useQuickEntry(): QuickEntryState {
   }
   function close(): void {
     setKind(null)
-    if (kind !== null) requestAnimationFrame(() => buttons[kind].current?.focus())
+    if (kind === null) return
+    requestAnimationFrame(() => {
+      // The other line may have been opened meanwhile, by its key.
+      if (isFocusLost()) buttons[kind].current?.focus()
+    })
   }
   useActions([
     { id: 'map.newNeed', label: text('map.new.need'), keys: ['Alt+N'], run: () => open('need') },
