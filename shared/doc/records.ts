@@ -18,7 +18,15 @@ export function findRecord<Type extends AnyRecordType>(
   type: Type,
   id: RecordOf<Type>['id'] | null,
 ): RecordOf<Type> | null {
-  if (id === null) return null
+  return id === null ? null : lookUpRecord(documents, type, id)
+}
+
+/** The same by an id that may be of any kind, as a link, a citation or a list has it: null too when it is of another. */
+export function lookUpRecord<Type extends AnyRecordType>(
+  documents: TavoloDocuments,
+  type: Type,
+  id: string,
+): RecordOf<Type> | null {
   const root = documents[type.document].getMap<unknown>(type.collection)
   const cache = rootCache<RecordOf<Type>>(root)
   const known = cache.byKey.get(id)

@@ -8,7 +8,7 @@ import { type ChangedType, idIn, rootName, rootOf } from './changed-roots.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { type FindAny, type RecordPlace, recordTitle } from './queries/record-title.ts'
 import { readProcess } from './process-fields.ts'
-import { findRecord } from './records.ts'
+import { findRecord, lookUpRecord } from './records.ts'
 import { relationSeparator } from './relations.ts'
 import { type TouchedRecord, type Touches, touchedLimit } from './touches.ts'
 
@@ -135,7 +135,7 @@ export function findIn(documents: TavoloDocuments): FindAny {
   return (id) => {
     const known = typeOfKind.get(id.slice(0, Math.max(0, id.indexOf(':'))))
     if (known === undefined) return null
-    const record = findRecord(documents, known.type, id as never)
+    const record = lookUpRecord(documents, known.type, id)
     return record === null ? null : { place: known.place, record }
   }
 }

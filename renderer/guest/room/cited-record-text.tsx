@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import type { CitedRecord } from '../../../shared/doc/queries/item-records.ts'
 import { speakerLabel } from '../../../shared/doc/queries/presence.ts'
-import { findRecord } from '../../../shared/doc/records.ts'
+import { lookUpRecord } from '../../../shared/doc/records.ts'
 import { type Action, actionType } from '../../../shared/model/action.ts'
 import { attachmentType } from '../../../shared/model/attachment.ts'
 import { conflictDeclarationType } from '../../../shared/model/conflict-declaration.ts'
@@ -43,16 +43,16 @@ export function CitedRecordText({ kind, id }: CitedRecord) {
 }
 
 function readCited(documents: TavoloDocuments, kind: CitedRecord['kind'], id: string) {
-  const decision = kind === 'decision' ? findRecord(documents, decisionType, id as never) : null
+  const decision = kind === 'decision' ? lookUpRecord(documents, decisionType, id) : null
   if (decision !== null) return { kind: 'decision', record: decision } as const
-  const action = kind === 'action' ? findRecord(documents, actionType, id as never) : null
+  const action = kind === 'action' ? lookUpRecord(documents, actionType, id) : null
   if (action !== null)
     return { kind: 'action', record: action, owner: speakerLabel(documents, action.ownerId) } as const
-  const divergence = kind === 'divergence' ? findRecord(documents, divergenceType, id as never) : null
+  const divergence = kind === 'divergence' ? lookUpRecord(documents, divergenceType, id) : null
   if (divergence !== null) return { kind: 'divergence', record: divergence } as const
-  const attachment = kind === 'attachment' ? findRecord(documents, attachmentType, id as never) : null
+  const attachment = kind === 'attachment' ? lookUpRecord(documents, attachmentType, id) : null
   if (attachment !== null) return { kind: 'attachment', record: attachment } as const
-  const conflict = kind === 'conflict' ? findRecord(documents, conflictDeclarationType, id as never) : null
+  const conflict = kind === 'conflict' ? lookUpRecord(documents, conflictDeclarationType, id) : null
   if (conflict === null) return null
   const who = speakerLabel(documents, conflict.organizationId ?? conflict.participantId)
   return { kind: 'conflict', record: conflict, who } as const

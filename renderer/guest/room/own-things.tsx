@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { removeCards } from '../../../shared/doc/commands/cards.ts'
 import { createRecord, deleteRecord } from '../../../shared/doc/commands/record-commands.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
-import { findRecord } from '../../../shared/doc/records.ts'
+import { lookUpRecord } from '../../../shared/doc/records.ts'
 import { cardType } from '../../../shared/model/card.ts'
 import { needType } from '../../../shared/model/need.ts'
 import type { AnyRecordType, NewRecord } from '../../../shared/model/record-type.ts'
@@ -49,7 +49,7 @@ export function OwnThings() {
   function remove({ id, kind }: OwnThing) {
     if (!isOwnKind(kind)) return
     const type: AnyRecordType = ownTypes[kind]
-    const record = findRecord(room.documents, type, id as never)
+    const record = lookUpRecord(room.documents, type, id)
     if (record === null) return
     room.takeAway(id, (context) =>
       kind === 'card' ? removeCards(context, [id as never]) : deleteRecord(context, type, id as never),
@@ -120,13 +120,13 @@ function stateText(text: GuestText['text'], thing: OwnThing, isUnsent: boolean):
 
 function readOwn(documents: TavoloDocuments, ids: readonly string[]): OwnThing[] {
   const things = ids.flatMap((id): OwnThing[] => {
-    const need = findRecord(documents, needType, id as never)
+    const need = lookUpRecord(documents, needType, id)
     if (need !== null) return [{ id, kind: 'need', words: need.title, answer: null }]
-    const resource = findRecord(documents, resourceType, id as never)
+    const resource = lookUpRecord(documents, resourceType, id)
     if (resource !== null) return [{ id, kind: 'resource', words: resource.title, answer: null }]
-    const card = findRecord(documents, cardType, id as never)
+    const card = lookUpRecord(documents, cardType, id)
     if (card !== null) return [{ id, kind: 'card', words: card.text, answer: null }]
-    const request = findRecord(documents, requestType, id as never)
+    const request = lookUpRecord(documents, requestType, id)
     return request === null ? [] : [{ id, kind: request.kind, words: request.text, answer: request.answer }]
   })
   return things.toReversed()

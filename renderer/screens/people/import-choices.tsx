@@ -7,7 +7,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { useText } from '../../ui/text-context.tsx'
-import styles from './import-sheet.module.css'
+import styles from './import-choices.module.css'
 import type { ReadList } from '../../lists/read-list.ts'
 import type { ImportReading } from './use-import-plan.ts'
 

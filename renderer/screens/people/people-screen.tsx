@@ -80,10 +80,10 @@ export function PeopleScreen() {
       )}
       <ImportSheet
         isOpen={isImporting}
-        onOpenChange={(isOpen) => {
-          setIsImporting(isOpen)
+        onClose={() => {
+          setIsImporting(false)
           // The preview took the place of the sheet that knew where focus had come from.
-          if (!isOpen) requestAnimationFrame(() => importButton.current?.focus())
+          requestAnimationFrame(() => importButton.current?.focus())
         }}
       />
     </Page>

@@ -7,7 +7,7 @@ import { needType } from '../../model/need.ts'
 import { type Resource, resourceType } from '../../model/resource.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
-import { findRecord } from '../records.ts'
+import { findRecord, lookUpRecord } from '../records.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { changeLink, type LinkWish, setLinks } from './links.ts'
 import { addMapItems, type MapItemType, type NewMapItem } from './map-items.ts'
@@ -54,9 +54,9 @@ function importItems(
     if (!added.isOk) return added
     let updatedCount = 0
     for (const row of rows) {
-      if (row.kind !== 'update' || findRecord(context.documents, type, row.known.id as never) === null)
-        continue
-      const changed = changeWorded(context, type, { id: row.known.id as never, patch: row.patch })
+      const known = row.kind === 'update' ? lookUpRecord(context.documents, type, row.known.id) : null
+      if (row.kind !== 'update' || known === null) continue
+      const changed = changeWorded(context, type, { id: known.id, patch: row.patch })
       if (!changed.isOk) return changed
       updatedCount += 1
     }

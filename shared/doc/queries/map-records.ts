@@ -3,7 +3,7 @@ import type { MapRecords } from '../../map/map-records.ts'
 import type * as Y from 'yjs'
 import { recordTypes, relationTypes } from '../../model/record-types.ts'
 import type { TavoloDocuments } from '../documents.ts'
-import { findRecord, listRecords } from '../records.ts'
+import { listRecords, lookUpRecord } from '../records.ts'
 import { listRelations } from '../relations.ts'
 import { touchedKeys } from '../touched-ids.ts'
 
@@ -44,7 +44,7 @@ export function mapTouches(transaction: Y.Transaction): MapTouch[] {
 /** Where a book of the map reads the documents. */
 export function mapSource(documents: TavoloDocuments): MapSource {
   return {
-    find: (place, id) => findRecord(documents, places[place], id as never),
+    find: (place, id) => lookUpRecord(documents, places[place], id),
     people: () => readMapPeople(documents),
   }
 }

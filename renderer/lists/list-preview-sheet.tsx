@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { useText } from '../ui/text-context.tsx'
+import type { PreviewPlace } from './list-import-sheet.tsx'
+import styles from './lists.module.css'
+
+/** What would come in, before anything is written, and the button that writes it. */
+export function ListPreviewSheet({
+  place: { isOpen, onBack, onClose },
+  writeLabel,
+  isNothingNew,
+  onWrite,
+  children,
+}: {
+  readonly place: PreviewPlace
+  /** Says how many come in, and how many are brought up to date. */
+  readonly writeLabel: string
+  readonly isNothingNew: boolean
+  readonly onWrite: () => void
+  readonly children: ReactNode
+}) {
+  const { text } = useText()
+  return (
+    <Sheet
+      title={text('lists.preview')}
+      isOpen={isOpen}
+      onOpenChange={onClose}
+      size="large"
+      footer={
+        <>
+          <Button variant="primary" isDisabled={isNothingNew} onPress={onWrite}>
+            {writeLabel}
+          </Button>
+          <Button variant="quiet" onPress={onBack}>
+            {text('lists.another')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.preview}>{children}</div>
+    </Sheet>
+  )
+}
