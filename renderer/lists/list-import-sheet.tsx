@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import { Sheet } from '../ui/sheet.tsx'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import { SheetOverlay } from '../ui/sheet-overlay.tsx'
 import { ListSource } from './list-source.tsx'
 import type { ReadList } from './read-list.ts'
 
 /** Where a preview stands, and what leads away from it. */
 export interface PreviewPlace {
   readonly list: ReadList
-  readonly isOpen: boolean
   /** Takes another list. */
   readonly onBack: () => void
   readonly onClose: () => void
@@ -26,7 +26,7 @@ export function ListImportSheet({
   readonly pasteHelp: string
   readonly isOpen: boolean
   readonly onClose: () => void
-  /** The sheet that shows what would come in: a `ListPreviewSheet`. */
+  /** What would come in: a `ListPreview`. */
   readonly renderPreview: (place: PreviewPlace) => ReactNode
 }) {
   const [list, setList] = useState<ReadList | null>(null)
@@ -34,10 +34,15 @@ export function ListImportSheet({
     setList(null)
     onClose()
   }
-  if (list !== null) return renderPreview({ list, isOpen, onBack: () => setList(null), onClose: close })
   return (
-    <Sheet title={title} isOpen={isOpen} onOpenChange={close} size="medium">
-      <ListSource help={help} pasteHelp={pasteHelp} onRead={setList} />
-    </Sheet>
+    <SheetOverlay isOpen={isOpen} onOpenChange={close} size={list === null ? 'medium' : 'large'}>
+      {list === null ? (
+        <DialogFrame title={title} onClose={close}>
+          <ListSource help={help} pasteHelp={pasteHelp} onRead={setList} />
+        </DialogFrame>
+      ) : (
+        renderPreview({ list, onBack: () => setList(null), onClose: close })
+      )}
+    </SheetOverlay>
   )
 }

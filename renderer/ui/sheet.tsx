@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { classNames } from './class-names.ts'
 import { DialogFrame } from './dialog-frame.tsx'
-import styles from './sheet.module.css'
+import { SheetOverlay } from './sheet-overlay.tsx'
 
 /** A sheet over the screen, for a preview that needs room (import, print). Never for a question: undo instead. */
 export function Sheet({
@@ -22,12 +20,10 @@ export function Sheet({
   readonly children: ReactNode
 }) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={styles.overlay ?? ''}>
-      <Modal className={classNames(styles.sheet, styles[size])}>
-        <DialogFrame title={title} footer={footer} onClose={() => onOpenChange(false)}>
-          {children}
-        </DialogFrame>
-      </Modal>
-    </ModalOverlay>
+    <SheetOverlay isOpen={isOpen} onOpenChange={onOpenChange} size={size}>
+      <DialogFrame title={title} footer={footer} onClose={() => onOpenChange(false)}>
+        {children}
+      </DialogFrame>
+    </SheetOverlay>
   )
 }

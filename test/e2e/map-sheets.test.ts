@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { stubSaveDialog } from '../support/stub-dialogs.ts'
+import { keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 
 let running: LaunchedTavolo
@@ -73,6 +74,7 @@ test('what is saved for a spreadsheet comes in again as nothing new', async () =
   await page.getByRole('button', { name: 'Vedi che cosa entra' }).click()
   await page.getByText('Nessuna riga nuova, nessuna da aggiornare, 18 già presenti').waitFor()
   await page.keyboard.press('Escape')
+  await keyboardPerson(page).isAt('Foglio di calcolo')
 })
 
 function readable(path: string): string {

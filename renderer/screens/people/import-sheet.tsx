@@ -1,7 +1,7 @@
 import { importPeople } from '../../../shared/doc/commands/import-people.ts'
 import { countRows } from '../../../shared/import/plan-people.ts'
 import { ListImportSheet, type PreviewPlace } from '../../lists/list-import-sheet.tsx'
-import { ListPreviewSheet } from '../../lists/list-preview-sheet.tsx'
+import { ListPreview } from '../../lists/list-preview.tsx'
 import { useUndo } from '../../state/use-undo.ts'
 import { useText } from '../../ui/text-context.tsx'
 import { ImportPreview } from './import-preview.tsx'
@@ -17,12 +17,12 @@ export function ImportSheet({ isOpen, onClose }: { readonly isOpen: boolean; rea
       pasteHelp={text('people.pasteHelp')}
       isOpen={isOpen}
       onClose={onClose}
-      renderPreview={(place) => <PeoplePreviewSheet place={place} />}
+      renderPreview={(place) => <PeopleListPreview place={place} />}
     />
   )
 }
 
-function PeoplePreviewSheet({ place }: { readonly place: PreviewPlace }) {
+function PeopleListPreview({ place }: { readonly place: PreviewPlace }) {
   const { text } = useText()
   const { runWithUndo } = useUndo()
   const reading = useImportPlan(place.list)
@@ -32,13 +32,13 @@ function PeoplePreviewSheet({ place }: { readonly place: PreviewPlace }) {
     if (runWithUndo(said, (context) => importPeople(context, reading.plan)) !== null) place.onClose()
   }
   return (
-    <ListPreviewSheet
+    <ListPreview
       place={place}
       writeLabel={text('people.importWrite', { added: add, updated: update })}
       isNothingNew={add + update === 0}
       onWrite={write}
     >
       <ImportPreview list={place.list} reading={reading} />
-    </ListPreviewSheet>
+    </ListPreview>
   )
 }

@@ -26,7 +26,6 @@ export function PeopleScreen() {
   const [chosenId, setChosenId] = useState<TableEntryId | null>(null)
   const [isImporting, setIsImporting] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
-  const importButton = useRef<HTMLButtonElement>(null)
   const chosen = entries.find(({ id }) => id === chosenId) ?? null
   const isEmpty = entries.length === 0
   const focusQuickAdd = () => nameField.current?.focus()
@@ -51,7 +50,7 @@ export function PeopleScreen() {
             })
       }
       actions={
-        <Button ref={importButton} icon={<Icon of={ClipboardPaste} />} onPress={() => setIsImporting(true)}>
+        <Button icon={<Icon of={ClipboardPaste} />} onPress={() => setIsImporting(true)}>
           {text('people.import')}
         </Button>
       }
@@ -78,14 +77,7 @@ export function PeopleScreen() {
           )}
         </div>
       )}
-      <ImportSheet
-        isOpen={isImporting}
-        onClose={() => {
-          setIsImporting(false)
-          // The preview took the place of the sheet that knew where focus had come from.
-          requestAnimationFrame(() => importButton.current?.focus())
-        }}
-      />
+      <ImportSheet isOpen={isImporting} onClose={() => setIsImporting(false)} />
     </Page>
   )
 }

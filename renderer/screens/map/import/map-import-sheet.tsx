@@ -2,7 +2,7 @@ import { importMapTable } from '../../../../shared/doc/commands/import-map.ts'
 import { countMapRows } from '../../../../shared/import/plan-map.ts'
 import type { MapTableKind } from '../../../../shared/map/tables/map-tables.ts'
 import { ListImportSheet, type PreviewPlace } from '../../../lists/list-import-sheet.tsx'
-import { ListPreviewSheet } from '../../../lists/list-preview-sheet.tsx'
+import { ListPreview } from '../../../lists/list-preview.tsx'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { MapImportPreview } from './map-import-preview.tsx'
@@ -26,12 +26,12 @@ export function MapImportSheet({
       pasteHelp={text(`map.import.pasteHelp.${kind}`)}
       isOpen={isOpen}
       onClose={onClose}
-      renderPreview={(place) => <MapPreviewSheet kind={kind} place={place} />}
+      renderPreview={(place) => <MapListPreview kind={kind} place={place} />}
     />
   )
 }
 
-function MapPreviewSheet({ kind, place }: { readonly kind: MapTableKind; readonly place: PreviewPlace }) {
+function MapListPreview({ kind, place }: { readonly kind: MapTableKind; readonly place: PreviewPlace }) {
   const { text } = useText()
   const { runWithUndo } = useUndo()
   const planned = useMapPlan(kind, place.list)
@@ -41,13 +41,13 @@ function MapPreviewSheet({ kind, place }: { readonly kind: MapTableKind; readonl
     if (runWithUndo(said, (context) => importMapTable(context, planned)) !== null) place.onClose()
   }
   return (
-    <ListPreviewSheet
+    <ListPreview
       place={place}
       writeLabel={text('map.import.write', { added: add, updated: update })}
       isNothingNew={add + update === 0}
       onWrite={write}
     >
       <MapImportPreview kind={kind} list={place.list} plan={planned.plan} />
-    </ListPreviewSheet>
+    </ListPreview>
   )
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Sheet } from '../ui/sheet.tsx'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { useText } from '../ui/text-context.tsx'
 import type { PreviewPlace } from './list-import-sheet.tsx'
 import styles from './lists.module.css'
 
 /** What would come in, before anything is written, and the button that writes it. */
-export function ListPreviewSheet({
-  place: { isOpen, onBack, onClose },
+export function ListPreview({
+  place: { onBack, onClose },
   writeLabel,
   isNothingNew,
   onWrite,
@@ -22,11 +22,9 @@ export function ListPreviewSheet({
 }) {
   const { text } = useText()
   return (
-    <Sheet
+    <DialogFrame
       title={text('lists.preview')}
-      isOpen={isOpen}
-      onOpenChange={onClose}
-      size="large"
+      onClose={onClose}
       footer={
         <>
           <Button variant="primary" isDisabled={isNothingNew} onPress={onWrite}>
@@ -39,6 +37,6 @@ export function ListPreviewSheet({
       }
     >
       <div className={styles.preview}>{children}</div>
-    </Sheet>
+    </DialogFrame>
   )
 }
