@@ -8,7 +8,7 @@ import { BlobClient } from '../sync/blobs/blob-client.ts'
 import { DoorClient } from '../sync/door-client.ts'
 import { createHubSockets, type HubSockets } from '../sync/hub-sockets.ts'
 import { fetchTavolo } from './fetch-tavolo.ts'
-import { hubsWithOwn } from './offer-hub.ts'
+import { HubOffer } from './hub-offer.ts'
 import { keepFetched } from './keep-fetched.ts'
 import { roomDeviceId } from './room-device-id.ts'
 import { MovedHubSearch } from './moved-hub.ts'
@@ -32,13 +32,13 @@ export class RoomVisit {
   readonly #door: DoorClient
   readonly #view
   readonly #stops: (() => void)[]
+  readonly #offer: HubOffer
   readonly #movedHub: MovedHubSearch
   #arrival: Arrival = { kind: 'outside' }
   #session: TavoloSession | null = null
   #way: WayToRoom | null = null
   #files: BlobClient | null = null
   #changingWay: Promise<void> = Promise.resolve()
-  #hasOffered = false
   #hasEnded = false
   readonly view: Observable<RoomView>
 
@@ -63,6 +63,10 @@ export class RoomVisit {
       timekeeper,
       random,
       knock: parts.knock,
+    })
+    this.#offer = new HubOffer({
+      networks: parts.networks,
+      setHubs: (hubs) => this.#door.order({ kind: 'set-hubs', hubs: [...hubs] }),
     })
     this.#movedHub = new MovedHubSearch({
       ...{ timekeeper, watchNearby: parts.watchNearby },
@@ -162,16 +166,9 @@ export class RoomVisit {
     const news = this.#door.news.get()
     this.#parts.reach([...new Set([this.#door.address, ...this.#place.addresses, ...news.hubs])])
     this.#publish({ news })
-    void this.#offerHub()
-  }
-
-  /** A facilitator's laptop could carry on: the room is told where, so that guests find it when this hub is gone. */
-  async #offerHub(): Promise<void> {
-    const { address, news, opened } = this.#view.get()
-    if (opened !== null || this.#hasOffered || !isFacilitator(this.#view.get())) return
-    this.#hasOffered = true
-    const hubs = hubsWithOwn({ address, hubs: news.hubs, networks: await this.#parts.networks() })
-    if (hubs !== null) await this.#door.order({ kind: 'set-hubs', hubs: [...hubs] })
+    const { address, opened } = this.#view.get()
+    if (opened === null && isFacilitator(this.#view.get()))
+      void this.#offer.note({ address, hubs: news.hubs })
   }
 
   /** Gets the tavolo whole, looks whether it is the one that is here, and only then lets the two come together. */

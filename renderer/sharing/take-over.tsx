@@ -3,7 +3,7 @@ import { useApp } from '../state/app-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
-import { roomAfter } from './offer-hub.ts'
+import { roomAfter } from './other-hubs.ts'
 import type { RoomView } from './room-view.ts'
 import { useNetworks } from './use-networks.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hubsWithOwn, roomAfter } from '../../../renderer/sharing/offer-hub.ts'
+import { hubsWithOwn, roomAfter } from '../../../renderer/sharing/other-hubs.ts'
 import { hubPorts } from '../../../shared/sync/room/hub-address.ts'
 import { mostHubs } from '../../../shared/sync/room/limits.ts'
 import { openRoom } from '../../../shared/sync/room/room-state.ts'
