@@ -1,5 +1,6 @@
 import { type MinutesBlock, plainRuns } from '../../shared/doc/minutes-text.ts'
-import { type PrioritySpot, spotOf } from '../../shared/map/priority/priority-spot.ts'
+import { type MarkSpot, wholeSpot } from '../../shared/map/marks/mark-spot.ts'
+import { prioritySpot } from '../../shared/map/priority/priority-spot.ts'
 import type { Need } from '../../shared/model/need.ts'
 import type { TextTools } from '../ui/text-context.tsx'
 import { mentionOf } from './map-citations.ts'
@@ -7,9 +8,9 @@ import { mentionOf } from './map-citations.ts'
 type Tools = Pick<TextTools, 'text'>
 
 /** Where a need stands, in words; null: nowhere yet. */
-export function placeWords(spot: PrioritySpot | null, { text }: Tools): string {
+export function placeWords(spot: MarkSpot | null, { text }: Tools): string {
   if (spot === null) return text('priority.noPlace')
-  return text('priority.place', { severity: spot.severity, spread: spot.spread })
+  return text('priority.place', { severity: spot.up, spread: spot.across })
 }
 
 /** How many points the table gave, in words. */
@@ -29,7 +30,7 @@ export function priorityBlocks(needs: readonly Need[], tools: Tools): MinutesBlo
     said(text('priority.cited')),
     ...needs.slice(0, mostCited).map((need): MinutesBlock => {
       const marks = text('priority.citedMarks', {
-        place: placeWords(spotOf(need), tools),
+        place: placeWords(wholeSpot(prioritySpot(need)), tools),
         points: pointWords(need, tools),
       })
       return { kind: 'paragraph', runs: [mentionOf(need), ...plainRuns(` – ${marks}`)] }

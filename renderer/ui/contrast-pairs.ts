@@ -36,6 +36,7 @@ export const contrastPairs: readonly ContrastPair[] = [
   // The focused cross of a matrix, and the places a screen tints.
   ...(['primary', 'good'] as const).flatMap((tone): ContrastPair[] => [
     { front: 'ink', back: `${tone}-tint`, use: 'body' },
+    { front: 'ink-second', back: `${tone}-tint`, use: 'text' },
     { front: tone, back: `${tone}-tint`, use: 'text' },
   ]),
   // Cards of a canvas, and the edge that sets them off the paper they lie on.

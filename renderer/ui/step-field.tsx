@@ -13,6 +13,7 @@ export function StepField({
   onStep,
   isLeast,
   isMost,
+  width,
 }: {
   /** What the number is, «Gravità di B02»: the buttons are called so too. */
   readonly label: string
@@ -21,6 +22,8 @@ export function StepField({
   readonly onStep: (by: 1 | -1) => void
   readonly isLeast: boolean
   readonly isMost: boolean
+  /** The least width of what is shown, any CSS width: words of several lengths then leave the buttons where they are. */
+  readonly width?: string | undefined
 }) {
   const { text } = useText()
   return (
@@ -32,7 +35,9 @@ export function StepField({
       >
         <Icon of={Minus} size="small" />
       </StepButton>
-      <span className={classNames(styles.value, shown.length > 2 && styles.long)}>{shown}</span>
+      <span className={classNames(styles.value, shown.length > 2 && styles.long)} style={{ minWidth: width }}>
+        {shown}
+      </span>
       <StepButton label={text('common.oneMore', { what: label })} isAtEnd={isMost} onPress={() => onStep(1)}>
         <Icon of={Plus} size="small" />
       </StepButton>

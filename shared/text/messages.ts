@@ -1,3 +1,4 @@
+import englishActors from '../../resources/locales/en/actors.json' with { type: 'json' }
 import englishAttachments from '../../resources/locales/en/attachments.json' with { type: 'json' }
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
 import englishBackups from '../../resources/locales/en/backups.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import englishSharing from '../../resources/locales/en/sharing.json' with { type
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import englishTerritory from '../../resources/locales/en/territory.json' with { type: 'json' }
 import englishValues from '../../resources/locales/en/values.json' with { type: 'json' }
+import italianActors from '../../resources/locales/it/actors.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
@@ -85,6 +87,7 @@ const italian = {
   people: italianPeople,
   sessions: italianSessions,
   attendance: italianAttendance,
+  actors: italianActors,
   attachments: italianAttachments,
   minutes: italianMinutes,
   map: italianMap,
@@ -128,6 +131,7 @@ const english = {
   people: englishPeople,
   sessions: englishSessions,
   attendance: englishAttendance,
+  actors: englishActors,
   attachments: englishAttachments,
   minutes: englishMinutes,
   map: englishMap,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { drag } from '../support/drag.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { createVerbale } from '../support/verbale-page.ts'
@@ -77,14 +78,14 @@ describe('«Priorità»', () => {
   })
 
   test('the mouse drags a need to another cell, into the tray, and lets go with Esc', async () => {
-    await drag(chip('B12'), cellAt(4, 5))
+    await drag(page, { what: chip('B12'), to: cellAt(4, 5) })
     await cellAt(4, 5).getByRole('button', { name: /^B12/ }).waitFor()
     const tray = page.getByRole('heading', { name: 'Da collocare' })
-    await drag(chip('B12'), tray)
+    await drag(page, { what: chip('B12'), to: tray })
     await page.getByRole('button', { name: /^B12 .*da collocare/ }).waitFor()
-    await drag(chip('B12'), cellAt(2, 3), 'Escape')
+    await drag(page, { what: chip('B12'), to: cellAt(2, 3), key: 'Escape' })
     await page.getByRole('button', { name: /^B12 .*da collocare/ }).waitFor()
-    await drag(chip('B12'), cellAt(2, 3))
+    await drag(page, { what: chip('B12'), to: cellAt(2, 3) })
     await cellAt(2, 3).getByRole('button', { name: /^B12/ }).waitFor()
   })
 
@@ -95,16 +96,6 @@ describe('«Priorità»', () => {
     await page.getByRole('region', { name: 'Tirare il fiato qualche ora' }).waitFor()
   })
 })
-
-async function drag(what: Locator, to: Locator, letGo?: 'Escape'): Promise<void> {
-  await what.hover({ position: { x: 8, y: 8 } })
-  await page.mouse.down()
-  const box = await to.boundingBox()
-  if (box === null) throw new Error('There is nowhere to drop it')
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 })
-  if (letGo !== undefined) await page.keyboard.press(letGo)
-  await page.mouse.up()
-}
 
 test('«Territorio» says place by place what is asked, what is there and what nobody reaches, and leads to the cards', async () => {
   await page.keyboard.press('Control+4')

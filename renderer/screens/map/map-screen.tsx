@@ -36,7 +36,8 @@ export function MapScreen(props: {
   const entry = useQuickEntry()
   const shown = viewOf(props.view)
   const { needs, resources } = records
-  const isEmpty = needs.length === 0 && resources.length === 0
+  // Actors may be placed before anybody speaks of needs.
+  const isEmpty = needs.length === 0 && resources.length === 0 && shown.id !== 'actors'
   const show = (view: MapView) => navigate({ screen: 'tavolo', tavoloId, section: { kind: 'map', view } })
   useViewActions(show)
   useFocusOnView(shown.id)
@@ -78,7 +79,18 @@ export function MapScreen(props: {
         )}
         {isEmpty ? (
           entry.kind === null && (
-            <EmptyState title={text('map.emptyTitle')} action={buttons[0]} secondaryAction={buttons[1]}>
+            <EmptyState
+              title={text('map.emptyTitle')}
+              action={buttons[0]}
+              secondaryAction={
+                <>
+                  {buttons[1]}
+                  <Button variant="quiet" onPress={() => show('actors')}>
+                    {text('map.beginWithActors')}
+                  </Button>
+                </>
+              }
+            >
               {text('map.emptyBody')}
             </EmptyState>
           )

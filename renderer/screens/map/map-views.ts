@@ -1,4 +1,4 @@
-import { ArrowUpNarrowWide, CircleDashed, Grid3x3, List, type LucideIcon, MapPin } from 'lucide-react'
+import { ArrowUpNarrowWide, CircleDashed, Grid3x3, List, type LucideIcon, MapPin, Orbit } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MapView } from '../../state/route.ts'
 import { laterPart } from '../../ui/later-part.tsx'
@@ -18,6 +18,11 @@ export const shownViews: readonly MapViewSpec[] = [
     id: 'matrix',
     icon: Grid3x3,
     View: laterPart(async () => (await import('./matrix/matrix-tab.tsx')).MatrixTab, WorkingPlace),
+  },
+  {
+    id: 'actors',
+    icon: Orbit,
+    View: laterPart(async () => (await import('./actors/actors-view.tsx')).ActorsView, WorkingPlace),
   },
   {
     id: 'territory',

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { priorityBlocks } from '../../../renderer/citing/priority-citations.ts'
-import { priorityGrid, spotKey, spotOfKey } from '../../../shared/map/priority/priority-grid.ts'
 import { comparePriority } from '../../../shared/map/priority/priority-order.ts'
-import {
-  priorityMarks,
-  priorityOf,
-  spotOf,
-  type SpotStep,
-  stepMark,
-  stepOnGrid,
-} from '../../../shared/map/priority/priority-spot.ts'
+import { priorityMarks, priorityOf, prioritySpot } from '../../../shared/map/priority/priority-spot.ts'
+import { markGrid } from '../../../shared/map/marks/mark-grid.ts'
+import { marks } from '../../../shared/map/marks/mark-spot.ts'
 import { listRecords } from '../../../shared/doc/records.ts'
 import { type Need, needType } from '../../../shared/model/need.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
@@ -25,45 +19,23 @@ function needOf(code: string) {
 
 describe('the grid of severity and spread', () => {
   test('holds every need of the sample once, where its marks put it', () => {
-    const grid = priorityGrid(needs)
-    const placed = priorityMarks.flatMap((severity) =>
-      priorityMarks.flatMap((spread) => grid.at({ severity, spread })),
-    )
+    const grid = markGrid(needs, prioritySpot)
+    const placed = marks.flatMap((up) => marks.flatMap((across) => grid.at({ up, across })))
     expect([...placed, ...grid.unplaced]).toHaveLength(needs.length)
     expect(new Set([...placed, ...grid.unplaced]).size).toBe(needs.length)
-    expect(grid.at({ severity: 4, spread: 2 }).map(({ code }) => code)).toEqual(['B06', 'B09'])
+    expect(grid.at({ up: 4, across: 2 }).map(({ code }) => code)).toEqual(['B06', 'B09'])
     expect(grid.unplaced).toEqual([])
   })
 
   test('a need that misses one mark stands beside it, and is not weighed', () => {
     const half = { ...needOf('B04'), spread: null }
-    expect(priorityGrid([half]).unplaced).toEqual([half])
-    expect(spotOf(half)).toBeNull()
+    expect(markGrid([half], prioritySpot).unplaced).toEqual([half])
     expect(priorityOf(half)).toBeNull()
   })
 
-  test('a step goes one on and stops at the edge; the first one goes to the middle and keeps the mark there is', () => {
-    const steps: readonly SpotStep[] = ['graver', 'wider', 'lighter', 'narrower']
-    let spot = { severity: 4, spread: 5 }
-    const way = steps.map((step) => (spot = stepOnGrid(spot, step)))
-    expect(way.map(spotKey)).toEqual(['5-5', '5-5', '4-5', '4-4'])
-    expect(stepOnGrid({ severity: 1, spread: 1 }, 'lighter')).toEqual({ severity: 1, spread: 1 })
-    expect(stepOnGrid({ severity: null, spread: null }, 'graver')).toEqual({ severity: 3, spread: 3 })
-    expect(stepOnGrid({ severity: 5, spread: null }, 'lighter')).toEqual({ severity: 5, spread: 3 })
-  })
-
-  test('a mark goes up from none and down to none', () => {
-    expect([stepMark(null, 1), stepMark(5, 1), stepMark(1, -1), stepMark(null, -1)]).toEqual([
-      1,
-      5,
-      null,
-      null,
-    ])
-  })
-
-  test('a cell is known by its name, and nothing else is a cell', () => {
-    expect(spotOfKey(spotKey({ severity: 2, spread: 4 }))).toEqual({ severity: 2, spread: 4 })
-    for (const none of ['', '0-3', '3-6', '3', 'tray']) expect(spotOfKey(none)).toBeNull()
+  test('a need has the marks of where it is put, and none in the tray', () => {
+    expect(priorityMarks({ up: 4, across: 2 })).toEqual({ severity: 4, spread: 2 })
+    expect(priorityMarks(null)).toEqual({ severity: null, spread: null })
   })
 })
 

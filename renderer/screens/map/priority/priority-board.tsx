@@ -1,121 +1,92 @@
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { priorityBand } from '../../../../shared/map/matrix/arrange-axis.ts'
-import { priorityGrid, spotKey, spotOfKey } from '../../../../shared/map/priority/priority-grid.ts'
-import { priorityMarks } from '../../../../shared/map/priority/priority-spot.ts'
+import { markGrid } from '../../../../shared/map/marks/mark-grid.ts'
+import { type MarkSpot, spotOfKey, stepSpot } from '../../../../shared/map/marks/mark-spot.ts'
+import { prioritySpot } from '../../../../shared/map/priority/priority-spot.ts'
 import type { Need } from '../../../../shared/model/need.ts'
-import { classNames } from '../../../ui/class-names.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { Board } from '../board/board.tsx'
+import { BoardKeys } from '../board/board-keys.tsx'
+import { BoardTray } from '../board/board-tray.tsx'
+import { MarkBoard } from '../board/mark-board.tsx'
+import { spotStepOf } from '../board/spot-step-of.ts'
+import { useBoardSaid } from '../board/use-board-said.ts'
+import type { ChipDeeds } from '../board/use-chip-keys.ts'
 import { useMapPlace } from '../map-context.tsx'
 import { NeedChip } from './need-chip.tsx'
-import { PriorityKeys } from './priority-keys.tsx'
-import { useChipDrag } from './use-chip-drag.ts'
-import { useChipFocus } from './use-chip-focus.ts'
-import { useChipKeys } from './use-chip-keys.ts'
 import { usePriorityDeeds } from './use-priority-deeds.ts'
-import { usePrioritySaid } from './use-priority-said.ts'
+import { usePriorityWords } from './use-priority-words.ts'
 import styles from './priority.module.css'
-
-/** The name under which the tray of needs without a place takes what is dropped. */
-const trayKey = 'tray'
 
 /** The printed grid: graver is up, wider is to the right; needs are cards in it, and those without a place lie under it. */
 export function PriorityBoard({ needs }: { readonly needs: readonly Need[] }) {
   const { text } = useText()
-  const { chosenId, choose } = useMapPlace()
-  const helpId = useId()
-  const deeds = usePriorityDeeds()
-  const grid = useMemo(() => priorityGrid(needs), [needs])
-  const find = (id: string) => needs.find((need) => need.id === id) ?? null
-  const said = usePrioritySaid(chosenId === null ? null : find(chosenId))
-  const onKeyDown = useChipKeys({ find, deeds })
-  const { over, onPointerDown } = useChipDrag((id, key) => {
-    const need = find(id)
-    if (need !== null) deeds.place(need.id, spotOfKey(key))
-  })
-  useChipFocus(needs)
-  const chips = (some: readonly Need[]) =>
-    some.map((need) => (
-      <NeedChip
-        key={need.id}
-        need={need}
-        isChosen={need.id === chosenId}
-        helpId={helpId}
-        onPoint={(by) => deeds.addPoint(need, by)}
-      />
-    ))
+  const grid = useMemo(() => markGrid(needs, prioritySpot), [needs])
+  const bandAt = ({ up, across }: MarkSpot) => priorityBand(up * across)
+  const ends = { little: text('priority.little'), much: text('priority.much') }
+  const chips = (some: readonly Need[]) => some.map((need) => <NeedChip key={need.id} need={need} />)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and presses come from its cards.
-    <section
-      aria-label={text('priority.grid')}
-      className={styles.board}
-      onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
-      onFocus={(event) => {
-        const need = find(event.target.closest<HTMLElement>('[data-need]')?.dataset.need ?? '')
-        if (need !== null) choose(need.id)
-      }}
+    <Board
+      label={text('priority.grid')}
+      help={text('priority.help')}
+      said={usePrioritySaid(needs)}
+      items={needs}
+      deeds={useBoardDeeds()}
     >
-      <div className={styles.grid}>
-        <AxisName side="severity" />
-        {priorityMarks.toReversed().map((severity) => (
-          <div key={severity} className={styles.line}>
-            <span aria-hidden="true" className={styles.mark}>
-              {severity}
-            </span>
-            {priorityMarks.map((spread) => {
-              const key = spotKey({ severity, spread })
-              const band = priorityBand(severity * spread)
-              const label = text('priority.cell', { severity, spread, band: text(`priority.band.${band}`) })
-              return (
-                <ul
-                  key={key}
-                  data-cell={key}
-                  aria-label={label}
-                  className={classNames(styles.cell, styles[band], over === key && styles.over)}
-                >
-                  {chips(grid.at({ severity, spread }))}
-                </ul>
-              )
-            })}
-          </div>
-        ))}
-        <div aria-hidden="true" className={styles.line}>
-          <span />
-          {priorityMarks.map((mark) => (
-            <span key={mark} className={styles.mark}>
-              {mark}
-            </span>
-          ))}
-        </div>
-        <AxisName side="spread" />
-      </div>
-      <div data-cell={trayKey} className={classNames(styles.tray, over === trayKey && styles.over)}>
-        <h2 className={styles.trayTitle}>{text('priority.tray')}</h2>
-        {grid.unplaced.length > 0 && <ul className={styles.unplaced}>{chips(grid.unplaced)}</ul>}
-        <p className={styles.trayHelp}>
-          {text(grid.unplaced.length === 0 ? 'priority.trayEmpty' : 'priority.trayHelp')}
-        </p>
-      </div>
-      <PriorityKeys />
-      <VisuallyHidden>
-        <span id={helpId}>{text('priority.help')}</span>
-      </VisuallyHidden>
-      <div aria-live="polite">
-        <VisuallyHidden>{said}</VisuallyHidden>
-      </div>
-    </section>
+      <MarkBoard
+        up={{ name: text('changes.field.severity'), ...ends }}
+        across={{ name: text('changes.field.spread'), ...ends }}
+        cellLabel={(spot) => {
+          const band = text(`priority.band.${bandAt(spot)}`)
+          return text('priority.cell', { severity: spot.up, spread: spot.across, band })
+        }}
+        cellClass={(spot) => styles[bandAt(spot)]}
+        chipsAt={(spot) => chips(grid.at(spot))}
+      />
+      <BoardTray
+        title={text('priority.tray')}
+        help={text(grid.unplaced.length === 0 ? 'priority.trayEmpty' : 'priority.trayHelp')}
+      >
+        {grid.unplaced.length === 0 ? null : chips(grid.unplaced)}
+      </BoardTray>
+      <BoardKeys
+        keys={[
+          { keys: ['←', '→', '↑', '↓'], words: text('priority.keys.arrows') },
+          { keys: ['−', '+'], words: text('priority.keys.points') },
+          { keys: ['Delete'], words: text('priority.keys.unplace') },
+          { keys: ['Enter'], words: text('priority.keys.open') },
+        ]}
+      />
+    </Board>
   )
 }
 
-/** What an axis is called, with its ends; the cells say it to readers. */
-function AxisName({ side }: { readonly side: 'severity' | 'spread' }) {
+const points: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, '−': -1 }
+
+/** Arrows move a need by one, + and − give points. */
+function useBoardDeeds(): ChipDeeds<Need> {
+  const deeds = usePriorityDeeds()
+  return {
+    drop: ({ id }, cell) => deeds.place(id, spotOfKey(cell)),
+    onKey(need, key) {
+      const step = spotStepOf(key)
+      const by = points[key]
+      if (step === null && by === undefined) return false
+      if (step !== null) deeds.place(need.id, stepSpot(prioritySpot(need), step))
+      if (by !== undefined) deeds.addPoint(need, by)
+      return true
+    },
+  }
+}
+
+/** Where the chosen need stands now, or its points, whoever changed them. */
+function usePrioritySaid(needs: readonly Need[]): string {
   const { text } = useText()
-  return (
-    <p aria-hidden="true" className={classNames(styles.axis, styles[side])}>
-      <span>{text('priority.little')}</span>
-      <strong>{text(`changes.field.${side}`)}</strong>
-      <span>{text('priority.much')}</span>
-    </p>
+  const words = usePriorityWords()
+  const { chosenId } = useMapPlace()
+  const need = needs.find(({ id }) => id === chosenId)
+  return useBoardSaid(
+    need === undefined ? null : { id: need.id, facts: [words.place(need), words.points(need)] },
+    (place) => text('priority.said', { code: need?.code ?? '', place }),
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { stepMark } from '../../../../shared/map/priority/priority-spot.ts'
+import { stepMark } from '../../../../shared/map/marks/mark-spot.ts'
 import { comparePriority } from '../../../../shared/map/priority/priority-order.ts'
 import { mostPriorityPoints, type Need } from '../../../../shared/model/need.ts'
 import { priorityBlocks } from '../../../citing/priority-citations.ts'
@@ -13,6 +13,7 @@ import { StepField } from '../../../ui/step-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { CoverageMark } from '../coverage/coverage-mark.tsx'
 import { useMapPlace } from '../map-context.tsx'
+import { useOpenCard } from '../use-open-card.ts'
 import { usePriorityDeeds } from './use-priority-deeds.ts'
 import { useSettledOrder } from './use-settled-order.ts'
 import styles from './priority.module.css'
@@ -57,7 +58,8 @@ export function PriorityOrder({ needs }: { readonly needs: readonly Need[] }) {
 
 function useOrderColumns(): readonly ListColumn<Need>[] {
   const { text, formatNumber } = useText()
-  const { state, lead, show } = useMapPlace()
+  const { state } = useMapPlace()
+  const openCard = useOpenCard()
   const deeds = usePriorityDeeds()
   return useMemo((): ListColumn<Need>[] => {
     const markColumn = (field: 'severity' | 'spread'): ListColumn<Need> => ({
@@ -83,12 +85,7 @@ function useOrderColumns(): readonly ListColumn<Need>[] {
         header: text('map.kind.need'),
         isRowHeader: true,
         cell: ({ id, code, title }) => (
-          <RowButton
-            onPress={() => {
-              lead(id)
-              show('list')
-            }}
-          >
+          <RowButton onPress={() => openCard(id)}>
             <span className={styles.code}>{code}</span> {title}
           </RowButton>
         ),
@@ -117,5 +114,5 @@ function useOrderColumns(): readonly ListColumn<Need>[] {
         cell: ({ id }) => <CoverageMark level={state.coverage.get(id)?.level ?? 'uncovered'} />,
       },
     ]
-  }, [text, formatNumber, state.coverage, lead, show, deeds])
+  }, [text, formatNumber, state.coverage, openCard, deeds])
 }

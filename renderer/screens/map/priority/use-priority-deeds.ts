@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { changeNeed, givePoints, type NeedPatch } from '../../../../shared/doc/commands/needs.ts'
-import type { PrioritySpot } from '../../../../shared/map/priority/priority-spot.ts'
+import type { MarkSpot } from '../../../../shared/map/marks/mark-spot.ts'
+import { priorityMarks } from '../../../../shared/map/priority/priority-spot.ts'
 import { mostPriorityPoints, type Need } from '../../../../shared/model/need.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
@@ -8,7 +9,7 @@ import { useRun } from '../../../state/use-run.ts'
 /** What one does to the priority of a need; each is a step of undo of its own. */
 export interface PriorityDeeds {
   /** Puts it on the grid; null takes it off. */
-  readonly place: (id: Need['id'], spot: PrioritySpot | null) => void
+  readonly place: (id: Need['id'], spot: MarkSpot | null) => void
   readonly change: (id: Need['id'], patch: Pick<NeedPatch, 'severity' | 'spread'>) => void
   /** One point more or one less. */
   readonly addPoint: (need: Pick<Need, 'id' | 'priorityPoints'>, by: 1 | -1) => void
@@ -24,7 +25,7 @@ export function usePriorityDeeds(): PriorityDeeds {
     }
     return {
       change,
-      place: (id, spot) => change(id, spot ?? { severity: null, spread: null }),
+      place: (id, spot) => change(id, priorityMarks(spot)),
       addPoint({ id, priorityPoints }, by) {
         const points = Math.min(Math.max(priorityPoints + by, 0), mostPriorityPoints)
         if (points === priorityPoints) return

@@ -1,4 +1,5 @@
-import { spotOf } from '../../../../shared/map/priority/priority-spot.ts'
+import { wholeSpot } from '../../../../shared/map/marks/mark-spot.ts'
+import { prioritySpot } from '../../../../shared/map/priority/priority-spot.ts'
 import type { Need } from '../../../../shared/model/need.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { placeWords, pointWords } from '../../../citing/priority-citations.ts'
@@ -7,7 +8,7 @@ import { placeWords, pointWords } from '../../../citing/priority-citations.ts'
 export function usePriorityWords() {
   const tools = useText()
   return {
-    place: (need: Need) => placeWords(spotOf(need), tools),
+    place: (need: Need) => placeWords(wholeSpot(prioritySpot(need)), tools),
     points: (need: Need) => pointWords(need, tools),
   }
 }

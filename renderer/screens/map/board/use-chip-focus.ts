@@ -1,16 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { Need } from '../../../../shared/model/need.ts'
 
 /**
  * Keeps focus on a card that goes to another cell, whoever moved it: keys, the mouse, undo, another device. In its new cell
  * it is a new element.
  */
-export function useChipFocus(needs: readonly Need[]): void {
+export function useChipFocus(items: readonly unknown[]): void {
   const last = useRef<{ readonly chip: Element; readonly id: string } | null>(null)
   useEffect(() => {
     function note({ target }: Event): void {
       const chip = target instanceof Element ? target.closest('[data-chip]') : null
-      const id = chip?.closest<HTMLElement>('[data-need]')?.dataset.need
+      const id = chip?.closest<HTMLElement>('[data-record]')?.dataset.record
       last.current = chip === null || id === undefined ? null : { chip, id }
     }
     document.addEventListener('focusin', note)
@@ -23,6 +22,6 @@ export function useChipFocus(needs: readonly Need[]): void {
   useLayoutEffect(() => {
     if (last.current === null || last.current.chip.isConnected) return
     const { id } = last.current
-    document.querySelector<HTMLElement>(`[data-need="${CSS.escape(id)}"] [data-chip]`)?.focus()
-  }, [needs])
+    document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] [data-chip]`)?.focus()
+  }, [items])
 }

@@ -1,10 +1,14 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { scrollAtEdge } from './scroll-at-edge.ts'
 
 /** A hand that only presses moves less than this. */
 const leastDragPx = 5
 
-/** Cards that are dragged with the mouse or a pen from cell to cell; a finger scrolls, and has the list. Esc lets go. */
-export function useChipDrag(onDrop: (needId: string, cellKey: string) => void): {
+/**
+ * Cards that are dragged with the mouse or a pen from cell to cell, also to one that is out of sight; a finger scrolls, and
+ * has the list. Esc lets go.
+ */
+export function useChipDrag(onDrop: (id: string, cell: string) => void): {
   /** The cell under the card; null while none is dragged. */
   readonly over: string | null
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
@@ -23,6 +27,15 @@ export function useChipDrag(onDrop: (needId: string, cellKey: string) => void): 
       held.current?.abort()
       held.current = hold
       let isDragged = false
+      let hand = { clientX: from.x, clientY: from.y }
+      const edge = scrollAtEdge(chip, carry)
+      hold.signal.addEventListener('abort', edge.stop)
+
+      function carry(): void {
+        const [x, y] = [hand.clientX - from.x, hand.clientY - from.y + edge.wayPx()]
+        chip?.style.setProperty('translate', `${x}px ${y}px`)
+        setOver(cellAt(hand))
+      }
 
       function letGo(): void {
         hold.abort()
@@ -33,12 +46,12 @@ export function useChipDrag(onDrop: (needId: string, cellKey: string) => void): 
       document.addEventListener(
         'pointermove',
         (move) => {
-          const way = { x: move.clientX - from.x, y: move.clientY - from.y }
-          if (!isDragged && Math.hypot(way.x, way.y) < leastDragPx) return
+          if (!isDragged && Math.hypot(move.clientX - from.x, move.clientY - from.y) < leastDragPx) return
           isDragged = true
           chip.dataset.dragged = ''
-          chip.style.setProperty('translate', `${way.x}px ${way.y}px`)
-          setOver(cellAt(move))
+          hand = { clientX: move.clientX, clientY: move.clientY }
+          carry()
+          edge.move(move.clientY)
         },
         options,
       )
@@ -47,7 +60,7 @@ export function useChipDrag(onDrop: (needId: string, cellKey: string) => void): 
         (up) => {
           const cell = isDragged ? cellAt(up) : null
           letGo()
-          if (cell !== null && chip.dataset.need !== undefined) onDrop(chip.dataset.need, cell)
+          if (cell !== null && chip.dataset.record !== undefined) onDrop(chip.dataset.record, cell)
         },
         options,
       )
@@ -68,10 +81,10 @@ export function useChipDrag(onDrop: (needId: string, cellKey: string) => void): 
 /** The card under a face that was pressed; null for its buttons and for everything else. */
 function chipAt(target: EventTarget): HTMLElement | null {
   const face = target instanceof Element ? target.closest('[data-chip]') : null
-  return face?.closest<HTMLElement>('[data-need]') ?? null
+  return face?.closest<HTMLElement>('[data-record]') ?? null
 }
 
-function cellAt({ clientX, clientY }: MouseEvent): string | null {
+function cellAt({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): string | null {
   const under = document.elementFromPoint(clientX, clientY)
   return under?.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? null
 }
