@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
 import type { Result } from '../../shared/util/result.ts'
 import { useText } from '../ui/text-context.tsx'
-import { useToasts } from '../ui/toast.tsx'
+import { type ToastMessage, useToasts } from '../ui/toast.tsx'
 import { useTavolo } from './tavolo-context.tsx'
 import { useRun } from './use-run.ts'
 
@@ -12,9 +12,9 @@ export interface Undo {
   readonly redo: () => void
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Runs a command as a step of its own and says so, with a button that takes it back. */
+  /** Runs a command as a step of its own and says so, with a button that takes it back; plain words have no subject. */
   readonly runWithUndo: <Value>(
-    said: string,
+    said: string | Pick<ToastMessage, 'text' | 'subject'>,
     command: (context: CommandContext) => Result<Value, CommandError>,
   ) => Value | null
 }
@@ -36,7 +36,7 @@ export function useUndo(): Undo {
       // What was done before it was refused can be taken back too.
       if (value === null && step === before) return null
       toasts.show({
-        text: said,
+        ...(typeof said === 'string' ? { text: said } : said),
         about: session,
         action: {
           label: text('common.undo'),

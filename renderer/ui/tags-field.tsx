@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { ComboBox } from './combo-box.tsx'
+import { isFocusLost } from './focus-lost.ts'
 import type { Option } from './option.ts'
 import { SuggestField } from './suggest-field.tsx'
 import { Tag } from './tag.tsx'
@@ -112,16 +113,34 @@ function TagGroup({
   readonly children: ReactNode
 }) {
   const labelId = useId()
+  const group = useRef<HTMLFieldSetElement>(null)
+  const leaving = useRef<{ readonly id: string; readonly index: number } | null>(null)
+  useLayoutEffect(() => {
+    const gone = leaving.current
+    if (gone === null || tags.some(({ id }) => id === gone.id)) return
+    leaving.current = null
+    if (!isFocusLost()) return
+    // The tag that comes after it, as one takes away one after the other; the field where there is none left.
+    const buttons = [...(group.current?.querySelectorAll<HTMLElement>('li button') ?? [])]
+    const next = buttons[gone.index] ?? buttons.at(-1) ?? group.current?.querySelector('input')
+    next?.focus()
+  }, [tags])
   return (
-    <fieldset aria-labelledby={labelId} className={styles.group}>
+    <fieldset ref={group} aria-labelledby={labelId} className={styles.group}>
       <span id={labelId} className={styles.label}>
         {label}
       </span>
       {tags.length > 0 && (
         <ul className={styles.tags}>
-          {tags.map((tag) => (
+          {tags.map((tag, index) => (
             <li key={tag.id} className={styles.tag}>
-              <Tag label={tag.label} onRemove={() => onRemove(tag.id)} />
+              <Tag
+                label={tag.label}
+                onRemove={() => {
+                  leaving.current = { id: tag.id, index }
+                  onRemove(tag.id)
+                }}
+              />
             </li>
           ))}
         </ul>

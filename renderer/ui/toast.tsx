@@ -20,6 +20,8 @@ export interface ToastMessage {
   readonly tone?: 'neutral' | 'good' | 'attention' | undefined
   /** What its action works on: the notice goes with it. */
   readonly about?: object | undefined
+  /** Of the notices of a subject only the newest is shown: what is done many times is not said in a pile. */
+  readonly subject?: string | undefined
 }
 
 /** Shows and closes notices. */
@@ -109,19 +111,24 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Nothing ever waits in line: a notice that comes minutes late says what is long over. What is said twice is said once;
- * of others the oldest goes, one without a way back first.
+ * Nothing ever waits in line: a notice that comes minutes late says what is long over. What is said twice, or of one subject,
+ * is said once; of others the oldest goes, one without a way back first.
  */
 function makeRoom(queue: ToastQueue<ToastMessage>, message: ToastMessage): void {
   // The newest comes first.
   const shown = queue.visibleToasts
-  const said = shown.find(({ content }) => content.text === message.text && content.action === undefined)
-  if (message.action === undefined && said !== undefined) {
+  const said = shown.find(({ content }) => isSaidBy(message, content))
+  if (said !== undefined) {
     queue.close(said.key)
   } else if (shown.length >= mostVisible) {
     const leaving = shown.findLast(({ content }) => content.action === undefined) ?? shown.at(-1)
     if (leaving !== undefined) queue.close(leaving.key)
   }
+}
+
+function isSaidBy(message: ToastMessage, earlier: ToastMessage): boolean {
+  if (message.subject !== undefined && message.subject === earlier.subject) return true
+  return message.action === undefined && earlier.action === undefined && message.text === earlier.text
 }
 
 /** The notices; throws outside a `ToastProvider`. */

@@ -8,6 +8,7 @@ import englishChanges from '../../resources/locales/en/changes.json' with { type
 import englishCoActivities from '../../resources/locales/en/co-activities.json' with { type: 'json' }
 import englishClosing from '../../resources/locales/en/closing.json' with { type: 'json' }
 import englishCommon from '../../resources/locales/en/common.json' with { type: 'json' }
+import englishConnect from '../../resources/locales/en/connect.json' with { type: 'json' }
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
 import englishDoctor from '../../resources/locales/en/doctor.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
@@ -46,6 +47,7 @@ import italianChanges from '../../resources/locales/it/changes.json' with { type
 import italianCoActivities from '../../resources/locales/it/co-activities.json' with { type: 'json' }
 import italianClosing from '../../resources/locales/it/closing.json' with { type: 'json' }
 import italianCommon from '../../resources/locales/it/common.json' with { type: 'json' }
+import italianConnect from '../../resources/locales/it/connect.json' with { type: 'json' }
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
 import italianDoctor from '../../resources/locales/it/doctor.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
@@ -95,6 +97,7 @@ const italian = {
   lists: italianLists,
   requests: italianRequests,
   guest: italianGuest,
+  connect: italianConnect,
   decisions: italianDecisions,
   documents: italianDocuments,
   export: italianExport,
@@ -139,6 +142,7 @@ const english = {
   lists: englishLists,
   requests: englishRequests,
   guest: englishGuest,
+  connect: englishConnect,
   decisions: englishDecisions,
   documents: englishDocuments,
   export: englishExport,

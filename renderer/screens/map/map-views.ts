@@ -1,4 +1,13 @@
-import { ArrowUpNarrowWide, CircleDashed, Grid3x3, List, type LucideIcon, MapPin, Orbit } from 'lucide-react'
+import {
+  ArrowUpNarrowWide,
+  CircleDashed,
+  Grid3x3,
+  List,
+  type LucideIcon,
+  MapPin,
+  Orbit,
+  Waypoints,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { MapView } from '../../state/route.ts'
 import { laterPart } from '../../ui/later-part.tsx'
@@ -18,6 +27,11 @@ export const shownViews: readonly MapViewSpec[] = [
     id: 'matrix',
     icon: Grid3x3,
     View: laterPart(async () => (await import('./matrix/matrix-tab.tsx')).MatrixTab, WorkingPlace),
+  },
+  {
+    id: 'connect',
+    icon: Waypoints,
+    View: laterPart(async () => (await import('./connect/connect-view.tsx')).ConnectView, WorkingPlace),
   },
   {
     id: 'actors',
