@@ -1,4 +1,5 @@
 import { barePageFolder, buildPage } from './bare-window.ts'
+import { connectFigures } from './connect-figures.ts'
 import { isOverLimit, type Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
 import { mapFigures } from './map-figures.ts'
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
     merging: async () => mergingFigures(barePagePath),
     map: mapFigures,
     matrix: matrixFigures,
+    connect: connectFigures,
     'room-sight': sightFigures,
     'room-late': lateFigures,
     'room-crowd': crowdFigures,

@@ -1,108 +1,17 @@
-import type { Page } from 'playwright-core'
-import { launchTavolo } from '../support/launch-app.ts'
-import { percentile } from '../support/percentile.ts'
-import { bareFlowFolder, buildPage, launchBare } from './bare-window.ts'
 import { mapOfSize } from '../support/map-of-size.ts'
-import { figureOf, type Figure } from './figure.ts'
-import { importTavolo } from './import-tavolo.ts'
+import { figuresBesideFlow } from './beside-flow.ts'
+import type { Figure } from './figure.ts'
 
 /** Needs, and as many resources. */
 const side = 300
 
-/** Each turn is one walk over each window; the first is not counted. */
-const turns = 5
-
-const windowSize = { width: 1280, height: 800 }
-
-/** (i) Frames while a matrix of 300 by 300 is scrolled, over React Flow's own stress example that is moved as far. */
+/** (i) Frames while a matrix of 300 by 300 is scrolled. */
 export async function matrixFigures(): Promise<Figure[]> {
-  const flowPath = await buildPage(bareFlowFolder)
-  const flow = await launchBare(flowPath)
-  const tavolo = await launchTavolo()
-  await importTavolo(tavolo, mapOfSize(side))
-  await tavolo.page.evaluate(() => {
-    window.location.hash = `${window.location.hash.split('/').slice(0, 3).join('/')}/map/matrix`
-  })
-  await tavolo.page.getByRole('grid').waitFor()
-  const windows = [
-    { page: flow.page, intervals: [] as number[], works: [] as number[] },
-    { page: tavolo.page, intervals: [] as number[], works: [] as number[] },
-  ]
-  for (const { page } of windows) await page.setViewportSize(windowSize)
-  for (let turn = 0; turn < turns; turn += 1) {
-    for (const { page, intervals, works } of windows) {
-      await page.bringToFront()
-      const walked = await walk(page)
-      if (turn === 0) continue
-      intervals.push(...walked.intervals)
-      works.push(...walked.works)
-    }
-  }
-  const [flowTimes, matrixTimes] = windows
-  if (flowTimes === undefined || matrixTimes === undefined) throw new Error('Both windows were measured')
-  await flow.kill()
-  await tavolo.kill()
-  const measured = { unit: 'ms', runs: matrixTimes.intervals.length } as const
-  return [
-    figureOf({
-      ...measured,
-      name: `frame while scrolling a matrix of ${side} by ${side}, p95`,
-      value: percentile(matrixTimes.intervals, 0.95),
-      baseline: percentile(flowTimes.intervals, 0.95),
-      limit: 1.1,
-    }),
-    figureOf({
-      ...measured,
-      name: `work of a frame while scrolling a matrix of ${side} by ${side}, p95`,
-      value: percentile(matrixTimes.works, 0.95),
-      baseline: percentile(flowTimes.works, 0.95),
-      limit: null,
-    }),
-  ]
-}
-
-interface Walked {
-  /** From a frame to the next. */
-  readonly intervals: number[]
-  /** From the start of a frame until the page is free again: scripts, layout, painting. */
-  readonly works: number[]
-}
-
-/** Moves the view by so many pixels every frame: down, right, aslant, and back. */
-async function walk(page: Page): Promise<Walked> {
-  return page.evaluate(async () => {
-    const { panBy } = window as Window & { panBy?: (x: number, y: number) => void }
-    const grid = document.querySelector('[role="grid"]')
-    const move = panBy ?? ((x: number, y: number) => grid?.scrollBy(x, y))
-    const directions = [
-      [0, 40],
-      [40, 0],
-      [40, 40],
-      [-40, -40],
-      [-40, 0],
-      [0, -40],
-    ] as const
-    const steps = directions.flatMap((direction) => Array.from({ length: 40 }, () => direction))
-    const intervals: number[] = []
-    const works: number[] = []
-    let last: number | null = null
-    for (const [x, y] of steps) {
-      await new Promise<void>((resolve) => {
-        requestAnimationFrame((startMs) => {
-          if (last !== null) intervals.push(startMs - last)
-          last = startMs
-          const begunMs = performance.now()
-          move(x, y)
-          const { port1, port2 } = new MessageChannel()
-          port1.addEventListener('message', () => {
-            works.push(performance.now() - begunMs)
-            resolve()
-          })
-          port1.start()
-          port2.postMessage(null)
-        })
-      })
-    }
-    return { intervals, works }
+  return figuresBesideFlow({
+    name: `a matrix of ${side} by ${side}`,
+    snapshot: mapOfSize(side),
+    view: 'matrix',
+    scroller: '[role="grid"]',
+    limit: 1.1,
   })
 }

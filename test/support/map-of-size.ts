@@ -5,15 +5,15 @@ import { sampleSnapshot } from './sample-documents.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** Share of a map's cells that hold a link: a tenth, as in the sample. */
-const linkedShare = 0.11
+const sampleShare = 0.11
 
 const words =
   'casa ascolto trasporto notte scuola anziani giovani lavoro cura montagna spesa farmaci solitudine famiglie rete'.split(
     ' ',
   )
 
-/** The sample with a map of so many needs, so many resources, and links in every ninth cell; the same each time. */
-export function mapOfSize(side: number): TavoloSnapshot {
+/** The sample with a map of so many needs, so many resources, and links in a share of its cells; the same each time. */
+export function mapOfSize(side: number, linkedShare = sampleShare): TavoloSnapshot {
   const sample = sampleSnapshot()
   const random = seededRandom(side)
   const orders = generateNKeysBetween(null, null, side)

@@ -161,7 +161,11 @@ describe('where cards lie', () => {
     const { graph, connections, first, second } = sampleBoard()
     const [whole] = connections
     if (whole === undefined) throw new Error('There is no action')
-    const before = placeCards({ ...graph, cards: graph.cards.filter(({ kind }) => kind !== 'action') }, nowhere, nowhere)
+    const before = placeCards(
+      { ...graph, cards: graph.cards.filter(({ kind }) => kind !== 'action') },
+      nowhere,
+      nowhere,
+    )
     const places = placeCards(graph, nowhere, before)
     const [x, y] = places.get(whole.connection.id) ?? [0, 0]
     const parts = [first, second].map(({ id }) => places.get(id) ?? [0, 0])
@@ -170,8 +174,16 @@ describe('where cards lie', () => {
     expect(overlaps(places)).toBe(0)
     // A second one with the same parts lies under the first.
     const twin = { ...whole, connection: { ...whole.connection, id: 'connection:twin' as const } }
-    const cards = [...graph.cards, { kind: 'action', id: twin.connection.id, connection: twin.connection } as const]
-    const lines = [...graph.lines, ...graph.lines.filter(({ fromId }) => fromId === whole.connection.id).map((line) => ({ ...line, id: `twin ${line.id}`, fromId: twin.connection.id }))]
+    const cards = [
+      ...graph.cards,
+      { kind: 'action', id: twin.connection.id, connection: twin.connection } as const,
+    ]
+    const lines = [
+      ...graph.lines,
+      ...graph.lines
+        .filter(({ fromId }) => fromId === whole.connection.id)
+        .map((line) => ({ ...line, id: `twin ${line.id}`, fromId: twin.connection.id })),
+    ]
     expect(overlaps(placeCards({ cards, lines }, nowhere, places))).toBe(0)
   })
 
