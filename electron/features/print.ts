@@ -12,6 +12,9 @@ import { printFontFaces } from './print-fonts.ts'
 
 // The longest minutes seen print in two seconds; on a slow laptop a minute is far beyond patience.
 const longestPrintMs = 60_000
+// A poster of a large matrix is hundreds of sheets: 100 by 100 cells, 1 MB of HTML, took eleven seconds beside other work, and
+// 300 by 300, 7 MB, more than a minute.
+const longestPerMegabyteMs = 30_000
 
 // Printed pages take their fonts from our own files and nothing from anywhere else; no script ever runs.
 const printPolicy =
@@ -44,7 +47,8 @@ export function printCalls(pagesFolder: string): Pick<HostAnswers, 'printPdf'> {
       show: false,
       webPreferences: { ...narrowWebPreferences, javascript: false, session: printSession },
     })
-    const timer = setTimeout(() => window.destroy(), longestPrintMs)
+    const patienceMs = longestPrintMs + (input.html.length / 1_000_000) * longestPerMegabyteMs
+    const timer = setTimeout(() => window.destroy(), patienceMs)
     try {
       await window.loadURL(`app://print/${id}.html`)
       return ok(new Uint8Array(await window.webContents.printToPDF(pdfOptions(input))))
@@ -69,7 +73,7 @@ export function printCalls(pagesFolder: string): Pick<HostAnswers, 'printPdf'> {
 
 function pdfOptions(input: HostInput<'printPdf'>): Electron.PrintToPDFOptions {
   return {
-    pageSize: 'A4',
+    pageSize: input.paper ?? 'A4',
     landscape: input.orientation === 'landscape',
     printBackground: true,
     generateTaggedPDF: true,

@@ -1,23 +1,11 @@
 import type { CoverageReason } from '../../shared/map/coverage.ts'
+import { coverageReasonWords } from '../../shared/map/words/coverage-reason.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import type { TextTools } from '../ui/text-context.tsx'
 
 /** Why the links of a need give the level they give, in a sentence. */
 export function reasonSentence(reason: CoverageReason, { text }: Pick<TextTools, 'text'>): string {
-  switch (reason.kind) {
-    case 'no-link':
-      return text('map.why.noLink')
-    case 'only-potential':
-      return text('map.why.onlyPotential', { count: reason.links.length })
-    case 'partial':
-      return reason.unconfirmed.length > 0
-        ? text('map.why.unconfirmed', { count: reason.unconfirmed.length })
-        : text('map.why.partial', { count: reason.partial.length })
-    case 'full-confirmed':
-      return text('map.why.fullConfirmed', { count: reason.links.length })
-    default:
-      return assertNever(reason)
-  }
+  return coverageReasonWords(reason, text)
 }
 
 /** What would raise the level; null when it cannot rise. */

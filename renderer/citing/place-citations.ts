@@ -1,8 +1,8 @@
 import { type MinutesBlock, type MinutesRun, plainRuns } from '../../shared/doc/minutes-text.ts'
 import type { TerritoryPlace } from '../../shared/map/territory.ts'
+import { reachWords } from '../../shared/map/words/reach-words.ts'
 import type { TextTools } from '../ui/text-context.tsx'
 import { mentionOf } from './map-citations.ts'
-import { reachWords } from './reach-words.ts'
 
 /** A place as a verbale cites it: how much is asked and is there, then what nothing reaches. */
 export function placeBlocks(place: TerritoryPlace, tools: Pick<TextTools, 'text'>): MinutesBlock[] {

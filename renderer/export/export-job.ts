@@ -1,5 +1,6 @@
 import type { Minutes } from '../../shared/model/minutes.ts'
 import type { Id } from '../../shared/model/id.ts'
+import type { DrawnView } from '../../shared/export/map/drawn-views.ts'
 import type { MinutesField, MinutesVersion } from '../../shared/export/minutes/minutes-options.ts'
 
 /** Formats that a document can be written in. */
@@ -37,6 +38,14 @@ export type ExportJob =
   /** One session, or with null all of them. */
   | { readonly kind: 'calendar'; readonly sessionId: Id<'session'> | null }
   | { readonly kind: 'table'; readonly table: ExportTable }
+  /** The whole map for a spreadsheet. */
+  | { readonly kind: 'map-workbook' }
+  /** The matrix, on A3. */
+  | { readonly kind: 'matrix-poster' }
+  /** The sheet of one resource, or with null of all of them, on A3. */
+  | { readonly kind: 'asset-sheets'; readonly resourceId: Id<'resource'> | null }
+  /** A view of the map as a picture. */
+  | { readonly kind: 'map-picture'; readonly view: DrawnView; readonly format: 'svg' | 'png' }
   | { readonly kind: 'tavolo' }
   /** Everything, to carry elsewhere and to merge; with null the file is open to whoever has it. */
   | { readonly kind: 'tavolo-file'; readonly passphrase: string | null }

@@ -6,7 +6,18 @@ import { tavoloExtension } from '../../shared/sync/tavolo-file/file-limits.ts'
 import type { ExportJob } from './export-job.ts'
 
 /** Kinds of file that leave Tavolo. */
-export type FileKind = 'odt' | 'docx' | 'pdf' | 'markdown' | 'json' | 'csv' | 'ics' | 'tavolo'
+export type FileKind =
+  | 'odt'
+  | 'docx'
+  | 'pdf'
+  | 'markdown'
+  | 'json'
+  | 'csv'
+  | 'ods'
+  | 'svg'
+  | 'png'
+  | 'ics'
+  | 'tavolo'
 
 const extensions: Readonly<Record<FileKind, string>> = {
   odt: 'odt',
@@ -15,6 +26,9 @@ const extensions: Readonly<Record<FileKind, string>> = {
   markdown: 'md',
   json: 'json',
   csv: 'csv',
+  ods: 'ods',
+  svg: 'svg',
+  png: 'png',
   ics: 'ics',
   tavolo: tavoloExtension,
 }
@@ -26,6 +40,9 @@ const names: Readonly<Record<FileKind, MessageKey>> = {
   markdown: 'documents.formatNames.markdown',
   json: 'documents.formatNames.json',
   csv: 'documents.formatNames.csv',
+  ods: 'documents.formatNames.ods',
+  svg: 'documents.formatNames.svg',
+  png: 'documents.formatNames.png',
   ics: 'documents.formatNames.ics',
   tavolo: 'exchange.fileName',
 }
@@ -35,11 +52,17 @@ export function fileKindOf(job: ExportJob): FileKind {
   switch (job.kind) {
     case 'minutes':
     case 'sign-in-sheet':
+    case 'map-picture':
       return job.format
     case 'calendar':
       return 'ics'
     case 'table':
       return 'csv'
+    case 'map-workbook':
+      return 'ods'
+    case 'matrix-poster':
+    case 'asset-sheets':
+      return 'pdf'
     case 'tavolo':
       return 'json'
     case 'tavolo-file':

@@ -32,6 +32,19 @@ export function fileNameOf(
           : translate('documents.fileSession', { tavolo, number: numberOf(job.sessionId) })
       case 'table':
         return translate(`documents.fileTable.${job.table}`, { tavolo })
+      case 'map-workbook':
+        return translate('map-files.file.workbook', { tavolo })
+      case 'matrix-poster':
+        return translate('map-files.file.poster', { tavolo })
+      case 'asset-sheets':
+        return job.resourceId === null
+          ? translate('map-files.file.sheets', { tavolo })
+          : translate('map-files.file.sheet', { tavolo, code: codeOf(job.resourceId) })
+      case 'map-picture':
+        return translate('map-files.file.picture', {
+          tavolo,
+          view: translate(`map.view.${job.view}`).toLowerCase(),
+        })
       case 'tavolo':
       case 'tavolo-file':
         return tavolo
@@ -42,6 +55,10 @@ export function fileNameOf(
 
   function numberOf(sessionId: Id<'session'>): number {
     return snapshot.sessions.find(({ id }) => id === sessionId)?.number ?? 0
+  }
+
+  function codeOf(resourceId: Id<'resource'>): string {
+    return snapshot.resources.find(({ id }) => id === resourceId)?.code ?? ''
   }
 
   function marks({ sessionId, choice }: ExportJob & { kind: 'minutes' }): string[] {

@@ -1,7 +1,12 @@
+import { strToU8 } from 'fflate'
 import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { actionsCsv } from '../../shared/export/actions-csv.ts'
 import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
+import { assetSheets } from '../../shared/export/map/asset-sheets.ts'
+import { mapPicture } from '../../shared/export/map/map-drawings.ts'
+import { mapWorkbook } from '../../shared/export/map/map-workbook.ts'
+import { matrixPoster } from '../../shared/export/map/matrix-poster.ts'
 import { mapCsv } from '../../shared/export/map-csv.ts'
 import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
 import { minutesDocument } from '../../shared/export/minutes-document.ts'
@@ -19,6 +24,7 @@ import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import type { DocumentFormat, ExportJob, ExportTable } from './export-job.ts'
+import { rasterise } from './rasterise.ts'
 
 /** What files are made from. */
 export interface FileSource {
@@ -27,10 +33,14 @@ export interface FileSource {
   readonly translate: Translate
   /** Moment of the export: ISO date and time in UTC. */
   readonly createdIso: string
+  /** The day of the export where the computer is. */
+  readonly today: string
   /** The bytes of a stored picture; null when it is not on this computer. */
   readonly readPicture: (sha256: string) => Promise<Uint8Array | null>
   /** Told how many pictures the file names without showing them; not called when it shows all. */
   readonly onPicturesLeftOut: (count: number) => void
+  /** Told when a picture is so large that it is less sharp than it should be. */
+  readonly onPictureReduced: () => void
   /** Turns a page into PDF; null after saying why it did not. */
   readonly printPdf: (input: HostInput<'printPdf'>) => Promise<Uint8Array | null>
   /** Puts the whole tavolo into a `.tavolo` file; null after saying why it did not. */
@@ -63,6 +73,21 @@ export async function makeFile(
     }
     case 'table':
       return ok(tableCsv(job.table, source))
+    case 'map-workbook':
+      return ok(mapWorkbook(source))
+    case 'matrix-poster':
+      return ok(await source.printPdf(matrixPoster(source)))
+    case 'asset-sheets': {
+      const { resourceId } = job
+      const resourceIds = resourceId === null ? snapshot.resources.map(({ id }) => id) : [resourceId]
+      return ok(await source.printPdf(assetSheets(resourceIds, source)))
+    }
+    case 'map-picture': {
+      const picture = mapPicture(job.view, source)
+      return ok(
+        job.format === 'svg' ? strToU8(picture.svg) : await rasterise(picture, source.onPictureReduced),
+      )
+    }
     case 'tavolo':
       return ok(tavoloJson(snapshot))
     case 'tavolo-file':

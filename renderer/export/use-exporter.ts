@@ -38,15 +38,19 @@ export function useExporter(): Exporter {
       ])
       const snapshot = readSnapshot(documents)
       const createdIso = new Date(clock.nowMs()).toISOString()
-      let leftOutCount = 0
+      const remarks: string[] = []
       const made = await makeFile(job, {
         snapshot,
         language,
         translate: text,
         createdIso,
+        today: clock.today(),
         printPdf: files.printPdf,
         onPicturesLeftOut(count) {
-          leftOutCount = count
+          remarks.push(text('documents.photosLeftOut', { count }))
+        },
+        onPictureReduced() {
+          remarks.push(text('map-files.pictureReduced'))
         },
         async readPicture(sha256) {
           const read = await host.blobRead({ sha256 })
@@ -70,10 +74,7 @@ export function useExporter(): Exporter {
         noteExport(tavoloId, job.sessionId, { kind, name: saved.name, atMs: clock.nowMs() })
       }
       toasts.show({
-        text: [
-          text('documents.saved', { name: saved.name }),
-          ...(leftOutCount === 0 ? [] : [text('documents.photosLeftOut', { count: leftOutCount })]),
-        ].join(' '),
+        text: [text('documents.saved', { name: saved.name }), ...remarks].join(' '),
         tone: 'good',
         action: { label: text('documents.reveal'), onAction: () => files.revealFile(saved.savedId) },
       })

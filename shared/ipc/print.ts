@@ -14,6 +14,8 @@ export const printPdfInputSchema = z.strictObject({
   /** BCP 47 tag of the document's language, like «it-IT». */
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   orientation: z.enum(['portrait', 'landscape']),
+  /** A4 when nothing is said. */
+  paper: z.enum(['A4', 'A3']).optional(),
   /** Plain text at the top of every page, left and right; `{page}` and `{pages}` are filled in. */
   header: z.strictObject({ left: z.string().max(500), right: z.string().max(500) }).optional(),
   /** Lines of plain text at the bottom of every page; `{page}` and `{pages}` are filled in. */

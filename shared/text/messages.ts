@@ -20,6 +20,7 @@ import englishHistory from '../../resources/locales/en/history.json' with { type
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
 import englishLists from '../../resources/locales/en/lists.json' with { type: 'json' }
 import englishMap from '../../resources/locales/en/map.json' with { type: 'json' }
+import englishMapFiles from '../../resources/locales/en/map-files.json' with { type: 'json' }
 import englishMatrix from '../../resources/locales/en/matrix.json' with { type: 'json' }
 import englishMenu from '../../resources/locales/en/menu.json' with { type: 'json' }
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
@@ -59,6 +60,7 @@ import italianHistory from '../../resources/locales/it/history.json' with { type
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
 import italianLists from '../../resources/locales/it/lists.json' with { type: 'json' }
 import italianMap from '../../resources/locales/it/map.json' with { type: 'json' }
+import italianMapFiles from '../../resources/locales/it/map-files.json' with { type: 'json' }
 import italianMatrix from '../../resources/locales/it/matrix.json' with { type: 'json' }
 import italianMenu from '../../resources/locales/it/menu.json' with { type: 'json' }
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
@@ -93,6 +95,7 @@ const italian = {
   attachments: italianAttachments,
   minutes: italianMinutes,
   map: italianMap,
+  'map-files': italianMapFiles,
   canvases: italianCanvases,
   lists: italianLists,
   requests: italianRequests,
@@ -138,6 +141,7 @@ const english = {
   attachments: englishAttachments,
   minutes: englishMinutes,
   map: englishMap,
+  'map-files': englishMapFiles,
   canvases: englishCanvases,
   lists: englishLists,
   requests: englishRequests,

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { posterHtml } from '../../renderer/sharing/poster-html.ts'
+import { assetSheets } from '../../shared/export/map/asset-sheets.ts'
+import { matrixPoster } from '../../shared/export/map/matrix-poster.ts'
 import { printInput } from '../../shared/export/print-input.ts'
 import type { DocumentBlock } from '../../shared/export/document-tree.ts'
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
-import { documentOf } from '../support/export-samples.ts'
+import { documentOf, sampleMap } from '../support/export-samples.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { mapOfSize } from '../support/map-of-size.ts'
 
 let tavolo: LaunchedTavolo
 
@@ -97,6 +100,22 @@ test('a PDF carries our fonts, and each page is A4', async () => {
 
 test('a sign-in sheet may lie on its side', async () => {
   expect(await print({ orientation: 'landscape' })).toMatch(/\/MediaBox ?\[0 0 84[12]\S* 59[45]/)
+})
+
+test('a poster may be A3', async () => {
+  expect(await print({ orientation: 'landscape', paper: 'A3' })).toMatch(
+    /\/MediaBox ?\[0 0 119[01]\S* 84[12]/,
+  )
+})
+
+test('the sample fits one poster and one sheet a resource; a larger matrix goes on over as few pages as it must', async () => {
+  const pages = async (input: HostInput<'printPdf'>): Promise<number> =>
+    (await print(input)).match(/\/Type \/Page\b/g)?.length ?? 0
+  const { snapshot } = sampleMap()
+  const resourceIds = snapshot.resources.map(({ id }) => id)
+  expect(await pages(matrixPoster(sampleMap()))).toBe(1)
+  expect(await pages(assetSheets(resourceIds, sampleMap()))).toBe(resourceIds.length)
+  expect(await pages(matrixPoster(sampleMap({ snapshot: mapOfSize(40) })))).toBe(6)
 })
 
 test('a word wider than the page breaks: no page is printed smaller for it', async () => {

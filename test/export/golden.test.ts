@@ -9,6 +9,11 @@ import { writeDocx } from '../../shared/export/docx-writer.ts'
 import { writeHtml } from '../../shared/export/html-writer.ts'
 import { writeMarkdown } from '../../shared/export/markdown-writer.ts'
 import { writeOdt } from '../../shared/export/odt-writer.ts'
+import { assetSheets } from '../../shared/export/map/asset-sheets.ts'
+import { drawnViews } from '../../shared/export/map/drawn-views.ts'
+import { mapPicture } from '../../shared/export/map/map-drawings.ts'
+import { mapWorkbook } from '../../shared/export/map/map-workbook.ts'
+import { matrixPoster } from '../../shared/export/map/matrix-poster.ts'
 import { mapCsv } from '../../shared/export/map-csv.ts'
 import { mapTableKinds } from '../../shared/map/tables/map-tables.ts'
 import { participantsCsv } from '../../shared/export/participants-csv.ts'
@@ -19,6 +24,7 @@ import { createTranslator } from '../../shared/text/translator.ts'
 import {
   createdIso,
   partOf,
+  sampleMap,
   sampleMinutes,
   samplePictures,
   snapshotWithPhotos,
@@ -103,4 +109,29 @@ test('the tables, the calendar and the JSON of the sample are the same as before
     strFromU8(sessionCalendar({ snapshot, translate, language: 'it', createdIso })),
   )
   expectGolden('tavolo.json', strFromU8(tavoloJson(snapshot)))
+})
+
+test('the workbook of the map is the same as before', () => {
+  const file = mapWorkbook(sampleMap())
+  for (const part of ['content.xml', 'styles.xml', 'settings.xml'])
+    expectGolden(`map.ods.${part}`, readable(partOf(file, part)))
+})
+
+test('the poster of the matrix and the sheets of the resources are the same pages as before', () => {
+  const { snapshot, ...source } = sampleMap()
+  const [first, second] = snapshot.resources
+  expectGolden('matrix-poster.html', readable(matrixPoster({ snapshot, ...source }).html))
+  expectGolden(
+    'asset-sheets.html',
+    readable(
+      assetSheets(
+        [first, second].flatMap((resource) => resource?.id ?? []),
+        { snapshot, ...source },
+      ).html,
+    ),
+  )
+})
+
+test.each(drawnViews)('the picture of %s is the same as before', (view) => {
+  expectGolden(`map-${view}.svg`, readable(mapPicture(view, sampleMap()).svg))
 })

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import type { MapSource } from '../../shared/export/map/map-source.ts'
 import { minutesDocument } from '../../shared/export/minutes-document.ts'
 import type { MinutesDocumentOptions } from '../../shared/export/minutes/minutes-options.ts'
 import type { DocumentBlock, DocumentTree } from '../../shared/export/document-tree.ts'
@@ -125,4 +126,17 @@ export function snapshotWithPhotos(): TavoloSnapshot {
 export function samplePictures(): Pictures {
   const photo = plainPhoto('wall.jpg')
   return new Map([[sha256Hex(photo), photo]])
+}
+
+/** What the printed and drawn views of the map are made from: the sample on the day after its third session, in Italian. */
+export function sampleMap(changes: Partial<MapSource> = {}): MapSource & { readonly createdIso: string } {
+  const language = changes.language ?? 'it'
+  return {
+    snapshot: sampleSnapshot(),
+    language,
+    translate: createTranslator(language),
+    today: '2026-04-17',
+    createdIso,
+    ...changes,
+  }
 }

@@ -6,12 +6,14 @@ import {
   Handshake,
   Link2,
   ListChecks,
+  Map as MapIcon,
   type LucideIcon,
   Sprout,
   Users,
 } from 'lucide-react'
 import { CalendarButton } from '../../export/calendar-button.tsx'
 import { CsvButton } from '../../export/csv-button.tsx'
+import { MapFileButtons } from '../../export/map-file-buttons.tsx'
 import { TavoloFileButton } from '../../export/tavolo-file-button.tsx'
 import { TavoloJsonButton } from '../../export/tavolo-json-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -35,6 +37,9 @@ export function TablesSection() {
           </Line>
           <Line icon={ListChecks} title={text('documents.actions')} hint={text('documents.actionsHint')}>
             <CsvButton table="actions" />
+          </Line>
+          <Line icon={MapIcon} title={text('documents.wholeMap')} hint={text('documents.wholeMapHint')}>
+            <MapFileButtons />
           </Line>
           <Line icon={CircleHelp} title={text('documents.needs')} hint={text('documents.needsHint')}>
             <CsvButton table="needs" />

@@ -16,6 +16,7 @@ import { useText } from '../../ui/text-context.tsx'
 import { MapSheetsMenu } from './import/map-sheets-menu.tsx'
 import { leadingName, useKeptState } from './kept-state.ts'
 import { MapProvider } from './map-context.tsx'
+import { MapPaperMenu } from './paper/map-paper-menu.tsx'
 import { type MapViewSpec, shownViews } from './map-views.ts'
 import { QuickEntry } from './quick-entry.tsx'
 import { useQuickEntry } from './use-quick-entry.ts'
@@ -64,6 +65,7 @@ export function MapScreen(props: {
         actions={
           <>
             <MapSheetsMenu />
+            <MapPaperMenu view={shown.id} />
             {!isEmpty && buttons}
           </>
         }

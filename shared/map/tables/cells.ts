@@ -1,5 +1,6 @@
 import { foldWords } from '../../import/people-columns.ts'
 import type { z } from 'zod'
+import type { WorkbookCell } from '../../export/workbook.ts'
 import type { Organization } from '../../model/organization.ts'
 import type { MessageKey } from '../../text/messages.ts'
 import {
@@ -44,23 +45,28 @@ export interface Cells<Row> {
 interface NumberCell {
   readonly toField: (typed: TypedDecimal) => number | null
   readonly toCell: (value: number, tools: CellTools) => string
+  readonly toWorkbook: (value: number) => WorkbookCell
 }
 
 const wholeCell: NumberCell = {
   toField: ({ whole, decimals }) => (decimals === '' ? Number(whole) : null),
   toCell: String,
+  toWorkbook: (value) => ({ kind: 'whole', value }),
 }
 const decimalCell: NumberCell = {
   toField: ({ whole, decimals }) => Number(`${whole}.${decimals}0`),
   toCell: (value, { language }) => decimalText(value, language),
+  toWorkbook: (value) => ({ kind: Number.isInteger(value) ? 'whole' : 'decimal', value }),
 }
 const centsCell: NumberCell = {
   toField: centsOfTyped,
   toCell: (value, { language }) => centsText(value, language),
+  toWorkbook: (cents) => ({ kind: 'euro', cents }),
 }
 const hoursCell: NumberCell = {
   toField: ({ whole, decimals }) => Math.round(Number(`${whole}.${decimals}0`) * 60),
   toCell: (value, { language }) => decimalText(value / 60, language),
+  toWorkbook: (minutes) => ({ kind: 'decimal', value: minutes / 60 }),
 }
 
 /** Gives the columns of a record type. */
@@ -80,6 +86,7 @@ export function cellsOf<Row>(schema: {
     return (field, aliases = []) => ({
       ...{ heading: headingOf(field), aliases },
       write: (row, tools) => (row[field] === null ? '' : kind.toCell(row[field] as number, tools)),
+      cell: (row) => (row[field] === null ? { kind: 'empty' } : kind.toWorkbook(row[field] as number)),
       read(cell, { language }) {
         const typed = parseTypedDecimal(cell, language)
         const value = typed === null ? null : kind.toField(typed)

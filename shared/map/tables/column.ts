@@ -1,3 +1,4 @@
+import type { WorkbookCell } from '../../export/workbook.ts'
 import type { Language } from '../../text/dates.ts'
 import type { MessageKey } from '../../text/messages.ts'
 import type { Translate } from '../../text/translator.ts'
@@ -37,6 +38,8 @@ export interface Column<Row, Patch = Partial<Row>> {
   /** Other headings under which it is known, folded as `foldWords` does. */
   readonly aliases: readonly string[]
   readonly write: (row: Row, tools: CellTools) => string
+  /** What a workbook holds of it; without, what is written, as text. */
+  readonly cell?: (row: Row, tools: CellTools) => WorkbookCell
   /** null of a column that follows from others and is not read back. The cell is not empty. */
   readonly read: ((cell: string, tools: CellTools) => Result<Patch, CellProblem>) | null
 }

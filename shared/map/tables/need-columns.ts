@@ -1,5 +1,6 @@
 import type { Need } from '../../model/need.ts'
 import { needSchema } from '../../model/need.ts'
+import { formatShortDate } from '../../text/dates.ts'
 import { failure, ok } from '../../util/result.ts'
 import type { Coverage } from '../coverage.ts'
 import { cellsOf } from './cells.ts'
@@ -53,9 +54,26 @@ export const needColumns: readonly Column<NeedRow, NeedCells>[] = [
     heading: 'changes.field.raisedInSessionId',
     aliases: ['sessione', 'session'],
     write: ({ raisedInSessionId }, { names }) => names.sessionNumber(raisedInSessionId),
+    cell({ raisedInSessionId }, { names }) {
+      const number = names.sessionNumber(raisedInSessionId)
+      return number === '' ? { kind: 'empty' } : { kind: 'whole', value: Number(number) }
+    },
     read(cell, { names }) {
       const raisedInSessionId = names.sessionOf(cell)
       return raisedInSessionId === null ? failure('unknown-code') : ok({ raisedInSessionId })
+    },
+  },
+  {
+    heading: 'export.csvSessionDate',
+    aliases: [],
+    read: null,
+    write({ raisedInSessionId }, { names, language }) {
+      const isoDate = names.sessionDate(raisedInSessionId)
+      return isoDate === '' ? '' : formatShortDate(isoDate, language)
+    },
+    cell({ raisedInSessionId }, { names }) {
+      const isoDate = names.sessionDate(raisedInSessionId)
+      return isoDate === '' ? { kind: 'empty' } : { kind: 'date', isoDate }
     },
   },
   cells.text('generalInterestActivity'),

@@ -68,6 +68,10 @@ export const resourceColumns: readonly Column<Resource, ResourceCells>[] = [
       const valuation = valuationOf(resource)
       return valuation === null ? '' : centsText(valuation.cents, language)
     },
+    cell(resource) {
+      const valuation = valuationOf(resource)
+      return valuation === null ? { kind: 'empty' } : { kind: 'euro', cents: valuation.cents }
+    },
   },
   {
     // Volunteer hours are valued and never reimbursed (D.M. 72/2021 p. 13).

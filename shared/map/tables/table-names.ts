@@ -14,6 +14,8 @@ export interface TableNames {
   readonly organizationOf: (name: string) => Organization['id'] | null
   /** The number of a session as text; empty for null and for one that is gone. */
   readonly sessionNumber: (id: Session['id'] | null) => string
+  /** The day of a session, ISO; empty for null, for one that is gone and for one without a day. */
+  readonly sessionDate: (id: Session['id'] | null) => string
   readonly sessionOf: (number: string) => Session['id'] | null
   readonly needOf: (code: string) => Need | null
   readonly needById: (id: Need['id']) => Need | null
@@ -50,6 +52,7 @@ export function tableNames(records: NamedRecords): TableNames {
     ),
   ])
   const sessionNumber = new Map(sessions.map(({ id, number }) => [id, String(number)]))
+  const sessionDate = new Map(sessions.map(({ id, date }) => [id, date ?? '']))
   const sessionByNumber = new Map(sessions.map(({ id, number }) => [String(number), id]))
   const needByCode = byCode(needs)
   const resourceByCode = byCode(resources)
@@ -60,6 +63,7 @@ export function tableNames(records: NamedRecords): TableNames {
     ownerOf: (name) => organizationByName.get(foldWords(name)) ?? personByName.get(foldWords(name)) ?? null,
     organizationOf: (name) => organizationByName.get(foldWords(name)) ?? null,
     sessionNumber: (id) => (id === null ? '' : (sessionNumber.get(id) ?? '')),
+    sessionDate: (id) => (id === null ? '' : (sessionDate.get(id) ?? '')),
     sessionOf: (number) => sessionByNumber.get(number.replaceAll(/\D/g, '')) ?? null,
     needOf: (code) => needByCode.get(codeKey(code)) ?? null,
     needById: (id) => needById.get(id) ?? null,

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { CommandContext, CommandError } from '../../../../shared/doc/commands/command.ts'
 import type { Result } from '../../../../shared/util/result.ts'
 import { type Citable, citationRuns } from '../../../citing/map-citations.ts'
@@ -16,11 +17,14 @@ export function CardFoot({
   record,
   said,
   remove,
+  children,
 }: {
   readonly record: Citable
   /** What the notice says once it is taken away. */
   readonly said: string
   readonly remove: (context: CommandContext) => Result<unknown, CommandError>
+  /** What else can be done with it. */
+  readonly children?: ReactNode
 }) {
   const tools = useText()
   const { text } = tools
@@ -30,6 +34,7 @@ export function CardFoot({
   return (
     <div className={styles.foot}>
       <ToMinutes makeBlocks={() => [{ kind: 'paragraph', runs: citationRuns(documents, record, tools) }]} />
+      {children}
       <Button
         variant="quiet"
         icon={<Icon of={Trash2} />}

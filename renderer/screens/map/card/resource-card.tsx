@@ -11,6 +11,7 @@ import { CardHeading } from './card-heading.tsx'
 import { CardPart } from './card-part.tsx'
 import { LinksPart } from './links-part.tsx'
 import { OtherWordings } from './other-wordings.tsx'
+import { PrintSheetButton } from './print-sheet-button.tsx'
 import { ResourceAvailability } from './resource-availability.tsx'
 import { ResourceFields } from './resource-fields.tsx'
 import { ValueFields } from './value-fields.tsx'
@@ -47,7 +48,9 @@ export function ResourceCard({ resource }: { readonly resource: Resource }) {
         record={resource}
         said={text('map.removedOne', { code, title })}
         remove={(context) => removeResources(context, [id])}
-      />
+      >
+        <PrintSheetButton resourceId={id} />
+      </CardFoot>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { FileDown, FileSpreadsheet, FileUp } from 'lucide-react'
+import { FileDown, FileSpreadsheet, FileUp, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { type MapTableKind, mapTableKinds } from '../../../../shared/map/tables/map-tables.ts'
 import { useExporter } from '../../../export/use-exporter.ts'
@@ -37,12 +37,21 @@ export function MapSheetsMenu() {
             kind: 'heading',
             id: 'out',
             label: text('map.sheets.out'),
-            items: mapTableKinds.map((kind) => ({
-              id: `out-${kind}`,
-              label: text(`documents.saveTable.${kind}`),
-              icon: <Icon of={FileDown} size="small" />,
-              onAction: () => save({ kind: 'table', table: kind }),
-            })),
+            items: [
+              {
+                id: 'out-workbook',
+                label: text('map-files.workbook'),
+                description: text('map-files.workbookHint'),
+                icon: <Icon of={Sheet} size="small" />,
+                onAction: () => save({ kind: 'map-workbook' }),
+              },
+              ...mapTableKinds.map((kind) => ({
+                id: `out-${kind}`,
+                label: text(`documents.saveTable.${kind}`),
+                icon: <Icon of={FileDown} size="small" />,
+                onAction: () => save({ kind: 'table', table: kind }),
+              })),
+            ],
           },
         ]}
       />

@@ -1,11 +1,11 @@
-import type { TerritoryPlace } from '../../shared/map/territory.ts'
-import { assertNever } from '../../shared/util/assert-never.ts'
-import type { TextTools } from '../ui/text-context.tsx'
+import type { Translate } from '../../text/translator.ts'
+import { assertNever } from '../../util/assert-never.ts'
+import type { TerritoryPlace } from '../territory.ts'
 
 /** How far what is asked in a place is reached, in a few words. */
 export function reachWords(
   { reach, asked }: Pick<TerritoryPlace, 'reach' | 'asked'>,
-  { text }: Pick<TextTools, 'text'>,
+  { text }: { readonly text: Translate },
 ): string {
   switch (reach) {
     case 'nobody':

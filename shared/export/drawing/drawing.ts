@@ -1,0 +1,48 @@
+import { type Language, localeOf } from '../../text/dates.ts'
+import { paperColors } from '../document-look.ts'
+import { escapeXml, xmlElement, type Xml } from '../xml.ts'
+
+/*
+ * The font is the system's: Arial on Windows and macOS, Liberation Sans on Linux, Helvetica before them, all of the same widths
+ * (`letter-widths.ts`). Two weights of ours inside are 33 KB, more than the pictures of a table of fifteen needs, and the
+ * programs that pictures go into, LibreOffice, Word and Inkscape, do not look at them.
+ */
+const fontFamily = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+
+/** A picture without a format, in pixels of 1/96 inch; always on white, as paper is. */
+export interface Drawing {
+  readonly language: Language
+  readonly widthPx: number
+  readonly heightPx: number
+  /** What it is called, for who does not see it. */
+  readonly title: string
+  /** What it shows, in a sentence or two. */
+  readonly description: string
+  /** In the order in which it is read. */
+  readonly body: Xml
+}
+
+/** Gives the picture as SVG 1.1: one file, no script, nothing fetched. */
+export function svgText({ language, widthPx, heightPx, title, description, body }: Drawing): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xml:lang': localeOf(language),
+      lang: localeOf(language),
+      width: widthPx,
+      height: heightPx,
+      viewBox: `0 0 ${widthPx} ${heightPx}`,
+      role: 'img',
+      'aria-labelledby': 'title description',
+      'font-family': fontFamily,
+      fill: `#${paperColors.ink}`,
+    },
+    [
+      xmlElement('title', { id: 'title' }, [escapeXml(title)]),
+      xmlElement('desc', { id: 'description' }, [escapeXml(description)]),
+      xmlElement('rect', { width: widthPx, height: heightPx, fill: '#ffffff' }),
+      body,
+    ],
+  )}\n`
+}

@@ -1,0 +1,93 @@
+import { formatMediumDate } from '../../text/dates.ts'
+import { paperColors } from '../document-look.ts'
+import { drawLines, drawShape, linesHeightPx, rounded } from '../drawing/draw.ts'
+import type { DrawnPart } from '../drawing/draw-table.ts'
+import type { Drawing } from '../drawing/drawing.ts'
+import { linesOf, textWidthPx } from '../drawing/measure-text.ts'
+import { xmlElement, type Xml } from '../xml.ts'
+import type { MapSource } from './map-source.ts'
+
+/** What a shape means. */
+export interface LegendItem {
+  /** Made in a box of 20. */
+  readonly shape: Xml
+  readonly words: string
+}
+
+const marginPx = 32
+const leastWidthPx = 560
+const tavoloLook = { sizePx: 15, isBold: false } as const
+const titleLook = { sizePx: 26, isBold: true } as const
+const legendLook = { sizePx: 13, isBold: false } as const
+const footLook = { sizePx: 12, isBold: false } as const
+const second = `#${paperColors.secondInk}`
+
+/** Puts a view of the map on a sheet: tavolo and title over it, what the shapes mean, and the day under it. */
+export function drawingSheet(
+  source: MapSource,
+  view: {
+    readonly title: string
+    readonly description: string
+    readonly legend: readonly LegendItem[]
+    readonly content: DrawnPart
+  },
+): Drawing {
+  const { snapshot, language, translate, today } = source
+  const { content } = view
+  const innerPx = Math.max(content.widthPx, leastWidthPx)
+  const parts: Xml[] = []
+  let yPx = marginPx
+  function write(
+    text: string,
+    look: typeof tavoloLook | typeof titleLook | typeof footLook,
+    color?: string,
+  ): void {
+    const lines = linesOf(text, look, { widthPx: innerPx })
+    parts.push(drawLines(lines, { ...look, ...(color === undefined ? {} : { color }), xPx: marginPx, yPx }))
+    yPx += linesHeightPx(lines.length, look)
+  }
+  write(snapshot.process.title, tavoloLook, second)
+  write(view.title, titleLook)
+  const legend = drawLegend(view.legend, innerPx)
+  parts.push(moved(legend.body, marginPx, yPx + 12))
+  yPx += legend.heightPx === 0 ? 16 : legend.heightPx + 28
+  parts.push(moved(content.body, marginPx, yPx))
+  yPx += content.heightPx + 18
+  write(translate('map-files.drawnOn', { date: formatMediumDate(today, language) }), footLook, second)
+  return {
+    language,
+    widthPx: Math.ceil(innerPx + 2 * marginPx),
+    heightPx: Math.ceil(yPx + marginPx),
+    title: `${view.title}, ${snapshot.process.title}`,
+    description: view.description,
+    body: parts.join(''),
+  }
+}
+
+/** Puts what was drawn from its own corner somewhere else. */
+export function moved(body: Xml, xPx: number, yPx: number): Xml {
+  return body === ''
+    ? ''
+    : xmlElement('g', { transform: `translate(${rounded(xPx)} ${rounded(yPx)})` }, [body])
+}
+
+const itemPx = 22
+const shapePx = 15
+
+function drawLegend(items: readonly LegendItem[], widthPx: number): Pick<DrawnPart, 'heightPx' | 'body'> {
+  let [xPx, yPx] = [0, 0]
+  const parts: Xml[] = []
+  for (const { shape, words } of items) {
+    const ownPx = shapePx + 6 + textWidthPx(words, legendLook)
+    if (xPx > 0 && xPx + ownPx > widthPx) {
+      xPx = 0
+      yPx += itemPx
+    }
+    parts.push(
+      drawShape(shape, { xPx, yPx, sizePx: shapePx }),
+      drawLines([words], { ...legendLook, xPx: xPx + shapePx + 6, yPx }),
+    )
+    xPx += ownPx + 22
+  }
+  return { heightPx: items.length === 0 ? 0 : yPx + itemPx, body: parts.join('') }
+}

@@ -1,0 +1,27 @@
+import { type Drawing, svgText } from '../drawing/drawing.ts'
+import type { DrawnView } from './drawn-views.ts'
+import { drawGaps } from './gaps-drawing.ts'
+import type { MapSource } from './map-source.ts'
+import { drawMatrix } from './matrix-drawing.ts'
+import { drawPriority } from './priority-drawing.ts'
+import { drawTerritory } from './territory-drawing.ts'
+
+const drawings: Readonly<Record<DrawnView, (source: MapSource) => Drawing>> = {
+  matrix: drawMatrix,
+  territory: drawTerritory,
+  priority: drawPriority,
+  gaps: drawGaps,
+}
+
+/** A picture as text, and its size. */
+export interface MapPicture {
+  readonly svg: string
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** Draws a view of the map as SVG. */
+export function mapPicture(view: DrawnView, source: MapSource): MapPicture {
+  const drawing = drawings[view](source)
+  return { svg: svgText(drawing), widthPx: drawing.widthPx, heightPx: drawing.heightPx }
+}

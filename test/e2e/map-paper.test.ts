@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { textWidthPx } from '../../shared/export/drawing/measure-text.ts'
+import { axeFindings } from '../support/axe.ts'
+import { partOf } from '../support/export-samples.ts'
+import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { stubSaveDialog } from '../support/stub-dialogs.ts'
+
+let running: LaunchedTavolo
+let page: Page
+let folder = ''
+
+beforeAll(async () => {
+  running = await launchTavolo()
+  page = running.page
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
+  await page
+    .getByRole('navigation', { name: 'Sezioni del tavolo' })
+    .getByRole('link', { name: 'Mappa' })
+    .click()
+  await page.getByRole('tab', { name: 'Matrice' }).waitFor()
+})
+
+afterAll(async () => {
+  await running.kill()
+})
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tavolo-paper-'))
+  await stubSaveDialog(running.application, { folder })
+})
+
+async function choose(menu: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+async function savedFile(name: string): Promise<Uint8Array> {
+  const path = join(folder, name)
+  await expect.poll(() => existsSync(path)).toBe(true)
+  await page.getByText(`Salvato in «${name}».`).first().waitFor()
+  return readFileSync(path)
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}
+
+test('the matrix becomes a poster of A3 with a few keys', async () => {
+  await page.getByRole('button', { name: 'Stampa e immagini', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Poster della matrice' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  const pdf = latin(await savedFile('Vicini di valle, poster della matrice.pdf'))
+  expect(pdf).toMatch(/^%PDF/)
+  expect(pdf).toMatch(/\/MediaBox ?\[0 0 119[01]/)
+})
+
+test('the view that is looked at becomes a picture, as SVG and as PNG', async () => {
+  await choose('Stampa e immagini', 'SVG')
+  const svg = new TextDecoder().decode(await savedFile('Vicini di valle, matrice.svg'))
+  const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
+  expect(svg).toContain('Matrice dei bisogni e delle risorse')
+
+  await choose('Stampa e immagini', 'PNG')
+  const png = await savedFile('Vicini di valle, matrice.png')
+  expect(latin(png.subarray(1, 4))).toBe('PNG')
+  const sizes = new DataView(png.buffer, png.byteOffset)
+  expect([sizes.getUint32(16), sizes.getUint32(20)]).toEqual([2 * Number(width), 2 * Number(height)])
+})
+
+test('the letters of a picture are as wide as they were measured', async () => {
+  const words = [
+    'Matrice dei bisogni e delle risorse',
+    "Il rientro dall'ospedale di venerdì sera",
+    '«Vicino di casa»',
+  ]
+  const measured = await page.evaluate((texts) => {
+    const pen = document.createElement('canvas').getContext('2d')
+    if (pen === null) return []
+    return ['', 'bold '].flatMap((weight) => {
+      pen.font = `${weight}100px Arial, 'Liberation Sans', Helvetica, sans-serif`
+      return texts.map((text) => pen.measureText(text).width)
+    })
+  }, words)
+  const worked = [false, true].flatMap((isBold) =>
+    words.map((text) => textWidthPx(text, { sizePx: 100, isBold })),
+  )
+  // Chromium brings some pairs of letters nearer together; that makes a line narrower, never wider.
+  for (const [index, width] of measured.entries()) {
+    expect(width).toBeLessThanOrEqual((worked[index] ?? 0) + 0.5)
+    expect(width).toBeGreaterThan((worked[index] ?? 0) * 0.98)
+  }
+})
+
+test('the whole map is one workbook', async () => {
+  await choose('Foglio di calcolo', 'Salva in ODS tutta la mappa')
+  const content = partOf(await savedFile('Vicini di valle, mappa.ods'), 'content.xml')
+  expect(content).toContain('table:name="Vuoti"')
+})
+
+test('the card of a resource prints its sheet', async () => {
+  await page.getByRole('tab', { name: 'Elenco' }).click()
+  await page.getByRole('radio', { name: /Risorse/ }).click()
+  await page.getByRole('row', { name: /R07/ }).getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Scheda da appendere' }).click()
+  expect(latin(await savedFile('Vicini di valle, scheda R07.pdf'))).toMatch(
+    /\/MediaBox ?\[0 0 84[12]\S* 119[01]/,
+  )
+})
