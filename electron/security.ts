@@ -38,7 +38,10 @@ function hardenContents(contents: WebContents): void {
  * sockets of hubs that the page was told of can be reached; a session without pages of its own reaches none.
  */
 export function hardenSession(session: Session, hubs: ReachableHubs | null): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  // The whole screen is for the plenary: the page asks for it when a person does, and Esc leaves it.
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(hubs !== null && permission === 'fullscreen')
+  })
   // Without «media» Chromium gives connections to other laptops one address, of the way to the internet, behind a name
   // that only multicast can find, and none at all on a cable. Camera and microphone stay denied: they are requested.
   session.setPermissionCheckHandler((_contents, permission) => hubs !== null && permission === 'media')

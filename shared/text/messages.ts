@@ -28,6 +28,7 @@ import englishNearby from '../../resources/locales/en/nearby.json' with { type: 
 import englishNetworks from '../../resources/locales/en/networks.json' with { type: 'json' }
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
+import englishPlenary from '../../resources/locales/en/plenary.json' with { type: 'json' }
 import englishPriority from '../../resources/locales/en/priority.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
 import englishRecovery from '../../resources/locales/en/recovery.json' with { type: 'json' }
@@ -68,6 +69,7 @@ import italianNearby from '../../resources/locales/it/nearby.json' with { type: 
 import italianNetworks from '../../resources/locales/it/networks.json' with { type: 'json' }
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
+import italianPlenary from '../../resources/locales/it/plenary.json' with { type: 'json' }
 import italianPriority from '../../resources/locales/it/priority.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
 import italianRecovery from '../../resources/locales/it/recovery.json' with { type: 'json' }
@@ -86,6 +88,7 @@ const italian = {
   common: italianCommon,
   home: italianHome,
   overview: italianOverview,
+  plenary: italianPlenary,
   priority: italianPriority,
   process: italianProcess,
   people: italianPeople,
@@ -132,6 +135,7 @@ const english = {
   common: englishCommon,
   home: englishHome,
   overview: englishOverview,
+  plenary: englishPlenary,
   priority: englishPriority,
   process: englishProcess,
   people: englishPeople,

@@ -15,6 +15,8 @@ const allowedLicences = new Set([
 
 /** Packages whose package.json names no licence of the list, each with where its licence was read and what it is. */
 const licencesReadByHand: Readonly<Record<string, string>> = {
+  '@visx/vendor':
+    'its package.json says «MIT and ISC», with a small «and»; its LICENSE is the MIT licence of visx',
   '@sesamecare-oss/redlock':
     'its package.json says UNLICENSED; its LICENSE.md is the MIT licence of the redlock it was made from',
 }

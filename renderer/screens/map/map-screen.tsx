@@ -18,6 +18,7 @@ import { leadingName, useKeptState } from './kept-state.ts'
 import { MapProvider } from './map-context.tsx'
 import { MapPaperMenu } from './paper/map-paper-menu.tsx'
 import { type MapViewSpec, shownViews } from './map-views.ts'
+import { PlenaryButton } from './plenary/plenary-button.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { useQuickEntry } from './use-quick-entry.ts'
 
@@ -66,6 +67,7 @@ export function MapScreen(props: {
           <>
             <MapSheetsMenu />
             <MapPaperMenu view={shown.id} />
+            <PlenaryButton />
             {!isEmpty && buttons}
           </>
         }

@@ -1,18 +1,16 @@
 import { CircleCheck } from 'lucide-react'
-import { useMemo } from 'react'
 import { gapKinds, type Gap } from '../../../../shared/map/gaps.ts'
-import type { Citable } from '../../../citing/map-citations.ts'
 import { ToMinutes } from '../../../citing/to-minutes.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useMapPlace } from '../map-context.tsx'
-import { shortNameOf } from '../map-words.ts'
 import { CoverageCounts } from './coverage-counts.tsx'
-import { gapBlock, gapLine, type GapLookup } from './gap-line.ts'
+import { gapBlock, gapLine } from './gap-line.ts'
 import { GapRow } from './gap-row.tsx'
 import styles from './gaps.module.css'
+import { useGapLookup } from './use-gap-lookup.ts'
 
 /** What is missing, the most pressing first; each line says why and leads to its records. */
 export function GapLists() {
@@ -66,13 +64,4 @@ export function GapLists() {
       return line === null ? [] : [gapBlock(line)]
     })
   }
-}
-
-function useGapLookup(): GapLookup {
-  const { needs, resources, organizations } = useMapPlace().records
-  return useMemo(() => {
-    const records = new Map<string, Citable>([...needs, ...resources].map((record) => [record.id, record]))
-    const names = new Map<string, string>(organizations.map((body) => [body.id, shortNameOf(body)]))
-    return { find: (id) => records.get(id) ?? null, nameOf: (id) => names.get(id) ?? '' }
-  }, [needs, resources, organizations])
 }
