@@ -48,7 +48,7 @@ test('a guest says a name, is let in, and what it writes is on the laptop', asyn
   await phone.goto(guestLink)
   await phone.getByRole('textbox', { name: 'Il tuo nome' }).fill('Gino')
   await phone.getByRole('button', { name: 'Entra' }).click()
-  await marta.page.getByText('dal browser').waitFor()
+  await marta.page.getByText(/^dal browser ·/).waitFor()
   // Whoever listens to the page hears it, also here, where no notice says it.
   await marta.page.getByText('Gino chiede di entrare').waitFor({ state: 'attached' })
   await marta.page.getByRole('button', { name: 'Fai entrare' }).click()
