@@ -55,7 +55,10 @@ async function dragWithFinger(what: Locator): Promise<void> {
 
 /** Finds a card by typing its code, which brings it into sight with focus. */
 async function find(code: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Trova una scheda' }).fill(code)
+  const field = page.getByRole('combobox', { name: 'Trova una scheda' })
+  // First it comes into sight and stands still: a page that scrolls closes the list and empties the field.
+  await field.click()
+  await field.fill(code)
   await person.press('Enter')
   await person.isAt(new RegExp(`^${code} `))
 }
