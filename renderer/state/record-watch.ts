@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import { isSpotList } from '../../shared/doc/spot-index.ts'
 
 /** Tells when records change, and not when the minutes' text is typed. */
 export interface RecordWatch {
@@ -35,6 +36,7 @@ export function watchRecords(documents: TavoloDocuments): RecordWatch {
 }
 
 function touchesRecords(transaction: Y.Transaction): boolean {
-  for (const type of transaction.changed.keys()) if (type instanceof Y.Map) return true
+  for (const type of transaction.changed.keys())
+    if (type instanceof Y.Map || isSpotList(transaction, type)) return true
   return false
 }

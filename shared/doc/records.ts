@@ -1,6 +1,8 @@
 import type { AnyRecordType, RecordOf } from '../model/record-type.ts'
 import type { TavoloDocuments } from './documents.ts'
-import { parseStored, rootCache } from './record-cache.ts'
+import { parseStored, type RootCache, rootCache } from './record-cache.ts'
+import { spotIndex } from './spot-index.ts'
+import { withSpot } from './spots.ts'
 
 type Ordered = { readonly id: string; readonly order?: string }
 
@@ -28,10 +30,10 @@ export function lookUpRecord<Type extends AnyRecordType>(
   id: string,
 ): RecordOf<Type> | null {
   const root = documents[type.document].getMap<unknown>(type.collection)
-  const cache = rootCache<RecordOf<Type>>(root)
+  const cache = cacheOf(documents, type)
   const known = cache.byKey.get(id)
   if (known !== undefined) return known
-  const record = parseStored(type, id, root.get(id))
+  const record = withSpot(documents, type, parseStored(type, id, root.get(id)))
   if (root.has(id)) cache.byKey.set(id, record)
   return record
 }
@@ -45,7 +47,7 @@ export function listRecords<Type extends AnyRecordType>(
   type: Type,
 ): readonly RecordOf<Type>[] {
   const root = documents[type.document].getMap<unknown>(type.collection)
-  const cache = rootCache<RecordOf<Type>>(root)
+  const cache = cacheOf(documents, type)
   const known = cache.lists.get('all')
   if (known !== undefined) return known
   const list: RecordOf<Type>[] = []
@@ -56,4 +58,22 @@ export function listRecords<Type extends AnyRecordType>(
   list.sort(compareByOrder)
   cache.lists.set('all', list)
   return list
+}
+
+const spotted = new WeakSet<RootCache<unknown>>()
+
+/** The cache of a type's records; of those that are put somewhere it is told by the spots too. */
+function cacheOf<Type extends AnyRecordType>(
+  documents: TavoloDocuments,
+  type: Type,
+): RootCache<RecordOf<Type>> {
+  const document = documents[type.document]
+  const cache = rootCache<RecordOf<Type>>(document.getMap<unknown>(type.collection))
+  if (type.spotField === undefined || spotted.has(cache)) return cache
+  spotted.add(cache)
+  spotIndex(document).onChange((ids) => {
+    cache.lists.clear()
+    for (const id of ids) cache.byKey.delete(id)
+  })
+  return cache
 }

@@ -10,6 +10,7 @@ import { type FindAny, type RecordPlace, recordTitle } from './queries/record-ti
 import { readProcess } from './process-fields.ts'
 import { findRecord, lookUpRecord } from './records.ts'
 import { relationSeparator } from './relations.ts'
+import { changedSpots, spotsPrefix } from './spot-index.ts'
 import { type TouchedRecord, type Touches, touchedLimit } from './touches.ts'
 
 /** Schema of a touched record, for logs that come from outside. */
@@ -70,6 +71,7 @@ function touchesOf(reading: Reading, type: ChangedType, keys: ReadonlySet<string
   const root = rootOf(type)
   const name = rootName(reading.transaction.doc, root)
   if (name.startsWith(textPrefix)) return [textTouch(reading.documents, name.slice(textPrefix.length))]
+  if (name.startsWith(spotsPrefix)) return spotTouches(reading, type)
   const place = placeOfRoot.get(name)
   if (place === undefined) return []
   if (place === 'process') {
@@ -101,6 +103,15 @@ function pairTouches({ findAny }: Reading, place: RecordPlace, keys: ReadonlySet
     const pair = { [idFields[0]]: left, [idFields[1]]: right }
     return { place, id, readTitle: () => recordTitle(place, pair, findAny), kind: 'changed' }
   })
+}
+
+/** Cards that were put somewhere. One that is gone is not told: what lay somewhere went with it. */
+function spotTouches({ findAny, transaction }: Reading, list: ChangedType): Touch[] {
+  const { added, deleted } = changedSpots(transaction, list)
+  const ids = new Set([...added, ...deleted].map(({ cardId }) => cardId))
+  return [...ids]
+    .filter((id) => findAny(id) !== null)
+    .map((id) => ({ place: 'cards', id, readTitle: () => titleOf(findAny, id), kind: 'changed' }))
 }
 
 function textTouch(documents: TavoloDocuments, agendaItemId: string): Touch {

@@ -44,6 +44,7 @@ export const cardType = defineRecord({
   kind: 'card',
   collection: 'cards',
   document: 'work',
+  spotField: 'point',
   schema: cardSchema,
   defaults: {
     zoneId: null,

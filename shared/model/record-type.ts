@@ -21,6 +21,8 @@ export interface RecordType<
   readonly frozenBy?: keyof Shape & string
   /** Fields that stay open after the verbale is approved (an action may be closed, its text may not change). */
   readonly openFields?: readonly (keyof Shape & string)[]
+  /** Field that says where the record lies: what is said of it later is kept beside the record, see `doc/spots.ts`. */
+  readonly spotField?: keyof Shape & string
 }
 
 /** Any record type, whatever its shape. */
@@ -32,6 +34,7 @@ export interface AnyRecordType {
   readonly defaults: object
   readonly frozenBy?: string
   readonly openFields?: readonly string[]
+  readonly spotField?: string
 }
 
 /** The records of a type. */

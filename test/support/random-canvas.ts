@@ -14,6 +14,7 @@ import {
   renameCluster,
 } from '../../shared/doc/commands/clusters.ts'
 import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import { dropCards } from '../../shared/doc/commands/drop-cards.ts'
 import { castBallot, closeVote, openVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
 import { addZone, changeZone, removeZone } from '../../shared/doc/commands/zones.ts'
 import { listCanvases } from '../../shared/doc/queries/canvases.ts'
@@ -107,6 +108,18 @@ function changeCards(context: CommandContext, random: SeededRandom, place: Place
     () => card && changeCard(context, { id: card.id, patch: { text } }),
     () => moveCards(context, { ids: some, zoneId, clusterId, beforeId: oneOf(random, cards)?.id ?? null }),
     () => card && moveCards(context, { ids: [card.id], zoneId, clusterId }),
+    () =>
+      dropCards(context, {
+        cards: some.map((id) => ({
+          id,
+          point: [random.between(-999, 999), random.between(0, 9)],
+          zoneId,
+          clusterId,
+        })),
+        clusters: clusterId === null ? [] : [{ id: clusterId, zoneId }],
+      }),
+    () =>
+      card && dropCards(context, { cards: [{ ...card, point: [random.between(0, 3), 0] }], clusters: [] }),
     () => card && random.chance(0.5) && removeCards(context, [card.id]),
   ])()
 }

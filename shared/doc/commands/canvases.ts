@@ -15,6 +15,7 @@ import { isReadOnly } from '../meta.ts'
 import { orderAfterLast, orderBefore } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { relationSeparator } from '../relations.ts'
+import { forgetSpots } from '../spots.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
 import { changeWorded, forgetWords } from './words.ts'
@@ -87,6 +88,7 @@ export function removeCanvas(context: CommandContext, id: Id<'canvas'>): Result<
       for (const key of root.keys()) if (gone.has(key.split(relationSeparator)[0] ?? '')) root.delete(key)
     }
     removeRecord(context, canvasType, id)
+    forgetSpots(documents, gone)
     forgetWords(context, gone)
   })
   return ok(null)

@@ -8,6 +8,7 @@ import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
 import { ordersBefore } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
+import { forgetSpots } from '../spots.ts'
 import { invalidInput } from './check-fields.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
@@ -136,6 +137,7 @@ export function removeCards(
   if (gone.size === 0) return ok(0)
   asOneWorkStep(context, () => {
     for (const id of gone) removeRecord(context, cardType, id)
+    forgetSpots(context.documents, gone)
     forgetWords(context, gone)
   })
   return ok(gone.size)

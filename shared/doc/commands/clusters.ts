@@ -31,7 +31,9 @@ export function gatherCards(
     const created = createRecord(context, clusterType, { ...fields, order: orderAfterLast(siblings) })
     if (!created.isOk) return created
     for (const id of cards) {
-      const patch = { zoneId, clusterId: created.value.id, point: null }
+      const stays = findRecord(documents, cardType, id)?.zoneId === zoneId
+      // What lies where somebody put it is gathered where it lies.
+      const patch = { zoneId, clusterId: created.value.id, ...(stays ? {} : { point: null }) }
       const gathered = updateRecord(context, cardType, { id, patch })
       if (!gathered.isOk) return gathered
     }

@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import type { AnyRecordType, NewRecord, RecordOf, RecordPatch } from '../../model/record-type.ts'
+import type { CanvasPoint } from '../../model/canvas-point.ts'
 import type { Id } from '../../model/id.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isFrozen } from '../frozen.ts'
 import { findRecord } from '../records.ts'
 import { isReadOnly } from '../meta.ts'
+import { forgetSpots, putSpots } from '../spots.ts'
 import { invalidInput } from './check-fields.ts'
 import { type CommandContext, type CommandError, transact } from './command.ts'
 
@@ -33,6 +35,8 @@ export function putRecord<Type extends AnyRecordType>(
   const fields = new Y.Map<unknown>()
   for (const [name, value] of Object.entries(record)) if (name !== 'id') fields.set(name, value)
   context.documents[type.document].getMap<unknown>(type.collection).set(record.id, fields)
+  // Where one with this id was put before says nothing of this one.
+  if (type.spotField !== undefined) forgetSpots(context.documents, new Set([record.id]))
 }
 
 /** Changes the given fields of a record, and only those that differ. */
@@ -51,9 +55,8 @@ export function updateRecord<Type extends AnyRecordType>(
   const isOpen = changed.every((field) => type.openFields?.includes(field as never) ?? false)
   const refusal = isOpen ? refuseReadOnly(context) : refuseChange(context, type, before)
   if (refusal !== null) return failure(refusal)
-  transact(context, type.document, () =>
-    patchRecord(context, type, { id: change.id, fields: changed, after }),
-  )
+  const values = new Map(Object.entries(after).filter(([field]) => changed.includes(field)))
+  transact(context, type.document, () => writeFields(context, type, { id: change.id, values }))
   return ok(after)
 }
 
@@ -76,15 +79,18 @@ export function removeRecord(context: CommandContext, type: AnyRecordType, id: s
   context.documents[type.document].getMap<unknown>(type.collection).delete(id)
 }
 
-function patchRecord(
+/** Writes checked values of some fields inside a running transaction; nothing when the record is gone. */
+export function writeFields(
   context: CommandContext,
   type: AnyRecordType,
-  change: { readonly id: string; readonly fields: readonly string[]; readonly after: object },
+  change: { readonly id: string; readonly values: ReadonlyMap<string, unknown> },
 ): void {
   const stored = context.documents[type.document].getMap<unknown>(type.collection).get(change.id)
   if (!(stored instanceof Y.Map)) return
-  const values = change.after as Record<string, unknown>
-  for (const field of change.fields) stored.set(field, values[field])
+  for (const [field, value] of change.values) {
+    if (field === type.spotField) putSpots(context, new Map([[change.id, value as CanvasPoint | null]]))
+    else stored.set(field, value)
+  }
 }
 
 function changedFields(before: object, after: object): string[] {

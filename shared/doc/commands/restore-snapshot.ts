@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { processPlace } from '../../model/process.ts'
 import type { AnyRecordType, DocumentName } from '../../model/record-type.ts'
 import { recordTypes, relationTypes } from '../../model/record-types.ts'
@@ -13,7 +12,7 @@ import { type AnyRelationType, relationKey } from '../relations.ts'
 import { readSnapshot, type TavoloSnapshot } from '../snapshot.ts'
 import { isWordedKind, type WordedKind } from '../wordings.ts'
 import { type CommandContext, type CommandError, transact } from './command.ts'
-import { putRecord, removeRecord } from './record-commands.ts'
+import { putRecord, removeRecord, writeFields } from './record-commands.ts'
 import { forgetReadWords, forgetWords } from './words.ts'
 
 /** What a restore did. */
@@ -67,8 +66,8 @@ function applyChange(context: CommandContext, change: RecordChange): void {
   if (kind === 'removed') removeRecord(context, type, id)
   else if (kind === 'added') putRecord<AnyRecordType>(context, type, type.schema.parse(after))
   else {
-    const stored = context.documents[type.document].getMap<unknown>(type.collection).get(id)
-    if (stored instanceof Y.Map) for (const { field, after: value } of fields) stored.set(field, value)
+    const values = new Map(fields.map(({ field, after: value }) => [field, value]))
+    writeFields(context, type, { id, values })
   }
   if (isWordedKind(type.kind)) restoreWords(context, type.kind, change)
 }
