@@ -43,7 +43,7 @@ export function fileNameOf(
       case 'map-picture':
         return translate('map-files.file.picture', {
           tavolo,
-          view: translate(`map.view.${job.view}`).toLowerCase(),
+          view: translate(`map-files.drawn.${job.view}`).toLowerCase(),
         })
       case 'tavolo':
       case 'tavolo-file':

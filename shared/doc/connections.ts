@@ -1,8 +1,8 @@
 import { type Connection, connectionType } from '../model/connection.ts'
-import { connectionPartRelation } from '../model/connection-part.ts'
+import { type ConnectionPart, connectionPartRelation } from '../model/connection-part.ts'
 import type { Id } from '../model/id.ts'
-import { needType } from '../model/need.ts'
-import { resourceType } from '../model/resource.ts'
+import { type Need, needType } from '../model/need.ts'
+import { type Resource, resourceType } from '../model/resource.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { findRecord, listRecords } from './records.ts'
 import { listRelations } from './relations.ts'
@@ -23,13 +23,31 @@ export interface WholeConnection {
 
 /** Every connection with its parts, in order. What was removed is no part any more. */
 export function listConnections(documents: TavoloDocuments): WholeConnection[] {
+  return wholeConnections({
+    connections: listRecords(documents, connectionType),
+    connectionParts: listRelations(documents, connectionPartRelation),
+    resources: listRecords(documents, resourceType),
+    needs: listRecords(documents, needType),
+  })
+}
+
+/** The same, of records that were read already. */
+export function wholeConnections({
+  connections,
+  connectionParts,
+  resources,
+  needs,
+}: {
+  readonly connections: readonly Connection[]
+  readonly connectionParts: readonly ConnectionPart[]
+  readonly resources: readonly Pick<Resource, 'id'>[]
+  readonly needs: readonly Pick<Need, 'id'>[]
+}): WholeConnection[] {
   const parts = Map.groupBy(
-    listRelations(documents, connectionPartRelation).filter(({ isPart }) => isPart),
+    connectionParts.filter(({ isPart }) => isPart),
     ({ connectionId }) => connectionId,
   )
-  const resources = listRecords(documents, resourceType)
-  const needs = listRecords(documents, needType)
-  return listRecords(documents, connectionType).map((connection) => {
+  return connections.map((connection) => {
     const ids = new Set<string>(parts.get(connection.id)?.map(({ itemId }) => itemId))
     const resourceIds = resources.filter(({ id }) => ids.has(id)).map(({ id }) => id)
     const needIds = needs.filter(({ id }) => ids.has(id)).map(({ id }) => id)

@@ -62,12 +62,12 @@ test('the matrix becomes a poster of A3 with a few keys', async () => {
 })
 
 test('the view that is looked at becomes a picture, as SVG and as PNG', async () => {
-  await choose('Stampa e immagini', 'SVG')
+  await choose('Stampa e immagini', 'Matrice in SVG')
   const svg = new TextDecoder().decode(await savedFile('Vicini di valle, matrice.svg'))
   const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
   expect(svg).toContain('Matrice dei bisogni e delle risorse')
 
-  await choose('Stampa e immagini', 'PNG')
+  await choose('Stampa e immagini', 'Matrice in PNG')
   const png = await savedFile('Vicini di valle, matrice.png')
   expect(latin(png.subarray(1, 4))).toBe('PNG')
   const sizes = new DataView(png.buffer, png.byteOffset)

@@ -140,3 +140,41 @@ export function sampleMap(changes: Partial<MapSource> = {}): MapSource & { reado
     ...changes,
   }
 }
+
+/** The same with two actions on the board of «Connetti», and actors in their rings around the person. */
+export function drawnMap(changes: Partial<MapSource> = {}): ReturnType<typeof sampleMap> {
+  const snapshot = changes.snapshot ?? sampleSnapshot()
+  const rings = ['middle', 'near', 'near', 'far', 'near', 'middle', 'far', null] as const
+  const { needs, resources } = snapshot
+  const connections: TavoloSnapshot['connections'] = [
+    {
+      id: 'connection:bus',
+      order: 'a0',
+      title: 'Il pulmino del mercoledì',
+      note: '',
+      createdInSessionId: null,
+    },
+    { id: 'connection:kitchen', order: 'a1', title: 'Una tavola aperta', note: '', createdInSessionId: null },
+  ]
+  const itemsOf = [
+    [resources[0], resources[1], resources[17], needs[1], needs[5]],
+    [resources[7], resources[13], needs[9]],
+  ]
+  const connectionParts = connections.flatMap(({ id }, index) =>
+    (itemsOf[index] ?? []).flatMap((item) =>
+      item === undefined ? [] : [{ connectionId: id, itemId: item.id, isPart: true }],
+    ),
+  )
+  return sampleMap({
+    ...changes,
+    snapshot: {
+      ...snapshot,
+      connections,
+      connectionParts,
+      organizations: snapshot.organizations.map((organization, index) => ({
+        ...organization,
+        closeness: rings[index] ?? null,
+      })),
+    },
+  })
+}

@@ -72,6 +72,7 @@ export function drawBox(box: {
   readonly heightPx: number
   readonly fill: string
   readonly edge?: string
+  readonly edgeWidthPx?: number
   readonly radiusPx?: number
 }): Xml {
   return xmlElement('rect', {
@@ -82,6 +83,7 @@ export function drawBox(box: {
     rx: box.radiusPx ?? null,
     fill: box.fill,
     stroke: box.edge ?? null,
+    'stroke-width': box.edgeWidthPx ?? null,
   })
 }
 

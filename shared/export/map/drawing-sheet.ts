@@ -1,16 +1,19 @@
 import { formatMediumDate } from '../../text/dates.ts'
 import { paperColors } from '../document-look.ts'
-import { drawLines, drawShape, linesHeightPx, rounded } from '../drawing/draw.ts'
+import { drawLines, drawShape, linesHeightPx } from '../drawing/draw.ts'
 import type { DrawnPart } from '../drawing/draw-table.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import { linesOf, textWidthPx } from '../drawing/measure-text.ts'
-import { xmlElement, type Xml } from '../xml.ts'
+import { moved } from '../drawing/place-parts.ts'
+import type { Xml } from '../xml.ts'
 import type { MapSource } from './map-source.ts'
 
 /** What a shape means. */
 export interface LegendItem {
   /** Made in a box of 20. */
   readonly shape: Xml
+  /** How wide that box is, when it is wider: of lines one has to see more. */
+  readonly shapeWidth?: number
   readonly words: string
 }
 
@@ -64,28 +67,22 @@ export function drawingSheet(
   }
 }
 
-/** Puts what was drawn from its own corner somewhere else. */
-export function moved(body: Xml, xPx: number, yPx: number): Xml {
-  return body === ''
-    ? ''
-    : xmlElement('g', { transform: `translate(${rounded(xPx)} ${rounded(yPx)})` }, [body])
-}
-
 const itemPx = 22
 const shapePx = 15
 
 function drawLegend(items: readonly LegendItem[], widthPx: number): Pick<DrawnPart, 'heightPx' | 'body'> {
   let [xPx, yPx] = [0, 0]
   const parts: Xml[] = []
-  for (const { shape, words } of items) {
-    const ownPx = shapePx + 6 + textWidthPx(words, legendLook)
+  for (const { shape, shapeWidth = 20, words } of items) {
+    const indentPx = (shapePx * shapeWidth) / 20 + 6
+    const ownPx = indentPx + textWidthPx(words, legendLook)
     if (xPx > 0 && xPx + ownPx > widthPx) {
       xPx = 0
       yPx += itemPx
     }
     parts.push(
       drawShape(shape, { xPx, yPx, sizePx: shapePx }),
-      drawLines([words], { ...legendLook, xPx: xPx + shapePx + 6, yPx }),
+      drawLines([words], { ...legendLook, xPx: xPx + indentPx, yPx }),
     )
     xPx += ownPx + 22
   }

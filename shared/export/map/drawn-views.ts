@@ -1,5 +1,13 @@
-/** The views of the map that are saved as a picture, by the name of their tab; each is a line in `map-drawings.ts`. */
-export const drawnViews = ['matrix', 'territory', 'priority', 'gaps'] as const
+/** The pictures that are made of the map; each is a line in `map-drawings.ts`. */
+export const drawnViews = [
+  'matrix',
+  'connect',
+  'stakeholders',
+  'ecosystem',
+  'territory',
+  'priority',
+  'gaps',
+] as const
 
-/** A view that is saved as a picture. */
+/** A picture of the map. */
 export type DrawnView = (typeof drawnViews)[number]

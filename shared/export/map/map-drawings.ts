@@ -1,13 +1,19 @@
 import { type Drawing, svgText } from '../drawing/drawing.ts'
+import { drawConnect } from './connect-drawing.ts'
 import type { DrawnView } from './drawn-views.ts'
+import { drawEcosystem } from './ecosystem-drawing.ts'
 import { drawGaps } from './gaps-drawing.ts'
 import type { MapSource } from './map-source.ts'
 import { drawMatrix } from './matrix-drawing.ts'
 import { drawPriority } from './priority-drawing.ts'
+import { drawStakeholders } from './stakeholders-drawing.ts'
 import { drawTerritory } from './territory-drawing.ts'
 
 const drawings: Readonly<Record<DrawnView, (source: MapSource) => Drawing>> = {
   matrix: drawMatrix,
+  connect: drawConnect,
+  stakeholders: drawStakeholders,
+  ecosystem: drawEcosystem,
   territory: drawTerritory,
   priority: drawPriority,
   gaps: drawGaps,

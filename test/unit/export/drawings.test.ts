@@ -7,7 +7,7 @@ import { mapPicture } from '../../../shared/export/map/map-drawings.ts'
 import { matrixPoster } from '../../../shared/export/map/matrix-poster.ts'
 import { posterColumns } from '../../../shared/export/map/matrix-poster-style.ts'
 import { printPdfInputSchema } from '../../../shared/ipc/print.ts'
-import { sampleMap } from '../../support/export-samples.ts'
+import { drawnMap, sampleMap } from '../../support/export-samples.ts'
 import { mapOfSize } from '../../support/map-of-size.ts'
 
 const plain = { sizePx: 10, isBold: false } as const
@@ -39,7 +39,7 @@ describe('text is measured', () => {
 
 describe.each(drawnViews)('the picture of %s', (view) => {
   test.each([
-    ['the sample', sampleMap()] as const,
+    ['the sample', drawnMap()] as const,
     ['a large map', sampleMap({ snapshot: mapOfSize(60) })] as const,
   ])('of %s is one file with its name and without a script, on white', (_what, source) => {
     const { svg, widthPx, heightPx } = mapPicture(view, source)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exchangeBlocks } from '../../../renderer/citing/actor-citations.ts'
-import { headAt, lineBetween } from '../../../renderer/screens/map/actors/exchanges/line-between.ts'
+import { headAt, lineBetween } from '../../../shared/map/actors/line-between.ts'
 import {
   type ActorExchange,
   actorExchanges,

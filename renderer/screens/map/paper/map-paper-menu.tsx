@@ -1,5 +1,5 @@
 import { Grid3x3, Image, Printer, Sprout } from 'lucide-react'
-import { drawnViews } from '../../../../shared/export/map/drawn-views.ts'
+import type { DrawnView } from '../../../../shared/export/map/drawn-views.ts'
 import type { MapView } from '../../../state/route.ts'
 import { useExporter } from '../../../export/use-exporter.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -8,6 +8,17 @@ import type { MenuAction } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { WorkingNote } from '../../../ui/working-note.tsx'
 import { useMapPlace } from '../map-context.tsx'
+
+/** The pictures of the view that is looked at: some views show two things. */
+const picturesOf: Readonly<Record<MapView, readonly DrawnView[]>> = {
+  matrix: ['matrix'],
+  connect: ['connect'],
+  actors: ['stakeholders', 'ecosystem'],
+  territory: ['territory'],
+  priority: ['priority'],
+  list: [],
+  gaps: ['gaps'],
+}
 
 /**
  * What of the map goes on a wall, the matrix and the sheet of the chosen resource or of all, and the view that is looked at as
@@ -19,7 +30,7 @@ export function MapPaperMenu({ view }: { readonly view: MapView }) {
   const { records, chosenId } = useMapPlace()
   const { needs, resources } = records
   const chosen = resources.find(({ id }) => id === chosenId)
-  const drawn = drawnViews.find((known) => known === view)
+  const pictures = picturesOf[view]
   const hasMatrix = needs.length > 0 && resources.length > 0
   const sheets: readonly MenuAction[] = [
     {
@@ -66,22 +77,20 @@ export function MapPaperMenu({ view }: { readonly view: MapView }) {
               ...sheets,
             ],
           },
-          ...(drawn === undefined
-            ? []
-            : [
-                {
-                  kind: 'heading' as const,
-                  id: 'picture',
-                  label: text('map-files.picture', { view: text(`map.view.${drawn}`) }),
-                  items: (['svg', 'png'] as const).map((format) => ({
-                    id: format,
-                    label: text(`map-files.format.${format}`),
-                    description: text(`map-files.formatHint.${format}`),
-                    icon: <Icon of={Image} size="small" />,
-                    onAction: () => save({ kind: 'map-picture', view: drawn, format }),
-                  })),
-                },
-              ]),
+          {
+            kind: 'heading',
+            id: 'pictures',
+            label: text('map-files.pictures'),
+            items: pictures.flatMap((picture) =>
+              (['svg', 'png'] as const).map((format) => ({
+                id: `${picture}-${format}`,
+                label: text(`map-files.format.${format}`, { view: text(`map-files.drawn.${picture}`) }),
+                description: text(`map-files.formatHint.${format}`),
+                icon: <Icon of={Image} size="small" />,
+                onAction: () => save({ kind: 'map-picture', view: picture, format }),
+              })),
+            ),
+          },
         ]}
       />
       <WorkingNote working={working} />

@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/map/actors/actor-exchanges.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { useMapPlace } from '../../map-context.tsx'
-import { headAt, lineBetween } from './line-between.ts'
+import { headAt, lineBetween } from '../../../../../shared/map/actors/line-between.ts'
 import { useCardBoxes } from './use-card-boxes.ts'
 import styles from './exchanges.module.css'
 

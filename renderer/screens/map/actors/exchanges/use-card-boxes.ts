@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { Box } from './line-between.ts'
+import type { Box } from '../../../../../shared/map/actors/line-between.ts'
 
 type Boxes = ReadonlyMap<string, Box>
 
