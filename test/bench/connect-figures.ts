@@ -10,7 +10,7 @@ const fewLinked = 0.01
 
 /** (j) Frames while a board of 500 cards is scrolled: with about as many lines as the example, and with ten times as many. */
 export async function connectFigures(): Promise<Figure[]> {
-  const scrolled = { view: 'connect', scroller: '[data-board]', limit: null } as const
+  const scrolled = { view: 'connect', scroller: '[data-board]', limit: 1.1 } as const
   const few = mapOfSize(side, fewLinked)
   const many = mapOfSize(side)
   return [

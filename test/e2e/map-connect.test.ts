@@ -173,6 +173,22 @@ describe('«Connetti»', () => {
     expect(await placeOf(card('R01'))).toEqual(before)
   })
 
+  test('Tab stops at one card and goes on to the lists, which say by keys alone what answers a need', async () => {
+    await find('R01')
+    await person.press('Control+ArrowRight', 'Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-board], body')?.tagName)).toBe(
+      'BODY',
+    )
+    await person.reach('Cambia «Una staffetta»')
+    await person.reach(/^B\d\d .*bisogno/, 'back')
+    await person.reach(/^B02 /)
+    await person.press('Enter', 'Tab')
+    await person.isAt(/^R01 /)
+    await person.press('Enter')
+    await page.getByRole('tab', { name: 'Elenco', selected: true }).waitFor()
+    await page.getByRole('tab', { name: 'Connetti' }).click()
+  })
+
   test('everything comes into sight at once, and a card that is found is large enough to be read', async () => {
     await page.getByRole('button', { name: 'Tutto in vista' }).click()
     const board = page.getByRole('region', { name: 'Bisogni, risorse e azioni sul piano' })

@@ -18,6 +18,7 @@ export const BoardCard = memo(function BoardCard({
   level,
   isMarked,
   isCurrent,
+  isStop,
   helpId,
 }: {
   readonly card: ConnectCard
@@ -28,6 +29,8 @@ export const BoardCard = memo(function BoardCard({
   readonly level: CoverageLevel
   readonly isMarked: boolean
   readonly isCurrent: boolean
+  /** Whether Tab comes to it. */
+  readonly isStop: boolean
   /** Of the words that say which keys there are. */
   readonly helpId: string
 }) {
@@ -36,6 +39,7 @@ export const BoardCard = memo(function BoardCard({
       <button
         type="button"
         data-face=""
+        tabIndex={isStop ? 0 : -1}
         aria-pressed={isMarked}
         aria-current={isCurrent ? 'true' : undefined}
         aria-describedby={helpId}

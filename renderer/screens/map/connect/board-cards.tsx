@@ -5,7 +5,7 @@ import { BoardCard } from './board-card.tsx'
 import styles from './connect.module.css'
 import type { ConnectBoard } from './use-connect-board.ts'
 
-/** The cards that are in sight. */
+/** The cards that are in sight. Tab stops at one of them and goes on to what follows the board; with Ctrl arrows go to the others. */
 export function BoardCards({
   board: { graph, places },
   area,
@@ -26,24 +26,27 @@ export function BoardCards({
   readonly helpId: string
 }) {
   const { coverage } = useMapPlace().state
+  const drawn = graph.cards.flatMap((card) => {
+    const point = places.get(card.id)
+    if (point === undefined || !(card.id === currentId || isInArea(point, area))) return []
+    return [{ card, point }]
+  })
+  const stopId = (drawn.find(({ card }) => card.id === currentId) ?? drawn[0])?.card.id
   return (
     <ul className={styles.cards}>
-      {graph.cards.map((card) => {
-        const point = places.get(card.id)
-        if (point === undefined || !(card.id === currentId || isInArea(point, area))) return null
-        return (
-          <BoardCard
-            key={card.id}
-            card={card}
-            left={point[0] - whole.left}
-            top={point[1] - whole.top}
-            level={card.kind === 'need' ? (coverage.get(card.id)?.level ?? 'uncovered') : 'uncovered'}
-            isMarked={marked.has(card.id)}
-            isCurrent={card.id === currentId}
-            helpId={helpId}
-          />
-        )
-      })}
+      {drawn.map(({ card, point }) => (
+        <BoardCard
+          key={card.id}
+          card={card}
+          left={point[0] - whole.left}
+          top={point[1] - whole.top}
+          level={card.kind === 'need' ? (coverage.get(card.id)?.level ?? 'uncovered') : 'uncovered'}
+          isMarked={marked.has(card.id)}
+          isCurrent={card.id === currentId}
+          isStop={card.id === stopId}
+          helpId={helpId}
+        />
+      ))}
     </ul>
   )
 }

@@ -4,6 +4,9 @@ import { useText } from '../../../ui/text-context.tsx'
 import { mostSingleLines } from './board-lines.tsx'
 import styles from './connect.module.css'
 
+/** The four of them on one cap: the row of keys fits beside the board. */
+const arrows = '← → ↑ ↓'
+
 /** What the lines say, and which keys there are, for eyes; readers have the lists, and the keys with each card. */
 export function BoardLegend({ lineCount }: { readonly lineCount: number }) {
   const { text } = useText()
@@ -25,16 +28,10 @@ export function BoardLegend({ lineCount }: { readonly lineCount: number }) {
           <Kbd keys="Space" /> {text('connect.keys.mark')}
         </li>
         <li>
-          <Kbd keys="←" />
-          <Kbd keys="→" />
-          <Kbd keys="↑" />
-          <Kbd keys="↓" /> {text('connect.keys.arrows')}
+          <Kbd keys={arrows} /> {text('connect.keys.arrows')}
         </li>
         <li>
-          <Kbd keys="Mod+←" />
-          <Kbd keys="→" />
-          <Kbd keys="↑" />
-          <Kbd keys="↓" /> {text('connect.keys.go')}
+          <Kbd keys={`Mod+${arrows}`} /> {text('connect.keys.go')}
         </li>
         <li>
           <Kbd keys="1" />
