@@ -1,6 +1,4 @@
 import { assertNever } from '../../util/assert-never.ts'
-import type { ConnectCardId } from './connect-graph.ts'
-import type { BoardPlaces } from './connect-places.ts'
 
 /** A direction on the board. */
 export type BoardDirection = 'up' | 'down' | 'left' | 'right'
@@ -9,13 +7,13 @@ export type BoardDirection = 'up' | 'down' | 'left' | 'right'
 const asideWeight = 2
 
 /** The card that one comes to from another in a direction: the nearest of those that lie that way; null at the edge. */
-export function cardBeside(
-  places: BoardPlaces,
-  { fromId, toward }: { readonly fromId: ConnectCardId; readonly toward: BoardDirection },
-): ConnectCardId | null {
+export function cardBeside<CardId extends string>(
+  places: ReadonlyMap<CardId, readonly [x: number, y: number]>,
+  { fromId, toward }: { readonly fromId: CardId; readonly toward: BoardDirection },
+): CardId | null {
   const from = places.get(fromId)
   if (from === undefined) return null
-  let nearest: { readonly id: ConnectCardId; readonly far: number } | null = null
+  let nearest: { readonly id: CardId; readonly far: number } | null = null
   for (const [id, [x, y]] of places) {
     const { ahead, aside } = wayTo(toward, [x - from[0], y - from[1]])
     const far = ahead + aside * asideWeight
