@@ -13,6 +13,7 @@ import { useTavolo } from '../state/tavolo-context.tsx'
 import { SaveStatusIndicator } from '../ui/save-status-indicator.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { TopBar } from '../ui/top-bar.tsx'
+import { TimerChips } from '../timer/timer-chips.tsx'
 import { RunningItem } from './running-item.tsx'
 
 /** Which tavolo, which session, what time the item has, who is here, saved or not. */
@@ -27,6 +28,7 @@ export function TavoloTopBar(props: { readonly section: Section; readonly drawer
     >
       {sessionId !== null && <RunningItem sessionId={sessionId} />}
       {sessionId !== null && <InRoom sessionId={sessionId} />}
+      <TimerChips />
       <SharingStatus />
       {props.drawerButton}
     </TopBar>

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import {
@@ -22,6 +23,7 @@ export function NumberField({
   max,
   suffix,
   placeholder,
+  inputRef,
   ...rest
 }: FieldProps & {
   /** `null` is an empty field. */
@@ -33,6 +35,7 @@ export function NumberField({
   /** The unit, after the number. */
   readonly suffix?: string | undefined
   readonly placeholder?: string | undefined
+  readonly inputRef?: Ref<HTMLInputElement> | undefined
   readonly formatOptions?: AriaProps['formatOptions'] | undefined
 }) {
   return (
@@ -46,7 +49,7 @@ export function NumberField({
     >
       <FieldFrame {...{ label, description, errorMessage, isLabelHidden, isRequired: rest.isRequired }}>
         <Group className={boxClass}>
-          <Input className={styles.input ?? ''} {...withoutUndefined({ placeholder })} />
+          <Input className={styles.input ?? ''} {...withoutUndefined({ ref: inputRef, placeholder })} />
           {suffix !== undefined && <span className={styles.suffix}>{suffix}</span>}
         </Group>
       </FieldFrame>

@@ -9,7 +9,10 @@ export class LocalOrigin {
   }
 }
 
-/** Something that a device put in order by itself (a code for what a guest raised): no step of the person's undo. */
+/**
+ * Something that a device put in order by itself (a code for what a guest raised), or that passes with its moment (a time
+ * that runs): no step of the person's undo.
+ */
 export class QuietOrigin extends LocalOrigin {}
 
 /** A file brought a change in: who wrote the file, for the log of changes. Never a step of this person's undo. */

@@ -9,13 +9,20 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   /** How many times larger than normal all text is; 1 to 2. */
   textScale: z.number().min(1).max(largestTextScale),
+  /** Whether the end of a time on a canvas sounds here, for whoever facilitates. */
+  timerSound: z.boolean(),
 })
 
 /** The settings of a person. */
 export type Settings = z.infer<typeof settingsSchema>
 
 /** Settings before anybody chose anything. */
-export const defaultSettings: Settings = { language: 'system', theme: 'system', textScale: 1 }
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  textScale: 1,
+  timerSound: true,
+}
 
 /** What the operating system says about this person's wishes. */
 export const systemPreferencesSchema = z.strictObject({

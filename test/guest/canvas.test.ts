@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { putOnTable } from '../../shared/doc/commands/canvases.ts'
 import { removeCards } from '../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../shared/doc/commands/clusters.ts'
+import { pauseTimer, startTimer, stopTimer } from '../../shared/doc/commands/timers.ts'
 import { closeVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
 import { openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
 import { listRelations } from '../../shared/doc/relations.ts'
@@ -118,6 +119,31 @@ test('a canvas is put on the table: a guest writes cards, is cut off, comes back
   expect(await give('Manca una stanza calda').count()).toBe(0)
   // What was half written is still there.
   expect(await field('Ostacoli').inputValue()).toBe('A metà di una fra')
+})
+
+test('the time that the table takes is large on a phone whose clock is wrong, is told, pauses and ends', async () => {
+  const { canvas } = putCanvasOnTable(table)
+  await page.clock.install({ time: Date.now() - 40 * 60_000 })
+  await comeIn(page, { table, name: 'Rosanna Dal Col' })
+  await page.getByRole('heading', { level: 1, name: 'Che cosa frena il vicinato' }).waitFor()
+  await together()
+  const start = { canvasId: canvas.id, lengthMs: 120_000, label: 'Scrivere da soli' }
+  valueOf(startTimer(table.marta, start))
+  const time = page.getByRole('region', { name: 'Tempo' })
+  await time.getByText('Il tempo corre · Scrivere da soli').waitFor()
+  await page.getByRole('status').filter({ hasText: 'Tempo avviato: ' }).waitFor()
+  const digits = time.getByRole('timer', { name: 'Tempo che resta' })
+  expect(await digits.textContent()).toMatch(/^(02:00|01:5\d)$/)
+  const height = await digits.evaluate((element) => element.getBoundingClientRect().height)
+  expect(height).toBeGreaterThan(60)
+  valueOf(pauseTimer(table.marta, canvas.id))
+  await time.getByText('In pausa').waitFor()
+  valueOf(startTimer(table.marta, { ...start, lengthMs: 61_500 }))
+  await page.getByRole('status').filter({ hasText: 'Manca un minuto.' }).waitFor()
+  await page.clock.fastForward(61_000)
+  await time.getByText('Tempo finito').waitFor()
+  valueOf(stopTimer(table.marta, canvas.id))
+  await time.waitFor({ state: 'detached' })
 })
 
 describe('cards', () => {

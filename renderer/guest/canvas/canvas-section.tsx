@@ -9,6 +9,7 @@ import { useFocusKeeper } from '../use-focus-keeper.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import { BallotContext, useBallotBox } from './ballot-box.tsx'
 import { LeftLine, VotePart } from './vote-part.tsx'
+import { TimerPart } from './timer-part.tsx'
 import { VoteOutcomes } from './vote-outcomes.tsx'
 import { ZonePart } from './zone-part.tsx'
 import styles from './canvas-section.module.css'
@@ -41,6 +42,7 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
         <h1 id="canvas-title" ref={heading} tabIndex={-1} className={styles.title}>
           {question === '' ? title : question}
         </h1>
+        <TimerPart canvasId={canvasId} />
         {box !== null && <VotePart vote={box.vote} canVote={box.canVote} />}
         {box?.canVote === true && <LeftLine box={box} />}
         {box === null && <VoteOutcomes canvasId={canvasId} zones={zones} />}

@@ -11,6 +11,7 @@ import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery, useRecord } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
 import { useUndo } from '../../state/use-undo.ts'
+import { useFacilitates } from '../../timer/use-facilitates.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -21,13 +22,18 @@ import { Paper } from '../../ui/paper.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
 import { MethodPanel } from './method-panel.tsx'
 import { OutlineView } from './outline/outline-view.tsx'
+import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
+import { useTimerDesk } from './timing/use-timer-desk.ts'
 import { useMayWrite } from './use-may-write.ts'
 import { useTemplateWords } from './use-template-words.ts'
 import { VoteButton, VotePlace } from './voting/vote-place.tsx'
 import { useVoteForm } from './voting/use-vote-form.ts'
+
+const noSteps: never[] = []
 
 /** A canvas as an outline, with what the facilitator does with it. */
 export function CanvasScreen({ canvasId }: { readonly canvasId: Canvas['id'] }) {
@@ -59,7 +65,10 @@ function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
   const mayWrite = useMayWrite()
   const words = useTemplateWords(canvas.template)
   const isOnTable = useQuery(canvasOnTable)?.id === canvas.id
+  const facilitates = useFacilitates()
   const vote = useVoteForm(canvas.id)
+  const time = useTimerDesk(canvas.id)
+  const timeForm = useFormOnDemand()
   const [isNaming, setIsNaming] = useState(false)
   const table = useTable(canvas, isOnTable)
   const list: Route = { screen: 'tavolo', tavoloId, section: { kind: 'canvases' } }
@@ -77,6 +86,13 @@ function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
       keys: ['V'],
       isEnabled: mayWrite && vote.canOpen,
       run: vote.open,
+    },
+    {
+      id: 'canvases.time',
+      label: text('canvases.timer.open'),
+      keys: ['T'],
+      isEnabled: facilitates,
+      run: timeForm.open,
     },
   ])
   return (
@@ -102,6 +118,7 @@ function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
             <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
               {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
             </Button>
+            <TimerButton form={timeForm} />
             <VoteButton form={vote} />
             <MenuButton
               label={text('canvases.more', { title: canvas.title })}
@@ -132,11 +149,14 @@ function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
       {isNaming && <NamesForm canvas={canvas} onDone={() => setIsNaming(false)} />}
       <div className={styles.columns}>
         <div className={styles.work}>
+          <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
           <OutlineView canvas={canvas} mayWrite={mayWrite} />
           <Synthesis canvas={canvas} mayWrite={mayWrite} />
         </div>
-        {words !== null && words.steps.length > 0 && <MethodPanel words={words} />}
+        {words !== null && words.steps.length > 0 && (
+          <MethodPanel words={words} onTime={facilitates ? time.start : null} />
+        )}
       </div>
     </Page>
   )

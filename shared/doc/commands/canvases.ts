@@ -16,6 +16,7 @@ import { orderAfterLast, orderBefore } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { relationSeparator } from '../relations.ts'
 import { forgetSpots } from '../spots.ts'
+import { timersRoot } from '../timers.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
 import { changeWorded, forgetWords } from './words.ts'
@@ -89,6 +90,7 @@ export function removeCanvas(context: CommandContext, id: Id<'canvas'>): Result<
     }
     removeRecord(context, canvasType, id)
     forgetSpots(documents, gone)
+    documents.work.getMap<unknown>(timersRoot).delete(id)
     forgetWords(context, gone)
   })
   return ok(null)

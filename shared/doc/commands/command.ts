@@ -2,7 +2,7 @@ import type { Clock } from '../../util/clock.ts'
 import type { NewId } from '../../model/id.ts'
 import type { DocumentName } from '../../model/record-type.ts'
 import type { TavoloDocuments } from '../documents.ts'
-import { LocalOrigin, type Author } from '../origin.ts'
+import { LocalOrigin, QuietOrigin, type Author } from '../origin.ts'
 
 /** What every command needs: the documents, who acts, and the sources of time and of new ids. */
 export interface CommandContext {
@@ -50,6 +50,11 @@ export type DomainRule =
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {
   context.documents[document].transact(change, new LocalOrigin(context.author))
+}
+
+/** The same for what a moment of the room is about (a time that runs, a round of writing): no step of anybody's undo. */
+export function transactQuietly(context: CommandContext, document: DocumentName, change: () => void): void {
+  context.documents[document].transact(change, new QuietOrigin(context.author))
 }
 
 /**

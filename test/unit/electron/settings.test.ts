@@ -22,7 +22,7 @@ describe('settings', () => {
   test('are there again at the next start', async () => {
     await openSettings(folder).change({ theme: 'high-contrast', textScale: 1.5 })
     expect(openSettings(folder).current()).toEqual({
-      language: 'system',
+      ...defaultSettings,
       theme: 'high-contrast',
       textScale: 1.5,
     })
@@ -47,7 +47,7 @@ describe('settings', () => {
   test('two changes at the same moment are both kept', async () => {
     const settings = openSettings(folder)
     await Promise.all([settings.change({ theme: 'dark' }), settings.change({ textScale: 2 })])
-    expect(openSettings(folder).current()).toEqual({ language: 'system', theme: 'dark', textScale: 2 })
+    expect(openSettings(folder).current()).toEqual({ ...defaultSettings, theme: 'dark', textScale: 2 })
   })
 
   test('a change that cannot be written changes nothing and says why', async () => {
