@@ -6,7 +6,11 @@ export const drawnViews = [
   'ecosystem',
   'territory',
   'priority',
+  'needs',
+  'resources',
+  'organizations',
   'gaps',
+  'plenary',
 ] as const
 
 /** A picture of the map. */

@@ -3,8 +3,10 @@ import { drawConnect } from './connect-drawing.ts'
 import type { DrawnView } from './drawn-views.ts'
 import { drawEcosystem } from './ecosystem-drawing.ts'
 import { drawGaps } from './gaps-drawing.ts'
+import { drawNeeds, drawOrganizations, drawResources } from './list-drawings.ts'
 import type { MapSource } from './map-source.ts'
 import { drawMatrix } from './matrix-drawing.ts'
+import { drawPlenary } from './plenary-drawing.ts'
 import { drawPriority } from './priority-drawing.ts'
 import { drawStakeholders } from './stakeholders-drawing.ts'
 import { drawTerritory } from './territory-drawing.ts'
@@ -16,7 +18,11 @@ const drawings: Readonly<Record<DrawnView, (source: MapSource) => Drawing>> = {
   ecosystem: drawEcosystem,
   territory: drawTerritory,
   priority: drawPriority,
+  needs: drawNeeds,
+  resources: drawResources,
+  organizations: drawOrganizations,
   gaps: drawGaps,
+  plenary: drawPlenary,
 }
 
 /** A picture as text, and its size. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { rasterScale } from '../../../renderer/export/rasterise.ts'
+import { picturesOf } from '../../../renderer/screens/map/paper/pictures-of.ts'
+import { mapViews } from '../../../renderer/state/route.ts'
 import { linesOf, textWidthPx } from '../../../shared/export/drawing/measure-text.ts'
 import { assetSheets } from '../../../shared/export/map/asset-sheets.ts'
 import { drawnViews } from '../../../shared/export/map/drawn-views.ts'
 import { mapPicture } from '../../../shared/export/map/map-drawings.ts'
+import { placeInRings } from '../../../shared/export/map/ring-places.ts'
 import { matrixPoster } from '../../../shared/export/map/matrix-poster.ts'
 import { posterColumns } from '../../../shared/export/map/matrix-poster-style.ts'
 import { printPdfInputSchema } from '../../../shared/ipc/print.ts'
@@ -63,12 +66,97 @@ describe.each(drawnViews)('the picture of %s', (view) => {
     const { svg } = mapPicture(view, sampleMap({ snapshot: { ...snapshot, needs } }))
     expect(svg).not.toContain('<script')
   })
+
+  test('in English has no word of ours in Italian', () => {
+    const { svg } = mapPicture(view, drawnMap({ language: 'en' }))
+    expect(svg).toContain('xml:lang="en-GB"')
+    expect(svg).toContain('As it was on 17 April 2026')
+    expect(svg.match(/>[^<]*(bisogn|risors|scopert|luogo)[^<]*</gi)).toBe(null)
+  })
+
+  test('names no person, whoever brings what', () => {
+    const { snapshot } = sampleMap()
+    const participants = snapshot.participants.map((person) => ({ ...person, familyName: 'Zanghellini' }))
+    const [person] = participants
+    if (person === undefined) throw new Error('The sample has people')
+    const resources = snapshot.resources.map((resource) => ({ ...resource, ownerId: person.id }))
+    const { svg } = mapPicture(view, drawnMap({ snapshot: { ...snapshot, participants, resources } }))
+    expect(svg).not.toContain('Zanghellini')
+  })
 })
 
-test('in English every word is English', () => {
-  const { svg } = mapPicture('matrix', sampleMap({ language: 'en' }))
-  expect(svg).toContain('xml:lang="en-GB"')
-  expect(svg).toContain('uncovered: 2')
+test('every picture of the map is offered by one of its views, each view has one, and «Plenaria» is offered by all', () => {
+  const kinds = ['need', 'resource', 'organization'] as const
+  const offered = mapViews.map((view) => kinds.map((kind) => picturesOf(view, kind)))
+  expect(new Set(offered.flat(2))).toEqual(new Set(drawnViews))
+  for (const pictures of offered.flat()) {
+    expect(pictures.length).toBeGreaterThan(1)
+    expect(pictures.at(-1)).toBe('plenary')
+  }
+})
+
+describe('the picture of «Connetti»', () => {
+  test('has each card where somebody placed it, and nothing around them', () => {
+    const { snapshot } = sampleMap()
+    const needs = snapshot.needs.slice(0, 2)
+    const placements = needs.map(({ id }, index) => ({
+      viewId: 'view:connect' as const,
+      itemId: id,
+      point: [1000 + 400 * index, -500] as const,
+    }))
+    const apart = { ...snapshot, needs, resources: [], links: [], placements: placements as never }
+    const { svg, widthPx } = mapPicture('connect', sampleMap({ snapshot: apart }))
+    expect(svg).toContain('<g transform="translate(0 0)"><rect x="0" y="0" width="290"')
+    expect(svg).toContain('<g transform="translate(500 0)"><rect x="0" y="0" width="290"')
+    expect(widthPx).toBe(500 + 290 + 64)
+  })
+
+  test('tells lines apart by their stroke, and names each action with its parts', () => {
+    const { svg } = mapPicture('connect', drawnMap())
+    const strokes = [...svg.matchAll(/<path d="M1 10H51"([^>]*)>/g)].map(([, look]) =>
+      look?.replaceAll(/ (fill|stroke)="[^"]*"/g, ''),
+    )
+    expect(strokes).toHaveLength(5)
+    expect(new Set(strokes).size).toBe(5)
+    expect(svg).toContain('>Una tavola aperta<')
+    expect(svg.match(/>R14 Cucina del centro diurno</g)).toHaveLength(2)
+  })
+})
+
+describe('the picture of the ecosystem', () => {
+  test('has nobody on anybody else, in however crowded a ring', () => {
+    for (const count of [1, 3, 12, 40]) {
+      const actors = Array.from({ length: count * 3 }, (_, index) => ({
+        id: `organization:${index}`,
+        ring: (['near', 'middle', 'far'] as const)[index % 3] ?? 'far',
+        widthPx: 148,
+        heightPx: 30 + 18 * (index % 2),
+      }))
+      const lines = actors.map(({ id }, index) => ({
+        fromId: id,
+        toId: `organization:${(index * 7) % actors.length}`,
+      }))
+      const boxes = [...placeInRings(actors, lines).boxes.values()]
+      expect(boxes).toHaveLength(count * 3)
+      const clashes = boxes.filter((one, index) =>
+        boxes
+          .slice(index + 1)
+          .some(
+            (other) =>
+              one.x < other.x + other.width &&
+              other.x < one.x + one.width &&
+              one.y < other.y + other.height &&
+              other.y < one.y + one.height,
+          ),
+      )
+      expect(clashes).toEqual([])
+    }
+  })
+
+  test('says in words what only could be', () => {
+    const { svg } = mapPicture('ecosystem', drawnMap())
+    expect(svg).toContain('>La Tessitura: potrebbe: R11 Fondo «Vicino di casa»<')
+  })
 })
 
 describe('a poster of the matrix', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plenaryBlocks } from '../../../renderer/citing/plenary-citations.ts'
 import { gapBlock, gapLine } from '../../../renderer/screens/map/gaps/gap-line.ts'
-import { slideTitle } from '../../../renderer/screens/map/plenary/plenary-words.ts'
+import { slideTitle } from '../../../shared/map/words/plenary-words.ts'
 import { isChart, slideTable } from '../../../renderer/screens/map/plenary/slide-table.ts'
 import type { MinutesBlock } from '../../../shared/doc/minutes-text.ts'
 import type { Gap } from '../../../shared/map/gaps.ts'

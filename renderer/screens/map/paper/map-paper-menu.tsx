@@ -1,5 +1,4 @@
 import { Grid3x3, Image, Printer, Sprout } from 'lucide-react'
-import type { DrawnView } from '../../../../shared/export/map/drawn-views.ts'
 import type { MapView } from '../../../state/route.ts'
 import { useExporter } from '../../../export/use-exporter.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -7,18 +6,9 @@ import { MenuButton } from '../../../ui/menu-button.tsx'
 import type { MenuAction } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { WorkingNote } from '../../../ui/working-note.tsx'
+import { useListKind } from '../list/use-list-kind.ts'
 import { useMapPlace } from '../map-context.tsx'
-
-/** The pictures of the view that is looked at: some views show two things. */
-const picturesOf: Readonly<Record<MapView, readonly DrawnView[]>> = {
-  matrix: ['matrix'],
-  connect: ['connect'],
-  actors: ['stakeholders', 'ecosystem'],
-  territory: ['territory'],
-  priority: ['priority'],
-  list: [],
-  gaps: ['gaps'],
-}
+import { picturesOf } from './pictures-of.ts'
 
 /**
  * What of the map goes on a wall, the matrix and the sheet of the chosen resource or of all, and the view that is looked at as
@@ -30,7 +20,7 @@ export function MapPaperMenu({ view }: { readonly view: MapView }) {
   const { records, chosenId } = useMapPlace()
   const { needs, resources } = records
   const chosen = resources.find(({ id }) => id === chosenId)
-  const pictures = picturesOf[view]
+  const [listKind] = useListKind()
   const hasMatrix = needs.length > 0 && resources.length > 0
   const sheets: readonly MenuAction[] = [
     {
@@ -81,7 +71,7 @@ export function MapPaperMenu({ view }: { readonly view: MapView }) {
             kind: 'heading',
             id: 'pictures',
             label: text('map-files.pictures'),
-            items: pictures.flatMap((picture) =>
+            items: picturesOf(view, listKind).flatMap((picture) =>
               (['svg', 'png'] as const).map((format) => ({
                 id: `${picture}-${format}`,
                 label: text(`map-files.format.${format}`, { view: text(`map-files.drawn.${picture}`) }),

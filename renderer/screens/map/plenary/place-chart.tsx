@@ -7,7 +7,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { LevelRect } from './level-fill.tsx'
 import { longestBar, NamedRows } from './named-rows.tsx'
-import { placeWords } from './plenary-words.ts'
+import { placeWords } from '../../../../shared/map/words/plenary-words.ts'
 
 /** What is not reached comes first, white as what is not covered; what is reached is full. */
 const parts = ['unreached', 'reached'] as const

@@ -5,7 +5,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import { LevelHatchings, LevelRect } from './level-fill.tsx'
 import { longestBar, NamedRows } from './named-rows.tsx'
-import { nameOfNeed, pointWordsOf } from './plenary-words.ts'
+import { nameOfNeed, pointWordsOf } from '../../../../shared/map/words/plenary-words.ts'
 
 /** The needs with most points of the table, each filled as far as it is covered. */
 export function PointChart({ slide, title }: { readonly slide: PointSlide; readonly title: string }) {

@@ -5,7 +5,7 @@ import type {
   PointSlide,
 } from '../../../../shared/map/plenary/plenary-slides.ts'
 import type { TextTools } from '../../../ui/text-context.tsx'
-import { nameOfNeed } from './plenary-words.ts'
+import { nameOfNeed } from '../../../../shared/map/words/plenary-words.ts'
 
 /** A slide with a chart. */
 export type ChartSlide = CoverageSlide | PlaceSlide | PointSlide

@@ -5,7 +5,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { gapLine } from '../gaps/gap-line.ts'
 import { useGapLookup } from '../gaps/use-gap-lookup.ts'
 import { useMapPlace } from '../map-context.tsx'
-import { nameOfNeed } from './plenary-words.ts'
+import { nameOfNeed } from '../../../../shared/map/words/plenary-words.ts'
 
 /** The slides of the map as it is at this moment. */
 export function usePlenarySlides(): readonly PlenarySlide[] {

@@ -1,10 +1,13 @@
-import type { PlaceBar, PointBar } from '../../../../shared/map/plenary/plenary-bars.ts'
-import type { PlenarySlide } from '../../../../shared/map/plenary/plenary-slides.ts'
-import type { Need } from '../../../../shared/model/need.ts'
-import { assertNever } from '../../../../shared/util/assert-never.ts'
-import type { TextTools } from '../../../ui/text-context.tsx'
+import type { Need } from '../../model/need.ts'
+import type { Translate } from '../../text/translator.ts'
+import { assertNever } from '../../util/assert-never.ts'
+import type { PlaceBar, PointBar } from '../plenary/plenary-bars.ts'
+import type { PlenarySlide } from '../plenary/plenary-slides.ts'
 
-type Tools = Pick<TextTools, 'text' | 'formatNumber'>
+interface Tools {
+  readonly text: Translate
+  readonly formatNumber: (value: number) => string
+}
 
 /** What a slide says at once: the heading of it. */
 export function slideTitle(slide: PlenarySlide, { text, formatNumber }: Tools): string {
@@ -31,7 +34,7 @@ export function slideTitle(slide: PlenarySlide, { text, formatNumber }: Tools): 
 function withPage(
   title: string,
   { page, pageCount }: { readonly page: number; readonly pageCount: number },
-  text: TextTools['text'],
+  text: Translate,
 ): string {
   return pageCount === 1 ? title : text('plenary.titleOfPage', { title, page, count: pageCount })
 }
@@ -42,15 +45,12 @@ export function nameOfNeed({ code, title }: Pick<Need, 'code' | 'title'>): strin
 }
 
 /** How many needs of a place are not reached, in words. */
-export function placeWords(
-  { askedCount, unreachedCount }: PlaceBar,
-  { text }: Pick<TextTools, 'text'>,
-): string {
+export function placeWords({ askedCount, unreachedCount }: PlaceBar, { text }: Pick<Tools, 'text'>): string {
   return text('plenary.placeWords', { unreached: unreachedCount, asked: askedCount })
 }
 
 /** The points of a need and how far it is covered, in words. */
-export function pointWordsOf({ points, level }: PointBar, { text }: Pick<TextTools, 'text'>): string {
+export function pointWordsOf({ points, level }: PointBar, { text }: Pick<Tools, 'text'>): string {
   return text('plenary.pointWords', {
     points: text('priority.points', { count: points }),
     level: text(`map.coverage.${level}`),
