@@ -95,7 +95,13 @@ export function TavoloScreen({ section }: { readonly section: Section }): ReactN
     case 'canvases':
       return <CanvasesScreen />
     case 'canvas':
-      return <CanvasScreen key={section.canvasId} canvasId={section.canvasId} />
+      return (
+        <CanvasScreen
+          key={section.canvasId}
+          canvasId={section.canvasId}
+          soughtCardId={section.cardId ?? null}
+        />
+      )
     case 'decisions':
       return <DecisionsScreen />
     case 'documents':

@@ -38,7 +38,8 @@ export type Section =
   | { readonly kind: 'session' | 'minutes' | 'attendance'; readonly sessionId: Id<'session'> }
   /** Without `view` the first one there is; `recordId` is the record whose card is to be open. */
   | { readonly kind: 'map'; readonly view?: MapView; readonly recordId?: MapRecordId }
-  | { readonly kind: 'canvas'; readonly canvasId: Id<'canvas'> }
+  /** `cardId` is the card that is to be found on it. */
+  | { readonly kind: 'canvas'; readonly canvasId: Id<'canvas'>; readonly cardId?: Id<'card'> }
   /** An earlier state of the tavolo, by the id of its version. */
   | { readonly kind: 'version'; readonly versionId: string }
 
@@ -81,7 +82,10 @@ export function hrefOf(route: Route): string {
     if (recordId !== undefined) return `${start}/map/${view ?? 'list'}/${encodeURIComponent(recordId)}`
     return view === undefined ? `${start}/map` : `${start}/map/${view}`
   }
-  if (section.kind === 'canvas') return `${start}/canvases/${encodeURIComponent(section.canvasId)}`
+  if (section.kind === 'canvas') {
+    const canvas = `${start}/canvases/${encodeURIComponent(section.canvasId)}`
+    return section.cardId === undefined ? canvas : `${canvas}/${encodeURIComponent(section.cardId)}`
+  }
   if (section.kind === 'version') return `${start}/history/${encodeURIComponent(section.versionId)}`
   return `${start}/${section.kind}`
 }
@@ -107,7 +111,8 @@ function parseSection(parts: {
   }
   if (parts.name === 'map') return parseMap({ view: parts.session, record: parts.view })
   if (parts.name === 'canvases' && isId(parts.session, 'canvas')) {
-    return { kind: 'canvas', canvasId: parts.session }
+    const { session: canvasId, view: cardId } = parts
+    return { kind: 'canvas', canvasId, ...(isId(cardId, 'card') ? { cardId } : {}) }
   }
   const isVersion = parts.name === 'history' && /^[A-Za-z0-9-]{1,64}$/.test(parts.session ?? '')
   if (isVersion) return { kind: 'version', versionId: parts.session ?? '' }

@@ -15,6 +15,7 @@ import englishDocuments from '../../resources/locales/en/documents.json' with { 
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
+import englishFromCanvas from '../../resources/locales/en/from-canvas.json' with { type: 'json' }
 import englishGuest from '../../resources/locales/en/guest.json' with { type: 'json' }
 import englishHistory from '../../resources/locales/en/history.json' with { type: 'json' }
 import englishHome from '../../resources/locales/en/home.json' with { type: 'json' }
@@ -56,6 +57,7 @@ import italianDocuments from '../../resources/locales/it/documents.json' with { 
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
+import italianFromCanvas from '../../resources/locales/it/from-canvas.json' with { type: 'json' }
 import italianGuest from '../../resources/locales/it/guest.json' with { type: 'json' }
 import italianHistory from '../../resources/locales/it/history.json' with { type: 'json' }
 import italianHome from '../../resources/locales/it/home.json' with { type: 'json' }
@@ -102,6 +104,7 @@ const italian = {
   canvases: italianCanvases,
   lists: italianLists,
   requests: italianRequests,
+  'from-canvas': italianFromCanvas,
   guest: italianGuest,
   connect: italianConnect,
   decisions: italianDecisions,
@@ -149,6 +152,7 @@ const english = {
   canvases: englishCanvases,
   lists: englishLists,
   requests: englishRequests,
+  'from-canvas': englishFromCanvas,
   guest: englishGuest,
   connect: englishConnect,
   decisions: englishDecisions,

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { type Canvas, canvasType } from '../../../shared/model/canvas.ts'
+import type { Card } from '../../../shared/model/card.ts'
 import { useActions } from '../../actions/use-actions.ts'
+import { synthesisRuns } from '../../citing/canvas-citations.ts'
+import { ToMinutes } from '../../citing/to-minutes.tsx'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf, type Route } from '../../state/route.ts'
 import { SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
@@ -36,7 +39,14 @@ import { useVoteForm } from './voting/use-vote-form.ts'
 const noSteps: never[] = []
 
 /** A canvas as an outline, with what the facilitator does with it. */
-export function CanvasScreen({ canvasId }: { readonly canvasId: Canvas['id'] }) {
+export function CanvasScreen({
+  canvasId,
+  soughtCardId,
+}: {
+  readonly canvasId: Canvas['id']
+  /** The card that somebody wants to be at; null for none. */
+  readonly soughtCardId: Card['id'] | null
+}) {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const canvas = useRecord(canvasType, canvasId)
@@ -56,10 +66,16 @@ export function CanvasScreen({ canvasId }: { readonly canvasId: Canvas['id'] }) 
       </Page>
     )
   }
-  return <OpenCanvas canvas={canvas} />
+  return <OpenCanvas canvas={canvas} soughtCardId={soughtCardId} />
 }
 
-function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
+function OpenCanvas({
+  canvas,
+  soughtCardId,
+}: {
+  readonly canvas: Canvas
+  readonly soughtCardId: Card['id'] | null
+}) {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const mayWrite = useMayWrite()
@@ -151,7 +167,7 @@ function OpenCanvas({ canvas }: { readonly canvas: Canvas }) {
         <div className={styles.work}>
           <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
-          <OutlineView canvas={canvas} mayWrite={mayWrite} />
+          <OutlineView canvas={canvas} mayWrite={mayWrite} soughtCardId={soughtCardId} />
           <Synthesis canvas={canvas} mayWrite={mayWrite} />
         </div>
         {words !== null && words.steps.length > 0 && (
@@ -198,14 +214,23 @@ function Synthesis({ canvas, mayWrite }: { readonly canvas: Canvas; readonly may
     )
   }
   return (
-    <SavedTextArea
-      label={text('canvases.synthesis')}
-      description={text('canvases.synthesisHelp')}
-      stored={canvas.synthesis}
-      save={(synthesis) =>
-        void run((context) => changeCanvas(context, { id: canvas.id, patch: { synthesis } }))
-      }
-    />
+    <div className={styles.synthesis}>
+      <SavedTextArea
+        label={text('canvases.synthesis')}
+        description={text('canvases.synthesisHelp')}
+        stored={canvas.synthesis}
+        save={(synthesis) =>
+          void run((context) => changeCanvas(context, { id: canvas.id, patch: { synthesis } }))
+        }
+      />
+      {canvas.synthesis !== '' && (
+        <ToMinutes
+          size="small"
+          label={text('from-canvas.synthesisToMinutes')}
+          makeBlocks={() => [{ kind: 'paragraph', runs: synthesisRuns(canvas, { text }) }]}
+        />
+      )}
+    </div>
   )
 }
 

@@ -38,8 +38,8 @@ function mentionText(
   { id, label }: { readonly id: string; readonly label: string },
 ): string {
   if (context.version === 'acts' || id.startsWith('organization:')) return label
-  // A need or a resource is no person; what people wrote in its title is looked at as any other text.
-  if (isMapRecord(id)) return publishedText(context, label)
+  // What stands on the map or on a canvas is no person; what people wrote there is looked at as any other text.
+  if (isMapRecord(id) || isOnCanvas(id)) return publishedText(context, label)
   const participant = context.participants.get(id)
   // Whoever has left the records may not be named either: nothing says that the name may be published.
   if (participant === undefined) return context.translate('export.personLeftOut')
@@ -72,4 +72,9 @@ function wholeNamePattern({ givenName, familyName }: Participant): RegExp | null
   const family = familyName.trim()
   if (given === '' || family === '') return null
   return namePattern([fullName({ givenName: given, familyName: family }), `${family} ${given}`])
+}
+
+/** Whether a mention cites something of a canvas, as it stood: the canvas, a zone, a cluster, a card, a vote. */
+function isOnCanvas(id: string): boolean {
+  return /^(?:canvas|zone|cluster|card|vote):/u.test(id)
 }

@@ -12,6 +12,7 @@ import { CardMark } from '../../../ui/card-mark.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { AboutField } from './about-field.tsx'
 import { OtherTexts } from './other-texts.tsx'
 import styles from './outline.module.css'
 import { useNames } from '../use-names.ts'
@@ -64,6 +65,7 @@ export function CardDetails({
           placeholder={text('canvases.outline.nobody')}
           onChange={(id) => change({ sourceIds: id === null ? [] : [id, ...card.sourceIds.slice(1)] })}
         />
+        <AboutField card={card} />
         <RadioGroup
           label={text('canvases.outline.colour')}
           orientation="horizontal"

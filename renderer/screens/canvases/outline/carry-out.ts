@@ -4,9 +4,12 @@ import type { OutlineDeed } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 
-/** Carries out what a key asks for on a line; what is opened at the line (menu, details) is not in it. */
+/** Carries out what a key asks for on a line; what is opened at the line (menu, details) or leads elsewhere is not in it. */
 export function carryOut(
-  deed: Exclude<OutlineDeed, { kind: 'menu' } | { kind: 'details' }>,
+  deed: Exclude<
+    OutlineDeed,
+    { kind: 'menu' } | { kind: 'details' } | { kind: 'show-on-map' } | { kind: 'to-minutes' }
+  >,
   line: OutlineLine,
   { outline, deeds }: OutlineDesk,
 ): void {
@@ -32,6 +35,10 @@ export function carryOut(
       if (target?.kind === 'zone') deeds.moveTo(line, target.zone)
       return
     }
+    case 'to-map':
+      if (item.kind === 'card') deeds.toMap(line, deed.made)
+      if (item.kind === 'cluster') deeds.asOne(line, deed.made)
+      return
     case 'shift':
       deeds.shift(line, deed.step)
       return

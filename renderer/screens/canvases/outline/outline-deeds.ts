@@ -1,3 +1,6 @@
+import type { CodedKind } from '../../../../shared/doc/codes.ts'
+import type { MinutesBlock } from '../../../../shared/doc/minutes-text.ts'
+import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card, CardColour } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
@@ -38,8 +41,20 @@ export interface GroupDeeds {
   readonly removeZone: (zone: Zone) => void
 }
 
+/** What goes on from a canvas to the map and to the verbale. */
+export interface OnwardDeeds {
+  /** Makes a need or a resource of each card that is meant. */
+  readonly toMap: (line: OutlineLine, kind: CodedKind) => void
+  /** Makes one of all cards that are meant, or of a cluster. */
+  readonly asOne: (line: OutlineLine, kind: CodedKind) => void
+  /** Goes to a record on the map. */
+  readonly showOnMap: (id: SpokenOf['id']) => void
+  /** What is meant, as a verbale cites it at this moment; null when there is nothing. */
+  readonly blocksOf: (line: OutlineLine) => readonly MinutesBlock[] | null
+}
+
 /** What one does on the outline of a canvas; everything is one step of undo. */
-export interface OutlineDeeds extends CardDeeds, MoveDeeds, GroupDeeds {}
+export interface OutlineDeeds extends CardDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
 
 /** What deeds are done with. */
 export interface DeedParts {

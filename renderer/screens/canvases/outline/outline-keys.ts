@@ -1,8 +1,16 @@
+import type { CodedKind } from '../../../../shared/doc/codes.ts'
+
 /** What a key does to a line of the outline, beside moving and choosing. */
 export type OutlineDeed =
   | { readonly kind: 'menu' }
   | { readonly kind: 'details' }
   | { readonly kind: 'edit' | 'add' | 'gather' | 'remove' }
+  /** Makes needs or resources of what is meant. */
+  | { readonly kind: 'to-map'; readonly made: CodedKind }
+  /** Goes to the need or resource that a card speaks of. */
+  | { readonly kind: 'show-on-map' }
+  /** Takes what is meant to the verbale. */
+  | { readonly kind: 'to-minutes' }
   /** Moves what is chosen to a zone, by its number from 1. */
   | { readonly kind: 'move'; readonly number: number }
   /** One place up or down among its siblings. */
@@ -32,6 +40,14 @@ export function readOutlineKey(event: {
       return { kind: 'gather' }
     case 'd':
       return { kind: 'details' }
+    case 'b':
+      return { kind: 'to-map', made: 'need' }
+    case 's':
+      return { kind: 'to-map', made: 'resource' }
+    case 'g':
+      return { kind: 'show-on-map' }
+    case 'm':
+      return { kind: 'to-minutes' }
     default:
       return null
   }

@@ -1,5 +1,6 @@
 import { ChevronRight, Cloud, CopyPlus, Ellipsis, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { CardMark, cardFace } from '../../../ui/card-mark.tsx'
@@ -16,6 +17,7 @@ export interface RowPresses {
   readonly onFold: (line: OutlineLine) => void
   readonly onAdd: (line: OutlineLine) => void
   readonly onMenu: (line: OutlineLine) => void
+  readonly onRecord: (id: SpokenOf['id']) => void
 }
 
 /** What a line of the outline shows. What beside its words is seen of it, readers are told in its name. */
@@ -23,6 +25,7 @@ export function OutlineRow({
   line,
   names,
   dots,
+  spoken,
   hasOtherText,
   isChosen,
   presses,
@@ -32,6 +35,8 @@ export function OutlineRow({
   readonly names: Readonly<Record<string, string>>
   /** Dots of the vote that one may see now; null when there is none. */
   readonly dots: number | null
+  /** The needs and resources that a card speaks of. */
+  readonly spoken: readonly SpokenOf[]
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
   readonly isChosen: boolean
@@ -94,6 +99,7 @@ export function OutlineRow({
                 {text('canvases.outline.twoTexts')}
               </StatusPill>
             )}
+            <Codes spoken={spoken} presses={presses} />
             <Dots count={dots} />
             <More line={line} name={item.card.text} presses={presses} />
           </div>
@@ -138,6 +144,36 @@ function Dots({ count }: { readonly count: number | null }) {
   const { text } = useText()
   if (count === null || count === 0) return null
   return <span className={styles.dots}>{text('canvases.outline.dots', { count })}</span>
+}
+
+/** The codes of what a card speaks of; each leads there. */
+function Codes({
+  spoken,
+  presses,
+}: {
+  readonly spoken: readonly SpokenOf[]
+  readonly presses: RowPresses | null
+}) {
+  const { text } = useText()
+  return spoken.map(({ id, code, title }) =>
+    presses === null ? (
+      <span key={id} className={styles.code}>
+        {code}
+      </span>
+    ) : (
+      <button
+        key={id}
+        type="button"
+        tabIndex={-1}
+        title={title}
+        aria-label={text('from-canvas.showRecord', { code })}
+        className={styles.code}
+        onClick={() => presses.onRecord(id)}
+      >
+        {code}
+      </button>
+    ),
+  )
 }
 
 function Fold({ line, presses }: { readonly line: OutlineLine; readonly presses: RowPresses | null }) {

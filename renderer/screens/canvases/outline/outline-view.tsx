@@ -1,17 +1,16 @@
 import { Plus } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react'
+import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { MenuAt } from '../../../ui/menu-at.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Tree } from '../../../ui/tree.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { AuthorField } from './author-field.tsx'
-import { CardDetails } from './card-details.tsx'
 import { addAt, carryOut } from './carry-out.ts'
 import { isWritten, LineField, type OutlineDesk } from './line-field.tsx'
 import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
@@ -23,26 +22,35 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useNames } from '../use-names.ts'
 import { useCardDeeds } from './use-card-deeds.ts'
 import { useGroupDeeds } from './use-group-deeds.ts'
-import { type OutlineMenus, useMenuItems } from './use-menu-items.tsx'
+import { useMenuItems } from './use-menu-items.tsx'
 import { useMoveDeeds } from './use-move-deeds.ts'
+import { type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
+import { useOnward } from './use-onward.ts'
+import { useSoughtCard } from './use-sought-card.ts'
+import { useOnwardDeeds } from './use-onward-deeds.ts'
 import { useNewest } from './use-newest.ts'
 import { useOthersSaid } from './use-others-said.ts'
 import { useOutline } from './use-outline.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
 
-/** What is open at a line. */
-interface Opened {
-  readonly kind: 'menu' | 'details'
-  readonly id: string
-  readonly anchor: HTMLElement
-}
+const noneSpoken: readonly SpokenOf[] = []
 
 /** A canvas as a tree: zones, clusters, cards. Everything the canvas does is done here too. */
-export function OutlineView({ canvas, mayWrite }: { readonly canvas: Canvas; readonly mayWrite: boolean }) {
+export function OutlineView({
+  canvas,
+  mayWrite,
+  soughtCardId,
+}: {
+  readonly canvas: Canvas
+  readonly mayWrite: boolean
+  /** The card that one came for: focus goes to its line. null for none. */
+  readonly soughtCardId: Card['id'] | null
+}) {
   const { text } = useText()
   const helpId = useId()
   const outline = useOutline(canvas.id)
   const { tree, lines, current } = outline
+  useSoughtCard(outline, soughtCardId)
   const [said, setSaid] = useState('')
   const othersSaid = useOthersSaid(canvas.id)
   const [authorId, setAuthorId] = useState<Card['authorId']>(null)
@@ -51,16 +59,15 @@ export function OutlineView({ canvas, mayWrite }: { readonly canvas: Canvas; rea
     ...useCardDeeds({ ...parts, authorId }),
     ...useMoveDeeds(parts),
     ...useGroupDeeds(parts),
+    ...useOnwardDeeds(parts),
   }
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const { opened, open, close } = useOpened(outline)
+  const onward = useOnward({ canvasId: canvas.id, deeds, open })
+  const { spoken } = onward
   const names = useNames()
   const dots = useShownDots(canvas.id)
   const otherTexts = useOtherTexts()
-  function open(kind: Opened['kind'], { id }: OutlineLine): void {
-    const row = tree.ref.current?.querySelector<HTMLElement>(`[data-tree-line="${CSS.escape(id)}"]`)
-    if (row !== null && row !== undefined) setOpened({ kind, id, anchor: row })
-  }
-  const menus = useMenuItems({ outline, deeds, onDetails: (line) => open('details', line) })
+  const menus = useMenuItems({ outline, deeds, onward, onDetails: (line) => open('details', line) })
   const add = () => addAt(outline, current)
   useOutlineActions({ mayWrite, isOnLine: tree.isOnLine, onAdd: add, onDeed: doNow })
 
@@ -68,7 +75,9 @@ export function OutlineView({ canvas, mayWrite }: { readonly canvas: Canvas; rea
     if (current !== null) doAt(deed, current)
   }
   function doAt(deed: OutlineDeed, line: OutlineLine): void {
-    if (deed.kind === 'menu' || deed.kind === 'details') {
+    if (deed.kind === 'to-minutes') onward.toMinutes(line)
+    else if (deed.kind === 'show-on-map') onward.showOnMap(line)
+    else if (deed.kind === 'menu' || deed.kind === 'details') {
       if (deed.kind === 'menu' || line.item.kind === 'card') open(deed.kind, line)
     } else carryOut(deed, line, { outline, deeds })
   }
@@ -91,28 +100,21 @@ export function OutlineView({ canvas, mayWrite }: { readonly canvas: Canvas; rea
   const renderLine = useCallback(
     (line: TreeLine, { isChosen }: { readonly isChosen: boolean }) => {
       const own = line as OutlineLine
+      const facts = { dots: dots[own.id] ?? null, spoken: spoken[own.id] ?? noneSpoken }
       return (
         <OutlineRow
-          line={own}
-          names={names}
-          dots={dots[own.id] ?? null}
+          {...{ ...facts, line: own, names, isChosen }}
           hasOtherText={own.id in otherTexts}
-          isChosen={isChosen}
           presses={mayWrite ? pressesOf(desk) : null}
           field={isWritten(writing, own) ? <LineField key={own.id} line={own} desk={desk} /> : null}
         />
       )
     },
-    [names, dots, otherTexts, mayWrite, writing, desk],
+    [names, dots, spoken, otherTexts, mayWrite, writing, desk],
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null
   const isEmpty = lines.every(({ item }) => item.kind === 'zone' && item.cardCount === 0)
-  function close(): void {
-    setOpened(null)
-    // What the menu opened in the line keeps focus; else it goes back to the line.
-    if (opened !== null && outline.writing === null) tree.goTo(opened.id)
-  }
   return (
     <section className={styles.outline} aria-label={text('canvases.outline.section')}>
       {mayWrite && (
@@ -144,14 +146,15 @@ export function OutlineView({ canvas, mayWrite }: { readonly canvas: Canvas; rea
         />
       </div>
       {opened !== null && openedLine !== null && (
-        <OpenedAtLine opened={opened} line={openedLine} menus={menus} onClose={close} />
+        <OpenedAtLine
+          opened={opened}
+          line={openedLine}
+          menuOf={menus.ofLine}
+          agendaOf={onward.agenda}
+          onClose={close}
+        />
       )}
-      <div role="log" aria-live="polite">
-        <VisuallyHidden>{said}</VisuallyHidden>
-      </div>
-      <div aria-live="polite">
-        <VisuallyHidden>{othersSaid}</VisuallyHidden>
-      </div>
+      <SaidAloud own={said} others={othersSaid} />
     </section>
   )
 }
@@ -164,7 +167,21 @@ function pressesOf(
     onFold: ({ id, isExpanded }) => desk().outline.expand(id, isExpanded !== true),
     onAdd: (line) => addAt(desk().outline, line),
     onMenu: (line) => desk().open('menu', line),
+    onRecord: (id) => desk().deeds.showOnMap(id),
   }
+}
+
+function SaidAloud({ own, others }: { readonly own: string; readonly others: string }) {
+  return (
+    <>
+      <div role="log" aria-live="polite">
+        <VisuallyHidden>{own}</VisuallyHidden>
+      </div>
+      <div aria-live="polite">
+        <VisuallyHidden>{others}</VisuallyHidden>
+      </div>
+    </>
+  )
 }
 
 function Tools({
@@ -188,24 +205,4 @@ function Tools({
       {children}
     </>
   )
-}
-
-function OpenedAtLine({
-  opened: { kind, anchor },
-  line,
-  menus,
-  onClose,
-}: {
-  readonly opened: Opened
-  readonly line: OutlineLine
-  readonly menus: OutlineMenus
-  readonly onClose: () => void
-}) {
-  const { text } = useText()
-  if (kind === 'menu') {
-    const items = menus.ofLine(line)
-    return <MenuAt anchor={anchor} label={text('canvases.outline.menu')} items={items} onClose={onClose} />
-  }
-  const { item } = line
-  return item.kind === 'card' && <CardDetails card={item.card} anchor={anchor} onClose={onClose} />
 }

@@ -1,5 +1,6 @@
-import { Cloud, FolderInput, Palette, Trash2, X } from 'lucide-react'
+import { Cloud, FolderInput, Palette, Trash2, Waypoints, X } from 'lucide-react'
 import { cardColours } from '../../../../shared/model/card.ts'
+import { ToMinutes } from '../../../citing/to-minutes.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CardMark } from '../../../ui/card-mark.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -53,6 +54,18 @@ export function SelectionBar({
           onAction: () => deeds.colour(cards, colour),
         }))}
         placement="top start"
+      />
+      <MenuButton
+        size="small"
+        label={text('from-canvas.onMap')}
+        icon={<Icon of={Waypoints} size="small" />}
+        items={menus.onMap(first)}
+        placement="top start"
+      />
+      <ToMinutes
+        size="small"
+        label={text('from-canvas.toMinutes')}
+        makeBlocks={() => deeds.blocksOf(first)}
       />
       <Button size="small" icon={<Icon of={Trash2} size="small" />} onPress={() => deeds.remove(cards)}>
         {text('canvases.outline.remove')}

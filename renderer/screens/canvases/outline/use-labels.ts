@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
+import { spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
+import { useQuery } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
@@ -15,11 +17,19 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
   const { text, formatList } = useText()
   const names = useNames()
   const dots = useShownDots(canvasId)
+  const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
   return useCallback(
     (item) => {
       const dotWords = (id: string) =>
         dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
+      const codeWords = (id: string) =>
+        (spoken[id] ?? []).map((each) =>
+          text('map.eyebrow', {
+            kind: text(each.id.startsWith('need:') ? 'map.kind.need' : 'map.kind.resource'),
+            code: each.code,
+          }),
+        )
       switch (item.kind) {
         case 'zone': {
           const note = item.zone?.note ?? ''
@@ -47,6 +57,7 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
             ...(colour === usualColour ? [] : [colourWord]),
             ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
+            ...codeWords(id),
             ...dotWords(id),
             ...(colour === usualColour ? [colourWord] : []),
           ].join(', ')
@@ -57,6 +68,6 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
           return assertNever(item)
       }
     },
-    [text, formatList, names, dots, otherTexts],
+    [text, formatList, names, dots, spoken, otherTexts],
   )
 }

@@ -1,31 +1,36 @@
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { onMapItems, onwardItems } from './onward-items.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import type { CardHome, OutlineLine } from './outline-lines.ts'
+import type { Onward } from './use-onward.ts'
 import type { Outline } from './use-outline.ts'
 
 /** The menus of the outline: of a line, of what is chosen. */
 export interface OutlineMenus {
   readonly ofLine: (line: OutlineLine) => readonly MenuItemSpec[]
   readonly zones: (line: OutlineLine) => readonly MenuAction[]
+  /** What becomes of chosen cards on the map. */
+  readonly onMap: (line: OutlineLine) => readonly MenuAction[]
 }
 
 /** What can be done with a line, by name, with its key beside it. */
 export function useMenuItems({
   outline,
   deeds,
+  onward,
   onDetails,
 }: {
   readonly outline: Outline
   readonly deeds: OutlineDeeds
+  readonly onward: Onward
   /** Opens what else a card says. */
   readonly onDetails: (line: OutlineLine) => void
 }): OutlineMenus {
   const { text } = useText()
   const { lines, cardsOf, setWriting } = outline
   const line = (id: string): MenuItemSpec => ({ kind: 'separator', id })
-
   function zones(of: OutlineLine, here?: CardHome['zoneId']): MenuAction[] {
     return lines.flatMap(({ id, item }) => {
       if (item.kind !== 'zone' || (item.zone?.id ?? null) === here) return []
@@ -45,6 +50,7 @@ export function useMenuItems({
       return [{ id, label, onAction: () => deeds.intoCluster(cardsOf(of), item.cluster) }]
     })
   }
+  const parts = { text, deeds, onward, cardsOf }
   const rename = (of: OutlineLine, label: string): MenuAction => ({
     id: 'rename',
     label,
@@ -60,12 +66,7 @@ export function useMenuItems({
   const ofCard = (of: OutlineLine): readonly MenuItemSpec[] => [
     rename(of, text('canvases.outline.edit')),
     { id: 'details', label: text('canvases.outline.info'), keys: 'D', onAction: () => onDetails(of) },
-    {
-      id: 'gather',
-      label: text('canvases.outline.gather'),
-      keys: 'R',
-      onAction: () => deeds.gather(of),
-    },
+    { id: 'gather', label: text('canvases.outline.gather'), keys: 'R', onAction: () => deeds.gather(of) },
     ...clusters(of),
     ...(of.home.clusterId === null
       ? []
@@ -76,6 +77,7 @@ export function useMenuItems({
             onAction: () => deeds.outOfCluster(of),
           },
         ]),
+    onwardItems(of, parts),
     line('moves'),
     ...zones(of, of.home.zoneId),
     line('line'),
@@ -93,10 +95,11 @@ export function useMenuItems({
     switch (item.kind) {
       case 'zone': {
         const { zone } = item
-        if (zone === null) return [add(of)]
+        if (zone === null) return [add(of), onwardItems(of, parts)]
         return [
           add(of),
           rename(of, text('canvases.outline.renameZone')),
+          onwardItems(of, parts),
           line('line'),
           {
             id: 'remove',
@@ -110,6 +113,7 @@ export function useMenuItems({
         return [
           add(of),
           rename(of, text('canvases.outline.renameCluster')),
+          onwardItems(of, parts),
           line('moves'),
           ...zones(of, of.home.zoneId),
           line('line'),
@@ -128,5 +132,5 @@ export function useMenuItems({
         return assertNever(item)
     }
   }
-  return { ofLine, zones }
+  return { ofLine, zones, onMap: (of) => onMapItems(of, parts) }
 }

@@ -57,6 +57,26 @@ export function useOutlineActions({
       keys: ['Delete'],
       deed: { kind: 'remove' },
     }),
+    deed('toNeed', {
+      label: text('from-canvas.toNeed', { count: 1 }),
+      keys: ['B'],
+      deed: { kind: 'to-map', made: 'need' },
+    }),
+    deed('toResource', {
+      label: text('from-canvas.toResource', { count: 1 }),
+      keys: ['S'],
+      deed: { kind: 'to-map', made: 'resource' },
+    }),
+    deed('showOnMap', {
+      label: text('from-canvas.goToRecord'),
+      keys: ['G'],
+      deed: { kind: 'show-on-map' },
+    }),
+    deed('toMinutes', {
+      label: text('from-canvas.toMinutes'),
+      keys: ['M'],
+      deed: { kind: 'to-minutes' },
+    }),
     deed('menu', { label: text('canvases.outline.menu'), keys: ['Shift+F10'], deed: { kind: 'menu' } }),
   ])
 }

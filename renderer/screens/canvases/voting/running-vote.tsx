@@ -13,7 +13,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { BallotPanel } from './ballot-panel.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { TallyTable } from './tally-table.tsx'
-import { rulesInWords } from './vote-words.ts'
+import { rulesInWords } from '../../../../shared/canvas/words/vote-words.ts'
 import { votable } from './votable.ts'
 import styles from './voting.module.css'
 

@@ -2,6 +2,9 @@ import { useEffect, useId, useRef } from 'react'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import { voteTally, type VoteTally } from '../../../../shared/doc/queries/votes.ts'
 import type { Vote } from '../../../../shared/model/vote.ts'
+import { ToMinutes } from '../../../citing/to-minutes.tsx'
+import { voteRuns } from '../../../citing/vote-citations.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useQuery } from '../../../state/use-records.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Paper } from '../../../ui/paper.tsx'
@@ -10,7 +13,7 @@ import { itemName } from './item-name.ts'
 import { PaperPanel } from './paper-panel.tsx'
 import { sumOf, TallyTable } from './tally-table.tsx'
 import { votable, type VotableItem } from './votable.ts'
-import { rulesInWords } from './vote-words.ts'
+import { rulesInWords } from '../../../../shared/canvas/words/vote-words.ts'
 import styles from './voting.module.css'
 
 /** How a vote ended: in words; its bars and numbers are folded away unless it was closed just now. */
@@ -24,7 +27,9 @@ export function VoteOutcome({
   /** Just closed here: focus goes to it. */
   readonly isFresh: boolean
 }) {
-  const { text } = useText()
+  const tools = useText()
+  const { text } = tools
+  const { documents } = useTavolo()
   const tally = useQuery(voteTally, vote.id)
   const zones = useQuery(canvasOutline, vote.canvasId)?.zones ?? []
   const titleId = useId()
@@ -54,6 +59,16 @@ export function VoteOutcome({
         <Disclosure title={text('canvases.vote.tally')} headingLevel={3} isInitiallyExpanded={isFresh}>
           <TallyTable tally={tally} zones={zones} />
         </Disclosure>
+      )}
+      {mayWrite && (
+        <ToMinutes
+          size="small"
+          label={text('from-canvas.outcomeToMinutes')}
+          makeBlocks={() => {
+            const runs = voteRuns(documents, vote.id, tools)
+            return runs === null ? null : [{ kind: 'paragraph', runs }]
+          }}
+        />
       )}
       {mayWrite && (
         <Disclosure title={text('canvases.vote.paperTitle')} headingLevel={3}>

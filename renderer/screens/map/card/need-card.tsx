@@ -10,6 +10,7 @@ import { useMapPlace } from '../map-context.tsx'
 import { CardFields, FieldPair } from './card-fields.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHeading } from './card-heading.tsx'
+import { CardOrigins } from './card-origins.tsx'
 import { CardPart } from './card-part.tsx'
 import { LinksPart } from './links-part.tsx'
 import { NeedEvidence } from './need-evidence.tsx'
@@ -54,6 +55,7 @@ export function NeedCard({ need }: { readonly need: Need }) {
       <CardPart title={text('map.part.evidence')}>
         <NeedEvidence need={need} onChange={change} />
       </CardPart>
+      <CardOrigins id={id} />
       <CardFoot
         record={need}
         said={text('map.removedOne', { code, title })}

@@ -8,6 +8,7 @@ import { useRun } from '../../../state/use-run.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHeading } from './card-heading.tsx'
+import { CardOrigins } from './card-origins.tsx'
 import { CardPart } from './card-part.tsx'
 import { LinksPart } from './links-part.tsx'
 import { OtherWordings } from './other-wordings.tsx'
@@ -44,6 +45,7 @@ export function ResourceCard({ resource }: { readonly resource: Resource }) {
       <CardPart title={text('map.part.value')}>
         <ValueFields resource={resource} onChange={change} />
       </CardPart>
+      <CardOrigins id={id} />
       <CardFoot
         record={resource}
         said={text('map.removedOne', { code, title })}

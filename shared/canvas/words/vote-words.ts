@@ -1,5 +1,5 @@
-import type { Vote } from '../../../../shared/model/vote.ts'
-import type { Translate } from '../../../../shared/text/translator.ts'
+import type { Vote } from '../../model/vote.ts'
+import type { Translate } from '../../text/translator.ts'
 
 /** The rules of a vote in a line: «3 punti a testa, al massimo 1 su uno stesso cartoncino, anonimo». */
 export function rulesInWords(text: Translate, vote: Vote): string {
