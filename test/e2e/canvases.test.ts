@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { createVerbale, openVerbale } from '../support/verbale-page.ts'
 
 let running: LaunchedTavolo
 let page: Page
@@ -353,4 +354,44 @@ test('a canvas is put on the table and taken off; there is never more than one',
     .getByRole('listitem')
     .filter({ hasText: 'Sul tavolo' })
   expect(await onTable.getByRole('heading').allTextContents()).toEqual(['Metaplan'])
+})
+
+describe('what was thought on a canvas', () => {
+  test('becomes needs and goes into the verbale, as it stood, by keys alone; nothing is typed twice', async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/'
+    })
+    const verbale = await createVerbale(page)
+    await page.getByRole('link', { name: 'Lavagne' }).click()
+    await openTemplate('SWOT')
+    await writeCards('Nessun pulmino la sera', 'Chi è solo non lo dice')
+    await person.press('b')
+    await page.getByText("Sulla mappa c'è un bisogno nuovo").waitFor()
+    await line('Chi è solo non lo dice, Bisogno B01, Giallo').waitFor()
+    // Once is enough: the card is a need already.
+    await person.press('b')
+    await page.getByText('Questo cartoncino è già un bisogno della mappa.').waitFor()
+    await person.press('Shift+ArrowUp')
+    await page.getByText('2 cartoncini scelti').waitFor()
+    await page.getByRole('button', { name: 'Sulla mappa', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Fanne una sola risorsa' }).click()
+    await line('Nessun pulmino la sera, Risorsa R01, Giallo').waitFor()
+    await line('Chi è solo non lo dice, Bisogno B01, Risorsa R01, Giallo').waitFor()
+    await takeBack("Sulla mappa c'è una risorsa nuova")
+    await line('Nessun pulmino la sera, Giallo').waitFor()
+    await line('Chi è solo non lo dice, Bisogno B01, Giallo').click()
+    await person.press('Escape', 'm')
+    await page.getByRole('menuitem', { name: '1. Apertura' }).waitFor()
+    await person.press('Enter')
+    await page.getByText('Scritto nel verbale, al punto 1: Apertura').waitFor()
+    await person.isAt('Chi è solo non lo dice, Bisogno B01, Giallo')
+    await person.press('g')
+    await page.getByRole('heading', { name: 'Dalle lavagne' }).waitFor()
+    await page.getByRole('link', { name: '«SWOT», zona «Punti di forza»' }).click()
+    await person.isAt('Chi è solo non lo dice, Bisogno B01, Giallo')
+    await person.press('Delete')
+    expect(await openVerbale(page, verbale)).toBe(
+      'Chi è solo non lo dice – cartoncino della lavagna «SWOT», zona «Punti di forza».',
+    )
+  })
 })

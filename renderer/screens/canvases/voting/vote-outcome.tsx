@@ -61,19 +61,21 @@ export function VoteOutcome({
         </Disclosure>
       )}
       {mayWrite && (
-        <ToMinutes
-          size="small"
-          label={text('from-canvas.outcomeToMinutes')}
-          makeBlocks={() => {
-            const runs = voteRuns(documents, vote.id, tools)
-            return runs === null ? null : [{ kind: 'paragraph', runs }]
-          }}
-        />
-      )}
-      {mayWrite && (
         <Disclosure title={text('canvases.vote.paperTitle')} headingLevel={3}>
           <PaperPanel vote={vote} items={votable(zones, vote.zoneId)} tally={tally} />
         </Disclosure>
+      )}
+      {mayWrite && (
+        <p>
+          <ToMinutes
+            size="small"
+            label={text('from-canvas.outcomeToMinutes')}
+            makeBlocks={() => {
+              const runs = voteRuns(documents, vote.id, tools)
+              return runs === null ? null : [{ kind: 'paragraph', runs }]
+            }}
+          />
+        </p>
       )}
     </Paper>
   )
