@@ -46,6 +46,12 @@ export type ExportJob =
   | { readonly kind: 'asset-sheets'; readonly resourceId: Id<'resource'> | null }
   /** A view of the map as a picture. */
   | { readonly kind: 'map-picture'; readonly view: DrawnView; readonly format: 'svg' | 'png' }
+  /** What lies on a canvas, for a spreadsheet. */
+  | { readonly kind: 'canvas-table'; readonly canvasId: Id<'canvas'> }
+  /** A canvas as a text with headings. */
+  | { readonly kind: 'canvas-outline'; readonly canvasId: Id<'canvas'>; readonly format: DocumentFormat }
+  /** A canvas as it is drawn. */
+  | { readonly kind: 'canvas-picture'; readonly canvasId: Id<'canvas'>; readonly format: 'svg' | 'png' }
   | { readonly kind: 'tavolo' }
   /** Everything, to carry elsewhere and to merge; with null the file is open to whoever has it. */
   | { readonly kind: 'tavolo-file'; readonly passphrase: string | null }

@@ -53,10 +53,13 @@ export function fileKindOf(job: ExportJob): FileKind {
     case 'minutes':
     case 'sign-in-sheet':
     case 'map-picture':
+    case 'canvas-outline':
+    case 'canvas-picture':
       return job.format
     case 'calendar':
       return 'ics'
     case 'table':
+    case 'canvas-table':
       return 'csv'
     case 'map-workbook':
       return 'ods'

@@ -10,11 +10,7 @@ export function fileNameOf(
   job: ExportJob,
   { snapshot, translate }: { readonly snapshot: TavoloSnapshot; readonly translate: Translate },
 ): string {
-  // Half an emoji is no letter.
-  const tavolo = snapshot.process.title
-    .slice(0, longestTitle)
-    .replace(/\p{Cs}$/u, '')
-    .trim()
+  const tavolo = shortened(snapshot.process.title)
   return `${nameOf()}.${extensionOf(fileKindOf(job))}`
 
   function nameOf(): string {
@@ -45,6 +41,11 @@ export function fileNameOf(
           tavolo,
           view: translate(`map-files.drawn.${job.view}`).toLowerCase(),
         })
+      case 'canvas-table':
+        return translate('canvas-files.file.cards', { tavolo, title: titleOf(job.canvasId) })
+      case 'canvas-outline':
+      case 'canvas-picture':
+        return translate('canvas-files.file.canvas', { tavolo, title: titleOf(job.canvasId) })
       case 'tavolo':
       case 'tavolo-file':
         return tavolo
@@ -55,6 +56,10 @@ export function fileNameOf(
 
   function numberOf(sessionId: Id<'session'>): number {
     return snapshot.sessions.find(({ id }) => id === sessionId)?.number ?? 0
+  }
+
+  function titleOf(canvasId: Id<'canvas'>): string {
+    return shortened(snapshot.canvases.find(({ id }) => id === canvasId)?.title ?? '')
   }
 
   function codeOf(resourceId: Id<'resource'>): string {
@@ -76,3 +81,11 @@ export function fileNameOf(
 
 /** File systems take 255 bytes; letters beyond ASCII are up to four, and the rest of the name comes after. */
 const longestTitle = 40
+
+function shortened(title: string): string {
+  // Half an emoji is no letter.
+  return title
+    .slice(0, longestTitle)
+    .replace(/\p{Cs}$/u, '')
+    .trim()
+}

@@ -2,7 +2,11 @@ import { strToU8 } from 'fflate'
 import type { TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { actionsCsv } from '../../shared/export/actions-csv.ts'
 import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
+import { canvasCsv } from '../../shared/export/canvas/canvas-csv.ts'
+import { canvasDocument } from '../../shared/export/canvas/canvas-document.ts'
+import { canvasPicture } from '../../shared/export/canvas/canvas-drawing.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
+import type { Picture } from '../../shared/export/drawing/drawing.ts'
 import { assetSheets } from '../../shared/export/map/asset-sheets.ts'
 import { mapPicture } from '../../shared/export/map/map-drawings.ts'
 import { mapWorkbook } from '../../shared/export/map/map-workbook.ts'
@@ -82,12 +86,14 @@ export async function makeFile(
       const resourceIds = resourceId === null ? snapshot.resources.map(({ id }) => id) : [resourceId]
       return ok(await source.printPdf(assetSheets(resourceIds, source)))
     }
-    case 'map-picture': {
-      const picture = mapPicture(job.view, source)
-      return ok(
-        job.format === 'svg' ? strToU8(picture.svg) : await rasterise(picture, source.onPictureReduced),
-      )
-    }
+    case 'map-picture':
+      return ok(await writePicture(mapPicture(job.view, source), job.format, source))
+    case 'canvas-table':
+      return ok(canvasCsv(job.canvasId, { ...source, separator: separatorOf(source) }))
+    case 'canvas-outline':
+      return ok(await writeDocument(canvasDocument(job.canvasId, source), job.format, source))
+    case 'canvas-picture':
+      return ok(await writePicture(canvasPicture(job.canvasId, source), job.format, source))
     case 'tavolo':
       return ok(tavoloJson(snapshot))
     case 'tavolo-file':
@@ -97,8 +103,20 @@ export async function makeFile(
   }
 }
 
+async function writePicture(
+  picture: Picture,
+  format: 'svg' | 'png',
+  { onPictureReduced }: Pick<FileSource, 'onPictureReduced'>,
+): Promise<Uint8Array> {
+  return format === 'svg' ? strToU8(picture.svg) : rasterise(picture, onPictureReduced)
+}
+
+function separatorOf({ language }: FileSource): ';' | ',' {
+  return language === 'it' ? ';' : ','
+}
+
 function tableCsv(table: ExportTable, source: FileSource): Uint8Array {
-  const csv = { ...source, separator: source.language === 'it' ? ';' : ',' } as const
+  const csv = { ...source, separator: separatorOf(source) }
   switch (table) {
     case 'participants':
       return participantsCsv(csv)

@@ -1,4 +1,4 @@
-import type { MapPicture } from '../../shared/export/map/map-drawings.ts'
+import type { Picture } from '../../shared/export/drawing/drawing.ts'
 
 /** Sharp on the screens of today, and on paper of A4. */
 const wantedScale = 2
@@ -8,7 +8,7 @@ const longestSidePx = 16_384
 const mostPixels = 64_000_000
 
 /** How many pixels of a picture become one of another that is not too large: 2, or less. */
-export function rasterScale({ widthPx, heightPx }: Pick<MapPicture, 'widthPx' | 'heightPx'>): number {
+export function rasterScale({ widthPx, heightPx }: Pick<Picture, 'widthPx' | 'heightPx'>): number {
   return Math.min(
     wantedScale,
     longestSidePx / widthPx,
@@ -18,7 +18,7 @@ export function rasterScale({ widthPx, heightPx }: Pick<MapPicture, 'widthPx' | 
 }
 
 /** Makes a PNG of a picture; tells when it is less sharp than it should be because it is so large. */
-export async function rasterise(picture: MapPicture, onReduced: () => void): Promise<Uint8Array> {
+export async function rasterise(picture: Picture, onReduced: () => void): Promise<Uint8Array> {
   const scale = rasterScale(picture)
   if (scale < wantedScale) onReduced()
   const canvas = document.createElement('canvas')

@@ -1,5 +1,6 @@
 import type { Ballot, VotedItemId } from '../model/ballot.ts'
-import { cardType } from '../model/card.ts'
+import { type Card, cardType } from '../model/card.ts'
+import type { Cluster } from '../model/cluster.ts'
 import { type Id, idSuffix } from '../model/id.ts'
 import type { Vote } from '../model/vote.ts'
 import type { TavoloDocuments } from './documents.ts'
@@ -47,8 +48,16 @@ export function ownCards(
   documents: TavoloDocuments,
   participantId: Id<'participant'> | null,
 ): (itemId: VotedItemId) => boolean {
-  return (itemId) =>
-    participantId !== null &&
-    itemId.startsWith('card:') &&
-    findRecord(documents, cardType, itemId as Id<'card'>)?.authorId === participantId
+  return ownAmong((itemId) => findRecord(documents, cardType, itemId as Id<'card'>), participantId)
+}
+
+/** The same, of cards and clusters that are found in another way. */
+export function ownAmong(
+  find: (itemId: VotedItemId) => Card | Cluster | null,
+  participantId: Id<'participant'> | null,
+): (itemId: VotedItemId) => boolean {
+  return (itemId) => {
+    const item = participantId !== null && itemId.startsWith('card:') ? find(itemId) : null
+    return item !== null && 'authorId' in item && item.authorId === participantId
+  }
 }

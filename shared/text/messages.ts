@@ -3,6 +3,7 @@ import englishAttachments from '../../resources/locales/en/attachments.json' wit
 import englishAttendance from '../../resources/locales/en/attendance.json' with { type: 'json' }
 import englishBackups from '../../resources/locales/en/backups.json' with { type: 'json' }
 import englishCanvasTemplates from '../../resources/locales/en/canvas-templates.json' with { type: 'json' }
+import englishCanvasFiles from '../../resources/locales/en/canvas-files.json' with { type: 'json' }
 import englishCanvases from '../../resources/locales/en/canvases.json' with { type: 'json' }
 import englishChanges from '../../resources/locales/en/changes.json' with { type: 'json' }
 import englishCoActivities from '../../resources/locales/en/co-activities.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import italianAttachments from '../../resources/locales/it/attachments.json' wit
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
 import italianBackups from '../../resources/locales/it/backups.json' with { type: 'json' }
 import italianCanvasTemplates from '../../resources/locales/it/canvas-templates.json' with { type: 'json' }
+import italianCanvasFiles from '../../resources/locales/it/canvas-files.json' with { type: 'json' }
 import italianCanvases from '../../resources/locales/it/canvases.json' with { type: 'json' }
 import italianChanges from '../../resources/locales/it/changes.json' with { type: 'json' }
 import italianCoActivities from '../../resources/locales/it/co-activities.json' with { type: 'json' }
@@ -121,6 +123,7 @@ const italian = {
   doctor: italianDoctor,
   errors: italianErrors,
   matrix: italianMatrix,
+  'canvas-files': italianCanvasFiles,
   'canvas-templates': italianCanvasTemplates,
   settings: italianSettings,
   menu: italianMenu,
@@ -169,6 +172,7 @@ const english = {
   doctor: englishDoctor,
   errors: englishErrors,
   matrix: englishMatrix,
+  'canvas-files': englishCanvasFiles,
   'canvas-templates': englishCanvasTemplates,
   settings: englishSettings,
   menu: englishMenu,

@@ -1,8 +1,11 @@
 import { strFromU8 } from 'fflate'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { actionsCsv } from '../../shared/export/actions-csv.ts'
+import { canvasCsv } from '../../shared/export/canvas/canvas-csv.ts'
+import { canvasDocument } from '../../shared/export/canvas/canvas-document.ts'
+import { canvasPicture } from '../../shared/export/canvas/canvas-drawing.ts'
 import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
 import { writeDocx } from '../../shared/export/docx-writer.ts'
@@ -135,4 +138,26 @@ test('the poster of the matrix and the sheets of the resources are the same page
 
 test.each(drawnViews)('the picture of %s is the same as before', (view) => {
   expectGolden(`map-${view}.svg`, readable(mapPicture(view, drawnMap()).svg))
+})
+
+describe.each([
+  ['opera', 0],
+  ['seven', 1],
+])('the canvas %s', (name, index) => {
+  const source = sampleMap()
+  const canvasId = source.snapshot.canvases[index]?.id ?? 'canvas:none'
+
+  test('is the same picture and the same table as before', () => {
+    expectGolden(`canvas-${name}.svg`, readable(canvasPicture(canvasId, source).svg))
+    expectGolden(`canvas-${name}.csv`, strFromU8(canvasCsv(canvasId, { ...source, separator: ';' })))
+  })
+
+  test('is the same outline as before', () => {
+    const tree = canvasDocument(canvasId, source)
+    expectGolden(`canvas-${name}.md`, strFromU8(writeMarkdown(tree)))
+    expectGolden(
+      `canvas-${name}.odt.content.xml`,
+      readable(partOf(writeOdt(tree, samplePictures()), 'content.xml')),
+    )
+  })
 })

@@ -29,6 +29,7 @@ import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
 import { MethodPanel } from './method-panel.tsx'
 import { OutlineView } from './outline/outline-view.tsx'
+import { SaveMenu } from './saving/save-menu.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
 import { useMayWrite } from './use-may-write.ts'
@@ -129,13 +130,18 @@ function OpenCanvas({
       }
       lead={canvas.question === '' ? undefined : canvas.question}
       actions={
-        mayWrite && (
-          <>
-            <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
-              {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
-            </Button>
-            <TimerButton form={timeForm} />
-            <VoteButton form={vote} />
+        <>
+          {mayWrite && (
+            <>
+              <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
+                {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
+              </Button>
+              <TimerButton form={timeForm} />
+              <VoteButton form={vote} />
+            </>
+          )}
+          <SaveMenu canvasId={canvas.id} />
+          {mayWrite && (
             <MenuButton
               label={text('canvases.more', { title: canvas.title })}
               icon={<Icon of={Ellipsis} />}
@@ -157,8 +163,8 @@ function OpenCanvas({
                 },
               ]}
             />
-          </>
-        )
+          )}
+        </>
       }
       width="full"
     >

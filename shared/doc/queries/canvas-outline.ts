@@ -34,10 +34,27 @@ export interface CanvasOutline {
 export function canvasOutline(documents: TavoloDocuments, canvasId: Id<'canvas'>): CanvasOutline | null {
   const canvas = findCanvas(documents, canvasId)
   if (canvas === null) return null
+  const zones = outlineZones(canvasId, {
+    zones: listRecords(documents, zoneType),
+    clusters: listRecords(documents, clusterType),
+    cards: listRecords(documents, cardType),
+  })
+  return { canvas, zones }
+}
+
+/** The zones of a canvas with what lies in them, of records that were read already, each list in order. */
+export function outlineZones(
+  canvasId: Id<'canvas'>,
+  records: {
+    readonly zones: readonly Zone[]
+    readonly clusters: readonly Cluster[]
+    readonly cards: readonly Card[]
+  },
+): readonly OutlineZone[] {
   const isHere = (record: { readonly canvasId: string }) => record.canvasId === canvasId
-  const zones = listRecords(documents, zoneType).filter(isHere)
-  const clusters = listRecords(documents, clusterType).filter(isHere)
-  const cards = listRecords(documents, cardType).filter(isHere)
+  const zones = records.zones.filter(isHere)
+  const clusters = records.clusters.filter(isHere)
+  const cards = records.cards.filter(isHere)
   const zoneIds = new Set(zones.map(({ id }) => id))
   const clusterIds = new Set(clusters.map(({ id }) => id))
   const zoneOf = ({ zoneId }: Cluster | Card) => (zoneId !== null && zoneIds.has(zoneId) ? zoneId : null)
@@ -61,5 +78,5 @@ export function canvasOutline(documents: TavoloDocuments, canvasId: Id<'canvas'>
   })
   const isShown = (each: OutlineZone) =>
     each.zone !== null || zones.length === 0 || each.clusters.length + each.cards.length > 0
-  return { canvas, zones: outlined.filter(isShown) }
+  return outlined.filter(isShown)
 }

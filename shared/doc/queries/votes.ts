@@ -1,14 +1,14 @@
 import { type Ballot, ballotRelation, type VotedItemId } from '../../model/ballot.ts'
-import { cardType } from '../../model/card.ts'
-import { clusterType } from '../../model/cluster.ts'
+import { type Card, cardType } from '../../model/card.ts'
+import { type Cluster, clusterType } from '../../model/cluster.ts'
 import type { Id } from '../../model/id.ts'
-import { paperDotsRelation } from '../../model/paper-dots.ts'
+import { type PaperDots, paperDotsRelation } from '../../model/paper-dots.ts'
 import { type Vote, voteType } from '../../model/vote.ts'
 import { compareText } from '../../util/compare-text.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
-import { brokenRule, ownCards, participantOf } from '../vote-rules.ts'
+import { brokenRule, ownAmong, participantOf } from '../vote-rules.ts'
 
 /** The dots on one card or cluster. */
 export interface TalliedItem {
@@ -71,20 +71,37 @@ export function isOpenToDots(documents: TavoloDocuments, vote: Vote, itemId: Vot
 export function voteTally(documents: TavoloDocuments, voteId: Id<'vote'>): VoteTally {
   const vote = findRecord(documents, voteType, voteId)
   if (vote === null) return { ballots: 0, paper: 0, items: [], spoiled: 0 }
+  return tallyVote(vote, {
+    ballots: listRelations(documents, ballotRelation),
+    paperDots: listRelations(documents, paperDotsRelation),
+    find: (itemId) => findVoted(documents, itemId),
+  })
+}
+
+/** The same of records that were read already. */
+export function tallyVote(
+  vote: Vote,
+  records: {
+    readonly ballots: readonly Ballot[]
+    readonly paperDots: readonly PaperDots[]
+    /** A card or a cluster; null for what is gone. */
+    readonly find: (itemId: VotedItemId) => Card | Cluster | null
+  },
+): VoteTally {
   const items = new Map<VotedItemId, { dots: number; paperDots: number }>()
   const itemOf = (itemId: VotedItemId) => {
     const known = items.get(itemId) ?? { dots: 0, paperDots: 0 }
     items.set(itemId, known)
     return known
   }
-  const isHere = (itemId: VotedItemId) => findVoted(documents, itemId)?.canvasId === vote.canvasId
+  const isHere = (itemId: VotedItemId) => records.find(itemId)?.canvasId === vote.canvasId
   let ballots = 0
   let spoiled = 0
-  for (const { voteId: ofVote, voterId, dots } of listRelations(documents, ballotRelation)) {
-    if (ofVote !== voteId || dots === null || dots.length === 0) continue
+  for (const { voteId: ofVote, voterId, dots } of records.ballots) {
+    if (ofVote !== vote.id || dots === null || dots.length === 0) continue
     // Of an anonymous ballot nobody can say whose cards are the voter's own: only their device could.
     const participantId = vote.isAnonymous ? null : participantOf(voterId)
-    if (brokenRule(vote, dots, ownCards(documents, participantId)) !== null) {
+    if (brokenRule(vote, dots, ownAmong(records.find, participantId)) !== null) {
       spoiled += 1
       continue
     }
@@ -92,8 +109,8 @@ export function voteTally(documents: TavoloDocuments, voteId: Id<'vote'>): VoteT
     for (const [itemId, count] of dots) if (isHere(itemId)) itemOf(itemId).dots += count
   }
   let paper = 0
-  for (const { voteId: ofVote, itemId, count } of listRelations(documents, paperDotsRelation)) {
-    if (ofVote !== voteId || count === 0 || !isHere(itemId)) continue
+  for (const { voteId: ofVote, itemId, count } of records.paperDots) {
+    if (ofVote !== vote.id || count === 0 || !isHere(itemId)) continue
     itemOf(itemId).paperDots = count
     paper += count
   }

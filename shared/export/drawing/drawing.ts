@@ -22,8 +22,21 @@ export interface Drawing {
   readonly body: Xml
 }
 
+/** A picture as text, and its size. */
+export interface Picture {
+  readonly svg: string
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** Gives a drawing as a picture. */
+export function pictureOf(drawing: Drawing): Picture {
+  const { widthPx, heightPx } = drawing
+  return { svg: svgText(drawing), widthPx, heightPx }
+}
+
 /** Gives the picture as SVG 1.1: one file, no script, nothing fetched. */
-export function svgText({ language, widthPx, heightPx, title, description, body }: Drawing): string {
+function svgText({ language, widthPx, heightPx, title, description, body }: Drawing): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(
     'svg',
     {

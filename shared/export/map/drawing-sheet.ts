@@ -1,11 +1,11 @@
 import { formatMediumDate } from '../../text/dates.ts'
 import { paperColors } from '../document-look.ts'
-import { drawLines, drawShape, linesHeightPx } from '../drawing/draw.ts'
+import { drawLines, drawShape, linesHeightPx, rounded } from '../drawing/draw.ts'
 import type { DrawnPart } from '../drawing/draw-table.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import { linesOf, textWidthPx } from '../drawing/measure-text.ts'
 import { moved } from '../drawing/place-parts.ts'
-import type { Xml } from '../xml.ts'
+import { xmlElement, type Xml } from '../xml.ts'
 import type { MapSource } from './map-source.ts'
 
 /** What a shape means. */
@@ -33,10 +33,12 @@ export function drawingSheet(
     readonly description: string
     readonly legend: readonly LegendItem[]
     readonly content: DrawnPart
+    /** How much larger the words around it are than on a picture that is as wide as a page; 1 without. */
+    readonly wordScale?: number
   },
 ): Drawing {
   const { snapshot, language, translate, today } = source
-  const { content } = view
+  const { content, wordScale = 1 } = view
   const innerPx = Math.max(content.widthPx, leastWidthPx)
   const parts: Xml[] = []
   let yPx = marginPx
@@ -45,15 +47,16 @@ export function drawingSheet(
     look: typeof tavoloLook | typeof titleLook | typeof footLook,
     color?: string,
   ): void {
-    const lines = linesOf(text, look, { widthPx: innerPx })
-    parts.push(drawLines(lines, { ...look, ...(color === undefined ? {} : { color }), xPx: marginPx, yPx }))
-    yPx += linesHeightPx(lines.length, look)
+    const scaled = { ...look, sizePx: look.sizePx * wordScale }
+    const lines = linesOf(text, scaled, { widthPx: innerPx })
+    parts.push(drawLines(lines, { ...scaled, ...(color === undefined ? {} : { color }), xPx: marginPx, yPx }))
+    yPx += linesHeightPx(lines.length, scaled)
   }
   write(snapshot.process.title, tavoloLook, second)
   write(view.title, titleLook)
-  const legend = drawLegend(view.legend, innerPx)
-  parts.push(moved(legend.body, marginPx, yPx + 12))
-  yPx += legend.heightPx === 0 ? 16 : legend.heightPx + 28
+  const legend = drawLegend(view.legend, innerPx / wordScale)
+  parts.push(enlarged(legend.body, wordScale, [marginPx, yPx + 12 * wordScale]))
+  yPx += legend.heightPx === 0 ? 16 : legend.heightPx * wordScale + 28
   parts.push(moved(content.body, marginPx, yPx))
   yPx += content.heightPx + 18
   write(translate('map-files.drawnOn', { date: formatMediumDate(today, language) }), footLook, second)
@@ -65,6 +68,13 @@ export function drawingSheet(
     description: view.description,
     body: parts.join(''),
   }
+}
+
+/** The same body larger, somewhere else. */
+function enlarged(body: Xml, scale: number, [xPx, yPx]: readonly [number, number]): Xml {
+  if (scale === 1 || body === '') return moved(body, xPx, yPx)
+  const transform = `translate(${rounded(xPx)} ${rounded(yPx)}) scale(${rounded(scale)})`
+  return xmlElement('g', { transform }, [body])
 }
 
 const itemPx = 22

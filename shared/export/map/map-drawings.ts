@@ -1,4 +1,4 @@
-import { type Drawing, svgText } from '../drawing/drawing.ts'
+import { type Drawing, type Picture, pictureOf } from '../drawing/drawing.ts'
 import { drawConnect } from './connect-drawing.ts'
 import type { DrawnView } from './drawn-views.ts'
 import { drawEcosystem } from './ecosystem-drawing.ts'
@@ -25,15 +25,7 @@ const drawings: Readonly<Record<DrawnView, (source: MapSource) => Drawing>> = {
   plenary: drawPlenary,
 }
 
-/** A picture as text, and its size. */
-export interface MapPicture {
-  readonly svg: string
-  readonly widthPx: number
-  readonly heightPx: number
-}
-
 /** Draws a view of the map as SVG. */
-export function mapPicture(view: DrawnView, source: MapSource): MapPicture {
-  const drawing = drawings[view](source)
-  return { svg: svgText(drawing), widthPx: drawing.widthPx, heightPx: drawing.heightPx }
+export function mapPicture(view: DrawnView, source: MapSource): Picture {
+  return pictureOf(drawings[view](source))
 }

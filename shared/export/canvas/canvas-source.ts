@@ -1,0 +1,64 @@
+import { type OutlineZone, outlineZones } from '../../doc/queries/canvas-outline.ts'
+import { tallyVote, type VoteTally } from '../../doc/queries/votes.ts'
+import type { VotedItemId } from '../../model/ballot.ts'
+import type { Canvas } from '../../model/canvas.ts'
+import type { Card } from '../../model/card.ts'
+import type { Cluster } from '../../model/cluster.ts'
+import type { Vote } from '../../model/vote.ts'
+import { compareText } from '../../util/compare-text.ts'
+import type { MapSource } from '../map/map-source.ts'
+
+/** A vote that is over, with how it ended. */
+export interface ClosedVote {
+  readonly vote: Vote
+  readonly tally: VoteTally
+}
+
+/** A canvas as files have it. */
+export interface CanvasContent {
+  readonly canvas: Canvas
+  readonly zones: readonly OutlineZone[]
+  /** In the order in which they were opened. A vote that runs is in no file: people still follow each other. */
+  readonly votes: readonly ClosedVote[]
+}
+
+/** What a canvas holds at this moment; null when it is gone. */
+export function canvasContent(
+  { snapshot }: Pick<MapSource, 'snapshot'>,
+  canvasId: Canvas['id'],
+): CanvasContent | null {
+  const canvas = snapshot.canvases.find(({ id }) => id === canvasId)
+  if (canvas === undefined) return null
+  const items = new Map<string, Card | Cluster>(
+    [...snapshot.cards, ...snapshot.clusters].map((item) => [item.id, item]),
+  )
+  const { ballots, paperDots } = snapshot
+  const votes = snapshot.votes
+    .filter((vote) => vote.canvasId === canvasId && vote.closedAt !== null)
+    .toSorted((left, right) => compareText(left.openedAt, right.openedAt) || compareText(left.id, right.id))
+    .map((vote) => ({
+      vote,
+      tally: tallyVote(vote, { ballots, paperDots, find: (itemId) => items.get(itemId) ?? null }),
+    }))
+  return { canvas, zones: outlineZones(canvasId, snapshot), votes }
+}
+
+/** Dots of a vote by what they lie on, of devices and of paper together. */
+export function dotsOf({ tally }: ClosedVote): ReadonlyMap<VotedItemId, number> {
+  return new Map(tally.items.map(({ itemId, dots, paperDots }) => [itemId, dots + paperDots]))
+}
+
+/** Whose words a card has, as bodies: of a person the body they speak for, else «Una persona»; each once. */
+export function sourceBodies(
+  { sourceIds }: Pick<Card, 'sourceIds'>,
+  { snapshot, translate }: Pick<MapSource, 'snapshot' | 'translate'>,
+): readonly string[] {
+  const names = sourceIds.map((id) => {
+    const person = snapshot.participants.find((participant) => participant.id === id)
+    const bodyId = person === undefined ? id : person.organizationId
+    const body = snapshot.organizations.find((organization) => organization.id === bodyId)
+    if (body !== undefined) return body.shortName === '' ? body.name : body.shortName
+    return person === undefined ? '' : translate('values.onePerson')
+  })
+  return [...new Set(names)].filter((name) => name !== '')
+}

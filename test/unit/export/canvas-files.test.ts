@@ -1,0 +1,143 @@
+import { strFromU8 } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { fileNameOf } from '../../../renderer/export/file-name.ts'
+import { canvasScene, cardSize } from '../../../shared/canvas/canvas-scene.ts'
+import type { TavoloSnapshot } from '../../../shared/doc/snapshot.ts'
+import { canvasCsv } from '../../../shared/export/canvas/canvas-csv.ts'
+import { canvasDocument } from '../../../shared/export/canvas/canvas-document.ts'
+import { canvasPicture } from '../../../shared/export/canvas/canvas-drawing.ts'
+import { canvasContent } from '../../../shared/export/canvas/canvas-source.ts'
+import { squeezedScene } from '../../../shared/export/canvas/squeeze-scene.ts'
+import { writeMarkdown } from '../../../shared/export/markdown-writer.ts'
+import { sampleMap } from '../../support/export-samples.ts'
+
+const { snapshot } = sampleMap()
+const [opera] = snapshot.canvases
+if (opera === undefined) throw new Error('The sample has a canvas')
+const canvasId = opera.id
+
+/** All files of the first canvas of the sample, with changes. */
+function filesOf(changes: Partial<TavoloSnapshot>, language: 'it' | 'en' = 'it') {
+  const source = sampleMap({ snapshot: { ...snapshot, ...changes }, language })
+  return {
+    csv: strFromU8(canvasCsv(canvasId, { ...source, separator: ';' })),
+    outline: strFromU8(writeMarkdown(canvasDocument(canvasId, source))),
+    svg: canvasPicture(canvasId, source).svg,
+  }
+}
+
+function withCards(change: (card: TavoloSnapshot['cards'][number], index: number) => object) {
+  return { cards: snapshot.cards.map((card, index) => ({ ...card, ...change(card, index) })) }
+}
+
+describe('files of a canvas', () => {
+  test('have nothing of a vote that runs, hidden or not, and all of one that is closed', () => {
+    const closed = filesOf({})
+    expect(closed.csv).toContain('Punti su carta: Che cosa deve succedere')
+    expect(closed.outline).toContain(
+      '| Tre ore di sollievo al mese garantite a ogni famiglia che assiste | 6 |',
+    )
+    expect(closed.svg).toContain('● 6 punti')
+    for (const isHidden of [true, false]) {
+      const votes = snapshot.votes.map((vote) => ({ ...vote, isHidden, closedAt: null }))
+      const { csv, outline, svg } = filesOf({ votes })
+      expect(csv).not.toContain('Punti')
+      expect(outline).not.toMatch(/\d punti|Esito/)
+      expect(svg).not.toMatch(/punti<|Punti del voto/)
+    }
+  })
+
+  test('say of an anonymous vote how many dots there are, and of no vote who put them', () => {
+    const [vote] = snapshot.votes
+    const card = snapshot.cards.find((each) => each.canvasId === canvasId)
+    if (vote === undefined || card === undefined) throw new Error('The sample has a vote and cards')
+    const voterId = 'voter:secretToken'
+    const { csv, outline, svg } = filesOf({
+      votes: [{ ...vote, isAnonymous: true }],
+      ballots: [{ voteId: vote.id, voterId, dots: [[card.id, 1]] }],
+    })
+    expect(csv.split('\r\n')[1]).toMatch(/;1;$/)
+    for (const file of [csv, outline, svg]) expect(file).not.toContain('secretToken')
+  })
+
+  test('name people in the table alone; elsewhere the body that they speak for', () => {
+    const participants = snapshot.participants.map((person) => ({ ...person, familyName: 'Zanghellini' }))
+    const [author] = participants
+    if (author === undefined) throw new Error('The sample has people')
+    const cards = withCards(() => ({ authorId: author.id, sourceIds: [author.id] }))
+    const { csv, outline, svg } = filesOf({ participants, ...cards })
+    const body = snapshot.organizations.find(({ id }) => id === author.organizationId)?.shortName ?? ''
+    expect(body).not.toBe('')
+    expect(csv).toContain(`${author.givenName} Zanghellini`)
+    expect(outline).not.toContain('Zanghellini')
+    expect(svg).not.toContain('Zanghellini')
+    expect(outline).toContain(`fonte: ${body}`)
+    expect(svg).toContain(`>${body}<`)
+  })
+
+  test('are in English when the interface is', () => {
+    const { csv, outline, svg } = filesOf({}, 'en')
+    expect(csv).toContain('Zone,Cluster,What it is,Text'.replaceAll(',', ';'))
+    expect(outline).toContain('**Question**')
+    expect(svg).toContain('● 6 dots')
+  })
+
+  test('of a canvas that is gone say so', () => {
+    const { csv, outline, svg } = filesOf({ canvases: [] })
+    expect(csv.trim().split('\r\n')).toHaveLength(1)
+    expect(outline).toContain('Questa lavagna non c’è più'.replace('’', "'"))
+    expect(svg).not.toMatch(/NaN|Infinity/)
+  })
+
+  test('are called as the canvas is', () => {
+    const { translate } = sampleMap()
+    const name = fileNameOf({ kind: 'canvas-picture', canvasId, format: 'png' }, { snapshot, translate })
+    expect(name).toBe('Vicini di valle, OPERA.png')
+  })
+})
+
+test('no cell of the table runs as a formula', () => {
+  const { csv } = filesOf(withCards(() => ({ text: '=1+cmd|calc' })))
+  expect(csv).toContain(";'=1+cmd|calc;")
+  expect(csv).not.toContain(';=1+cmd|calc;')
+})
+
+describe('the picture of a canvas', () => {
+  test('says a long card in full under it, and what is typed is text', () => {
+    const words = Array.from({ length: 300 }, (_word, index) => `parola${index}`).join(' ')
+    const { svg } = filesOf(withCards((_card, index) => (index === 0 ? { text: `<b>${words}</b>` } : {})))
+    expect(svg).toContain('Cartoncini che qui sopra non si leggono fino in fondo')
+    expect(svg).toContain('&lt;b&gt;parola0')
+    expect(svg).toContain('parola299&lt;/b&gt;')
+    expect(svg).not.toContain('<b>')
+  })
+
+  test('says a card in full that lies under another one', () => {
+    const zone = snapshot.zones.find((each) => each.canvasId === canvasId)
+    const [left = 0, top = 0] = zone?.frame ?? []
+    const point = [left + 100, top + 100] as const
+    const { svg } = filesOf(
+      withCards((_card, index) =>
+        index < 2 ? { zoneId: zone?.id, point, text: `sovrapposto ${index}` } : {},
+      ),
+    )
+    expect(svg.match(/>sovrapposto 0</g)).toHaveLength(2)
+    expect(svg.match(/>sovrapposto 1</g)).toHaveLength(1)
+  })
+
+  test('takes out what is empty from side to side, and nothing where people put cards themselves', () => {
+    const content = canvasContent({ snapshot }, canvasId)
+    const scene = canvasScene(content?.zones ?? [])
+    const squeezed = squeezedScene(scene)
+    expect(squeezed.bounds.height).toBeLessThan(scene.bounds.height - 200)
+    expect(squeezed.cards.map(({ box }) => box.height)).toEqual(scene.cards.map(() => cardSize.height))
+    for (const [index, { box }] of squeezed.cards.entries()) {
+      const zone = squeezed.zones.find((each) => each.zone.id === squeezed.cards[index]?.zoneId)
+      expect(box.top + box.height).toBeLessThanOrEqual((zone?.box.top ?? 0) + (zone?.box.height ?? 0))
+    }
+    const put = { ...scene, cards: scene.cards.map((card) => ({ ...card, isPut: true })) }
+    const byZone = new Set(scene.cards.map(({ zoneId }) => zoneId))
+    expect(byZone.size).toBeGreaterThan(1)
+    expect(squeezedScene(put).bounds).toEqual(scene.bounds)
+  })
+})
