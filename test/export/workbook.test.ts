@@ -12,6 +12,8 @@ const convertTimeoutMs = 60_000
 const folder = mkdtempSync(join(tmpdir(), 'tavolo-workbook-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const sheetNames = ['Bisogni', 'Risorse', 'Collegamenti', 'Attori', 'Copertura', 'Vuoti', 'Valori']
+
 const hostile = '=HYPERLINK("http://127.0.0.1:9/","apri")'
 
 beforeAll(() => {
@@ -57,8 +59,7 @@ function cell(name: string, row: RegExp, heading: string): string | undefined {
 }
 
 test('LibreOffice opens every sheet of the map, each with its headings', () => {
-  const sheets = ['Bisogni', 'Risorse', 'Collegamenti', 'Attori', 'Copertura', 'Vuoti', 'Valori']
-  for (const name of sheets) expect(sheet(name).length).toBeGreaterThan(5)
+  for (const name of sheetNames) expect(sheet(name).length).toBeGreaterThan(5)
   expect(sheet('Risorse')).toHaveLength(19)
   expect(sheet('Collegamenti')).toHaveLength(33)
 })
@@ -88,6 +89,13 @@ test('volunteer hours have a value of their own and no part in what may be reimb
 test('columns can be filtered by their headings', () => {
   const table = partOf(readFileSync(join(folder, 'mappa.xlsx')), 'xl/tables/table1.xml')
   expect(table).toMatch(/<autoFilter ref="A1:X16"/)
+})
+
+// Converting opens no view, so what LibreOffice makes of it was looked at by hand: without the prefix nothing was frozen.
+test('headings stay in sight while one scrolls: every sheet says so, with a prefix that office programs know', () => {
+  const settings = partOf(readFileSync(join(folder, 'mappa.ods')), 'settings.xml')
+  expect(settings).toContain('xmlns:ooo="http://openoffice.org/2004/office"')
+  expect(settings.match(/"VerticalSplitMode" config:type="short">2</g)).toHaveLength(sheetNames.length)
 })
 
 test('how to reach a body does not leave with the map', () => {

@@ -2,6 +2,9 @@ import type { Workbook } from '../workbook.ts'
 import { escapeXml, xmlElement, type Xml } from '../xml.ts'
 import { odsNamespaces } from './ods-namespaces.ts'
 
+/** The name of the set begins with `ooo:`: office programs leave it aside when nobody says whose prefix that is. */
+const settingsNamespaces = { ...odsNamespaces, 'xmlns:ooo': 'http://openoffice.org/2004/office' } as const
+
 /** Gives `settings.xml`: on every sheet the row of headings and the first column stay in sight. The first sheet is open. */
 export function odsSettingsXml({ sheets }: Workbook): Xml {
   const tables = sheets.map(({ name }) =>
@@ -12,13 +15,17 @@ export function odsSettingsXml({ sheets }: Workbook): Xml {
     xmlElement('config:config-item-map-named', { 'config:name': 'Tables' }, tables),
     item('ActiveTable', 'string', sheets[0]?.name ?? ''),
   ])
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement('office:document-settings', odsNamespaces, [
-    xmlElement('office:settings', {}, [
-      xmlElement('config:config-item-set', { 'config:name': 'ooo:view-settings' }, [
-        xmlElement('config:config-item-map-indexed', { 'config:name': 'Views' }, [view]),
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(
+    'office:document-settings',
+    settingsNamespaces,
+    [
+      xmlElement('office:settings', {}, [
+        xmlElement('config:config-item-set', { 'config:name': 'ooo:view-settings' }, [
+          xmlElement('config:config-item-map-indexed', { 'config:name': 'Views' }, [view]),
+        ]),
       ]),
-    ]),
-  ])}`
+    ],
+  )}`
 }
 
 function item(name: string, type: 'string' | 'short' | 'int', value: string | number): Xml {
