@@ -42,6 +42,7 @@ const wordGroups: Readonly<Record<string, string>> = {
   'coActivities.time': own('coActivityTime'),
   'coActivities.level': own('coActivityLevel'),
   'cards.colour': own('cardColour'),
+  'votes.voters': own('voterKind'),
   'requests.kind': own('requestKind'),
   'requests.answer': own('requestAnswer'),
   'attendance.state': 'attendance.state',

@@ -1,4 +1,4 @@
-import { rulesInWords } from '../../shared/canvas/words/vote-words.ts'
+import { rulesInWords, totalInWords } from '../../shared/canvas/words/vote-words.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { type MinutesRun, plainRuns } from '../../shared/doc/minutes-text.ts'
 import { type TalliedItem, voteTally } from '../../shared/doc/queries/votes.ts'
@@ -22,11 +22,12 @@ export function voteRuns(
   if (vote === null) return null
   if (vote.closedAt === null) return null
   const { text } = tools
-  const { items, paper, ballots, spoiled } = voteTally(documents, id)
+  const tally = voteTally(documents, id)
+  const { items, spoiled } = tally
   const canvas = findRecord(documents, canvasType, vote.canvasId)
   const facts = [
     text('from-canvas.cited.vote', { canvas: canvas?.title ?? '' }),
-    text('canvases.vote.total', { dots: items.reduce((sum, item) => sum + sumOf(item), 0), paper, ballots }),
+    totalInWords(text, vote, tally),
     ...(spoiled > 0 ? [text('canvases.vote.spoiled', { count: spoiled })] : []),
     text('from-canvas.cited.rules', { rules: rulesInWords(text, vote) }),
   ]

@@ -2,6 +2,7 @@ import type { Ballot, VotedItemId } from '../model/ballot.ts'
 import { type Card, cardType } from '../model/card.ts'
 import type { Cluster } from '../model/cluster.ts'
 import { type Id, idSuffix } from '../model/id.ts'
+import { participantType } from '../model/participant.ts'
 import type { Vote } from '../model/vote.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { findRecord } from './records.ts'
@@ -20,6 +21,16 @@ export function voterOf(participantId: Id<'participant'>): Id<'voter'> {
 /** The participant that a voter would be in a vote that is not anonymous, whether there is one or not. */
 export function participantOf(voterId: Id<'voter'>): Id<'participant'> {
   return `participant:${idSuffix(voterId)}`
+}
+
+/** The voter as whom a body casts in a vote of bodies: the same whoever sits for it, on every device. */
+export function voterOfOrganization(organizationId: Id<'organization'>): Id<'voter'> {
+  return `voter:${idSuffix(organizationId)}`
+}
+
+/** The body that a voter would be in a vote of bodies, whether there is one or not. */
+export function organizationOfVoter(voterId: Id<'voter'>): Id<'organization'> {
+  return `organization:${idSuffix(voterId)}`
 }
 
 /** The rule that dots break, the first of them; null when they keep to all. `isOwn` tells the voter's own cards. */
@@ -59,5 +70,17 @@ export function ownAmong(
   return (itemId) => {
     const item = participantId !== null && itemId.startsWith('card:') ? find(itemId) : null
     return item !== null && 'authorId' in item && item.authorId === participantId
+  }
+}
+
+/** Tells a body's own cards: those that somebody who sits for it signed. */
+export function ownCardsOfOrganization(
+  documents: TavoloDocuments,
+  organizationId: Id<'organization'>,
+): (itemId: VotedItemId) => boolean {
+  return (itemId) => {
+    const card = itemId.startsWith('card:') ? findRecord(documents, cardType, itemId as Id<'card'>) : null
+    const author = findRecord(documents, participantType, card?.authorId ?? null)
+    return author?.organizationId === organizationId
   }
 }

@@ -6,6 +6,9 @@ import { defineRecord } from './record-type.ts'
 /** Most dots that one voter can have: more than anybody sticks on paper. */
 export const mostDotsPerVoter = 50
 
+/** Whose ballots count: each person's, or one for each body, which those who sit for it fill in together. */
+export const voterKinds = ['people', 'organizations'] as const
+
 const dotsField = z.int().min(0).max(mostDotsPerVoter)
 
 /** Schema of a vote. */
@@ -14,6 +17,8 @@ export const voteSchema = z.object({
   canvasId: idSchema('canvas'),
   order: orderField,
   question: textField,
+  /** Who has dots. Never bodies when it is anonymous. The default is for files from before there was a choice. */
+  voters: z.enum(voterKinds).default('people'),
   /** Only what lies in this zone is put to the vote; null is the whole canvas. */
   zoneId: idSchema('zone').nullable(),
   dotsPerVoter: dotsField.min(1),
@@ -41,6 +46,7 @@ export const voteType = defineRecord({
   schema: voteSchema,
   defaults: {
     question: '',
+    voters: 'people',
     zoneId: null,
     dotsOnOne: null,
     dotsOnOwn: null,

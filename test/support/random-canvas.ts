@@ -18,8 +18,8 @@ import { dropCards } from '../../shared/doc/commands/drop-cards.ts'
 import { castBallot, closeVote, openVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
 import { addZone, changeZone, removeZone } from '../../shared/doc/commands/zones.ts'
 import { listCanvases } from '../../shared/doc/queries/canvases.ts'
-import { listRecords } from '../../shared/doc/records.ts'
-import { voterOf } from '../../shared/doc/vote-rules.ts'
+import { findRecord, listRecords } from '../../shared/doc/records.ts'
+import { voterOf, voterOfOrganization } from '../../shared/doc/vote-rules.ts'
 import type { VotedItemId } from '../../shared/model/ballot.ts'
 import { cardColours, cardType } from '../../shared/model/card.ts'
 import { clusterType } from '../../shared/model/cluster.ts'
@@ -155,7 +155,9 @@ function vote(context: CommandContext, random: SeededRandom, place: Place): void
       dotsPerVoter: random.between(1, 6),
       dotsOnOne: random.chance(0.5) ? random.between(1, 3) : null,
       dotsOnOwn: random.chance(0.5) ? random.between(0, 2) : null,
-      isAnonymous: random.chance(0.3),
+      ...(random.chance(0.4)
+        ? { voters: 'organizations', isAnonymous: false }
+        : { isAnonymous: random.chance(0.3) }),
       isHidden: random.chance(0.5),
     })
   } else if (roll === 1) closeVote(context, open.id)
@@ -175,10 +177,17 @@ function cast(
   const dots = Array.from({ length: random.between(1, 4) }, () => votable(random, table))
     .filter((itemId) => itemId !== null)
     .map((itemId): [VotedItemId, number] => [itemId, random.between(1, 3)])
+  const { documents } = context
+  const isOfPeople = findRecord(documents, voteType, voteId)?.voters === 'people'
+  const organizationId = findRecord(documents, participantType, participantId)?.organizationId ?? null
   castBallot(context, {
     voteId,
-    // Of an anonymous vote too, so that the same person comes back from two devices.
-    voterId: voterOf(participantId),
+    // Of an anonymous vote too, so that the same person comes back from two devices. In one of organizations some still
+    // try as themselves.
+    voterId:
+      isOfPeople || organizationId === null || random.chance(0.1)
+        ? voterOf(participantId)
+        : voterOfOrganization(organizationId),
     dots: random.chance(0.9) ? dots : null,
     participantId,
   })

@@ -14,10 +14,17 @@ import { waitingWordings } from '../../shared/doc/queries/waiting-wordings.ts'
 import { findRecord, listRecords } from '../../shared/doc/records.ts'
 import { listRelations, relationKey } from '../../shared/doc/relations.ts'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
-import { brokenRule, ownCards, participantOf, voterOf } from '../../shared/doc/vote-rules.ts'
+import {
+  brokenRule,
+  organizationOfVoter,
+  ownCards,
+  participantOf,
+  voterOf,
+} from '../../shared/doc/vote-rules.ts'
 import { ballotRelation } from '../../shared/model/ballot.ts'
 import { type Card, cardType } from '../../shared/model/card.ts'
 import type { Id } from '../../shared/model/id.ts'
+import { organizationType } from '../../shared/model/organization.ts'
 import { voteType } from '../../shared/model/vote.ts'
 import { exchangePeer } from '../support/exchange-peer.ts'
 import { actOnCanvas } from '../support/random-canvas.ts'
@@ -312,10 +319,16 @@ function expectRulesKept({ documents }: CommandContext): void {
       ({ voteId, dots }) => voteId === vote.id && (dots ?? []).length > 0,
     )
     const kept = ballots.filter(({ voterId, dots }) => {
+      if (vote.voters === 'organizations') {
+        const isThere = findRecord(documents, organizationType, organizationOfVoter(voterId)) !== null
+        return isThere && brokenRule({ ...vote, dotsOnOwn: null }, dots ?? [], () => false) === null
+      }
       const participantId = vote.isAnonymous ? null : participantOf(voterId)
       return brokenRule(vote, dots ?? [], ownCards(documents, participantId)) === null
     })
     const tally = voteTally(documents, vote.id)
+    const most = vote.voters === 'people' ? ballots.length : listRecords(documents, organizationType).length
+    expect(tally.ballots).toBeLessThanOrEqual(most)
     expect(new Set(ballots.map(({ voterId }) => voterId)).size).toBe(ballots.length)
     expect([tally.ballots, tally.spoiled]).toEqual([kept.length, ballots.length - kept.length])
     const all = tally.items.reduce((sum, { dots }) => sum + dots, 0)

@@ -3,9 +3,11 @@ import type { CommandError } from '../../../shared/doc/commands/command.ts'
 import { castBallot } from '../../../shared/doc/commands/votes.ts'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
 import { ballotOf, isOpenToDots, voteTally } from '../../../shared/doc/queries/votes.ts'
-import { brokenRule, type Dots, ownCards } from '../../../shared/doc/vote-rules.ts'
+import { findRecord } from '../../../shared/doc/records.ts'
+import { brokenRule, type Dots, ownCards, ownCardsOfOrganization } from '../../../shared/doc/vote-rules.ts'
 import type { VotedItemId } from '../../../shared/model/ballot.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { participantType } from '../../../shared/model/participant.ts'
 import type { Vote } from '../../../shared/model/vote.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { ok } from '../../../shared/util/result.ts'
@@ -19,6 +21,8 @@ export interface BallotBox {
   readonly vote: Vote
   /** Whether one votes here, or only looks on. */
   readonly canVote: boolean
+  /** Whether one may write here at all: then only sitting for no organization keeps one from voting. */
+  readonly mayWrite: boolean
   /** How many dots one has not given yet. */
   readonly left: number
   readonly dotsOn: (itemId: VotedItemId) => number
@@ -54,7 +58,8 @@ export function useBallot(): BallotBox | null {
 export function useBallotBox(vote: Vote | null): BallotBox | null {
   const { room, admission } = useGuestPlace()
   const memory = useGuestMemory()
-  const voterId = vote === null ? null : voterAtDevice(memory, { vote, admission })
+  const organizationId = useGuestQuery(readOrganization, admission.participantId)
+  const voterId = vote === null ? null : voterAtDevice(memory, { vote, admission, organizationId })
   const dots = useGuestQuery(readDots, vote, voterId)
   const sums = useGuestQuery(readSums, vote)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -63,18 +68,20 @@ export function useBallotBox(vote: Vote | null): BallotBox | null {
   const change = useCallback(
     (itemId: VotedItemId, by: 1 | -1) => {
       if (vote === null) return
-      const error = castDot({ room, memory, vote, admission, itemId, by })
+      const error = castDot({ room, memory, vote, admission, organizationId, itemId, by })
       const why = error === null ? null : whyOf(error)
       setRefusal((last) => (why === null ? null : { why, number: (last?.number ?? 0) + 1 }))
     },
-    [room, memory, vote, admission],
+    [room, memory, vote, admission, organizationId],
   )
   if (vote === null) return null
   const onItem = new Map(dots)
   const given = dots.reduce((sum, [, count]) => sum + count, 0)
   return {
     vote,
-    canVote: rightOf(admission.role, 'work') === 'write',
+    canVote:
+      rightOf(admission.role, 'work') === 'write' && (organizationId !== null || vote.voters === 'people'),
+    mayWrite: rightOf(admission.role, 'work') === 'write',
     left: Math.max(0, vote.dotsPerVoter - given),
     dotsOn: (itemId) => onItem.get(itemId) ?? 0,
     sumOn: (itemId) => (sums === null ? null : (sums.get(itemId) ?? 0)),
@@ -85,11 +92,15 @@ export function useBallotBox(vote: Vote | null): BallotBox | null {
 }
 
 /** Casts the ballot that stands, with one dot more or less; gives why it was not cast, or null. */
-function castDot({ room, memory, vote, admission, itemId, by }: Casting): CommandError | null {
+function castDot({ room, memory, itemId, by, ...asked }: Casting): CommandError | null {
+  const { vote, admission, organizationId } = asked
   const { participantId } = admission
-  const known = voterAtDevice(memory, { vote, admission })
+  const known = voterAtDevice(memory, asked)
   const dots = withDots(readDots(room.documents, vote, known), itemId, by)
-  const isSigned = ownCards(room.documents, participantId)
+  const isSigned =
+    vote.voters === 'organizations' && organizationId !== null
+      ? ownCardsOfOrganization(room.documents, organizationId)
+      : ownCards(room.documents, participantId)
   // Of what was written here without a name only this device knows whose it is.
   const isOwn = (id: VotedItemId) => isSigned(id) || room.own.get().includes(id)
   const rule = brokenRule(vote, dots, isOwn)
@@ -128,6 +139,14 @@ function readDots(documents: TavoloDocuments, vote: Vote | null, voterId: Id<'vo
   if (vote === null || voterId === null) return []
   const dots = ballotOf(documents, vote.id, voterId)?.dots ?? []
   return dots.filter(([itemId]) => isOpenToDots(documents, vote, itemId))
+}
+
+/** For which organization somebody sits. */
+function readOrganization(
+  documents: TavoloDocuments,
+  participantId: Id<'participant'> | null,
+): Id<'organization'> | null {
+  return findRecord(documents, participantType, participantId)?.organizationId ?? null
 }
 
 function readSums(documents: TavoloDocuments, vote: Vote | null): ReadonlyMap<VotedItemId, number> | null {

@@ -43,7 +43,7 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
           {question === '' ? title : question}
         </h1>
         <TimerPart canvasId={canvasId} />
-        {box !== null && <VotePart vote={box.vote} canVote={box.canVote} />}
+        {box !== null && <VotePart box={box} />}
         {box?.canVote === true && <LeftLine box={box} />}
         {box === null && <VoteOutcomes canvasId={canvasId} zones={zones} />}
         {zones.map((part) => {

@@ -46,7 +46,9 @@ function Outcome({ vote, names }: { readonly vote: Vote; readonly names: Readonl
       </h2>
       <p className={styles.facts}>
         {[
-          text('guest.vote.voters', { count: ballots }),
+          text(vote.voters === 'people' ? 'guest.vote.voters' : 'guest.vote.votersOrganizations', {
+            count: ballots,
+          }),
           paper > 0 && text('guest.vote.paper', { count: paper }),
           spoiled > 0 && text('guest.vote.spoiled', { count: spoiled }),
         ]

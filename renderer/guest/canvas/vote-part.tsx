@@ -10,9 +10,10 @@ import styles from './vote-part.module.css'
 const mostDrawn = 8
 
 /** What the table votes on, and by which rules. */
-export function VotePart({ vote, canVote }: { readonly vote: Vote; readonly canVote: boolean }) {
+export function VotePart({ box }: { readonly box: Pick<BallotBox, 'vote' | 'canVote' | 'mayWrite'> }) {
   const { text } = useGuestText()
   const titleId = useId()
+  const { vote } = box
   return (
     <section aria-labelledby={titleId} className={styles.vote}>
       <h2 id={titleId} className={styles.title}>
@@ -21,7 +22,7 @@ export function VotePart({ vote, canVote }: { readonly vote: Vote; readonly canV
           : text('guest.vote.titleOf', { question: vote.question })}
       </h2>
       <ul className={styles.rules}>
-        {rulesOf(text, vote, canVote).map((rule) => (
+        {rulesOf(text, box).map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
@@ -29,13 +30,21 @@ export function VotePart({ vote, canVote }: { readonly vote: Vote; readonly canV
   )
 }
 
-function rulesOf(text: GuestText['text'], vote: Vote, canVote: boolean): readonly string[] {
+function rulesOf(
+  text: GuestText['text'],
+  { vote, canVote, mayWrite }: Pick<BallotBox, 'vote' | 'canVote' | 'mayWrite'>,
+): readonly string[] {
   const { dotsPerVoter, dotsOnOne, dotsOnOwn } = vote
   // A limit that the number of dots keeps by itself is no rule to read.
   const isOnOne = dotsOnOne !== null && dotsOnOne < dotsPerVoter
   const isOnOwn = dotsOnOwn !== null && dotsOnOwn < dotsPerVoter
+  const isOfPeople = vote.voters === 'people'
+  const ofPeople = canVote ? 'guest.vote.have' : 'guest.vote.haveOthers'
+  const ofOrganizations = canVote ? 'guest.vote.haveOrganization' : 'guest.vote.haveOrganizations'
   return [
-    text(canVote ? 'guest.vote.have' : 'guest.vote.haveOthers', { count: dotsPerVoter }),
+    text(isOfPeople ? ofPeople : ofOrganizations, { count: dotsPerVoter }),
+    !isOfPeople && canVote && text('guest.vote.together'),
+    !isOfPeople && !canVote && mayWrite && text('guest.vote.noOrganization'),
     isOnOne && text('guest.vote.onOne', { count: dotsOnOne }),
     isOnOwn && text('guest.vote.onOwn', { count: dotsOnOwn }),
     text(vote.isAnonymous ? 'guest.vote.anonymous' : 'guest.vote.signed'),

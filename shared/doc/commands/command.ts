@@ -43,6 +43,7 @@ export type DomainRule =
   | 'connection-needs-two'
   | 'vote-still-open'
   | 'vote-closed'
+  | 'organizations-vote-openly'
   | 'too-many-dots'
   | 'too-many-dots-on-one'
   | 'too-many-dots-on-own'

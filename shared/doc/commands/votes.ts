@@ -1,6 +1,7 @@
 import { type Ballot, ballotRelation, type VotedItemId } from '../../model/ballot.ts'
 import { canvasType } from '../../model/canvas.ts'
 import type { Id } from '../../model/id.ts'
+import { organizationType } from '../../model/organization.ts'
 import { type PaperDots, paperDotsRelation } from '../../model/paper-dots.ts'
 import { type Vote, voteType } from '../../model/vote.ts'
 import { zoneType } from '../../model/zone.ts'
@@ -9,7 +10,7 @@ import { isSameValue } from '../../util/same-value.ts'
 import { ballotOf, isOpenToDots, openVoteOf } from '../queries/votes.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { brokenRule, ownCards } from '../vote-rules.ts'
+import { brokenRule, organizationOfVoter, ownCards, ownCardsOfOrganization } from '../vote-rules.ts'
 import type { CommandContext, CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
 import { setRelation } from './relation-commands.ts'
@@ -18,9 +19,13 @@ import { setRelation } from './relation-commands.ts'
 export type NewVote = Pick<
   Vote,
   'canvasId' | 'zoneId' | 'question' | 'dotsPerVoter' | 'dotsOnOne' | 'dotsOnOwn' | 'isAnonymous' | 'isHidden'
->
+> &
+  Partial<Pick<Vote, 'voters'>>
 
-/** Opens a vote; refused (`vote-still-open`) while there is another on the canvas. Its rules never change. */
+/**
+ * Opens a vote; refused (`vote-still-open`) while there is another on the canvas. Its rules never change. One of bodies is
+ * never anonymous (`organizations-vote-openly`): nothing would tell whether a body voted twice.
+ */
 export function openVote(context: CommandContext, input: NewVote): Result<Vote, CommandError> {
   const { documents, clock } = context
   const { canvasId, zoneId } = input
@@ -28,6 +33,8 @@ export function openVote(context: CommandContext, input: NewVote): Result<Vote, 
     return failure({ kind: 'not-found', id: canvasId })
   if (zoneId !== null && findRecord(documents, zoneType, zoneId)?.canvasId !== canvasId)
     return failure({ kind: 'not-found', id: zoneId })
+  if (input.voters === 'organizations' && input.isAnonymous)
+    return failure({ kind: 'forbidden', rule: 'organizations-vote-openly' })
   if (openVoteOf(documents, canvasId) !== null) return failure({ kind: 'forbidden', rule: 'vote-still-open' })
   const siblings = listRecords(documents, voteType).filter((vote) => vote.canvasId === canvasId)
   const openedAt = new Date(clock.nowMs()).toISOString()
@@ -46,7 +53,7 @@ export function closeVote(context: CommandContext, id: Id<'vote'>): Result<Vote,
 /**
  * Casts a voter's whole ballot in the place of the one before; null, or no dot at all, takes it back. Refused when the vote is closed
  * (`vote-closed`) or the dots break its rules; dots on what is not put to the vote are `not-found`. `participantId` says
- * which cards are the voter's own.
+ * which cards are the voter's own; in a vote of bodies the voter is one (`voterOfOrganization`), and its people's cards are its own.
  */
 export function castBallot(
   context: CommandContext,
@@ -60,7 +67,13 @@ export function castBallot(
   const given = (input.dots ?? []).filter(([, count]) => count !== 0)
   const unknown = given.find(([itemId]) => !isOpenToDots(documents, vote, itemId))
   if (unknown !== undefined) return failure({ kind: 'not-found', id: unknown[0] })
-  const rule = brokenRule(vote, given, ownCards(documents, participantId))
+  const isOfOrganizations = vote.voters === 'organizations'
+  if (isOfOrganizations && findRecord(documents, organizationType, organizationOfVoter(voterId)) === null)
+    return failure({ kind: 'not-found', id: voterId })
+  const isOwn = isOfOrganizations
+    ? ownCardsOfOrganization(documents, organizationOfVoter(voterId))
+    : ownCards(documents, participantId)
+  const rule = brokenRule(vote, given, isOwn)
   if (rule !== null) return failure({ kind: 'forbidden', rule })
   const dots = given.length === 0 ? null : given
   const known = ballotOf(documents, voteId, voterId)

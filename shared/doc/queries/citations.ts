@@ -1,16 +1,19 @@
 import type { Id } from '../../model/id.ts'
 import { agendaItemType } from '../../model/agenda-item.ts'
 import { attendanceRelation } from '../../model/attendance.ts'
+import { ballotRelation } from '../../model/ballot.ts'
 import { decisionType } from '../../model/decision.ts'
 import { positionType } from '../../model/position.ts'
 import type { AnyRecordType } from '../../model/record-type.ts'
 import { recordTypes } from '../../model/record-types.ts'
 import { stanceRelation } from '../../model/stance.ts'
 import { supportRelation } from '../../model/support.ts'
+import { voteType } from '../../model/vote.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { readMinutesText } from '../minutes-text.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
+import { organizationOfVoter } from '../vote-rules.ts'
 
 /** Where an organization or a participant is named, so that taking it away would leave a hole. */
 export interface Citation {
@@ -45,6 +48,7 @@ export function listCitations(documents: TavoloDocuments, id: PersonOrBody): Cit
     ...citedInAttendance(documents, id),
     ...citedInDecisions(documents, id),
     ...citedInText(documents, id),
+    ...citedInBallots(documents, id),
   ]
   return [
     ...new Map(all.map((citation) => [`${citation.kind} ${citation.sessionId ?? ''}`, citation])).values(),
@@ -91,6 +95,15 @@ function citedInText(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
       .filter((item) => JSON.stringify(readMinutesText(documents, item.id)).includes(JSON.stringify(id)))
       .map(({ sessionId }) => ({ kind: 'minutes', sessionId }))
   )
+}
+
+/** Ballots of a vote of organizations: with the body its ballot would count no more. */
+function citedInBallots(documents: TavoloDocuments, id: PersonOrBody): Citation[] {
+  const isCast = listRelations(documents, ballotRelation).some(({ voteId, voterId, dots }) => {
+    if (dots === null || organizationOfVoter(voterId) !== id) return false
+    return findRecord(documents, voteType, voteId)?.voters === 'organizations'
+  })
+  return isCast ? [{ kind: 'canvas', sessionId: null }] : []
 }
 
 /** Whether a record holds the id in any field or list; ids carry their kind, so no text can look like one by chance. */

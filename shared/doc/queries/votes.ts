@@ -2,13 +2,14 @@ import { type Ballot, ballotRelation, type VotedItemId } from '../../model/ballo
 import { type Card, cardType } from '../../model/card.ts'
 import { type Cluster, clusterType } from '../../model/cluster.ts'
 import type { Id } from '../../model/id.ts'
+import { organizationType } from '../../model/organization.ts'
 import { type PaperDots, paperDotsRelation } from '../../model/paper-dots.ts'
 import { type Vote, voteType } from '../../model/vote.ts'
 import { compareText } from '../../util/compare-text.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { listRelations } from '../relations.ts'
-import { brokenRule, ownAmong, participantOf } from '../vote-rules.ts'
+import { brokenRule, type Dots, organizationOfVoter, ownAmong, participantOf } from '../vote-rules.ts'
 
 /** The dots on one card or cluster. */
 export interface TalliedItem {
@@ -75,19 +76,21 @@ export function voteTally(documents: TavoloDocuments, voteId: Id<'vote'>): VoteT
     ballots: listRelations(documents, ballotRelation),
     paperDots: listRelations(documents, paperDotsRelation),
     find: (itemId) => findVoted(documents, itemId),
+    hasOrganization: (id) => findRecord(documents, organizationType, id) !== null,
   })
 }
 
+/** What a tally is made of. */
+export interface VoteRecords {
+  readonly ballots: readonly Ballot[]
+  readonly paperDots: readonly PaperDots[]
+  /** A card or a cluster; null for what is gone. */
+  readonly find: (itemId: VotedItemId) => Card | Cluster | null
+  readonly hasOrganization: (id: Id<'organization'>) => boolean
+}
+
 /** The same of records that were read already. */
-export function tallyVote(
-  vote: Vote,
-  records: {
-    readonly ballots: readonly Ballot[]
-    readonly paperDots: readonly PaperDots[]
-    /** A card or a cluster; null for what is gone. */
-    readonly find: (itemId: VotedItemId) => Card | Cluster | null
-  },
-): VoteTally {
+export function tallyVote(vote: Vote, records: VoteRecords): VoteTally {
   const items = new Map<VotedItemId, { dots: number; paperDots: number }>()
   const itemOf = (itemId: VotedItemId) => {
     const known = items.get(itemId) ?? { dots: 0, paperDots: 0 }
@@ -99,9 +102,7 @@ export function tallyVote(
   let spoiled = 0
   for (const { voteId: ofVote, voterId, dots } of records.ballots) {
     if (ofVote !== vote.id || dots === null || dots.length === 0) continue
-    // Of an anonymous ballot nobody can say whose cards are the voter's own: only their device could.
-    const participantId = vote.isAnonymous ? null : participantOf(voterId)
-    if (brokenRule(vote, dots, ownAmong(records.find, participantId)) !== null) {
+    if (!isWithinRules(vote, { voterId, dots }, records)) {
       spoiled += 1
       continue
     }
@@ -116,6 +117,22 @@ export function tallyVote(
   }
   const tallied = [...items].map(([itemId, counts]) => ({ itemId, ...counts }))
   return { ballots, paper, spoiled, items: tallied.toSorted(mostFirst) }
+}
+
+function isWithinRules(
+  vote: Vote,
+  { voterId, dots }: { readonly voterId: Id<'voter'>; readonly dots: Dots },
+  { find, hasOrganization }: Pick<VoteRecords, 'find' | 'hasOrganization'>,
+): boolean {
+  if (vote.voters === 'organizations') {
+    // Who sits for which body may be put right later: an outcome must not change with it, so that what a body's own cards
+    // are is looked at when it casts, not here.
+    const isWithin = brokenRule({ ...vote, dotsOnOwn: null }, dots, () => false) === null
+    return isWithin && hasOrganization(organizationOfVoter(voterId))
+  }
+  // Of an anonymous ballot nobody can say whose cards are the voter's own: only their device could.
+  const participantId = vote.isAnonymous ? null : participantOf(voterId)
+  return brokenRule(vote, dots, ownAmong(find, participantId)) === null
 }
 
 function mostFirst(left: TalliedItem, right: TalliedItem): number {

@@ -1,6 +1,7 @@
 import { templateOf } from '../../canvas/canvas-templates.ts'
 import { templateWords } from '../../canvas/template-words.ts'
 import type { OutlineZone } from '../../doc/queries/canvas-outline.ts'
+import { totalInWords } from '../../canvas/words/vote-words.ts'
 import type { TalliedItem } from '../../doc/queries/votes.ts'
 import type { Canvas } from '../../model/canvas.ts'
 import type { Card } from '../../model/card.ts'
@@ -180,11 +181,7 @@ function voteBlocks(
       countOf: ({ paperDots }: TalliedItem) => paperDots,
     },
   ].filter(({ isUsed }) => isUsed)
-  const total = translate('canvases.vote.total', {
-    dots: tally.items.reduce((sum, { dots, paperDots }) => sum + dots + paperDots, 0),
-    paper: tally.paper,
-    ballots: tally.ballots,
-  })
+  const total = totalInWords(translate, vote, tally)
   return [
     { kind: 'heading', level: 2, runs: plainRuns(translate('canvases.vote.outcomeOf', { question })) },
     { kind: 'paragraph', role: 'note', runs: plainRuns(total) },

@@ -38,7 +38,12 @@ export function canvasContent(
     .toSorted((left, right) => compareText(left.openedAt, right.openedAt) || compareText(left.id, right.id))
     .map((vote) => ({
       vote,
-      tally: tallyVote(vote, { ballots, paperDots, find: (itemId) => items.get(itemId) ?? null }),
+      tally: tallyVote(vote, {
+        ballots,
+        paperDots,
+        find: (itemId) => items.get(itemId) ?? null,
+        hasOrganization: (id) => snapshot.organizations.some((organization) => organization.id === id),
+      }),
     }))
   return { canvas, zones: outlineZones(canvasId, snapshot), votes }
 }

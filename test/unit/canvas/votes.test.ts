@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { addCards, removeCards } from '../../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../../shared/doc/commands/clusters.ts'
+import { updateRecord } from '../../../shared/doc/commands/record-commands.ts'
 import {
   castBallot,
   closeVote,
@@ -9,19 +10,23 @@ import {
   openVote,
   setPaperDots,
 } from '../../../shared/doc/commands/votes.ts'
+import { listCitations } from '../../../shared/doc/queries/citations.ts'
 import { ballotOf, isOpenToDots, voteTally } from '../../../shared/doc/queries/votes.ts'
-import { listRecords } from '../../../shared/doc/records.ts'
+import { findRecord, listRecords } from '../../../shared/doc/records.ts'
 import { relationKey } from '../../../shared/doc/relations.ts'
 import type { Dots } from '../../../shared/doc/vote-rules.ts'
-import { voterOf } from '../../../shared/doc/vote-rules.ts'
+import { voterOf, voterOfOrganization } from '../../../shared/doc/vote-rules.ts'
 import { ballotRelation } from '../../../shared/model/ballot.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import { participantType } from '../../../shared/model/participant.ts'
 import { zoneType } from '../../../shared/model/zone.ts'
 import { sampleContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
 
 const marta = 'participant:per-01'
 const iris = 'participant:per-02'
+/** Of another body than the two. */
+const rosanna = 'participant:per-08'
 
 /** A vote on four cards, two of Marta and two of Iris, in the first of two zones. */
 function voting(change: Partial<NewVote> = {}) {
@@ -166,4 +171,65 @@ test('while a vote is open no other is opened on the canvas', () => {
   valueOf(closeVote(context, vote.id))
   expect(openVote(context, { ...again, dotsPerVoter: 51 })).toMatchObject({ error: { kind: 'invalid' } })
   expect(openVote(context, again).isOk).toBe(true)
+})
+
+describe('a vote of organizations', () => {
+  function ofOrganizations(change: Partial<NewVote> = {}) {
+    const parts = voting({ voters: 'organizations', ...change })
+    const { context, vote } = parts
+    const bodyOf = (id: Id<'participant'>) =>
+      findRecord(context.documents, participantType, id)?.organizationId ?? 'organization:none'
+    const castFor = (organizationId: Id<'organization'>, dots: Dots | null) =>
+      castBallot(context, {
+        voteId: vote.id,
+        voterId: voterOfOrganization(organizationId),
+        participantId: null,
+        dots,
+      })
+    return { ...parts, bodyOf, castFor }
+  }
+
+  test('counts one ballot for each, the last one, whoever of its people filled it in', () => {
+    const { context, vote, bodyOf, castFor, b, c } = ofOrganizations()
+    valueOf(castFor(bodyOf(marta), [[b, 1]]))
+    valueOf(castFor(bodyOf(marta), [[c, 1]]))
+    valueOf(castFor(bodyOf(rosanna), [[b, 2]]))
+    expect(bodyOf(marta)).not.toBe(bodyOf(rosanna))
+    expect(voteTally(context.documents, vote.id)).toMatchObject({ ballots: 2, spoiled: 0 })
+  })
+
+  test('holds each to the rules: cards that its people signed are its own', () => {
+    const { context, vote, bodyOf, castFor, a, b } = ofOrganizations()
+    const dots: Dots = [
+      [a, 1],
+      [b, 1],
+    ]
+    expect(castFor(bodyOf(marta), dots)).toMatchObject({ error: { rule: 'too-many-dots-on-own' } })
+    valueOf(castFor(bodyOf(rosanna), dots))
+    // Who sits for which body is put right when people have voted: what was good when it was cast stays good.
+    valueOf(updateRecord(context, participantType, { id: marta, patch: { organizationId: bodyOf(rosanna) } }))
+    expect(voteTally(context.documents, vote.id)).toMatchObject({ ballots: 1, spoiled: 0 })
+  })
+
+  test('takes no ballot of a person, nor of a body that is not at the table', () => {
+    const { context, vote, cast, castFor, c } = ofOrganizations()
+    expect(cast(marta, [[c, 1]])).toMatchObject({ error: { kind: 'not-found' } })
+    expect(castFor('organization:none', [[c, 1]])).toMatchObject({ error: { kind: 'not-found' } })
+    const key = relationKey({ leftId: vote.id, rightId: voterOf(marta), field: 'dots' })
+    context.documents.work.getMap<unknown>(ballotRelation.collection).set(key, [[c, 1]])
+    expect(voteTally(context.documents, vote.id)).toMatchObject({ ballots: 0, spoiled: 1, items: [] })
+  })
+
+  test('is never anonymous, and keeps a body that voted from being removed', () => {
+    const { context, canvasId, vote, bodyOf, castFor, c } = ofOrganizations()
+    valueOf(castFor(bodyOf(rosanna), [[c, 1]]))
+    expect(listCitations(context.documents, bodyOf(rosanna))).toContainEqual({
+      kind: 'canvas',
+      sessionId: null,
+    })
+    valueOf(closeVote(context, vote.id))
+    const rules = { dotsPerVoter: 1, dotsOnOne: null, dotsOnOwn: null, isAnonymous: true, isHidden: false }
+    const asked = { canvasId, zoneId: null, question: '', voters: 'organizations', ...rules } as const
+    expect(openVote(context, asked)).toMatchObject({ error: { rule: 'organizations-vote-openly' } })
+  })
 })

@@ -34,6 +34,7 @@ function outline(template: string, cardsIn: Readonly<Record<string, number>>): C
 
 test('OPERA gives a dot for every fourth proposal, one on each and at most one on those of one’s own', () => {
   expect(defaultRules(outline('opera', { opinions: 20, exposition: 12, relevance: 0 }))).toEqual({
+    voters: 'people',
     zoneId: 'zone:exposition',
     dotsPerVoter: 3,
     dotsOnOne: 1,

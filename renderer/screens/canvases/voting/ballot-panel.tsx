@@ -2,10 +2,9 @@ import { Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { castBallot } from '../../../../shared/doc/commands/votes.ts'
 import { ballotOf } from '../../../../shared/doc/queries/votes.ts'
-import { brokenRule, type Dots, ownCards } from '../../../../shared/doc/vote-rules.ts'
+import { brokenRule, type Dots } from '../../../../shared/doc/vote-rules.ts'
 import type { VotedItemId } from '../../../../shared/model/ballot.ts'
 import type { Vote } from '../../../../shared/model/vote.ts'
-import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useQuery } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { ComboBox } from '../../../ui/combo-box.tsx'
@@ -27,16 +26,21 @@ export function BallotPanel({
 }) {
   const { text } = useText()
   const voter = useVoter(vote)
-  const isNobodyThere = !vote.isAnonymous && voter.people.length === 0
+  const isNobodyThere = !vote.isAnonymous && voter.options.length === 0
+  const isOfPeople = vote.voters === 'people'
   return (
     <div className={styles.panel}>
-      {isNobodyThere && <p className={styles.rules}>{text('canvases.vote.nobodyThere')}</p>}
+      {isNobodyThere && (
+        <p className={styles.rules}>
+          {text(isOfPeople ? 'canvases.vote.nobodyThere' : 'canvases.vote.noOrganizations')}
+        </p>
+      )}
       {!vote.isAnonymous && !isNobodyThere && (
         <ComboBox
-          label={text('canvases.vote.who')}
-          description={text('canvases.vote.whoHelp')}
-          value={voter.participantId}
-          options={voter.people}
+          label={text(isOfPeople ? 'canvases.vote.who' : 'canvases.vote.whoOrganization')}
+          description={text(isOfPeople ? 'canvases.vote.whoHelp' : 'canvases.vote.whoOrganizationHelp')}
+          value={voter.chosenId}
+          options={voter.options}
           onChange={voter.choose}
           className={styles.who}
         />
@@ -58,11 +62,9 @@ function Ballot({
   readonly voterId: NonNullable<Voter['id']>
 }) {
   const { text } = useText()
-  const { documents } = useTavolo()
   const run = useRun()
   const dots = useQuery(ballotOf, vote.id, voterId)?.dots ?? []
-  const { participantId } = voter
-  const isOwn = ownCards(documents, participantId)
+  const { participantId, isOwn } = voter
   const countOf = (id: VotedItemId) => dots.find(([itemId]) => itemId === id)?.[1] ?? 0
   const left = vote.dotsPerVoter - dots.reduce((sum, [, count]) => sum + count, 0)
   function withCount(id: VotedItemId, count: number): Dots {

@@ -5,7 +5,7 @@ import { votable } from './votable.ts'
 /** The rules that a vote starts from. */
 export type VoteRules = Pick<
   Vote,
-  'zoneId' | 'dotsPerVoter' | 'dotsOnOne' | 'dotsOnOwn' | 'isAnonymous' | 'isHidden'
+  'voters' | 'zoneId' | 'dotsPerVoter' | 'dotsOnOne' | 'dotsOnOwn' | 'isAnonymous' | 'isHidden'
 >
 
 /** Three dots a head is what facilitators hand out when nothing else is said. */
@@ -19,7 +19,7 @@ const rankedZones = ['relevance', 'exposition', 'pairs']
  * nobody follows the others; open, since only then the limit on one's own cards holds.
  */
 export function defaultRules({ canvas, zones }: CanvasOutline): VoteRules {
-  const common = { isAnonymous: false, isHidden: true }
+  const common = { voters: 'people', isAnonymous: false, isHidden: true } as const
   if (canvas.template !== 'opera') {
     return { ...common, zoneId: null, dotsPerVoter: usualDots, dotsOnOne: null, dotsOnOwn: null }
   }

@@ -13,7 +13,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { BallotPanel } from './ballot-panel.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { TallyTable } from './tally-table.tsx'
-import { rulesInWords } from '../../../../shared/canvas/words/vote-words.ts'
+import { ballotsInWords, rulesInWords } from '../../../../shared/canvas/words/vote-words.ts'
 import { votable } from './votable.ts'
 import styles from './voting.module.css'
 
@@ -36,7 +36,7 @@ export function RunningVote({
   useEffect(() => {
     if (isFresh) heading.current?.focus()
   }, [isFresh])
-  const ballots = text('canvases.vote.ballots', { count: tally.ballots })
+  const ballots = ballotsInWords(text, vote, tally.ballots)
   return (
     <Paper as="section" padding="medium" aria-labelledby="running-vote" className={styles.vote}>
       <div className={styles.head}>

@@ -13,7 +13,7 @@ import { itemName } from './item-name.ts'
 import { PaperPanel } from './paper-panel.tsx'
 import { sumOf, TallyTable } from './tally-table.tsx'
 import { votable, type VotableItem } from './votable.ts'
-import { rulesInWords } from '../../../../shared/canvas/words/vote-words.ts'
+import { rulesInWords, totalInWords } from '../../../../shared/canvas/words/vote-words.ts'
 import styles from './voting.module.css'
 
 /** How a vote ended: in words; its bars and numbers are folded away unless it was closed just now. */
@@ -47,11 +47,7 @@ export function VoteOutcome({
         <FirstWords tally={tally} items={votable(zones, null)} />
       </p>
       <p className={styles.rules}>
-        {text('canvases.vote.total', {
-          dots: tally.items.reduce((sum, item) => sum + sumOf(item), 0),
-          paper: tally.paper,
-          ballots: tally.ballots,
-        })}{' '}
+        {totalInWords(text, vote, tally)}{' '}
         {tally.spoiled > 0 && text('canvases.vote.spoiled', { count: tally.spoiled })}
       </p>
       <p className={styles.rules}>{text('canvases.vote.ruled', { rules: rulesInWords(text, vote) })}</p>

@@ -10,11 +10,12 @@ import { Button } from '../../../ui/button.tsx'
 import { FieldGrid, WideField } from '../../../ui/field-grid.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { Paper } from '../../../ui/paper.tsx'
+import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { defaultRules } from './default-rules.ts'
+import { defaultRules, type VoteRules } from './default-rules.ts'
 import type { VoteForm } from './use-vote-form.ts'
 import { votable } from './votable.ts'
 import styles from './voting.module.css'
@@ -34,6 +35,7 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
   const [isAsked, setIsAsked] = useState(false)
   if (rules === null) return null
   const count = votable(zones, rules.zoneId).length
+  const isOfPeople = rules.voters === 'people'
   const change = (patch: Partial<typeof rules>) => setRules({ ...rules, ...patch })
 
   function submit(event: SubmitEvent): void {
@@ -87,7 +89,7 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
             errorMessage={count === 0 ? text('canvases.vote.nothing') : undefined}
           />
           <NumberField
-            label={text('canvases.vote.dotsPerVoter')}
+            label={text(isOfPeople ? 'canvases.vote.dotsPerVoter' : 'canvases.vote.dotsPerOrganization')}
             value={dots}
             onChange={setDots}
             min={1}
@@ -120,12 +122,7 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
           value={rules.isHidden}
           onChange={(isHidden) => change({ isHidden })}
         />
-        <Switch
-          label={text('canvases.vote.anonymous')}
-          description={text('canvases.vote.anonymousHelp')}
-          value={rules.isAnonymous}
-          onChange={(isAnonymous) => change({ isAnonymous })}
-        />
+        <WhoVotes rules={rules} onChange={change} />
         <div className={styles.buttons}>
           <Button type="submit" variant="primary" isDisabled={count === 0}>
             {text('canvases.vote.open')}
@@ -136,5 +133,47 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
         </div>
       </form>
     </Paper>
+  )
+}
+
+/** Whose the dots are, and whether anybody is told who gave them. */
+function WhoVotes({
+  rules,
+  onChange,
+}: {
+  readonly rules: VoteRules
+  readonly onChange: (patch: Partial<VoteRules>) => void
+}) {
+  const { text } = useText()
+  return (
+    <>
+      <RadioGroup
+        label={text('canvases.vote.voters')}
+        value={rules.voters}
+        // Bodies never vote anonymously.
+        onChange={(voters) => onChange({ voters, ...(voters === 'people' ? {} : { isAnonymous: false }) })}
+        options={[
+          {
+            id: 'people',
+            label: text('canvases.vote.votersPeople'),
+            description: text('canvases.vote.votersPeopleHelp'),
+          },
+          {
+            id: 'organizations',
+            label: text('canvases.vote.votersOrganizations'),
+            description: text('canvases.vote.votersOrganizationsHelp'),
+          },
+        ]}
+      />
+
+      {rules.voters === 'people' && (
+        <Switch
+          label={text('canvases.vote.anonymous')}
+          description={text('canvases.vote.anonymousHelp')}
+          value={rules.isAnonymous}
+          onChange={(isAnonymous) => onChange({ isAnonymous })}
+        />
+      )}
+    </>
   )
 }
