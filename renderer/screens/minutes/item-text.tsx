@@ -14,6 +14,7 @@ import { useQuery } from '../../state/use-records.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { insertEntries } from './insert-entries.ts'
+import { canvasEntries } from './canvas-entries.ts'
 import { mapEntries } from './map-entries.ts'
 import { useMinutesPlace } from './minutes-context.tsx'
 import { RecordBlock } from './records/record-block.tsx'
@@ -56,6 +57,7 @@ export const ItemText = memo(function ItemText({
         : [
             ...insertEntries({ text, query, hasPrevious, insert: (kind) => insert(editor, kind) }),
             ...mapEntries(documents, { query, tools, editor }),
+            ...canvasEntries(documents, { query, tools, editor }),
           ],
     [documents, sessionId, moment, text, tools, hasPrevious, insert],
   )

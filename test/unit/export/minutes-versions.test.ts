@@ -298,3 +298,32 @@ test('needs and resources cited in the text are listed, and stay in the version 
     expect(text).toMatch(/B04 Il rientro com'era \(punto 4\)/)
   }
 })
+
+test('what was cited from a canvas stays in both versions as it stood, and whole names on a card follow their rule', () => {
+  const [name = ''] = sampleSnapshot().participants.map(
+    (person) => `${person.givenName} ${person.familyName}`,
+  )
+  const cited: MinutesBlock = {
+    kind: 'paragraph',
+    runs: [
+      { kind: 'mention', id: 'cluster:1', label: 'Muoversi' },
+      {
+        kind: 'text',
+        text: ' – nuvola della lavagna «OPERA», con un cartoncino:',
+        isBold: false,
+        isItalic: false,
+      },
+      { kind: 'break' },
+      { kind: 'mention', id: 'card:1', label: `Il pulmino, come dice ${name}` },
+    ],
+  }
+  const [acts, publication] = (['acts', 'publication'] as const).map((version) =>
+    textOf({ version, snapshot: withText([cited]) }),
+  )
+  expect(acts).toMatch(
+    /Muoversi – nuvola della lavagna «OPERA», con un cartoncino:[\s\\]+Il pulmino, come dice /u,
+  )
+  expect(acts).toContain(name)
+  expect(publication).toContain('Il pulmino, come dice [')
+  expect(publication).not.toContain(name)
+})
