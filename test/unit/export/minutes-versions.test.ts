@@ -300,9 +300,8 @@ test('needs and resources cited in the text are listed, and stay in the version 
 })
 
 test('what was cited from a canvas stays in both versions as it stood, and whole names on a card follow their rule', () => {
-  const [name = ''] = sampleSnapshot().participants.map(
-    (person) => `${person.givenName} ${person.familyName}`,
-  )
+  const people = sampleSnapshot().participants.filter(({ id }) => id === 'participant:per-08')
+  const [name = ''] = people.map((person) => `${person.givenName} ${person.familyName}`)
   const cited: MinutesBlock = {
     kind: 'paragraph',
     runs: [
@@ -324,6 +323,6 @@ test('what was cited from a canvas stays in both versions as it stood, and whole
     /Muoversi – nuvola della lavagna «OPERA», con un cartoncino:[\s\\]+Il pulmino, come dice /u,
   )
   expect(acts).toContain(name)
-  expect(publication).toContain('Il pulmino, come dice [')
+  expect(publication).toMatch(/Il pulmino, come dice \\?\[/u)
   expect(publication).not.toContain(name)
 })
