@@ -9,6 +9,7 @@ import type { BackupMemory } from '../backups/backup-memory.ts'
 import type { Host } from '../host/host.ts'
 import { useSteady } from '../ui/use-steady.ts'
 import type { RoomKeeper } from '../sharing/room-keeper.ts'
+import type { CanvasViewMemory } from './canvas-view-memory.ts'
 import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
 import type { Recovery, RecoveryKeeper } from './recovery.ts'
@@ -24,6 +25,7 @@ export interface App {
   readonly backups: AutomaticBackups
   readonly backupMemory: BackupMemory
   readonly voteMemory: VoteMemory
+  readonly canvasView: CanvasViewMemory
   readonly room: RoomKeeper
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void

@@ -1,5 +1,6 @@
-import type { Drop } from '../doc/commands/drop-cards.ts'
+import type { CardDrop, Drop } from '../doc/commands/drop-cards.ts'
 import type { CanvasPoint } from '../model/canvas-point.ts'
+import type { Card } from '../model/card.ts'
 import { type Box, boxAround, centreOf, grownBox, isInBox, type Coordinates } from './box.ts'
 import { type CanvasScene, cardSize, type PlacedCard, type PlacedZone } from './canvas-scene.ts'
 import { zoneAt } from './scene-at.ts'
@@ -56,21 +57,17 @@ export function planDrop(scene: CanvasScene, corners: CardCorners): Drop {
     return { id: placed.card.id, point: pointOf(box), zoneId, clusterId: cloud?.cluster.id ?? null }
   })
   const touched = new Set([...moved, ...drops].map(({ zoneId }) => zoneId))
-  const resting = scene.cards.filter(
-    ({ card, zoneId, isPut }) => !isPut && touched.has(zoneId) && !corners.has(card.id),
-  )
   return {
-    cards: [
-      ...drops,
-      ...resting.map(({ card: { id, zoneId, clusterId }, box }) => ({
-        id,
-        point: pointOf(box),
-        zoneId,
-        clusterId,
-      })),
-    ],
+    cards: [...drops, ...restingDrops(scene, touched).filter(({ id }) => !corners.has(id))],
     clusters: whole.map(({ cluster, zone }) => ({ id: cluster.id, zoneId: zone?.zone.id ?? null })),
   }
+}
+
+/** What the canvas had placed in some zones, where it lies: kept so, because somebody puts something beside it. */
+export function restingDrops(scene: CanvasScene, zoneIds: ReadonlySet<Card['zoneId']>): CardDrop[] {
+  return scene.cards
+    .filter(({ zoneId, isPut }) => !isPut && zoneIds.has(zoneId))
+    .map(({ card: { id, zoneId, clusterId }, box }) => ({ id, point: pointOf(box), zoneId, clusterId }))
 }
 
 function pointOf({ left, top }: Box): CanvasPoint {

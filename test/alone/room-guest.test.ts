@@ -173,6 +173,7 @@ test('a canvas goes from the laptop to the phone and back: cards, dots, and the 
   await page.getByRole('button', { name: 'Metti sul tavolo' }).click()
   await phone.getByRole('button', { name: 'Ora (novità)' }).click()
   await phone.getByRole('button', { name: 'Aggiungi cartoncino in «Punti di forza»' }).click()
+  await page.getByRole('tab', { name: 'Elenco' }).click()
   const outline = page.getByRole('tree', { name: 'Elenco della lavagna' })
   for (const words of ['Un furgone', 'Le chiavi']) {
     await phone.keyboard.type(words)

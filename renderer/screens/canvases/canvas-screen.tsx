@@ -27,8 +27,8 @@ import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
+import { CanvasViews } from './canvas-views.tsx'
 import { MethodPanel } from './method-panel.tsx'
-import { OutlineView } from './outline/outline-view.tsx'
 import { SaveMenu } from './saving/save-menu.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
@@ -173,7 +173,7 @@ function OpenCanvas({
         <div className={styles.work}>
           <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
-          <OutlineView canvas={canvas} mayWrite={mayWrite} soughtCardId={soughtCardId} />
+          <CanvasViews key={canvas.id} canvas={canvas} mayWrite={mayWrite} soughtCardId={soughtCardId} />
           <Synthesis canvas={canvas} mayWrite={mayWrite} />
         </div>
         {words !== null && words.steps.length > 0 && (

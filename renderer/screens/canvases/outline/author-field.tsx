@@ -8,14 +8,14 @@ import styles from './outline.module.css'
 
 const nobody = 'nobody'
 
-/** For whom cards are written down here: the next ones are signed so. Not there while the table has no people. */
-export function AuthorField({
-  value,
-  onChange,
-}: {
+/** For whom cards are written down here; null for nobody in particular. */
+export interface AuthorChoice {
   readonly value: Card['authorId']
   readonly onChange: (id: Card['authorId']) => void
-}) {
+}
+
+/** For whom cards are written down here: the next ones are signed so. Not there while the table has no people. */
+export function AuthorField({ value, onChange }: AuthorChoice) {
   const { text } = useText()
   const names = useNames()
   const participants = useRecords(participantType)

@@ -129,7 +129,8 @@ function storedWords({ item }: OutlineLine): string {
   return item.kind === 'zone' ? (item.zone?.label ?? '') : ''
 }
 
-function useProblem(limit: number): (words: string) => string | undefined {
+/** What is wrong with words that are written here: only that they are too many. */
+export function useProblem(limit: number): (words: string) => string | undefined {
   const { text } = useText()
   return (words) =>
     words.length > limit ? text('canvases.outline.tooLong', { length: words.length, limit }) : undefined

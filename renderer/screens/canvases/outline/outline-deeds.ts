@@ -11,11 +11,11 @@ import type { Outline } from './use-outline.ts'
 /** What is done to cards and their words. */
 export interface CardDeeds {
   /** Gives the card; null when it was refused. */
-  readonly add: (home: CardHome, words: string) => Card | null
+  readonly add: (home: CardHome & Partial<Pick<Card, 'point'>>, words: string) => Card | null
   /** A card a line, unless it is one line only or is refused as a whole. */
   readonly paste: (home: CardHome, pasted: string) => 'one-line' | 'refused' | readonly Card[]
   /** Writes a card's text; what was changed by others meanwhile is kept, and the text becomes a card beside it. */
-  readonly write: (line: OutlineLine, read: string, words: string) => void
+  readonly write: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => void
   /** What was being written on something that others took away becomes a card there, or outside when the place has gone too. */
   readonly rescue: (home: CardHome, words: string) => void
   readonly remove: (cards: readonly Card[]) => void

@@ -10,7 +10,7 @@ import { Tree } from '../../../ui/tree.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
-import { AuthorField } from './author-field.tsx'
+import { type AuthorChoice, AuthorField } from './author-field.tsx'
 import { addAt, carryOut } from './carry-out.ts'
 import { isWritten, LineField, type OutlineDesk } from './line-field.tsx'
 import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
@@ -35,28 +35,27 @@ import { useOutlineActions } from './use-outline-actions.ts'
 
 const noneSpoken: readonly SpokenOf[] = []
 
-/** A canvas as a tree: zones, clusters, cards. Everything the canvas does is done here too. */
-export function OutlineView({
-  canvas,
-  mayWrite,
-  soughtCardId,
-}: {
+/** What a view of a canvas takes. */
+export interface CanvasViewProps {
   readonly canvas: Canvas
   readonly mayWrite: boolean
-  /** The card that one came for: focus goes to its line. null for none. */
+  readonly author: AuthorChoice
+  /** The card that one came for: focus goes to it. null for none. */
   readonly soughtCardId: Card['id'] | null
-}) {
+}
+
+/** A canvas as a tree: zones, clusters, cards. Everything the canvas does is done here too. */
+export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasViewProps) {
   const { text } = useText()
   const helpId = useId()
   const outline = useOutline(canvas.id)
   const { tree, lines, current } = outline
-  useSoughtCard(outline, soughtCardId)
+  useSoughtCard({ find: outline.find, goTo: tree.goTo }, soughtCardId)
   const [said, setSaid] = useState('')
   const othersSaid = useOthersSaid(canvas.id)
-  const [authorId, setAuthorId] = useState<Card['authorId']>(null)
   const parts = { canvasId: canvas.id, outline, say: setSaid }
   const deeds = {
-    ...useCardDeeds({ ...parts, authorId }),
+    ...useCardDeeds({ ...parts, authorId: author.value, findZone: outline.findZone }),
     ...useMoveDeeds(parts),
     ...useGroupDeeds(parts),
     ...useOnwardDeeds(parts),
@@ -121,7 +120,7 @@ export function OutlineView({
         <div className={styles.toolbar}>
           {firstChosen === null ? (
             <Tools onAdd={add} onAddZone={deeds.addZone}>
-              <AuthorField value={authorId} onChange={setAuthorId} />
+              <AuthorField {...author} />
             </Tools>
           ) : (
             <SelectionBar first={firstChosen} outline={outline} deeds={deeds} menus={menus} />

@@ -1,5 +1,6 @@
 import { addCard, addCards, changeCard, removeCards } from '../../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../../shared/model/card.ts'
+import type { Zone } from '../../../../shared/model/zone.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
 import type { Translate } from '../../../../shared/text/translator.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
@@ -8,7 +9,7 @@ import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
 import type { CardDeeds, DeedParts } from './outline-deeds.ts'
-import { type CardHome, zoneLineId } from './outline-lines.ts'
+import type { CardHome } from './outline-lines.ts'
 import { readPasted } from './read-pasted.ts'
 
 /** Lines that are pasted at once: a wall of cards is some hundreds, and a table of ten thousand rows is a mistake. */
@@ -17,10 +18,12 @@ const mostPasted = 1000
 /** Writes cards, changes and removes them. */
 export function useCardDeeds({
   canvasId,
-  outline,
+  findZone,
   say,
   authorId,
-}: DeedParts & {
+}: Pick<DeedParts, 'canvasId' | 'say'> & {
+  /** null when it is not there. */
+  readonly findZone: (id: Zone['id']) => Zone | null
   /** Who signs the cards that are added. */
   readonly authorId: Card['authorId']
 }): CardDeeds {
@@ -30,10 +33,10 @@ export function useCardDeeds({
   const { session } = useTavolo()
   const toasts = useToasts()
   function nameOf({ zoneId }: CardHome): string {
-    const item = outline.find(zoneLineId(zoneId))?.item
-    return item?.kind === 'zone' && item.zone !== null ? item.zone.label : text('canvases.outline.outside')
+    const zone = zoneId === null ? null : findZone(zoneId)
+    return zone?.label ?? text('canvases.outline.outside')
   }
-  function add(home: CardHome, words: string): Card | null {
+  function add(home: CardHome & Partial<Pick<Card, 'point'>>, words: string): Card | null {
     // Each card is a step of its own, however fast one goes on to the next.
     const added = session.undo.asOneStep(() =>
       run((context) => addCard(context, { canvasId, ...home, text: words, authorId })),
@@ -66,7 +69,7 @@ export function useCardDeeds({
       if (add(line.home, words) !== null) toasts.show({ text: text('canvases.outline.keptBoth') })
     },
     rescue(home, words) {
-      const isThere = home.zoneId === null || outline.find(zoneLineId(home.zoneId)) !== null
+      const isThere = home.zoneId === null || findZone(home.zoneId) !== null
       const place = { zoneId: isThere ? home.zoneId : null, clusterId: null }
       if (add(place, words) !== null) toasts.show({ text: text('canvases.outline.keptGone') })
     },

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
+import type { Zone } from '../../../../shared/model/zone.ts'
 import { isSameValue } from '../../../../shared/util/same-value.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { type TreeState, useTree } from '../../../ui/use-tree.ts'
@@ -21,6 +22,7 @@ export interface Outline {
   readonly writing: Writing | null
   readonly setWriting: (writing: Writing | null) => void
   readonly find: (id: string | null) => OutlineLine | null
+  readonly findZone: (id: Zone['id']) => Zone | null
   /** The cards that are meant by a line: all that are chosen when it is one of them, else its own. */
   readonly cardsOf: (line: OutlineLine) => readonly Card[]
   /** The line where one is, and with it where a card would be added; null on an empty canvas without zones. */
@@ -52,6 +54,10 @@ export function useOutline(canvasId: Canvas['id']): Outline {
   }
   const tree = useTree(lines, expand)
   const find = (id: string | null) => lines.find((line) => line.id === id) ?? null
+  function findZone(id: Zone['id']): Zone | null {
+    const item = find(id)?.item
+    return item?.kind === 'zone' ? item.zone : null
+  }
   function cardsOf(line: OutlineLine): readonly Card[] {
     const ids = tree.chosen.has(line.id) ? tree.chosen : new Set([line.id])
     return lines.flatMap(({ id, item }) => (item.kind === 'card' && ids.has(id) ? item.card : []))
@@ -62,6 +68,7 @@ export function useOutline(canvasId: Canvas['id']): Outline {
     writing,
     setWriting,
     find,
+    findZone,
     cardsOf,
     current: find(tree.currentId),
     labelOf,

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { ConnectCardId } from '../../../../shared/map/connect/connect-graph.ts'
-import { followPointer } from './follow-pointer.ts'
+import { followPointer } from '../../../canvas/follow-pointer.ts'
 import { liftCards, type LiftedCards } from './lift-cards.ts'
 
 /** How far cards went, in units of the board. */

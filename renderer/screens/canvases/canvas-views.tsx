@@ -1,0 +1,51 @@
+import { LayoutDashboard, ListTree } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Card } from '../../../shared/model/card.ts'
+import { createCameraDesk } from '../../canvas/camera-desk.ts'
+import { useApp } from '../../state/app-context.tsx'
+import type { CanvasView } from '../../state/canvas-view-memory.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { useText } from '../../ui/text-context.tsx'
+import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { type CanvasViewProps, OutlineView } from './outline/outline-view.tsx'
+import { SurfaceView } from './surface/surface-view.tsx'
+
+/** Narrower than this, in rem, a table that one looks down on is all scrolling: the list is what one finds first. */
+const narrowRem = 48
+
+/** A canvas in its two views, which do the same: the surface and the list. The one that was chosen last comes first. */
+export function CanvasViews(props: Omit<CanvasViewProps, 'author'>) {
+  const { text } = useText()
+  const { canvasView } = useApp()
+  const isNarrow = useIsNarrow(narrowRem)
+  const [chosen, setChosen] = useState(canvasView.read)
+  const [authorId, setAuthorId] = useState<Card['authorId']>(null)
+  const author = { value: authorId, onChange: setAuthorId }
+  const desk = useMemo(() => createCameraDesk(), [])
+  const view = chosen ?? (isNarrow ? 'outline' : 'surface')
+  return (
+    <Tabs<CanvasView>
+      label={text('canvases.views.label')}
+      value={view}
+      onChange={(next) => {
+        canvasView.keep(next)
+        setChosen(next)
+      }}
+      tabs={[
+        {
+          id: 'surface',
+          label: text('canvases.views.surface'),
+          icon: <Icon of={LayoutDashboard} size="small" />,
+        },
+        { id: 'outline', label: text('canvases.views.outline'), icon: <Icon of={ListTree} size="small" /> },
+      ]}
+    >
+      {view === 'surface' ? (
+        <SurfaceView {...props} desk={desk} author={author} />
+      ) : (
+        <OutlineView {...props} author={author} />
+      )}
+    </Tabs>
+  )
+}

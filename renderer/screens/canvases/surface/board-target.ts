@@ -1,0 +1,14 @@
+/** The card in which an event happened; undefined when it was in none. */
+export function cardOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined
+}
+
+/** The cloud in which an event happened; undefined when it was in none. */
+export function cloudOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-cloud]')?.dataset.cloud : undefined
+}
+
+/** Whether something lies over the board there that has presses of its own. */
+export function isOver(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-editor]') !== null
+}

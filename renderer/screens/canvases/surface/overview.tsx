@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
+import { type CardColour, cardColours } from '../../../../shared/model/card.ts'
+import type { Observable } from '../../../../shared/util/observable.ts'
+import type { CameraDesk } from '../../../canvas/camera-desk.ts'
+import { type Paint, type PaintedCard, paintCards } from '../../../canvas/paint-cards.ts'
+import { useTheme } from '../../../ui/theme-provider.tsx'
+import type { Lift } from './lift.ts'
+import styles from './surface.module.css'
+
+/** Cards from afar, painted at each step of the camera. Nothing of it is there for readers: they have names, and the list. */
+export function Overview({
+  cards,
+  desk,
+  lift,
+}: {
+  readonly cards: readonly PlacedCard[]
+  readonly desk: CameraDesk
+  readonly lift: Observable<Lift | null>
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const painted = useMemo(
+    () =>
+      cards.map(({ card, box }): PaintedCard => {
+        return { id: card.id, box, tone: card.colour, words: card.text }
+      }),
+    [cards],
+  )
+  const { theme } = useTheme()
+  useEffect(() => {
+    let frame = 0
+    let paints: Paints | null = null
+    function paint(): void {
+      frame = 0
+      const element = canvas.current
+      const context = element?.getContext('2d') ?? null
+      if (element === null || context === null) return
+      const { camera, size } = desk.get()
+      const ratio = window.devicePixelRatio
+      fit(element, size.width * ratio, size.height * ratio)
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      paints ??= readPaints(element)
+      paintCards(context, {
+        cards: lifted(painted, lift.get()),
+        camera,
+        size,
+        paints: paints.of,
+        face: paints.face,
+      })
+    }
+    function ask(): void {
+      if (frame === 0) frame = requestAnimationFrame(paint)
+    }
+    ask()
+    const stops = [desk.subscribe(ask), lift.subscribe(ask)]
+    return () => {
+      for (const stop of stops) stop()
+      cancelAnimationFrame(frame)
+    }
+    // Tokens are read again in another theme.
+  }, [painted, desk, lift, theme])
+  return <canvas ref={canvas} aria-hidden="true" data-painted={painted.length} className={styles.overview} />
+}
+
+/** A canvas that is given a size is empty and must be made anew: only when it is another. */
+function fit(element: HTMLCanvasElement, width: number, height: number): void {
+  if (element.width !== Math.round(width)) element.width = Math.round(width)
+  if (element.height !== Math.round(height)) element.height = Math.round(height)
+}
+
+/** What is in the hand lies over all others. */
+function lifted(cards: readonly PaintedCard[], lift: Lift | null): readonly PaintedCard[] {
+  if (lift === null) return cards
+  const { x, y } = lift.way
+  return [
+    ...cards.filter(({ id }) => !lift.ids.has(id)),
+    ...cards
+      .filter(({ id }) => lift.ids.has(id))
+      .map((card) => ({ ...card, box: { ...card.box, left: card.box.left + x, top: card.box.top + y } })),
+  ]
+}
+
+interface Paints {
+  readonly face: string
+  readonly of: ReadonlyMap<CardColour, Paint>
+}
+
+/** The colours of papers as the tokens have them where an element stands. */
+function readPaints(element: HTMLElement): Paints {
+  const style = getComputedStyle(element)
+  const token = (name: string) => style.getPropertyValue(name).trim()
+  const paint = (colour: CardColour): Paint => {
+    const face = token(`--card-${colour}`)
+    return { face, edge: token(`--card-${colour}-edge`), ink: token('--ink') }
+  }
+  return { face: style.fontFamily, of: new Map(cardColours.map((colour) => [colour, paint(colour)])) }
+}

@@ -1,0 +1,85 @@
+import { CopyPlus } from 'lucide-react'
+import { memo } from 'react'
+import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
+import type { Card } from '../../../../shared/model/card.ts'
+import { inRem } from '../../../canvas/use-look-through.ts'
+import { cardFace } from '../../../ui/card-mark.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { usualColour } from '../outline/use-labels.ts'
+import { fitText } from './fit-text.ts'
+import styles from './surface.module.css'
+
+/** A card on the surface; the board hears its keys and presses. Drawn anew only when what it says changes. */
+export const SurfaceCard = memo(function SurfaceCard({
+  card,
+  left,
+  top,
+  label,
+  author,
+  dots,
+  hasOtherText,
+  isChosen,
+  isCurrent,
+  helpId,
+}: {
+  readonly card: Card
+  /** In canvas units. */
+  readonly left: number
+  readonly top: number
+  /** What readers say of it. */
+  readonly label: string
+  /** Who signed it; '' when nobody has. */
+  readonly author: string
+  /** Dots that one may see now; 0 when there are none. */
+  readonly dots: number
+  /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
+  readonly hasOtherText: boolean
+  readonly isChosen: boolean
+  /** The one card at which Tab stops. */
+  readonly isCurrent: boolean
+  /** Of the words that say which keys there are. */
+  readonly helpId: string
+}) {
+  const { text } = useText()
+  const colour = card.colour === usualColour ? '' : text(`changes.value.cardColour.${card.colour}`)
+  const facts = [author, colour].filter((fact) => fact !== '').join(' · ')
+  const hasFoot = facts !== '' || dots > 0 || hasOtherText
+  const { sizeUnits, lines } = fitText(card.text, hasFoot)
+  return (
+    <li
+      className={styles.place}
+      data-card={card.id}
+      style={{
+        left: inRem(left),
+        top: inRem(top),
+        width: inRem(cardSize.width),
+        height: inRem(cardSize.height),
+      }}
+    >
+      <button
+        type="button"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isChosen}
+        aria-describedby={helpId}
+        className={classNames(cardFace(card.colour), styles.card, isChosen && styles.chosen)}
+      >
+        <span className={styles.words} style={{ fontSize: inRem(sizeUnits), WebkitLineClamp: lines }}>
+          {card.text}
+        </span>
+        {hasFoot && (
+          <span className={styles.foot} style={{ fontSize: inRem(11.5) }}>
+            {/* Drawn, not written: readers have them in the name. */}
+            <span className={styles.facts} data-words={facts} />
+            {hasOtherText && <Icon of={CopyPlus} size="small" />}
+            {dots > 0 && (
+              <span className={styles.dots} data-words={text('canvases.outline.dots', { count: dots })} />
+            )}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+})

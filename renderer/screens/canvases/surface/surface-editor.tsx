@@ -1,0 +1,209 @@
+import { type ReactNode, useRef, useSyncExternalStore } from 'react'
+import type { Box } from '../../../../shared/canvas/box.ts'
+import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
+import { toView } from '../../../../shared/canvas/camera.ts'
+import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
+import { cardTextLength, titleLength } from '../../../../shared/model/text-lengths.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { useProblem } from '../outline/line-field.tsx'
+import { WordsField } from '../outline/words-field.tsx'
+import styles from './surface.module.css'
+import type { Surface, SurfaceWriting } from './use-surface.ts'
+import type { SurfaceDeeds } from './use-surface-deeds.ts'
+
+/** The surface as it stands at the moment of asking, and what can be done on it. */
+export interface SurfaceDesk {
+  readonly surface: Surface
+  readonly deeds: SurfaceDeeds
+  /** Focus shall go to a card. */
+  readonly goTo: (id: string) => void
+}
+
+/** Where words are written, at the card or cloud that they belong to and as large as all other text. */
+export function SurfaceEditor({
+  writing,
+  surface,
+  desk,
+}: {
+  readonly writing: SurfaceWriting
+  readonly surface: Surface
+  readonly desk: () => SurfaceDesk
+}) {
+  if (writing.kind === 'new')
+    return (
+      <At box={{ left: writing.corner.x, top: writing.corner.y, ...cardSize }} surface={surface}>
+        <NewField writing={writing} desk={desk} />
+      </At>
+    )
+  const box =
+    writing.kind === 'card'
+      ? surface.find(writing.id)?.box
+      : surface.scene.clusters.find(({ cluster }) => cluster.id === writing.id)?.box
+  return (
+    <At box={box ?? { left: 0, top: 0, ...cardSize }} surface={surface}>
+      <OwnField key={writing.id} writing={writing} desk={desk} />
+    </At>
+  )
+}
+
+/** Least width of a field, and what it is kept from the edges, in pixels. */
+const [leastWidthPx, edgePx] = [260, 8]
+
+function At({
+  box,
+  surface: { desk },
+  children,
+}: {
+  readonly box: Box
+  readonly surface: Surface
+  readonly children: ReactNode
+}) {
+  const { camera, size } = useSyncExternalStore(desk.subscribe, desk.get)
+  const { x, y } = toView(camera, { x: box.left, y: box.top })
+  const width = Math.min(Math.max(cardSize.width * camera.scale, leastWidthPx), size.width - 2 * edgePx)
+  const within = (at: number, most: number) => Math.max(edgePx, Math.min(at, most))
+  return (
+    <div
+      data-editor=""
+      className={styles.editor}
+      style={{
+        width,
+        left: within(x, size.width - width - edgePx),
+        top: within(y, size.height - cardSize.height - edgePx),
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+function NewField({
+  writing: { home, corner },
+  desk,
+}: {
+  readonly writing: Extract<SurfaceWriting, { kind: 'new' }>
+  readonly desk: () => SurfaceDesk
+}) {
+  const { text } = useText()
+  const problemOf = useProblem(cardTextLength)
+  const lastId = useRef<string | null>(null)
+  const isLeft = useRef(false)
+  const { surface } = desk()
+  const zone = home.zoneId === null ? null : surface.findZone(home.zoneId)
+  function leave(): void {
+    const { surface: now, goTo } = desk()
+    isLeft.current = true
+    now.setWriting(null)
+    const id = lastId.current ?? now.current?.card.id
+    if (id !== undefined) goTo(id)
+  }
+  function take(words: string): boolean {
+    if (words === '') {
+      leave()
+      return false
+    }
+    const { surface: now, deeds } = desk()
+    const added = deeds.addAt({ ...home, corner }, words)
+    if (added === null) return false
+    lastId.current = added.id
+    const box = now.scene.zones.find((each) => each.zone.id === home.zoneId)?.box ?? null
+    const next = freeCorner(now.scene, {
+      zone: box,
+      from: corner,
+      taken: [{ left: corner.x, top: corner.y, ...cardSize }],
+    })
+    now.setWriting({ kind: 'new', home, corner: next })
+    now.desk.reveal({ left: next.x, top: next.y, ...cardSize })
+    return true
+  }
+  return (
+    <WordsField
+      label={text('canvases.outline.draft', { zone: zone?.label ?? text('canvases.outline.outside') })}
+      description={text('canvases.outline.draftHelp')}
+      stored=""
+      problemOf={problemOf}
+      onTake={take}
+      onLeave={leave}
+      onBlur={(words) => {
+        if (isLeft.current) return
+        isLeft.current = true
+        const { surface: now, deeds } = desk()
+        // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
+        if (words !== '' && problemOf(words) === undefined) deeds.addAt({ ...home, corner }, words)
+        now.setWriting(null)
+      }}
+      onVanish={(words) => {
+        if (!isLeft.current && words !== '') desk().deeds.rescue(home, words)
+      }}
+      onPasteLines={(pasted) => {
+        const taken = desk().deeds.paste(home, pasted)
+        if (taken === 'one-line') return false
+        if (taken !== 'refused') lastId.current = taken.at(-1)?.id ?? lastId.current
+        return true
+      }}
+    />
+  )
+}
+
+function OwnField({
+  writing,
+  desk,
+}: {
+  readonly writing: Exclude<SurfaceWriting, { kind: 'new' }>
+  readonly desk: () => SurfaceDesk
+}) {
+  const { text } = useText()
+  const isCard = writing.kind === 'card'
+  const problemOf = useProblem(isCard ? cardTextLength : titleLength)
+  const { surface } = desk()
+  const placed = surface.find(writing.id)
+  const title = surface.scene.clusters.find(({ cluster }) => cluster.id === writing.id)?.cluster.title ?? ''
+  const stored = isCard ? (placed?.card.text ?? '') : title
+  // What the field began with: whoever changes the card meanwhile changes something else.
+  const read = useRef(stored)
+  const home = useRef({ zoneId: placed?.zoneId ?? null, clusterId: placed?.clusterId ?? null })
+  const isLeft = useRef(false)
+  function take(words: string): void {
+    const { surface: now, deeds } = desk()
+    if (writing.kind === 'cluster') {
+      deeds.rename(writing.id, words)
+      return
+    }
+    const card = now.find(writing.id)?.card
+    if (words === '' || words === read.current) return
+    if (card === undefined) deeds.rescue(home.current, words)
+    else deeds.write({ item: { kind: 'card', card }, home: home.current }, read.current, words)
+  }
+  function leave(): void {
+    const { surface: now, goTo } = desk()
+    isLeft.current = true
+    now.setWriting(null)
+    const id = isCard
+      ? writing.id
+      : now.scene.cards.find(({ clusterId }) => clusterId === writing.id)?.card.id
+    if (id !== undefined) goTo(id)
+  }
+  return (
+    <WordsField
+      label={text(isCard ? 'canvases.outline.editCard' : 'canvases.outline.editCluster')}
+      description={text('canvases.outline.editHelp')}
+      stored={stored}
+      problemOf={problemOf}
+      onTake={(words) => {
+        take(words)
+        leave()
+        return false
+      }}
+      onLeave={leave}
+      onBlur={(words) => {
+        if (isLeft.current) return
+        isLeft.current = true
+        if (problemOf(words) === undefined) take(words)
+        desk().surface.setWriting(null)
+      }}
+      onVanish={(words) => {
+        if (!isLeft.current) take(words)
+      }}
+    />
+  )
+}

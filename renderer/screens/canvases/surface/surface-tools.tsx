@@ -1,0 +1,67 @@
+import { Maximize, Plus, ZoomIn, ZoomOut } from 'lucide-react'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import type { CameraDesk } from '../../../canvas/camera-desk.ts'
+import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import styles from './surface.module.css'
+
+/** The tools at the bottom of the surface: a new card, or what can be done with chosen ones; how near one looks. */
+export function SurfaceTools({
+  desk,
+  onAdd,
+  onFit,
+  children,
+}: {
+  readonly desk: CameraDesk
+  /** null when nothing can be written here, or cards are chosen. */
+  readonly onAdd: (() => void) | null
+  readonly onFit: () => void
+  readonly children: ReactNode
+}) {
+  const { text } = useText()
+  return (
+    <div className={styles.tools}>
+      {onAdd !== null && (
+        <Button variant="primary" icon={<Icon of={Plus} />} onPress={onAdd}>
+          {text('canvases.outline.add')}
+        </Button>
+      )}
+      {children}
+      <span className={styles.zoom}>
+        <IconButton
+          label={text('canvases.surface.farther')}
+          keys="-"
+          icon={<Icon of={ZoomOut} />}
+          tooltipPlacement="top"
+          onPress={() => desk.zoom(1 / zoomStep)}
+        />
+        <Percent desk={desk} />
+        <IconButton
+          label={text('canvases.surface.nearer')}
+          keys="+"
+          icon={<Icon of={ZoomIn} />}
+          tooltipPlacement="top"
+          onPress={() => desk.zoom(zoomStep)}
+        />
+        <Button icon={<Icon of={Maximize} />} onPress={onFit}>
+          {text('canvases.surface.fit')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+/** A press brings so many times nearer. */
+export const zoomStep = 1.25
+
+function Percent({ desk }: { readonly desk: CameraDesk }) {
+  const { text, formatNumber } = useText()
+  const { camera, unitPx } = useSyncExternalStore(desk.subscribe, desk.get)
+  return (
+    <span className={styles.percent}>
+      {text('canvases.surface.percent', { percent: formatNumber(Math.round((camera.scale / unitPx) * 100)) })}
+    </span>
+  )
+}

@@ -1,0 +1,141 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { centreOf } from '../../../../shared/canvas/box.ts'
+import { boxInSight } from '../../../../shared/canvas/camera.ts'
+import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
+import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
+import { zoneAt } from '../../../../shared/canvas/scene-at.ts'
+import type { CameraDesk } from '../../../canvas/camera-desk.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { AuthorField } from '../outline/author-field.tsx'
+import { CardDetails } from '../outline/card-details.tsx'
+import type { CanvasViewProps } from '../outline/outline-view.tsx'
+import { useNewest } from '../outline/use-newest.ts'
+import { useSoughtCard } from '../outline/use-sought-card.ts'
+import { useOthersSaid } from '../outline/use-others-said.ts'
+import { SurfaceBoard } from './surface-board.tsx'
+import { SurfaceChoice } from './surface-choice.tsx'
+import { SurfaceTools } from './surface-tools.tsx'
+import styles from './surface.module.css'
+import { useGoTo } from './use-go-to.ts'
+import { useKeyDeeds } from './use-key-deeds.ts'
+import { useSurfaceActions } from './use-surface-actions.ts'
+import { useSurfaceDeeds } from './use-surface-deeds.ts'
+import { useSurface } from './use-surface.ts'
+
+/** A canvas as a table that one looks down on: zones, clouds and cards where they lie. */
+export function SurfaceView({
+  canvas,
+  mayWrite,
+  author,
+  soughtCardId,
+  desk: camera,
+}: CanvasViewProps & {
+  /** Kept by whoever shows the surface: one finds it as one left it. */
+  readonly desk: CameraDesk
+}) {
+  const { text } = useText()
+  const board = useRef<HTMLDivElement>(null)
+  const surface = useSurface(canvas.id, camera)
+  const [said, setSaid] = useState('')
+  const othersSaid = useOthersSaid(canvas.id)
+  const deeds = useSurfaceDeeds({ surface, authorId: author.value, say: setSaid })
+  const goTo = useGoTo(board, surface)
+  const desk = useNewest({ surface, deeds, goTo })
+  const [details, setDetails] = useState<{ readonly id: string; readonly anchor: HTMLElement } | null>(null)
+  const { scene, chosen, current } = surface
+  const fit = () => camera.fit(scene.bounds)
+  useFirstLook(camera, fit)
+  useSoughtCard({ find: surface.find, goTo }, soughtCardId)
+
+  function add(): void {
+    const sight = boxInSight(camera.get().camera, camera.get().size)
+    const zone =
+      scene.zones.find((each) => each.zone.id === current?.zoneId) ??
+      zoneAt(scene, centreOf(sight)) ??
+      scene.zones[0]
+    const corner = freeCorner(scene, { zone: zone?.box ?? null, from: null, taken: [] })
+    camera.reveal({ left: corner.x, top: corner.y, ...cardSize })
+    surface.setWriting({ kind: 'new', corner, home: { zoneId: zone?.zone.id ?? null, clusterId: null } })
+  }
+  function addThere(at: { readonly x: number; readonly y: number }): void {
+    const zoneId = zoneAt(scene, at)?.zone.id ?? null
+    const corner = { x: at.x - cardSize.width / 2, y: at.y - cardSize.height / 2 }
+    surface.setWriting({ kind: 'new', corner, home: { zoneId, clusterId: null } })
+  }
+  const onDeed = useKeyDeeds({
+    desk,
+    mayWrite,
+    onDetails(id) {
+      const anchor = elementOf(board, id)
+      if (anchor !== null) setDetails({ id, anchor })
+    },
+  })
+  useSurfaceActions({
+    mayWrite,
+    current: current?.card.id ?? null,
+    onAdd: add,
+    onFit: fit,
+    onZoom: camera.zoom,
+    onDeed,
+  })
+  const shown = details === null ? null : surface.find(details.id)
+  return (
+    <section data-surface="" className={styles.surface} aria-label={text('canvases.surface.title')}>
+      <SurfaceBoard
+        board={board}
+        surface={surface}
+        desk={desk}
+        mayWrite={mayWrite}
+        onDeed={onDeed}
+        onNewAt={addThere}
+      >
+        {scene.cards.length === 0 && mayWrite && surface.writing === null && (
+          <p className={styles.empty}>{text('canvases.surface.empty')}</p>
+        )}
+      </SurfaceBoard>
+      <SurfaceTools desk={camera} onAdd={mayWrite && chosen.size === 0 ? add : null} onFit={fit}>
+        {mayWrite && chosen.size > 0 && <SurfaceChoice surface={surface} deeds={deeds} />}
+        {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
+      </SurfaceTools>
+      {details !== null && shown !== null && (
+        <CardDetails
+          card={shown.card}
+          anchor={details.anchor}
+          onClose={() => {
+            setDetails(null)
+            goTo(details.id)
+          }}
+        />
+      )}
+      <div role="log" aria-live="polite">
+        <VisuallyHidden>{said}</VisuallyHidden>
+      </div>
+      <div aria-live="polite">
+        <VisuallyHidden>{othersSaid}</VisuallyHidden>
+      </div>
+    </section>
+  )
+}
+
+function elementOf(board: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
+  return board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`) ?? null
+}
+
+/** Whoever comes to a canvas for the first time sees all of it. */
+function useFirstLook(camera: CameraDesk, fit: () => void): void {
+  const newest = useRef(fit)
+  useEffect(() => {
+    newest.current = fit
+  })
+  useLayoutEffect(() => {
+    let isDone = camera.get().hasLooked
+    function look(): void {
+      if (isDone || camera.get().size.width === 0) return
+      isDone = true
+      newest.current()
+    }
+    look()
+    return camera.subscribe(look)
+  }, [camera])
+}

@@ -1,0 +1,87 @@
+import type { Card } from '../../../../shared/model/card.ts'
+import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
+import { assertNever } from '../../../../shared/util/assert-never.ts'
+import type { SurfaceDesk } from './surface-editor.tsx'
+import type { SurfaceDeed } from './use-surface-keys.ts'
+
+type Change = Exclude<SurfaceDeed, { kind: 'go' } | { kind: 'release' | 'all' }>
+
+/** Carries out what a key asks for on a card. */
+export function useKeyDeeds({
+  desk,
+  mayWrite,
+  onDetails,
+}: {
+  readonly desk: () => SurfaceDesk
+  readonly mayWrite: boolean
+  /** Opens what else a card says. */
+  readonly onDetails: (id: string) => void
+}): (deed: SurfaceDeed, id: string) => void {
+  return (deed, id) => {
+    const { surface, goTo } = desk()
+    const { scene } = surface
+    const placed = surface.find(id)
+    switch (deed.kind) {
+      case 'go': {
+        const places = new Map(scene.cards.map(({ card, box }) => [card.id, [box.left, box.top] as const]))
+        const next = placed && cardBeside(places, { fromId: placed.card.id, toward: deed.toward })
+        if (next !== null) goTo(next)
+        return
+      }
+      case 'release':
+        surface.choose([])
+        return
+      case 'all':
+        surface.choose(scene.cards.map(({ card }) => card.id))
+        return
+      case 'edit':
+      case 'details':
+      case 'gather':
+      case 'remove':
+      case 'move':
+        if (mayWrite && placed !== null) change(desk(), { deed, card: placed.card, onDetails })
+        return
+      default:
+        assertNever(deed)
+    }
+  }
+}
+
+function change(
+  { surface, deeds, goTo }: SurfaceDesk,
+  {
+    deed,
+    card,
+    onDetails,
+  }: { readonly deed: Change; readonly card: Card; readonly onDetails: (id: string) => void },
+): void {
+  const ids = surface.idsWith(card.id)
+  const { cards, zones } = surface.scene
+  switch (deed.kind) {
+    case 'edit':
+      surface.setWriting({ kind: 'card', id: card.id })
+      return
+    case 'details':
+      onDetails(card.id)
+      return
+    case 'gather':
+      deeds.gather(ids)
+      return
+    case 'remove': {
+      const zoneId = surface.find(card.id)?.zoneId
+      const next = cards.find((each) => !ids.has(each.card.id) && each.zoneId === zoneId)
+      deeds.remove(cards.flatMap((each) => (ids.has(each.card.id) ? each.card : [])))
+      if (next !== undefined) goTo(next.card.id)
+      return
+    }
+    case 'move': {
+      const zone = [...zones.map((each) => each.zone), null][deed.number - 1]
+      if (zone === undefined) return
+      deeds.moveTo(ids, zone)
+      goTo(card.id)
+      return
+    }
+    default:
+      assertNever(deed)
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  type AlignTo,
+  alignedCards,
+  distributedCards,
+  tidiedCards,
+} from '../../../../shared/canvas/arrange-cards.ts'
+import type { Coordinates } from '../../../../shared/canvas/box.ts'
+import {
+  type CardCorners,
+  cornersMoved,
+  planDrop,
+  restingDrops,
+} from '../../../../shared/canvas/plan-drop.ts'
+import { moveCards } from '../../../../shared/doc/commands/cards.ts'
+import { dissolveCluster, gatherCards, renameCluster } from '../../../../shared/doc/commands/clusters.ts'
+import { dropCards } from '../../../../shared/doc/commands/drop-cards.ts'
+import type { CanvasPoint } from '../../../../shared/model/canvas-point.ts'
+import type { Card } from '../../../../shared/model/card.ts'
+import type { Cluster } from '../../../../shared/model/cluster.ts'
+import type { Zone } from '../../../../shared/model/zone.ts'
+import { ok } from '../../../../shared/util/result.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { useRun } from '../../../state/use-run.ts'
+import { useUndo } from '../../../state/use-undo.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import type { CardDeeds } from '../outline/outline-deeds.ts'
+import type { CardHome } from '../outline/outline-lines.ts'
+import { useCardDeeds } from '../outline/use-card-deeds.ts'
+import type { Surface } from './use-surface.ts'
+
+/** How chosen cards are arranged. */
+export type Arrangement = AlignTo | 'across' | 'down' | 'tidy'
+
+/** What is done on the surface of a canvas; everything is one step of undo. */
+export interface SurfaceDeeds extends Omit<CardDeeds, 'add'> {
+  /** Puts cards down so far from where they lay. */
+  readonly drop: (ids: ReadonlySet<string>, way: Coordinates) => void
+  /** Adds a card with its upper left corner at a place; gives it, or null when it was refused. */
+  readonly addAt: (place: CardHome & { readonly corner: Coordinates }, words: string) => Card | null
+  readonly moveTo: (ids: ReadonlySet<string>, zone: Zone | null) => void
+  readonly arrange: (ids: ReadonlySet<string>, how: Arrangement) => void
+  /** Makes a cluster of cards where they lie, and goes on to its name. */
+  readonly gather: (ids: ReadonlySet<string>) => void
+  readonly rename: (id: Cluster['id'], title: string) => void
+  readonly dissolve: (id: Cluster['id']) => void
+}
+
+/** Moves, adds and gathers cards; what only changes their words is as in the outline. */
+export function useSurfaceDeeds({
+  surface,
+  authorId,
+  say,
+}: {
+  readonly surface: Surface
+  readonly authorId: Card['authorId']
+  /** Reads words out. */
+  readonly say: (words: string) => void
+}): SurfaceDeeds {
+  const { text } = useText()
+  const run = useRun()
+  const { runWithUndo } = useUndo()
+  const { session } = useTavolo()
+  const { canvasId, scene, findZone } = surface
+  const { add, ...cardDeeds } = useCardDeeds({ canvasId, findZone, say, authorId })
+  const idsOf = (ids: ReadonlySet<string>): Card['id'][] =>
+    scene.cards.flatMap(({ card }) => (ids.has(card.id) ? card.id : []))
+  const placedOf = (ids: ReadonlySet<string>) => scene.cards.filter(({ card }) => ids.has(card.id))
+  const zoneName = (id: Card['zoneId']) =>
+    (id === null ? null : findZone(id))?.label ?? text('canvases.outline.outside')
+
+  return {
+    ...cardDeeds,
+    drop(ids, way) {
+      if (way.x === 0 && way.y === 0) return
+      const plan = planDrop(scene, cornersMoved(scene, ids, way))
+      const dropped = session.undo.asOneStep(() => run((context) => dropCards(context, plan)))
+      if (dropped === null) return
+      const count = placedOf(ids).length
+      const elsewhere = plan.cards.find(
+        ({ id, zoneId }) => ids.has(id) && surface.find(id)?.zoneId !== zoneId,
+      )
+      if (elsewhere === undefined) say(text('canvases.surface.moved', { count }))
+      else say(text('canvases.outline.movedTo', { count, zone: zoneName(elsewhere.zoneId) }))
+    },
+    addAt({ corner, ...home }, words) {
+      const point: CanvasPoint = [Math.round(corner.x), Math.round(corner.y)]
+      const resting = restingDrops(scene, new Set([home.zoneId]))
+      return session.undo.asOneStep(() => {
+        if (resting.length > 0) run((context) => dropCards(context, { cards: resting, clusters: [] }))
+        return add({ ...home, point }, words)
+      })
+    },
+    moveTo(ids, zone) {
+      const said = text('canvases.outline.movedTo', { count: ids.size, zone: zoneName(zone?.id ?? null) })
+      runWithUndo(said, (context) =>
+        moveCards(context, { ids: idsOf(ids), zoneId: zone?.id ?? null, clusterId: null }),
+      )
+    },
+    arrange(ids, how) {
+      const corners = arranged(placedOf(ids), how)
+      const plan = planDrop(scene, corners)
+      runWithUndo(text('canvases.surface.arranged', { count: ids.size }), (context) =>
+        dropCards(context, plan),
+      )
+    },
+    gather(ids) {
+      const cardIds = idsOf(ids)
+      const [first] = placedOf(ids)
+      if (first === undefined) return
+      const { zoneId } = first
+      const cards = restingDrops(scene, new Set([zoneId]))
+      const made = runWithUndo(text('canvases.outline.gathered', { count: cardIds.length }), (context) => {
+        const rested = dropCards(context, { cards, clusters: [] })
+        return rested.isOk ? gatherCards(context, { canvasId, zoneId, cardIds, title: '' }) : rested
+      })
+      if (made === null) return
+      surface.choose([])
+      surface.setWriting({ kind: 'cluster', id: made.id })
+    },
+    rename: (id, title) => void run((context) => renameCluster(context, { id, title })),
+    dissolve(id) {
+      runWithUndo(text('canvases.outline.dissolved'), (context) => {
+        const dissolved = dissolveCluster(context, id)
+        return dissolved.isOk ? ok(true) : dissolved
+      })
+    },
+  }
+}
+
+function arranged(cards: Parameters<typeof tidiedCards>[0], how: Arrangement): CardCorners {
+  if (how === 'tidy') return tidiedCards(cards)
+  return how === 'across' || how === 'down' ? distributedCards(cards, how) : alignedCards(cards, how)
+}

@@ -1,0 +1,89 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { Coordinates } from '../../../../shared/canvas/box.ts'
+import type { BoardDirection } from '../../../../shared/map/connect/card-beside.ts'
+
+/** A press of an arrow, in canvas units; with Shift a whole card's way. */
+const step = { small: 20, large: 130 } as const
+
+const ways: Readonly<
+  Record<string, { readonly toward: BoardDirection; readonly x: number; readonly y: number }>
+> = {
+  ArrowUp: { toward: 'up', x: 0, y: -1 },
+  ArrowDown: { toward: 'down', x: 0, y: 1 },
+  ArrowLeft: { toward: 'left', x: -1, y: 0 },
+  ArrowRight: { toward: 'right', x: 1, y: 0 },
+}
+
+/** What a key asks for on a card of the surface. */
+export type SurfaceDeed =
+  | { readonly kind: 'go'; readonly toward: BoardDirection }
+  | { readonly kind: 'release' | 'all' }
+  | { readonly kind: 'edit' | 'details' | 'gather' | 'remove' }
+  /** Into a zone, by its number from 1. */
+  | { readonly kind: 'move'; readonly number: number }
+
+/** What a key press means on a card, beside moving it; null for any other key. Letters are those of the outline. */
+export function readSurfaceKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): SurfaceDeed | null {
+  if (event.altKey) return null
+  const way = ways[event.key]
+  if (event.ctrlKey || event.metaKey) {
+    if (way !== undefined) return { kind: 'go', toward: way.toward }
+    return event.key.toLowerCase() === 'a' ? { kind: 'all' } : null
+  }
+  if (/^[1-9]$/u.test(event.key)) return { kind: 'move', number: Number(event.key) }
+  switch (event.key) {
+    case 'Enter':
+    case 'F2':
+      return { kind: 'edit' }
+    case 'Delete':
+    case 'Backspace':
+      return { kind: 'remove' }
+    case 'Escape':
+      return { kind: 'release' }
+    case 'r':
+    case 'R':
+      return { kind: 'gather' }
+    case 'd':
+    case 'D':
+      return { kind: 'details' }
+    default:
+      return null
+  }
+}
+
+/** Arrows move what is meant by a card: an arrow that is held, or pressed again before it is let go, is one step of undo. */
+export function useArrows({
+  onLift,
+  onDrop,
+}: {
+  readonly onLift: (id: string, way: Coordinates | null) => void
+  readonly onDrop: (id: string, way: Coordinates) => void
+}) {
+  const held = useRef<{ readonly id: string; readonly way: Coordinates } | null>(null)
+  function drop(): void {
+    if (held.current === null) return
+    const { id, way } = held.current
+    held.current = null
+    onLift(id, null)
+    onDrop(id, way)
+  }
+  return {
+    drop,
+    /** True when the key was an arrow that moves. */
+    press: (id: string, event: KeyboardEvent): boolean => {
+      const way = ways[event.key]
+      if (way === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
+      const length = event.shiftKey ? step.large : step.small
+      if (held.current?.id !== id) drop()
+      const before = held.current?.way ?? { x: 0, y: 0 }
+      held.current = { id, way: { x: before.x + way.x * length, y: before.y + way.y * length } }
+      onLift(id, held.current.way)
+      return true
+    },
+    release: (event: KeyboardEvent): void => {
+      if (event.key in ways) drop()
+    },
+  }
+}

@@ -1,0 +1,182 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
+import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+
+let running: LaunchedTavolo
+let page: Page
+let person: KeyboardPerson
+
+beforeAll(async () => {
+  running = await launchTavolo()
+  page = running.page
+  person = keyboardPerson(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+afterAll(async () => {
+  await running.kill()
+})
+
+/** Each journey has a tavolo of its own, with SWOT on its surface. */
+beforeEach(async () => {
+  await page.evaluate(() => {
+    window.location.hash = '#/'
+  })
+  await page.getByRole('button', { name: 'Nuovo tavolo' }).click()
+  await page.getByRole('textbox', { name: 'Titolo' }).fill('Prova')
+  await page.getByRole('button', { name: 'Crea il tavolo' }).click()
+  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await page.getByRole('button', { name: 'Nuova lavagna' }).click()
+  await page.getByRole('button', { name: 'SWOT', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'SWOT' }).waitFor()
+  await page.getByRole('tab', { name: 'Lavagna', selected: true }).waitFor()
+})
+
+const cards = () => page.getByRole('list', { name: 'Cartoncini sul piano' })
+
+function card(name: string | RegExp): Locator {
+  return cards().getByRole('button', { name })
+}
+
+/** Writes cards one after the other in the first zone, and comes to the last. */
+async function writeCards(...texts: readonly string[]): Promise<void> {
+  await person.press('n')
+  for (const text of texts) {
+    await person.type(text)
+    await person.press('Enter')
+    await card(new RegExp(`^${text}, `)).waitFor()
+  }
+  await person.press('Escape')
+  await person.isAt(new RegExp(`^${texts.at(-1) ?? ''}, `))
+}
+
+/** The middle of what is drawn somewhere. */
+async function middleOf(locator: Locator): Promise<readonly [number, number]> {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('It is not drawn')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+async function drag(from: Locator, to: readonly [number, number]): Promise<void> {
+  await page.mouse.move(...(await middleOf(from)))
+  await page.mouse.down()
+  await page.mouse.move(...to, { steps: 4 })
+  await page.mouse.up()
+}
+
+const zone = (name: string) => page.getByRole('heading', { level: 2, name })
+
+/** How large the canvas is drawn. */
+const percent = () => page.getByText(/^\d+ %$/).textContent()
+
+describe('the surface of a canvas', () => {
+  test('says what to do when nothing lies on it, takes cards by keys alone, and axe finds nothing on either view', async () => {
+    await page.getByText(/^Ancora nessun cartoncino\. Fai doppio clic/).waitFor()
+    await writeCards('Un furgone', 'Le chiavi', 'Tre volontari')
+    expect(await axeFindings(page)).toEqual([])
+    await person.press('Enter')
+    await person.isAt('Testo del cartoncino')
+    await person.press('End')
+    await person.type(' del giovedì')
+    await person.press('Enter')
+    await person.isAt(/^Tre volontari del giovedì, /)
+    await person.press('Control+ArrowLeft')
+    await person.isAt(/^Le chiavi, /)
+    await person.press('2')
+    await person.isAt(/^Le chiavi, Giallo, Debolezze$/)
+    await person.press('Delete')
+    await expect.poll(() => card(/^Le chiavi/).count()).toBe(0)
+    await person.press('Control+z')
+    await card(/^Le chiavi, Giallo, Debolezze$/).waitFor()
+    await page.getByRole('tab', { name: 'Elenco' }).click()
+    await page.getByRole('treeitem', { name: /^Debolezze, un cartoncino/ }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('tab', { name: 'Lavagna' }).click()
+    await card(/^Le chiavi/).waitFor()
+  })
+
+  test('lets arrows move what is chosen, as one step of undo, and gathers it where it lies', async () => {
+    await writeCards('Uno', 'Due', 'Tre')
+    const before = await middleOf(card(/^Tre/))
+    await page.keyboard.down('ArrowDown')
+    await page.keyboard.down('ArrowDown')
+    await page.keyboard.up('ArrowDown')
+    await expect.poll(async () => (await middleOf(card(/^Tre/)))[1]).toBeGreaterThan(before[1] + 10)
+    await person.press('Control+z')
+    await expect.poll(() => middleOf(card(/^Tre/))).toEqual(before)
+    await card(/^Tre/).focus()
+    await person.press('Space', 'Control+ArrowLeft', 'Space')
+    await page.getByText('2 cartoncini scelti').waitFor()
+    const due = await middleOf(card(/^Due/))
+    await person.press('r')
+    await person.isAt('Nome della nuvola')
+    await person.type('Numeri')
+    await person.press('Enter')
+    await page.getByRole('button', { name: 'Nuvola Numeri, 2 cartoncini: scegli tutto' }).waitFor()
+    await card(/^Due, Giallo, Numeri, Punti di forza$/).waitFor()
+    expect(await middleOf(card(/^Due/))).toEqual(due)
+  })
+
+  test('follows the mouse: double click writes, a drag puts into another zone, a frame chooses, a cloud goes as one', async () => {
+    const [x, y] = await middleOf(zone('Opportunità'))
+    await page.mouse.dblclick(x, y + 60)
+    await person.isAt('Nuovo cartoncino in «Opportunità»')
+    await person.type('Il bando')
+    await person.press('Enter')
+    await person.type('La scuola')
+    await person.press('Enter')
+    await person.press('Escape')
+    await drag(card(/^Il bando/), [x, y - 120])
+    await card(/^Il bando, Giallo, Punti di forza$/).waitFor()
+    await person.press('Control+z')
+    await card(/^Il bando, Giallo, Opportunità$/).waitFor()
+    const [left, top] = await middleOf(card(/^Il bando/))
+    const [right, bottom] = await middleOf(card(/^La scuola/))
+    await page.mouse.move(Math.min(left, right) - 60, Math.min(top, bottom) - 40)
+    await page.mouse.down()
+    await page.mouse.move(Math.max(left, right), Math.max(top, bottom), { steps: 3 })
+    await page.mouse.up()
+    await page.getByText('2 cartoncini scelti').waitFor()
+    await page.getByRole('button', { name: 'Raccogli' }).click()
+    await person.isAt('Nome della nuvola')
+    await person.press('Enter')
+    const cloud = page.getByRole('button', { name: 'Nuvola Nuvola senza nome, 2 cartoncini: scegli tutto' })
+    const [threatX, threatY] = await middleOf(zone('Minacce'))
+    await drag(cloud, [threatX, threatY + 60])
+    await card(/^Il bando, Giallo, Nuvola senza nome, Minacce$/).waitFor()
+    await card(/^La scuola, Giallo, Nuvola senza nome, Minacce$/).waitFor()
+    // A zone of the method stays where it is, whatever pulls at it.
+    const forces = await middleOf(zone('Punti di forza'))
+    await drag(zone('Punti di forza'), [forces[0] + 80, forces[1] + 60])
+    expect(await middleOf(zone('Punti di forza'))).toEqual(forces)
+  })
+
+  test('is pushed and brought nearer by wheel, Space and keys, and all of it comes back into sight', async () => {
+    await writeCards('Uno')
+    const before = await middleOf(card(/^Uno/))
+    const inBoard = async () => {
+      const board = await page.getByRole('region', { name: 'Piano della lavagna' }).boundingBox()
+      const [x, y] = await middleOf(card(/^Uno/))
+      return [Math.round(x - (board?.x ?? 0)), Math.round(y - (board?.y ?? 0))]
+    }
+    const placed = await inBoard()
+    const whole = await percent()
+    await page.mouse.move(...before)
+    await page.mouse.wheel(0, 50)
+    await expect.poll(async () => (await middleOf(card(/^Uno/)))[1]).toBeLessThan(before[1] - 40)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -200)
+    await page.keyboard.up('Control')
+    await expect.poll(percent).not.toBe(whole)
+    await page.keyboard.down('Space')
+    await page.mouse.down()
+    await page.mouse.move(before[0] + 60, before[1] + 60, { steps: 3 })
+    await page.mouse.up()
+    await page.keyboard.up('Space')
+    await page.getByRole('button', { name: 'Tutta la lavagna' }).click()
+    await expect.poll(percent).toBe(whole)
+    await expect.poll(inBoard).toEqual(placed)
+  })
+})
