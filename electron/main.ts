@@ -14,6 +14,7 @@ import { readPlacement, rememberPlacement } from './features/window-bounds.ts'
 import { openHostDoor } from './host-door.ts'
 import { answerPage } from './page-files.ts'
 import { declarePageScheme, servePages } from './page-scheme.ts'
+import { allowProjector } from './projector-window.ts'
 import { reachableHubs } from './reachable-hubs.ts'
 import { hardenApp, hardenSession } from './security.ts'
 import { logSideFailures } from './side-failures.ts'
@@ -61,6 +62,7 @@ async function startApp(): Promise<void> {
     const backgroundColor = paperColor(settings.current())
     const window = openWindow({ preloadPath, backgroundColor, ...readPlacement(dataFolder) })
     rememberPlacement(window, dataFolder)
+    allowProjector(window)
     return window
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Id } from '../../shared/model/id.ts'
 import { useActions } from '../actions/use-actions.ts'
+import { ProjectorProvider } from '../projector/projector-context.tsx'
 import { ReadingBanner } from '../sharing/reading-banner.tsx'
 import { useSettledCodes } from '../sharing/use-settled-codes.ts'
 import { hrefOf, type Section } from '../state/route.ts'
@@ -40,7 +41,9 @@ export function TavoloShell(props: { readonly tavoloId: Id<'tavolo'>; readonly s
   }
   return (
     <TavoloProvider session={opening.session}>
-      <OpenTavolo section={props.section} />
+      <ProjectorProvider>
+        <OpenTavolo section={props.section} />
+      </ProjectorProvider>
     </TavoloProvider>
   )
 }

@@ -33,6 +33,7 @@ import englishPeople from '../../resources/locales/en/people.json' with { type: 
 import englishPlenary from '../../resources/locales/en/plenary.json' with { type: 'json' }
 import englishPriority from '../../resources/locales/en/priority.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
+import englishProjector from '../../resources/locales/en/projector.json' with { type: 'json' }
 import englishRecovery from '../../resources/locales/en/recovery.json' with { type: 'json' }
 import englishRequests from '../../resources/locales/en/requests.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
@@ -76,6 +77,7 @@ import italianPeople from '../../resources/locales/it/people.json' with { type: 
 import italianPlenary from '../../resources/locales/it/plenary.json' with { type: 'json' }
 import italianPriority from '../../resources/locales/it/priority.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
+import italianProjector from '../../resources/locales/it/projector.json' with { type: 'json' }
 import italianRecovery from '../../resources/locales/it/recovery.json' with { type: 'json' }
 import italianRequests from '../../resources/locales/it/requests.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
@@ -95,6 +97,7 @@ const italian = {
   plenary: italianPlenary,
   priority: italianPriority,
   process: italianProcess,
+  projector: italianProjector,
   people: italianPeople,
   sessions: italianSessions,
   attendance: italianAttendance,
@@ -144,6 +147,7 @@ const english = {
   plenary: englishPlenary,
   priority: englishPriority,
   process: englishProcess,
+  projector: englishProjector,
   people: englishPeople,
   sessions: englishSessions,
   attendance: englishAttendance,

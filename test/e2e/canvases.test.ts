@@ -397,3 +397,28 @@ describe('what was thought on a canvas', () => {
     )
   })
 })
+
+describe('the wall', () => {
+  test('shows a canvas to the room, zone by zone, while one goes on working, and is put away by Esc', async () => {
+    await openTemplate('SWOT')
+    const opening = running.application.waitForEvent('window')
+    await person.press('F11')
+    const wall = await opening
+    await wall.getByRole('heading', { name: 'Punti di forza' }).waitFor()
+    await writeCards('Un gruppo affiatato')
+    await wall.getByText('Un gruppo affiatato').waitFor()
+    await person.press('Control+PageDown', 'Control+PageDown')
+    await wall.getByRole('heading', { name: 'Debolezze' }).waitFor()
+    expect(await wall.getByRole('heading', { name: 'Punti di forza' }).count()).toBe(0)
+    expect(await axeFindings(wall)).toEqual([])
+    // It stays while one goes elsewhere.
+    await page.getByRole('link', { name: 'Persone' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Persone' }).waitFor()
+    expect(wall.isClosed()).toBe(false)
+    const closing = wall.waitForEvent('close')
+    // It is gone before the key comes up.
+    await Promise.allSettled([wall.keyboard.down('Escape'), closing])
+    expect(wall.isClosed()).toBe(true)
+    expect(running.application.windows()).toHaveLength(1)
+  })
+})

@@ -166,12 +166,27 @@ describe('where the page may go', () => {
       link.target = '_blank'
       document.body.append(link)
       link.click()
-      return window.open(address) !== null
+      return [window.open(address), window.open('about:blank'), window.open(address, 'tavolo-projector')]
     }, outsideAddress)
-    expect(opened).toBe(false)
+    expect(opened).toEqual([null, null, null])
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(tavolo.application.windows()).toHaveLength(1)
     expect(visits).toEqual([])
+  })
+
+  test('the window for the projector is empty, has no way to the shell, and goes nowhere', async () => {
+    const opening = tavolo.application.waitForEvent('window')
+    await tavolo.page.evaluate(() => void window.open('about:blank', 'tavolo-projector'))
+    const projector = await opening
+    expect(await projector.evaluate(() => 'host' in window)).toBe(false)
+    await tavolo.page.evaluate((address) => {
+      const opened = window.open(address, 'tavolo-projector')
+      if (opened !== null) opened.location.href = address
+    }, outsideAddress)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(projector.url()).toBe('about:blank')
+    expect(visits).toEqual([])
+    await projector.close()
   })
 
   test('a webview is only an unknown element', async () => {

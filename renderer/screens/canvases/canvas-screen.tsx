@@ -7,6 +7,7 @@ import type { Card } from '../../../shared/model/card.ts'
 import { useActions } from '../../actions/use-actions.ts'
 import { synthesisRuns } from '../../citing/canvas-citations.ts'
 import { ToMinutes } from '../../citing/to-minutes.tsx'
+import { ProjectMenu } from '../../projector/project-menu.tsx'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf, type Route } from '../../state/route.ts'
 import { SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
@@ -140,6 +141,7 @@ function OpenCanvas({
               <VoteButton form={vote} />
             </>
           )}
+          <ProjectMenu canvasId={canvas.id} />
           <SaveMenu canvasId={canvas.id} />
           {mayWrite && (
             <MenuButton

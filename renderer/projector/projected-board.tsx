@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Box } from '../../shared/canvas/box.ts'
+import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
+import type { CanvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
+import { useText } from '../ui/text-context.tsx'
+import { cardColours } from './card-colours.ts'
+import styles from './projector.module.css'
+
+/** Room around the canvas, and for the question over it, as parts of the window's sides. */
+const [sideRoom, headRoom] = [0.02, 0.16]
+
+/** The whole canvas, as large as the window allows. */
+export function ProjectedBoard({
+  wall,
+  zones: outlined,
+}: {
+  readonly wall: Window
+  readonly zones: CanvasOutline['zones']
+}) {
+  const { text } = useText()
+  const { zones, clusters, cards, bounds } = useMemo(() => canvasScene(outlined), [outlined])
+  const { width, height } = useWindowSize(wall)
+  const scale = Math.min(
+    (width * (1 - 2 * sideRoom)) / bounds.width,
+    (height * (1 - headRoom - sideRoom)) / bounds.height,
+  )
+  const placed = ({ left, top, ...size }: Box) => ({
+    left: left - bounds.left,
+    top: top - bounds.top,
+    width: size.width,
+    height: size.height,
+  })
+  return (
+    <div className={styles.middle}>
+      <div style={{ width: bounds.width * scale, height: bounds.height * scale }}>
+        <div className={styles.world} style={{ width: bounds.width, height: bounds.height, scale }}>
+          {zones.map(({ zone, box }) => (
+            <section key={zone.id} className={styles.boardZone} style={placed(box)}>
+              <h2>{zone.label}</h2>
+            </section>
+          ))}
+          {clusters.map(({ cluster, box }) => (
+            <div key={cluster.id} className={styles.cloud} style={placed(box)}>
+              <h3>{cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}</h3>
+            </div>
+          ))}
+          <ul>
+            {cards.map(({ card, box }) => (
+              <li
+                key={card.id}
+                className={styles.boardCard}
+                style={{ ...placed(box), ...cardColours(card.colour) }}
+              >
+                {card.text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function useWindowSize(wall: Window): { readonly width: number; readonly height: number } {
+  const [size, setSize] = useState({ width: wall.innerWidth, height: wall.innerHeight })
+  useEffect(() => {
+    function read(): void {
+      setSize({ width: wall.innerWidth, height: wall.innerHeight })
+    }
+    read()
+    wall.addEventListener('resize', read)
+    return () => wall.removeEventListener('resize', read)
+  }, [wall])
+  return size
+}

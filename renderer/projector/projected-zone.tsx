@@ -1,0 +1,47 @@
+import type { OutlineZone } from '../../shared/doc/queries/canvas-outline.ts'
+import type { Card } from '../../shared/model/card.ts'
+import { useText } from '../ui/text-context.tsx'
+import { cardColours } from './card-colours.ts'
+import styles from './projector.module.css'
+
+/** From so many cards on they have the next smaller type. */
+const sizes = [
+  { most: 4, name: 'few' },
+  { most: 9, name: 'some' },
+  { most: 20, name: 'many' },
+] as const
+
+/** One zone, as large as its cards allow: clusters with their names first, then the other cards. */
+export function ProjectedZone({ of: { zone, clusters, cards } }: { readonly of: OutlineZone }) {
+  const { text } = useText()
+  const count = cards.length + clusters.reduce((sum, cluster) => sum + cluster.cards.length, 0)
+  const size = sizes.find(({ most }) => count <= most)?.name ?? 'most'
+  return (
+    <section className={styles.zone} data-size={size}>
+      <h2 className={styles.zoneName}>{zone?.label ?? ''}</h2>
+      {count === 0 && <p className={styles.note}>{zone?.note ?? ''}</p>}
+      {clusters.map(({ cluster, cards: own }) => (
+        <div key={cluster.id} className={styles.cluster}>
+          <h3 className={styles.clusterName}>
+            {cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}
+          </h3>
+          <Cards cards={own} />
+        </div>
+      ))}
+      <Cards cards={cards} />
+    </section>
+  )
+}
+
+function Cards({ cards }: { readonly cards: readonly Card[] }) {
+  if (cards.length === 0) return null
+  return (
+    <ul className={styles.cards}>
+      {cards.map(({ id, text, colour }) => (
+        <li key={id} className={styles.card} style={cardColours(colour)}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
