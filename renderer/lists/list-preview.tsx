@@ -13,7 +13,7 @@ export function ListPreview({
   onWrite,
   children,
 }: {
-  readonly place: PreviewPlace
+  readonly place: Pick<PreviewPlace, 'onBack' | 'onClose'>
   /** Says how many come in, and how many are brought up to date. */
   readonly writeLabel: string
   readonly isNothingNew: boolean

@@ -29,8 +29,8 @@ import { useText } from '../../ui/text-context.tsx'
 import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
+import { FilesMenu } from './files/files-menu.tsx'
 import { MethodPanel } from './method-panel.tsx'
-import { SaveMenu } from './saving/save-menu.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
 import { useMayWrite } from './use-may-write.ts'
@@ -142,7 +142,7 @@ function OpenCanvas({
             </>
           )}
           <ProjectMenu canvasId={canvas.id} />
-          <SaveMenu canvasId={canvas.id} />
+          <FilesMenu canvasId={canvas.id} mayWrite={mayWrite} />
           {mayWrite && (
             <MenuButton
               label={text('canvases.more', { title: canvas.title })}

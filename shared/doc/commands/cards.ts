@@ -26,7 +26,7 @@ export type CardPatch = Pick<
 
 /** Adds a card at the end of its zone. */
 export function addCard(context: CommandContext, input: NewCard): Result<Card, CommandError> {
-  const added = addAll(context, [input])
+  const added = addCardsTogether(context, [input])
   if (!added.isOk) return added
   const [card] = added.value
   if (card === undefined) throw new Error('One was asked for, none was made')
@@ -40,13 +40,17 @@ export function addCards(
 ): Result<Card[], CommandError> {
   const { texts, ...fields } = input
   const words = texts.filter((text) => text.trim() !== '')
-  return addAll(
+  return addCardsTogether(
     context,
     words.map((text) => ({ ...fields, text })),
   )
 }
 
-function addAll(context: CommandContext, inputs: readonly NewCard[]): Result<Card[], CommandError> {
+/** Adds cards that all lie where the first one does, at its end and in this order, as one step of undo; all or none. */
+export function addCardsTogether(
+  context: CommandContext,
+  inputs: readonly NewCard[],
+): Result<Card[], CommandError> {
   const [first] = inputs
   if (first === undefined) return ok([])
   const missing = missingPlace(context, first)

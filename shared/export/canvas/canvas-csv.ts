@@ -1,12 +1,11 @@
+import { cardColumns, type CardRow } from '../../canvas/card-columns.ts'
+import { tableNames } from '../../map/tables/table-names.ts'
 import type { Canvas } from '../../model/canvas.ts'
-import type { Card } from '../../model/card.ts'
-import type { Cluster } from '../../model/cluster.ts'
+import { type Card, cardType } from '../../model/card.ts'
 import type { Language } from '../../text/dates.ts'
-import { formatList } from '../../text/numbers.ts'
 import type { CsvOptions } from '../csv-options.ts'
 import { writeCsv } from '../csv-writer.ts'
-import { fullName } from '../minutes/people.ts'
-import { type CanvasContent, canvasContent } from './canvas-source.ts'
+import { type CanvasContent, canvasContent, type ClosedVote } from './canvas-source.ts'
 
 /**
  * Gives what lies on a canvas as CSV: clusters and cards with zone, colour, who wrote them and whose words they are, what they
@@ -18,74 +17,53 @@ export function canvasCsv(
 ): Uint8Array {
   const content = canvasContent({ snapshot }, canvasId)
   const votes = (content?.votes ?? []).flatMap(voteColumns)
-  const names = new Map<string, string>([
-    ...snapshot.organizations.map(({ id, name }) => [id, name] as const),
-    ...snapshot.participants.map((person) => [person.id, fullName(person)] as const),
-    ...[...snapshot.needs, ...snapshot.resources].map(
-      ({ id, code, title }) => [id, `${code} ${title}`.trim()] as const,
-    ),
-  ])
-  const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''))
-  const namesOf = (ids: readonly string[]) =>
-    formatList(
-      ids.map(nameOf).filter((name) => name !== ''),
-      language,
-    )
-  const rows = (content?.zones ?? []).flatMap(({ zone, clusters, cards }) => {
-    const place = zone?.label ?? translate('canvases.outline.outside')
-    const cardRow = (card: Card, cluster: Cluster | null) => [
-      place,
-      cluster?.title ?? '',
-      translate('canvas-files.isCard'),
-      card.text,
-      translate(`changes.value.cardColour.${card.colour}`),
-      nameOf(card.authorId),
-      namesOf(card.sourceIds),
-      namesOf(card.itemIds),
-      ...votes.map(({ countOf }) => countOf(card.id)),
-    ]
-    return [
-      ...clusters.flatMap(({ cluster, cards: gathered }) => [
-        [
-          place,
-          cluster.title,
-          translate('canvas-files.isCluster'),
-          ...['', '', '', '', ''],
-          ...votes.map(({ countOf }) => countOf(cluster.id)),
-        ],
-        ...gathered.map((card) => cardRow(card, cluster)),
-      ]),
-      ...cards.map((card) => cardRow(card, null)),
-    ]
-  })
+  const tools = { language, translate, otherTranslates: [], names: tableNames(snapshot) }
+  const rows = content === null ? [] : rowsOf(content)
   return writeCsv({
     separator,
     header: [
-      translate('canvas-files.zone'),
-      translate('canvas-files.cluster'),
-      translate('canvas-files.kind'),
-      translate('canvas-files.text'),
-      translate('canvas-files.colour'),
-      translate('canvas-files.author'),
-      translate('canvas-files.sources'),
-      translate('canvas-files.items'),
-      ...votes.map(({ paper, question }) =>
-        translate(paper ? 'canvas-files.paperDotsFor' : 'canvas-files.dotsFor', {
+      ...cardColumns.map(({ heading }) => translate(heading)),
+      ...votes.map(({ isPaper, question }) =>
+        translate(isPaper ? 'canvas-files.paperDotsFor' : 'canvas-files.dotsFor', {
           question: question === '' ? translate('canvases.vote.defaultQuestion') : question,
         }),
       ),
     ],
-    rows,
+    rows: rows.map(({ id, row }) => [
+      // Of a cluster nobody asks which colour it has.
+      ...cardColumns.map(({ heading, write }) =>
+        row.kind === 'cluster' && heading === 'canvas-files.colour' ? '' : write(row, tools),
+      ),
+      ...votes.map(({ countOf }) => countOf(id)),
+    ]),
   })
 }
 
+/** Zone by zone the clusters with their cards, then the cards in none. */
+function rowsOf({ zones }: CanvasContent): readonly { readonly id: string; readonly row: CardRow }[] {
+  return zones.flatMap(({ zone, clusters, cards }) => {
+    const place = zone?.label ?? ''
+    const cardRow = (card: Card, cluster: string) => {
+      return { id: card.id, row: { ...card, zone: place, cluster, kind: 'card' as const } }
+    }
+    return [
+      ...clusters.flatMap(({ cluster: { id, title }, cards: gathered }) => [
+        { id, row: { ...nothing, zone: place, cluster: title, kind: 'cluster' as const } },
+        ...gathered.map((card) => cardRow(card, title)),
+      ]),
+      ...cards.map((card) => cardRow(card, '')),
+    ]
+  })
+}
+
+const nothing = { ...cardType.defaults, text: '' }
+
 /** A column for the dots of a vote, and one for those of paper when there are some. */
-function voteColumns({ vote, tally }: CanvasContent['votes'][number]) {
-  const { question } = vote
+function voteColumns({ vote: { question }, tally }: ClosedVote) {
   const items = new Map<string, (typeof tally.items)[number]>(tally.items.map((item) => [item.itemId, item]))
   const words = (count: number | undefined) => (count === undefined || count === 0 ? '' : String(count))
-  const column = { question, paper: false, countOf: (id: string) => words(items.get(id)?.dots) }
-  const ofPaper = { question, paper: true, countOf: (id: string) => words(items.get(id)?.paperDots) }
-  if (tally.paper === 0) return [column]
-  return tally.ballots === 0 ? [ofPaper] : [column, ofPaper]
+  const ofDevices = { question, isPaper: false, countOf: (id: string) => words(items.get(id)?.dots) }
+  const ofPaper = { question, isPaper: true, countOf: (id: string) => words(items.get(id)?.paperDots) }
+  if (tally.paper === 0) return [ofDevices]
+  return tally.ballots === 0 ? [ofPaper] : [ofDevices, ofPaper]
 }

@@ -1,21 +1,45 @@
-import { FileText, Image, Save, Table } from 'lucide-react'
+import { FileDown, FileText, FileUp, Image, Table } from 'lucide-react'
+import { useState } from 'react'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { documentFormats } from '../../../export/export-job.ts'
 import { useExporter } from '../../../export/use-exporter.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu-button.tsx'
+import type { MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { WorkingNote } from '../../../ui/working-note.tsx'
+import { CardImportSheet } from './card-import-sheet.tsx'
+import { DrawingImportSheet } from './drawing-import-sheet.tsx'
 
-/** The canvas as a file: as it is drawn, as a text with headings, and its cards as a table. */
-export function SaveMenu({ canvasId }: { readonly canvasId: Canvas['id'] }) {
+/** The canvas as a file: as it is drawn, as a text with headings, and its cards as a table; and cards that come from one. */
+export function FilesMenu({
+  canvasId,
+  mayWrite,
+}: {
+  readonly canvasId: Canvas['id']
+  readonly mayWrite: boolean
+}) {
   const { text } = useText()
   const { working, save } = useExporter()
+  const [importing, setImporting] = useState<'list' | 'excalidraw' | null>(null)
+  const close = () => setImporting(null)
+  const comingIn: MenuItemSpec = {
+    kind: 'heading',
+    id: 'in',
+    label: text('canvas-files.in'),
+    items: (['list', 'excalidraw'] as const).map((from) => ({
+      id: from,
+      label: text(`canvas-files.from.${from}`),
+      description: text(`canvas-files.fromHint.${from}`),
+      icon: <Icon of={FileUp} size="small" />,
+      onAction: () => setImporting(from),
+    })),
+  }
   return (
     <>
       <MenuButton
         label={text('canvas-files.menu')}
-        icon={<Icon of={Save} />}
+        icon={<Icon of={FileDown} />}
         isIconOnly
         placement="bottom end"
         items={[
@@ -35,19 +59,13 @@ export function SaveMenu({ canvasId }: { readonly canvasId: Canvas['id'] }) {
             kind: 'heading',
             id: 'outline',
             label: text('canvas-files.outline'),
-            items: documentFormats.map((format) => ({
-              id: format,
-              label: text('canvas-files.outlineIn', { format: text(`documents.format.${format}`) }),
-              description: text(`documents.formatHint.${format}`),
-              icon: <Icon of={FileText} size="small" />,
-              onAction: () => save({ kind: 'canvas-outline', canvasId, format }),
-            })),
-          },
-          {
-            kind: 'heading',
-            id: 'table',
-            label: text('canvas-files.table'),
             items: [
+              ...documentFormats.map((format) => ({
+                id: format,
+                label: text('canvas-files.outlineIn', { format: text(`documents.format.${format}`) }),
+                icon: <Icon of={FileText} size="small" />,
+                onAction: () => save({ kind: 'canvas-outline', canvasId, format } as const),
+              })),
               {
                 id: 'csv',
                 label: text('canvas-files.tableIn'),
@@ -57,9 +75,12 @@ export function SaveMenu({ canvasId }: { readonly canvasId: Canvas['id'] }) {
               },
             ],
           },
+          ...(mayWrite ? [comingIn] : []),
         ]}
       />
       <WorkingNote working={working} />
+      {importing === 'list' && <CardImportSheet canvasId={canvasId} onClose={close} />}
+      {importing === 'excalidraw' && <DrawingImportSheet canvasId={canvasId} onClose={close} />}
     </>
   )
 }

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { importCards } from '../../../../shared/doc/commands/import-cards.ts'
+import type { CardPlan, PlannedCard } from '../../../../shared/import/plan-cards.ts'
+import type { Canvas } from '../../../../shared/model/canvas.ts'
+import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
+import type { PreviewPlace } from '../../../lists/list-import-sheet.tsx'
+import { ListPreview } from '../../../lists/list-preview.tsx'
+import { PlannedRows } from '../../../lists/planned-rows.tsx'
+import { shorten } from '../../../lists/shorten.ts'
+import { useUndo } from '../../../state/use-undo.ts'
+import { type TextTools, useText } from '../../../ui/text-context.tsx'
+
+/** Which cards would come in and where, before anything is written, and the button that writes them. */
+export function CardPlanPreview({
+  canvasId,
+  plan,
+  place,
+  children,
+}: {
+  readonly canvasId: Canvas['id']
+  readonly plan: CardPlan
+  readonly place: Pick<PreviewPlace, 'onBack' | 'onClose'>
+  /** What was odd about where they come from. */
+  readonly children: ReactNode
+}) {
+  const tools = useText()
+  const { text, formatList } = tools
+  const { runWithUndo } = useUndo()
+  const wishes = plan.rows.flatMap((row) => (row.kind === 'add' ? [row.wish] : []))
+  function write(): void {
+    const said = text('canvas-files.import.done', { count: wishes.length })
+    if (runWithUndo(said, (context) => importCards(context, { canvasId, wishes })) !== null) place.onClose()
+  }
+  return (
+    <ListPreview
+      place={place}
+      writeLabel={text('canvas-files.import.write', { count: wishes.length })}
+      isNothingNew={wishes.length === 0}
+      onWrite={write}
+    >
+      {children}
+      {plan.unknownHeadings.length > 0 && (
+        <p>{text('map.import.leftOut', { names: formatList(plan.unknownHeadings) })}</p>
+      )}
+      {plan.newZones.length > 0 && (
+        <p>
+          {text('canvas-files.import.newZones', {
+            count: plan.newZones.length,
+            names: formatList(plan.newZones.map((name) => `«${name}»`)),
+          })}
+        </p>
+      )}
+      <PlannedRows
+        rows={plan.rows}
+        numberOf={({ number }) => number}
+        columns={[
+          {
+            id: 'text',
+            header: text('canvas-files.text'),
+            isRowHeader: true,
+            cell: ({ text: words }) => shorten(words),
+          },
+          {
+            id: 'zone',
+            header: text('canvas-files.zone'),
+            width: '22%',
+            cell: ({ zone }) => (zone === '' ? text('canvases.outline.outside') : zone),
+          },
+        ]}
+        remarksOf={(row) => remarksOf(row, tools)}
+        needsALook={({ kind, notes }) => kind === 'error' || notes.length > 0}
+        outcomeWidth="30%"
+      />
+    </ListPreview>
+  )
+}
+
+function remarksOf(row: PlannedCard, { text }: TextTools): string[] {
+  return [
+    ...(row.kind === 'error' ? [text(`canvas-files.import.${row.error}`, { limit: cardTextLength })] : []),
+    ...row.notes.map(({ heading, written, problem }) =>
+      text(`map.import.note.${problem}`, { column: heading, value: shorten(written) }),
+    ),
+  ]
+}

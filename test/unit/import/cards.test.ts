@@ -1,0 +1,205 @@
+import { strFromU8 } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
+import { importCards } from '../../../shared/doc/commands/import-cards.ts'
+import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
+import { listRecords } from '../../../shared/doc/records.ts'
+import { readSnapshot } from '../../../shared/doc/snapshot.ts'
+import { canvasCsv } from '../../../shared/export/canvas/canvas-csv.ts'
+import { type CardPlan, mostNewZones, planCards, planCardTable } from '../../../shared/import/plan-cards.ts'
+import { readExcalidraw } from '../../../shared/import/read-excalidraw.ts'
+import { readTable } from '../../../shared/import/read-table.ts'
+import { tableNames } from '../../../shared/map/tables/table-names.ts'
+import type { Canvas } from '../../../shared/model/canvas.ts'
+import { cardType } from '../../../shared/model/card.ts'
+import { clusterType } from '../../../shared/model/cluster.ts'
+import { zoneType } from '../../../shared/model/zone.ts'
+import { createTranslator } from '../../../shared/text/translator.ts'
+import { sampleContext } from '../../support/sample-documents.ts'
+import { valueOf } from '../../support/value-of.ts'
+
+const context = sampleContext()
+const snapshot = readSnapshot(context.documents)
+const opera = snapshot.canvases.find(({ title }) => title === 'OPERA')?.id ?? 'canvas:none'
+const translate = createTranslator('it')
+const tools = {
+  language: 'it',
+  translate,
+  otherTranslates: [createTranslator('en')],
+  names: tableNames(snapshot),
+} as const
+
+function planOf(csv: string, canvasId: Canvas['id']): CardPlan {
+  const table = valueOf(readTable(csv))
+  return planCardTable(table.rows, canvasOutline(context.documents, canvasId)?.zones ?? [], tools)
+}
+
+function csvOf(canvasId: Canvas['id'], language: 'it' | 'en' = 'it'): string {
+  const source = { snapshot: readSnapshot(context.documents), language, separator: ';' } as const
+  return strFromU8(canvasCsv(canvasId, { ...source, translate: createTranslator(language) }))
+}
+
+function emptyCanvas(): Canvas['id'] {
+  return valueOf(
+    addCanvas(context, { title: 'Vuota', template: '', words: { zones: {} }, question: '', sessionId: null }),
+  ).id
+}
+
+function wishesOf(plan: CardPlan) {
+  return plan.rows.flatMap((row) => (row.kind === 'add' ? [row.wish] : []))
+}
+
+describe('cards from a table', () => {
+  test('that was saved from the canvas are all there, and on another canvas come back as they were', () => {
+    const saved = csvOf(opera)
+    const again = planOf(saved, opera)
+    expect(again.rows).toHaveLength(21)
+    expect(new Set(again.rows.map(({ kind }) => kind))).toEqual(new Set(['known']))
+
+    const canvasId = emptyCanvas()
+    for (const language of ['it', 'en'] as const) {
+      const plan = planOf(csvOf(opera, language), canvasId)
+      expect(plan.rows.flatMap(({ notes }) => notes)).toEqual([])
+      expect(wishesOf(plan)).toHaveLength(21)
+    }
+    const plan = planOf(saved, canvasId)
+    expect(valueOf(importCards(context, { canvasId, wishes: wishesOf(plan) }))).toBe(21)
+    const withoutDots = saved.split('\r\n').map((line) => line.split(';').slice(0, 8))
+    expect(
+      csvOf(canvasId)
+        .split('\r\n')
+        .map((line) => line.split(';').slice(0, 8)),
+    ).toEqual(withoutDots)
+  })
+
+  test('without a heading are one a row, and two that say the same are two', () => {
+    const canvasId = emptyCanvas()
+    const plan = planOf('Un pulmino;martedì\nUna panchina\nUna panchina\n', canvasId)
+    expect(plan.rows.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Un pulmino · martedì', 'add'],
+      ['Una panchina', 'add'],
+      ['Una panchina', 'add'],
+    ])
+    valueOf(importCards(context, { canvasId, wishes: wishesOf(plan) }))
+    const third = planOf('Una panchina\nUna panchina\nUna panchina\n', canvasId)
+    expect(third.rows.map(({ kind }) => kind)).toEqual(['known', 'known', 'add'])
+  })
+
+  test('say what of a row cannot be read, and the rest comes in', () => {
+    const csv = [
+      'Testo;Zona;Autore;Colore',
+      'Una cosa;Nuova zona;Nessuno Che Ci Sia;fucsia',
+      ';Nuova zona;;',
+      `${'a'.repeat(2001)};;;`,
+    ].join('\n')
+    const plan = planOf(csv, emptyCanvas())
+    expect(plan.rows.map((row) => (row.kind === 'error' ? row.error : row.kind))).toEqual([
+      'add',
+      'no-text',
+      'too-long',
+    ])
+    expect(plan.rows[0]?.notes.map(({ problem }) => problem)).toEqual(['unknown-name', 'unknown-word'])
+    expect(plan.newZones).toEqual(['Nuova zona'])
+    expect(wishesOf(plan)[0]).toMatchObject({ authorId: null, colour: 'yellow' })
+  })
+
+  test('make no zone of each row when that column holds something else', () => {
+    const rows = Array.from(
+      { length: mostNewZones + 1 },
+      (_row, index) => `Cartoncino ${index};zona ${index}`,
+    )
+    const plan = planOf(`Testo;Zona\n${rows.join('\n')}`, emptyCanvas())
+    expect(plan.newZones).toEqual([])
+    expect(wishesOf(plan).every(({ zone }) => zone === '')).toBe(true)
+  })
+
+  test('come in all or not at all', () => {
+    const canvasId = emptyCanvas()
+    const [wish] = wishesOf(planOf('Testo;Zona;Nuvola\nUno;Prima;Gruppo\n', canvasId))
+    if (wish === undefined) throw new Error('A card was asked for')
+    const before = [zoneType, clusterType, cardType].map(
+      (type) => listRecords(context.documents, type).length,
+    )
+    const bad = { ...wish, zone: 'Seconda', text: 'x'.repeat(3000) }
+    expect(importCards(context, { canvasId, wishes: [wish, bad] }).isOk).toBe(false)
+    const after = [zoneType, clusterType, cardType].map((type) => listRecords(context.documents, type).length)
+    expect(after).toEqual(before)
+  })
+})
+
+const drawing = {
+  type: 'excalidraw',
+  version: 2,
+  elements: [
+    { id: 'f', type: 'frame', x: 0, y: 0, name: 'Bisogni' },
+    {
+      id: 'a',
+      type: 'rectangle',
+      x: 300,
+      y: 10,
+      backgroundColor: '#b2f2bb',
+      frameId: 'f',
+      boundElements: [{ id: 'at', type: 'text' }],
+    },
+    {
+      id: 'at',
+      type: 'text',
+      x: 310,
+      y: 20,
+      text: 'Un posto\ncaldo',
+      originalText: 'Un posto caldo',
+      containerId: 'a',
+    },
+    { id: 'b', type: 'ellipse', x: 10, y: 10, backgroundColor: '#a5d8ff', frameId: 'f' },
+    { id: 'bt', type: 'text', x: 20, y: 20, text: 'Il pulmino', containerId: 'b' },
+    { id: 'c', type: 'text', x: 0, y: 900, text: 'Senza cornice' },
+    { id: 'd', type: 'text', x: 0, y: 0, text: 'Buttato', isDeleted: true },
+    { id: 'e', type: 'arrow', x: 0, y: 0, points: [[0, 0]] },
+    { id: 'g', type: 'rectangle', x: 0, y: 0 },
+    { id: 42, type: 'text', text: 'danneggiato' },
+    null,
+  ],
+}
+
+describe('a drawing of Excalidraw', () => {
+  test('gives a card for each shape with words and each text, as one reads it, with its frame and its colour', () => {
+    const read = valueOf(readExcalidraw(JSON.stringify(drawing)))
+    expect(read.cards).toEqual([
+      { text: 'Il pulmino', colour: 'blue', zone: 'Bisogni' },
+      { text: 'Un posto caldo', colour: 'green', zone: 'Bisogni' },
+      { text: 'Senza cornice', colour: 'yellow', zone: '' },
+    ])
+    expect(read.leftOutCount).toBe(2)
+    const plan = planCards(
+      read.cards.map((cells, index) => ({ number: index + 1, cells, notes: [] })),
+      [],
+      [],
+    )
+    expect(plan.newZones).toEqual(['Bisogni'])
+    expect(wishesOf(plan).map(({ zone }) => zone)).toEqual(['Bisogni', 'Bisogni', ''])
+  })
+
+  test.each([
+    ['no JSON', '{"type":"excalidraw"', 'not-excalidraw'],
+    ['another file', '{"type":"tavolo","elements":[]}', 'not-excalidraw'],
+    ['elements that are none', '{"type":"excalidraw","elements":{"length":3}}', 'not-excalidraw'],
+    ['lines alone', '{"type":"excalidraw","elements":[{"id":"a","type":"line"}]}', 'nothing'],
+    [
+      'far too many',
+      JSON.stringify({ type: 'excalidraw', elements: Array.from({ length: 20_001 }, () => 1) }),
+      'too-many',
+    ],
+  ])('that is %s is refused with a reason', (_what, text, problem) => {
+    const read = readExcalidraw(text)
+    expect(read.isOk ? null : read.error).toBe(problem)
+  })
+
+  test('whose shapes hold each other in a circle is read all the same', () => {
+    const circle = [
+      { id: 'a', type: 'text', x: 0, y: 0, text: 'Uno', containerId: 'b', frameId: 'a' },
+      { id: 'b', type: 'text', x: 0, y: 0, text: 'Due', containerId: 'a', frameId: 'b' },
+    ]
+    const read = valueOf(readExcalidraw(JSON.stringify({ type: 'excalidraw', elements: circle })))
+    expect(read.cards.map(({ text }) => text)).toEqual(['Uno', 'Due'])
+  })
+})
