@@ -1,3 +1,4 @@
+import type { PosterPaper } from '../../shared/export/canvas/poster-sheets.ts'
 import type { Minutes } from '../../shared/model/minutes.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { DrawnView } from '../../shared/export/map/drawn-views.ts'
@@ -52,6 +53,8 @@ export type ExportJob =
   | { readonly kind: 'canvas-outline'; readonly canvasId: Id<'canvas'>; readonly format: DocumentFormat }
   /** A canvas as it is drawn. */
   | { readonly kind: 'canvas-picture'; readonly canvasId: Id<'canvas'>; readonly format: 'svg' | 'png' }
+  /** A canvas in the true size of its cards, on sheets of paper. */
+  | { readonly kind: 'canvas-poster'; readonly canvasId: Id<'canvas'>; readonly paper: PosterPaper }
   | { readonly kind: 'tavolo' }
   /** Everything, to carry elsewhere and to merge; with null the file is open to whoever has it. */
   | { readonly kind: 'tavolo-file'; readonly passphrase: string | null }

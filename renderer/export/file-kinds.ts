@@ -65,6 +65,7 @@ export function fileKindOf(job: ExportJob): FileKind {
       return 'ods'
     case 'matrix-poster':
     case 'asset-sheets':
+    case 'canvas-poster':
       return 'pdf'
     case 'tavolo':
       return 'json'

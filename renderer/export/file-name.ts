@@ -43,6 +43,8 @@ export function fileNameOf(
         })
       case 'canvas-table':
         return translate('canvas-files.file.cards', { tavolo, title: titleOf(job.canvasId) })
+      case 'canvas-poster':
+        return translate('canvas-files.file.poster', { tavolo, title: titleOf(job.canvasId) })
       case 'canvas-outline':
       case 'canvas-picture':
         return translate('canvas-files.file.canvas', { tavolo, title: titleOf(job.canvasId) })

@@ -4,6 +4,7 @@ import { actionsCsv } from '../../shared/export/actions-csv.ts'
 import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
 import { canvasCsv } from '../../shared/export/canvas/canvas-csv.ts'
 import { canvasDocument } from '../../shared/export/canvas/canvas-document.ts'
+import { canvasPoster } from '../../shared/export/canvas/canvas-poster.ts'
 import { canvasPicture } from '../../shared/export/canvas/canvas-drawing.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
 import type { Picture } from '../../shared/export/drawing/drawing.ts'
@@ -92,6 +93,8 @@ export async function makeFile(
       return ok(canvasCsv(job.canvasId, { ...source, separator: separatorOf(source) }))
     case 'canvas-outline':
       return ok(await writeDocument(canvasDocument(job.canvasId, source), job.format, source))
+    case 'canvas-poster':
+      return ok(await source.printPdf(canvasPoster(job, source)))
     case 'canvas-picture':
       return ok(await writePicture(canvasPicture(job.canvasId, source), job.format, source))
     case 'tavolo':

@@ -18,7 +18,9 @@ import { cardPaper } from './card-look.ts'
 import { squeezedScene, zoneTitleUnits } from './squeeze-scene.ts'
 
 /** How many pixels of a picture a unit of the canvas is. */
-const scale = 1.25
+export const drawnPxPerUnit = 1.25
+
+const scale = drawnPxPerUnit
 
 /** As wide as a picture is whose words have their usual size, and how much larger they are at most. */
 const [pageWidthPx, mostWordScale] = [1200, 2.25]
@@ -30,7 +32,7 @@ const edgePx = 2
  * Draws a canvas: zones, clusters and cards where they lie, with the dots of the last vote that is closed. What cannot be read
  * to its end there, because it is long or lies under another card, stands in full under it.
  */
-function drawCanvas(canvasId: Canvas['id'], source: MapSource): Drawing {
+export function canvasDrawing(canvasId: Canvas['id'], source: MapSource): Drawing {
   const { translate } = source
   const content = canvasContent(source, canvasId)
   if (content === null) {
@@ -58,7 +60,7 @@ function drawCanvas(canvasId: Canvas['id'], source: MapSource): Drawing {
 
 /** Draws a canvas as SVG. */
 export function canvasPicture(canvasId: Canvas['id'], source: MapSource): Picture {
-  return pictureOf(drawCanvas(canvasId, source))
+  return pictureOf(canvasDrawing(canvasId, source))
 }
 
 /** Colours in words, and which vote the dots are of. */

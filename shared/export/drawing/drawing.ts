@@ -7,7 +7,8 @@ import { escapeXml, xmlElement, type Xml } from '../xml.ts'
  * (`letter-widths.ts`). Two weights of ours inside are 33 KB, more than the pictures of a table of fifteen needs, and the
  * programs that pictures go into, LibreOffice, Word and Inkscape, do not look at them.
  */
-const fontFamily = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+/** What the words of pictures are measured for. */
+export const pictureFont = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 
 /** A picture without a format, in pixels of 1/96 inch; always on white, as paper is. */
 export interface Drawing {
@@ -48,7 +49,7 @@ function svgText({ language, widthPx, heightPx, title, description, body }: Draw
       viewBox: `0 0 ${widthPx} ${heightPx}`,
       role: 'img',
       'aria-labelledby': 'title description',
-      'font-family': fontFamily,
+      'font-family': pictureFont,
       fill: `#${paperColors.ink}`,
     },
     [

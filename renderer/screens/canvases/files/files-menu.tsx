@@ -1,5 +1,6 @@
-import { FileDown, FileText, FileUp, Image, Table } from 'lucide-react'
+import { FileDown, FileText, FileUp, Grid2x2, Image, Table } from 'lucide-react'
 import { useState } from 'react'
+import { posterPapers } from '../../../../shared/export/canvas/poster-sheets.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { documentFormats } from '../../../export/export-job.ts'
 import { useExporter } from '../../../export/use-exporter.ts'
@@ -47,13 +48,22 @@ export function FilesMenu({
             kind: 'heading',
             id: 'picture',
             label: text('canvas-files.picture'),
-            items: (['svg', 'png'] as const).map((format) => ({
-              id: format,
-              label: text(`map-files.format.${format}`, { view: text('canvas-files.picture') }),
-              description: text(`map-files.formatHint.${format}`),
-              icon: <Icon of={Image} size="small" />,
-              onAction: () => save({ kind: 'canvas-picture', canvasId, format }),
-            })),
+            items: [
+              ...(['svg', 'png'] as const).map((format) => ({
+                id: format,
+                label: text(`map-files.format.${format}`, { view: text('canvas-files.picture') }),
+                description: text(`map-files.formatHint.${format}`),
+                icon: <Icon of={Image} size="small" />,
+                onAction: () => save({ kind: 'canvas-picture', canvasId, format }),
+              })),
+              ...posterPapers.map((paper) => ({
+                id: paper,
+                label: text('canvas-files.poster', { paper }),
+                description: text('canvas-files.posterHint'),
+                icon: <Icon of={Grid2x2} size="small" />,
+                onAction: () => save({ kind: 'canvas-poster', canvasId, paper }),
+              })),
+            ],
           },
           {
             kind: 'heading',

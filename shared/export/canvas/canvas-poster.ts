@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { cardSize } from '../../canvas/canvas-scene.ts'
+import type { printPdfInputSchema } from '../../ipc/print.ts'
+import type { Canvas } from '../../model/canvas.ts'
+import { paperColors } from '../document-look.ts'
+import { pictureFont } from '../drawing/drawing.ts'
+import type { MapSource } from '../map/map-source.ts'
+import { wallPageInput } from '../map/wall-page.ts'
+import { wallStyle } from '../map/wall-style.ts'
+import { escapeXml } from '../xml.ts'
+import { canvasDrawing, drawnPxPerUnit } from './canvas-drawing.ts'
+import { type PosterPaper, posterSheets } from './poster-sheets.ts'
+
+/** A card is as wide as the paper ones that people know. */
+const cardMm = 76
+
+/** Gives a canvas as a poster for the wall, in its cards' true size, on sheets that are glued edge over edge. */
+export function canvasPoster(
+  { canvasId, paper }: { readonly canvasId: Canvas['id']; readonly paper: PosterPaper },
+  source: MapSource,
+): z.infer<typeof printPdfInputSchema> {
+  const { translate } = source
+  const drawing = canvasDrawing(canvasId, source)
+  const mmPerPx = cardMm / (cardSize.width * drawnPxPerUnit)
+  const divided = posterSheets(drawing, { paper, mmPerPx })
+  const pages = divided.sheets.map(({ row, column, leftPx, topPx }) => {
+    const name = translate('canvas-files.sheet', { row: row + 1, column: column + 1 })
+    const label = divided.sheets.length === 1 ? '' : `<p class="place">${escapeXml(name)}</p>`
+    // Drawn once: a canvas of thousands of cards would be too much on every sheet.
+    return `<section>${label}<svg role="img" aria-label="${escapeXml(`${drawing.title}. ${name}`)}" viewBox="${leftPx} ${topPx} ${divided.widthPx} ${divided.heightPx}"><use href="#canvas"/></svg></section>`
+  })
+  const body = `<svg class="drawn"><defs><g id="canvas" font-family="${escapeXml(pictureFont)}" fill="#${paperColors.ink}">${drawing.body}</g></defs></svg>${pages.join('')}`
+  const page = {
+    title: drawing.title,
+    orientation: 'landscape',
+    style: `${wallStyle}${posterStyle(divided)}`,
+    body,
+  } as const
+  return { ...wallPageInput(page, source), paper }
+}
+
+function posterStyle({ widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): string {
+  return `
+.drawn { position: absolute; width: 0; height: 0 }
+section { position: relative; width: ${widthMm}mm; height: ${heightMm}mm; break-after: page; overflow: hidden;
+  outline: 0.2mm dashed #999; outline-offset: -0.2mm }
+section:last-child { break-after: auto }
+section svg { width: 100%; height: 100% }
+.place { position: absolute; right: 1mm; bottom: 1mm; padding: 0 1mm; background: #fff; font-size: 8pt; color: #555 }
+`
+}
