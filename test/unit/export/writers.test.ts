@@ -62,7 +62,7 @@ test('text never becomes markup, and what XML forbids is left out', async () => 
 
 test('any text comes out of ODT, DOCX and HTML as it went in, but for what they cannot carry', async () => {
   const seed = Date.now() % 2_147_483_647
-  const texts = array(string({ unit: 'binary', maxLength: 60 }), { minLength: 1, maxLength: 40 })
+  const texts = array(string({ unit: 'binary', maxLength: 60 }), { minLength: 1, maxLength: 20 })
   await assert(
     asyncProperty(texts, async (written) => {
       const runs = written.map((text) => [{ text: `|${text}|` }])
@@ -77,7 +77,7 @@ test('any text comes out of ODT, DOCX and HTML as it went in, but for what they 
         for (const file of files) expect(file).toContain(expected)
       }
     }),
-    // Each try writes a DOCX, up to a tenth of a second; ten of forty texts say enough.
+    // Each try writes a DOCX, up to a tenth of a second; ten of twenty texts say enough.
     { seed, numRuns: 10 },
   )
 })
