@@ -1,10 +1,13 @@
-import type { Box, Coordinates } from './box.ts'
+import { type Box, type Coordinates, doBoxesMeet } from './box.ts'
 
 /** Room that the words of a zone take at its top, and that is left free at its edges. */
 const zoneEdge = { title: 52, side: 8, bottom: 12 } as const
 
-/** Room between two cards beside and above each other; the name of a cluster stands in the second. */
+/** Room between two cards beside and above each other. */
 const cardGap = { x: 12, y: 22 } as const
+
+/** Room above the cards of a cluster for its name; the first one's stands under the words of the zone. */
+const clusterHead = { first: 38, other: 20 } as const
 
 /**
  * Where cards go that nobody put anywhere: row by row from the top, groups (clusters) first, each on rows of its own, in
@@ -25,79 +28,94 @@ export function flowInZone({
   readonly groups: readonly (readonly string[])[]
   /** Where cards lie that somebody put there. */
   readonly taken: readonly Box[]
-  readonly cardSize: { readonly width: number; readonly height: number }
+  readonly cardSize: CardSize
 }): ReadonlyMap<string, Coordinates> {
-  const [stepX, stepY] = [cardSize.width + cardGap.x, cardSize.height + cardGap.y]
-  const origin = { x: box.left + zoneEdge.side, y: box.top + (hasTitle ? zoneEdge.title : 0) }
-  const columns = Math.max(1, Math.floor((box.width - 2 * zoneEdge.side + cardGap.x) / stepX))
+  const stepX = cardSize.width + cardGap.x
+  const grid = {
+    left: box.left + zoneEdge.side,
+    top: box.top + (hasTitle ? zoneEdge.title : 0),
+    columns: Math.max(1, Math.floor((box.width - 2 * zoneEdge.side + cardGap.x) / stepX)),
+    stepX,
+    stepY: cardSize.height + cardGap.y,
+    cardSize,
+  }
   const lastTop = box.top + box.height - zoneEdge.bottom - cardSize.height
-  const grid = { origin, columns, stepX, stepY }
-  const cells = fillCells(groups, columns, cellsUnder(taken, grid))
-  const rows = rowsOf(cells, columns)
-  if (origin.y + (rows - 1) * stepY <= lastTop) return cornersOf(cells, grid)
-  const packed = fillCells(groups, columns, new Set())
-  const closer = Math.max(1, (lastTop - origin.y) / Math.max(rowsOf(packed, columns) - 1, 1))
-  return cornersOf(packed, { ...grid, stepY: Math.min(stepY, closer) })
+  const flowed = flow(groups, grid, boxesByRow(taken, grid))
+  if (flowed.lastTop <= lastTop) return flowed.corners
+  const packed = flow(groups, grid, new Map())
+  const closer = (lastTop - grid.top - packed.heads) / Math.max(packed.rows - 1, 1)
+  return flow(groups, { ...grid, stepY: Math.min(grid.stepY, Math.max(1, closer)) }, new Map()).corners
+}
+
+interface CardSize {
+  readonly width: number
+  readonly height: number
 }
 
 interface Grid {
-  readonly origin: Coordinates
+  readonly left: number
+  readonly top: number
   readonly columns: number
   readonly stepX: number
   readonly stepY: number
+  readonly cardSize: CardSize
 }
 
-/** The number of the cell of each card, counted row by row. */
-function fillCells(
-  groups: readonly (readonly string[])[],
-  columns: number,
-  taken: ReadonlySet<number>,
-): ReadonlyMap<string, number> {
-  const cells = new Map<string, number>()
-  let next = 0
+/** What lies in each row, so that of a thousand cards only those near a place are looked at. */
+type Rows = ReadonlyMap<number, readonly Box[]>
+
+function flow(groups: readonly (readonly string[])[], grid: Grid, taken: Rows) {
+  const corners = new Map<string, Coordinates>()
+  let [column, top, rows, heads] = [0, grid.top, 0, 0]
+  function breakLine(): void {
+    column = 0
+    top += grid.stepY
+    rows += 1
+  }
+  function place(id: string): void {
+    for (;;) {
+      if (column >= grid.columns) breakLine()
+      const corner = { x: grid.left + column * grid.stepX, y: top }
+      column += 1
+      if (isTaken({ left: corner.x, top, ...grid.cardSize }, grid, taken)) continue
+      corners.set(id, corner)
+      return
+    }
+  }
   for (const [index, ids] of groups.entries()) {
-    for (const id of ids) {
-      while (taken.has(next)) next += 1
-      cells.set(id, next)
-      next += 1
+    if (ids.length === 0) continue
+    const isCluster = index < groups.length - 1
+    if (isCluster) {
+      const head = rows === 0 ? clusterHead.first : clusterHead.other
+      top += head
+      heads += head
     }
+    for (const id of ids) place(id)
     // What follows a cluster begins on a row of its own.
-    if (ids.length > 0 && index < groups.length - 1) next = Math.ceil(next / columns) * columns
+    if (isCluster && column > 0) breakLine()
   }
-  return cells
+  const isInRow = column > 0
+  return { corners, heads, rows: isInRow ? rows + 1 : rows, lastTop: isInRow ? top : top - grid.stepY }
 }
 
-/** The cells of which a card that somebody put covers some part. */
-function cellsUnder(boxes: readonly Box[], { origin, columns, stepX, stepY }: Grid): ReadonlySet<number> {
-  const cells = new Set<number>()
-  for (const { left, top, width, height } of boxes) {
-    const last = {
-      column: Math.floor((left + width - 1 - origin.x) / stepX),
-      row: Math.floor((top + height - 1 - origin.y) / stepY),
-    }
-    for (let row = Math.max(0, Math.floor((top - origin.y) / stepY)); row <= last.row; row += 1) {
-      const first = Math.max(0, Math.floor((left - origin.x) / stepX))
-      for (let column = first; column <= Math.min(last.column, columns - 1); column += 1)
-        cells.add(row * columns + column)
-    }
+function boxesByRow(boxes: readonly Box[], grid: Grid): Rows {
+  const rows = new Map<number, Box[]>()
+  for (const box of boxes) {
+    const row = rowAt(box.top, grid)
+    const known = rows.get(row)
+    if (known === undefined) rows.set(row, [box])
+    else known.push(box)
   }
-  return cells
+  return rows
 }
 
-function rowsOf(cells: ReadonlyMap<string, number>, columns: number): number {
-  let last = 0
-  for (const cell of cells.values()) last = Math.max(last, Math.floor(cell / columns))
-  return last + 1
+function rowAt(top: number, grid: Grid): number {
+  return Math.floor((top - grid.top) / grid.stepY)
 }
 
-function cornersOf(
-  cells: ReadonlyMap<string, number>,
-  { origin, columns, stepX, stepY }: Grid,
-): ReadonlyMap<string, Coordinates> {
-  return new Map(
-    [...cells].map(([id, cell]) => [
-      id,
-      { x: origin.x + (cell % columns) * stepX, y: origin.y + Math.floor(cell / columns) * stepY },
-    ]),
+function isTaken(box: Box, grid: Grid, taken: Rows): boolean {
+  const row = rowAt(box.top, grid)
+  return [row - 1, row, row + 1].some(
+    (near) => taken.get(near)?.some((other) => doBoxesMeet(box, other)) === true,
   )
 }

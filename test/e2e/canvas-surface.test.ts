@@ -117,6 +117,13 @@ describe('the surface of a canvas', () => {
     await page.getByRole('button', { name: 'Nuvola Numeri, 2 cartoncini: scegli tutto' }).waitFor()
     await card(/^Due, Giallo, Numeri, Punti di forza$/).waitFor()
     expect(await middleOf(card(/^Due/))).toEqual(due)
+    await card(/^Uno/).focus()
+    await person.press('b')
+    await card(/^Uno, Bisogno B01, Giallo, Punti di forza$/).waitFor()
+    await person.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Vai a B01' }).waitFor()
+    await person.press('Escape')
+    await person.isAt(/^Uno, /)
   })
 
   test('follows the mouse: double click writes, a drag puts into another zone, a frame chooses, a cloud goes as one', async () => {

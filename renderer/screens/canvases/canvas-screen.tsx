@@ -35,7 +35,7 @@ import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
 import { useMayWrite } from './use-may-write.ts'
 import { useTemplateWords } from './use-template-words.ts'
-import { VoteButton, VotePlace } from './voting/vote-place.tsx'
+import { VoteButton, VoteOutcomes, VotePlace } from './voting/vote-place.tsx'
 import { useVoteForm } from './voting/use-vote-form.ts'
 
 const noSteps: never[] = []
@@ -175,7 +175,13 @@ function OpenCanvas({
         <div className={styles.work}>
           <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
-          <CanvasViews key={canvas.id} canvas={canvas} mayWrite={mayWrite} soughtCardId={soughtCardId} />
+          <CanvasViews
+            key={canvas.id}
+            canvas={canvas}
+            mayWrite={mayWrite}
+            soughtCardId={soughtCardId}
+            outcomes={<VoteOutcomes canvas={canvas} form={vote} mayWrite={mayWrite} />}
+          />
           <Synthesis canvas={canvas} mayWrite={mayWrite} />
         </div>
         {words !== null && words.steps.length > 0 && (

@@ -1,5 +1,5 @@
 import { LayoutDashboard, ListTree } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Card } from '../../../shared/model/card.ts'
 import { createCameraDesk } from '../../canvas/camera-desk.ts'
 import { useApp } from '../../state/app-context.tsx'
@@ -15,7 +15,13 @@ import { SurfaceView } from './surface/surface-view.tsx'
 const narrowRem = 48
 
 /** A canvas in its two views, which do the same: the surface and the list. The one that was chosen last comes first. */
-export function CanvasViews(props: Omit<CanvasViewProps, 'author'>) {
+export function CanvasViews({
+  outcomes,
+  ...props
+}: Omit<CanvasViewProps, 'author'> & {
+  /** The votes that are closed: above a list, which may be long; under a table, which takes the window. */
+  readonly outcomes: ReactNode
+}) {
   const { text } = useText()
   const { canvasView } = useApp()
   const isNarrow = useIsNarrow(narrowRem)
@@ -41,11 +47,13 @@ export function CanvasViews(props: Omit<CanvasViewProps, 'author'>) {
         { id: 'outline', label: text('canvases.views.outline'), icon: <Icon of={ListTree} size="small" /> },
       ]}
     >
+      {view === 'outline' && outcomes}
       {view === 'surface' ? (
         <SurfaceView {...props} desk={desk} author={author} />
       ) : (
         <OutlineView {...props} author={author} />
       )}
+      {view === 'surface' && outcomes}
     </Tabs>
   )
 }

@@ -14,9 +14,14 @@ import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
 import type { DeedParts, OnwardDeeds } from './outline-deeds.ts'
 import type { OutlineLine } from './outline-lines.ts'
+import type { Outline } from './use-outline.ts'
 
 /** Takes what is on the outline to the map and to the verbale, so that nothing is typed twice. */
-export function useOnwardDeeds({ canvasId, outline, say }: DeedParts): OnwardDeeds {
+export function useOnwardDeeds({
+  canvasId,
+  outline,
+  say,
+}: Pick<DeedParts, 'canvasId' | 'say'> & { readonly outline: Pick<Outline, 'cardsOf'> }): OnwardDeeds {
   const tools = useText()
   const { text, formatList } = tools
   const { id: tavoloId, documents } = useTavolo()

@@ -96,6 +96,12 @@ export function SurfaceBoard({
       onPointerDown={onPointerDown}
       onClick={presses.onClick}
       onDoubleClick={presses.onDoubleClick}
+      onContextMenu={(event) => {
+        const id = cardOf(event.target)
+        if (id === undefined || !mayWrite) return
+        event.preventDefault()
+        onDeed({ kind: 'menu' }, id)
+      }}
       onKeyDown={onKeyDown}
       onKeyUp={arrows.release}
       onBlur={arrows.drop}

@@ -1,5 +1,16 @@
-import { AlignStartVertical, Cloud, CloudOff, FolderInput, Palette, Pencil, Trash2, X } from 'lucide-react'
+import {
+  AlignStartVertical,
+  Cloud,
+  CloudOff,
+  FolderInput,
+  Palette,
+  Pencil,
+  Trash2,
+  Waypoints,
+  X,
+} from 'lucide-react'
 import { cardColours } from '../../../../shared/model/card.ts'
+import { ToMinutes } from '../../../citing/to-minutes.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CardMark } from '../../../ui/card-mark.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -7,6 +18,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import outlineStyles from '../outline/outline.module.css'
+import type { SurfaceMenu } from './use-surface-menu.tsx'
 import type { Surface } from './use-surface.ts'
 import type { Arrangement, SurfaceDeeds } from './use-surface-deeds.ts'
 
@@ -26,14 +38,17 @@ const arrangements: readonly Arrangement[] = [
 export function SurfaceChoice({
   surface,
   deeds,
+  menu,
 }: {
   readonly surface: Surface
   readonly deeds: SurfaceDeeds
+  readonly menu: SurfaceMenu
 }) {
   const { text } = useText()
   const { chosen, scene } = surface
   const cards = scene.cards.filter(({ card }) => chosen.has(card.id))
   const cluster = wholeCluster(surface)
+  const [first] = cards
   return (
     <fieldset aria-label={text('canvases.outline.choice')} className={outlineStyles.selection}>
       <output className={outlineStyles.selectionWords}>
@@ -104,6 +119,22 @@ export function SurfaceChoice({
         }))}
         placement="top start"
       />
+      {first !== undefined && (
+        <>
+          <MenuButton
+            size="small"
+            label={text('from-canvas.onMap')}
+            icon={<Icon of={Waypoints} size="small" />}
+            items={menu.onMap(first)}
+            placement="top start"
+          />
+          <ToMinutes
+            size="small"
+            label={text('from-canvas.toMinutes')}
+            makeBlocks={() => menu.blocksOf(first)}
+          />
+        </>
+      )}
       <Button
         size="small"
         icon={<Icon of={Trash2} size="small" />}

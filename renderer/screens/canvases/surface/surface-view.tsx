@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { centreOf } from '../../../../shared/canvas/box.ts'
 import { boxInSight } from '../../../../shared/canvas/camera.ts'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
@@ -8,19 +8,21 @@ import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { AuthorField } from '../outline/author-field.tsx'
-import { CardDetails } from '../outline/card-details.tsx'
+import { OpenedAtLine } from '../outline/opened-at-line.tsx'
 import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
 import { SurfaceBoard } from './surface-board.tsx'
 import { SurfaceChoice } from './surface-choice.tsx'
+import { lineOf } from './surface-line.ts'
 import { SurfaceTools } from './surface-tools.tsx'
 import styles from './surface.module.css'
 import { useGoTo } from './use-go-to.ts'
 import { useKeyDeeds } from './use-key-deeds.ts'
 import { useSurfaceActions } from './use-surface-actions.ts'
 import { useSurfaceDeeds } from './use-surface-deeds.ts'
+import { useSurfaceMenu } from './use-surface-menu.tsx'
 import { useSurface } from './use-surface.ts'
 
 /** A canvas as a table that one looks down on: zones, clouds and cards where they lie. */
@@ -42,7 +44,6 @@ export function SurfaceView({
   const deeds = useSurfaceDeeds({ surface, authorId: author.value, say: setSaid })
   const goTo = useGoTo(board, surface)
   const desk = useNewest({ surface, deeds, goTo })
-  const [details, setDetails] = useState<{ readonly id: string; readonly anchor: HTMLElement } | null>(null)
   const { scene, chosen, current } = surface
   const fit = () => camera.fit(scene.bounds)
   useFirstLook(camera, fit)
@@ -63,14 +64,9 @@ export function SurfaceView({
     const corner = { x: at.x - cardSize.width / 2, y: at.y - cardSize.height / 2 }
     surface.setWriting({ kind: 'new', corner, home: { zoneId, clusterId: null } })
   }
-  const onDeed = useKeyDeeds({
-    desk,
-    mayWrite,
-    onDetails(id) {
-      const anchor = elementOf(board, id)
-      if (anchor !== null) setDetails({ id, anchor })
-    },
-  })
+  const menu = useSurfaceMenu({ board, surface, deeds, say: setSaid })
+  const newestMenu = useNewest(menu)
+  const onDeed = useKeyDeeds({ desk, mayWrite, menu: newestMenu })
   useSurfaceActions({
     mayWrite,
     current: current?.card.id ?? null,
@@ -79,7 +75,7 @@ export function SurfaceView({
     onZoom: camera.zoom,
     onDeed,
   })
-  const shown = details === null ? null : surface.find(details.id)
+  const shown = menu.opened === null ? null : surface.find(menu.opened.id)
   return (
     <section data-surface="" className={styles.surface} aria-label={text('canvases.surface.title')}>
       <SurfaceBoard
@@ -95,16 +91,18 @@ export function SurfaceView({
         )}
       </SurfaceBoard>
       <SurfaceTools desk={camera} onAdd={mayWrite && chosen.size === 0 ? add : null} onFit={fit}>
-        {mayWrite && chosen.size > 0 && <SurfaceChoice surface={surface} deeds={deeds} />}
+        {mayWrite && chosen.size > 0 && <SurfaceChoice surface={surface} deeds={deeds} menu={menu} />}
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
       </SurfaceTools>
-      {details !== null && shown !== null && (
-        <CardDetails
-          card={shown.card}
-          anchor={details.anchor}
+      {menu.opened !== null && shown !== null && (
+        <OpenedAtLine
+          opened={menu.opened}
+          line={lineOf(shown)}
+          menuOf={() => menu.itemsOf(shown)}
+          agendaOf={() => menu.agendaOf(shown)}
           onClose={() => {
-            setDetails(null)
-            goTo(details.id)
+            menu.close()
+            if (desk().surface.writing === null) goTo(shown.card.id)
           }}
         />
       )}
@@ -116,10 +114,6 @@ export function SurfaceView({
       </div>
     </section>
   )
-}
-
-function elementOf(board: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
-  return board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`) ?? null
 }
 
 /** Whoever comes to a canvas for the first time sees all of it. */

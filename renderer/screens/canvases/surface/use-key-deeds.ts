@@ -1,21 +1,21 @@
-import type { Card } from '../../../../shared/model/card.ts'
+import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
+import type { SurfaceMenu } from './use-surface-menu.tsx'
 
-type Change = Exclude<SurfaceDeed, { kind: 'go' } | { kind: 'release' | 'all' }>
+type Change = Exclude<SurfaceDeed, { kind: 'go' } | { kind: 'release' | 'all' } | { kind: 'show-on-map' }>
 
 /** Carries out what a key asks for on a card. */
 export function useKeyDeeds({
   desk,
   mayWrite,
-  onDetails,
+  menu,
 }: {
   readonly desk: () => SurfaceDesk
   readonly mayWrite: boolean
-  /** Opens what else a card says. */
-  readonly onDetails: (id: string) => void
+  readonly menu: () => SurfaceMenu
 }): (deed: SurfaceDeed, id: string) => void {
   return (deed, id) => {
     const { surface, goTo } = desk()
@@ -34,12 +34,18 @@ export function useKeyDeeds({
       case 'all':
         surface.choose(scene.cards.map(({ card }) => card.id))
         return
+      case 'show-on-map':
+        if (placed !== null) menu().showOnMap(placed)
+        return
       case 'edit':
-      case 'details':
       case 'gather':
       case 'remove':
+      case 'menu':
+      case 'details':
+      case 'to-map':
+      case 'to-minutes':
       case 'move':
-        if (mayWrite && placed !== null) change(desk(), { deed, card: placed.card, onDetails })
+        if (mayWrite && placed !== null) change(desk(), { deed, placed, menu: menu() })
         return
       default:
         assertNever(deed)
@@ -49,26 +55,30 @@ export function useKeyDeeds({
 
 function change(
   { surface, deeds, goTo }: SurfaceDesk,
-  {
-    deed,
-    card,
-    onDetails,
-  }: { readonly deed: Change; readonly card: Card; readonly onDetails: (id: string) => void },
+  { deed, placed, menu }: { readonly deed: Change; readonly placed: PlacedCard; readonly menu: SurfaceMenu },
 ): void {
+  const { card } = placed
   const ids = surface.idsWith(card.id)
   const { cards, zones } = surface.scene
   switch (deed.kind) {
     case 'edit':
       surface.setWriting({ kind: 'card', id: card.id })
       return
+    case 'menu':
     case 'details':
-      onDetails(card.id)
+      menu.open(deed.kind, card.id)
+      return
+    case 'to-map':
+      menu.toMap(placed, deed.made)
+      return
+    case 'to-minutes':
+      menu.toMinutes(placed)
       return
     case 'gather':
       deeds.gather(ids)
       return
     case 'remove': {
-      const zoneId = surface.find(card.id)?.zoneId
+      const { zoneId } = placed
       const next = cards.find((each) => !ids.has(each.card.id) && each.zoneId === zoneId)
       deeds.remove(cards.flatMap((each) => (ids.has(each.card.id) ? each.card : [])))
       if (next !== undefined) goTo(next.card.id)

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
+import type { CodedKind } from '../../../../shared/doc/codes.ts'
 import type { BoardDirection } from '../../../../shared/map/connect/card-beside.ts'
 
 /** A press of an arrow, in canvas units; with Shift a whole card's way. */
@@ -18,13 +19,20 @@ const ways: Readonly<
 export type SurfaceDeed =
   | { readonly kind: 'go'; readonly toward: BoardDirection }
   | { readonly kind: 'release' | 'all' }
-  | { readonly kind: 'edit' | 'details' | 'gather' | 'remove' }
+  | { readonly kind: 'edit' | 'gather' | 'remove' }
+  | { readonly kind: 'menu' | 'details' }
+  /** Makes needs or resources of what is meant. */
+  | { readonly kind: 'to-map'; readonly made: CodedKind }
+  /** Takes what is meant to the verbale. */
+  | { readonly kind: 'to-minutes' }
+  /** Goes to the need or resource that a card speaks of. */
+  | { readonly kind: 'show-on-map' }
   /** Into a zone, by its number from 1. */
   | { readonly kind: 'move'; readonly number: number }
 
 /** What a key press means on a card, beside moving it; null for any other key. Letters are those of the outline. */
 export function readSurfaceKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): SurfaceDeed | null {
   if (event.altKey) return null
   const way = ways[event.key]
@@ -33,24 +41,23 @@ export function readSurfaceKey(
     return event.key.toLowerCase() === 'a' ? { kind: 'all' } : null
   }
   if (/^[1-9]$/u.test(event.key)) return { kind: 'move', number: Number(event.key) }
-  switch (event.key) {
-    case 'Enter':
-    case 'F2':
-      return { kind: 'edit' }
-    case 'Delete':
-    case 'Backspace':
-      return { kind: 'remove' }
-    case 'Escape':
-      return { kind: 'release' }
-    case 'r':
-    case 'R':
-      return { kind: 'gather' }
-    case 'd':
-    case 'D':
-      return { kind: 'details' }
-    default:
-      return null
-  }
+  if (event.shiftKey && event.key === 'F10') return { kind: 'menu' }
+  return deeds[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null
+}
+
+const deeds: Readonly<Record<string, SurfaceDeed>> = {
+  ContextMenu: { kind: 'menu' },
+  Enter: { kind: 'edit' },
+  F2: { kind: 'edit' },
+  Delete: { kind: 'remove' },
+  Backspace: { kind: 'remove' },
+  Escape: { kind: 'release' },
+  r: { kind: 'gather' },
+  d: { kind: 'details' },
+  b: { kind: 'to-map', made: 'need' },
+  s: { kind: 'to-map', made: 'resource' },
+  m: { kind: 'to-minutes' },
+  g: { kind: 'show-on-map' },
 }
 
 /** Arrows move what is meant by a card: an arrow that is held, or pressed again before it is let go, is one step of undo. */

@@ -37,7 +37,7 @@ export function VoteButton({ form }: { readonly form: VoteForm }) {
   )
 }
 
-/** What there is of votes on a canvas: the form, the vote that runs, and those that are closed, the newest first. */
+/** What of votes stands above a canvas: the form, and the vote that runs. */
 export function VotePlace({
   canvas,
   form,
@@ -47,8 +47,6 @@ export function VotePlace({
   readonly form: VoteForm
   readonly mayWrite: boolean
 }) {
-  const votes = useQuery(listVotes, canvas.id)
-  const closed = votes.filter(({ closedAt }) => closedAt !== null).toReversed()
   return (
     <>
       {form.isOpen && <VoteSheet canvas={canvas} form={form} />}
@@ -60,9 +58,25 @@ export function VotePlace({
           isFresh={form.movedTo === form.vote.id}
         />
       )}
-      {closed.map((vote) => (
-        <VoteOutcome key={vote.id} vote={vote} mayWrite={mayWrite} isFresh={form.movedTo === vote.id} />
-      ))}
     </>
   )
+}
+
+/** The votes that are closed, the newest first. */
+export function VoteOutcomes({
+  canvas,
+  form,
+  mayWrite,
+}: {
+  readonly canvas: Canvas
+  readonly form: VoteForm
+  readonly mayWrite: boolean
+}) {
+  const votes = useQuery(listVotes, canvas.id)
+  return votes
+    .filter(({ closedAt }) => closedAt !== null)
+    .toReversed()
+    .map((vote) => (
+      <VoteOutcome key={vote.id} vote={vote} mayWrite={mayWrite} isFresh={form.movedTo === vote.id} />
+    ))
 }
