@@ -7,7 +7,7 @@ const zoneEdge = { title: 52, side: 8, bottom: 12 } as const
 const cardGap = { x: 12, y: 22 } as const
 
 /** Room above the cards of a cluster for its name; the first one's stands under the words of the zone. */
-const clusterHead = { first: 38, other: 20 } as const
+const clusterHead = { first: 44, other: 22 } as const
 
 /**
  * Where cards go that nobody put anywhere: row by row from the top, groups (clusters) first, each on rows of its own, in
