@@ -36,7 +36,14 @@ export function ListPreview({
         </>
       }
     >
-      <div className={styles.preview}>{children}</div>
+      <section
+        aria-label={text('lists.preview')}
+        className={styles.preview}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lists scroll, and must by keyboard too.
+        tabIndex={0}
+      >
+        {children}
+      </section>
     </DialogFrame>
   )
 }

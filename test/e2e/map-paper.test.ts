@@ -7,7 +7,7 @@ import { textWidthPx } from '../../shared/export/drawing/measure-text.ts'
 import { axeFindings } from '../support/axe.ts'
 import { partOf } from '../support/export-samples.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
-import { stubSaveDialog } from '../support/stub-dialogs.ts'
+import { stubOpenDialog, stubSaveDialog } from '../support/stub-dialogs.ts'
 
 let running: LaunchedTavolo
 let page: Page
@@ -112,4 +112,25 @@ test('the card of a resource prints its sheet', async () => {
   expect(latin(await savedFile('Vicini di valle, scheda R07.pdf'))).toMatch(
     /\/MediaBox ?\[0 0 84[12]\S* 119[01]/,
   )
+})
+
+test('a canvas becomes a picture and a table; what the table holds is known when it comes back', async () => {
+  await page
+    .getByRole('navigation', { name: 'Sezioni del tavolo' })
+    .getByRole('link', { name: 'Lavagne' })
+    .click()
+  await page.getByRole('link', { name: 'OPERA' }).first().click()
+  await choose('File della lavagna', 'Immagine in PNG')
+  const png = await savedFile('Vicini di valle, OPERA.png')
+  expect(latin(png.subarray(1, 4))).toBe('PNG')
+
+  const table = 'Vicini di valle, OPERA, cartoncini.csv'
+  await choose('File della lavagna', 'Cartoncini in CSV')
+  await savedFile(table)
+  await stubOpenDialog(running.application, join(folder, table))
+  await choose('File della lavagna', 'Cartoncini da un elenco')
+  await page.getByRole('button', { name: 'Scegli un file CSV' }).click()
+  await page.getByText("c'è già").first().waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await page.getByRole('button', { name: 'Niente di nuovo' }).isDisabled()).toBe(true)
 })
