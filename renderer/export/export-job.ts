@@ -1,4 +1,5 @@
 import type { PosterPaper } from '../../shared/export/canvas/poster-sheets.ts'
+import type { Round } from '../../shared/canvas/rounds/seat-rounds.ts'
 import type { Minutes } from '../../shared/model/minutes.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { DrawnView } from '../../shared/export/map/drawn-views.ts'
@@ -55,6 +56,12 @@ export type ExportJob =
   | { readonly kind: 'canvas-picture'; readonly canvasId: Id<'canvas'>; readonly format: 'svg' | 'png' }
   /** A canvas in the true size of its cards, on sheets of paper. */
   | { readonly kind: 'canvas-poster'; readonly canvasId: Id<'canvas'>; readonly paper: PosterPaper }
+  /** Who sits where in each round of a canvas, on A3. */
+  | {
+      readonly kind: 'rounds-poster'
+      readonly canvasId: Id<'canvas'>
+      readonly rounds: readonly Round<string>[]
+    }
   | { readonly kind: 'tavolo' }
   /** Everything, to carry elsewhere and to merge; with null the file is open to whoever has it. */
   | { readonly kind: 'tavolo-file'; readonly passphrase: string | null }

@@ -66,6 +66,7 @@ export function fileKindOf(job: ExportJob): FileKind {
     case 'matrix-poster':
     case 'asset-sheets':
     case 'canvas-poster':
+    case 'rounds-poster':
       return 'pdf'
     case 'tavolo':
       return 'json'

@@ -48,6 +48,8 @@ export function fileNameOf(
       case 'canvas-outline':
       case 'canvas-picture':
         return translate('canvas-files.file.canvas', { tavolo, title: titleOf(job.canvasId) })
+      case 'rounds-poster':
+        return translate('rounds.file', { tavolo })
       case 'tavolo':
       case 'tavolo-file':
         return tavolo

@@ -6,6 +6,7 @@ import { canvasCsv } from '../../shared/export/canvas/canvas-csv.ts'
 import { canvasDocument } from '../../shared/export/canvas/canvas-document.ts'
 import { canvasPoster } from '../../shared/export/canvas/canvas-poster.ts'
 import { canvasPicture } from '../../shared/export/canvas/canvas-drawing.ts'
+import { roundsPoster } from '../../shared/export/canvas/rounds-poster.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
 import type { Picture } from '../../shared/export/drawing/drawing.ts'
 import { assetSheets } from '../../shared/export/map/asset-sheets.ts'
@@ -97,6 +98,8 @@ export async function makeFile(
       return ok(await source.printPdf(canvasPoster(job, source)))
     case 'canvas-picture':
       return ok(await writePicture(canvasPicture(job.canvasId, source), job.format, source))
+    case 'rounds-poster':
+      return ok(await source.printPdf(roundsPoster(job, source)))
     case 'tavolo':
       return ok(tavoloJson(snapshot))
     case 'tavolo-file':

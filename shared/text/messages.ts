@@ -36,6 +36,7 @@ import englishProcess from '../../resources/locales/en/process.json' with { type
 import englishProjector from '../../resources/locales/en/projector.json' with { type: 'json' }
 import englishRecovery from '../../resources/locales/en/recovery.json' with { type: 'json' }
 import englishRequests from '../../resources/locales/en/requests.json' with { type: 'json' }
+import englishRounds from '../../resources/locales/en/rounds.json' with { type: 'json' }
 import englishSessions from '../../resources/locales/en/sessions.json' with { type: 'json' }
 import englishSettings from '../../resources/locales/en/settings.json' with { type: 'json' }
 import englishSharing from '../../resources/locales/en/sharing.json' with { type: 'json' }
@@ -80,6 +81,7 @@ import italianProcess from '../../resources/locales/it/process.json' with { type
 import italianProjector from '../../resources/locales/it/projector.json' with { type: 'json' }
 import italianRecovery from '../../resources/locales/it/recovery.json' with { type: 'json' }
 import italianRequests from '../../resources/locales/it/requests.json' with { type: 'json' }
+import italianRounds from '../../resources/locales/it/rounds.json' with { type: 'json' }
 import italianSessions from '../../resources/locales/it/sessions.json' with { type: 'json' }
 import italianSettings from '../../resources/locales/it/settings.json' with { type: 'json' }
 import italianSharing from '../../resources/locales/it/sharing.json' with { type: 'json' }
@@ -99,6 +101,7 @@ const italian = {
   process: italianProcess,
   projector: italianProjector,
   people: italianPeople,
+  rounds: italianRounds,
   sessions: italianSessions,
   attendance: italianAttendance,
   actors: italianActors,
@@ -149,6 +152,7 @@ const english = {
   process: englishProcess,
   projector: englishProjector,
   people: englishPeople,
+  rounds: englishRounds,
   sessions: englishSessions,
   attendance: englishAttendance,
   actors: englishActors,

@@ -33,6 +33,7 @@ import { FilesMenu } from './files/files-menu.tsx'
 import { MethodPanel } from './method-panel.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
+import { RoundsButton, RoundsPlace, useRoundsForm } from './rounds/rounds-place.tsx'
 import { useMayWrite } from './use-may-write.ts'
 import { useTemplateWords } from './use-template-words.ts'
 import { VoteButton, VoteOutcomes, VotePlace } from './voting/vote-place.tsx'
@@ -88,6 +89,7 @@ function OpenCanvas({
   const time = useTimerDesk(canvas.id)
   const timeForm = useFormOnDemand()
   const [isNaming, setIsNaming] = useState(false)
+  const rounds = useRoundsForm()
   const table = useTable(canvas, isOnTable)
   const list: Route = { screen: 'tavolo', tavoloId, section: { kind: 'canvases' } }
   useActions([
@@ -139,6 +141,7 @@ function OpenCanvas({
               </Button>
               <TimerButton form={timeForm} />
               <VoteButton form={vote} />
+              <RoundsButton canvas={canvas} form={rounds} />
             </>
           )}
           <ProjectMenu canvasId={canvas.id} />
@@ -155,6 +158,7 @@ function OpenCanvas({
                   label: text('canvases.details'),
                   onAction: () => setIsNaming(true),
                 },
+                { id: 'rounds', label: text('rounds.open'), onAction: rounds.open },
                 { kind: 'separator', id: 'line' },
                 {
                   id: 'remove',
@@ -175,6 +179,7 @@ function OpenCanvas({
         <div className={styles.work}>
           <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
+          <RoundsPlace canvas={canvas} form={rounds} />
           <CanvasViews
             key={canvas.id}
             canvas={canvas}

@@ -23,11 +23,14 @@ export function laneMoves({
   const ways = [...evenSteps(tableCount, length), ...allWays(tableCount, length)]
   const chosen: (readonly number[])[] = []
   for (let lane = 0; lane < laneCount; lane += 1) {
-    const best = ways.reduce<{ readonly way: readonly number[]; readonly cost: number } | null>((least, way) => {
-      if (least?.cost === 0) return least
-      const cost = chosen.reduce((sum, other) => sum + meetings(way, other, tableCount), 0)
-      return least === null || cost < least.cost ? { way, cost } : least
-    }, null)
+    const best = ways.reduce<{ readonly way: readonly number[]; readonly cost: number } | null>(
+      (least, way) => {
+        if (least?.cost === 0) return least
+        const cost = chosen.reduce((sum, other) => sum + meetings(way, other, tableCount), 0)
+        return least === null || cost < least.cost ? { way, cost } : least
+      },
+      null,
+    )
     chosen.push(best?.way ?? [0])
   }
   return chosen.map((way) => Array.from({ length: roundCount }, (_, round) => way[round % length] ?? 0))
@@ -36,7 +39,10 @@ export function laneMoves({
 /** In how many pairs of rounds the same guests of two lanes sit together. */
 function meetings(way: readonly number[], other: readonly number[], tableCount: number): number {
   const apart = way.map((move, round) => (move - (other[round] ?? 0) + tableCount) % tableCount)
-  return apart.reduce((sum, distance, round) => sum + apart.slice(0, round).filter((d) => d === distance).length, 0)
+  return apart.reduce(
+    (sum, distance, round) => sum + apart.slice(0, round).filter((d) => d === distance).length,
+    0,
+  )
 }
 
 /** The same step each round, without coming back. */

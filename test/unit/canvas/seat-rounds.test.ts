@@ -43,7 +43,9 @@ test('in every round everybody sits once, hosts at their own table, and tables d
       const rounds = cafe(tableCount, guestCount, roundCount)
       expect(rounds).toHaveLength(roundCount)
       for (const tables of rounds) {
-        expect(tables.map(({ host }) => host)).toEqual(Array.from({ length: tableCount }, (_, at) => `H${at}`))
+        expect(tables.map(({ host }) => host)).toEqual(
+          Array.from({ length: tableCount }, (_, at) => `H${at}`),
+        )
         const seated = tables.flatMap(({ guests }) => guests)
         expect([seated.length, new Set(seated).size]).toEqual([guestCount, guestCount])
         const sizes = tables.map(({ guests }) => guests.length)
