@@ -1,4 +1,4 @@
-import { ArrowLeft, Ellipsis, Radio } from 'lucide-react'
+import { ArrowLeft, Radio } from 'lucide-react'
 import { useState } from 'react'
 import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
@@ -20,7 +20,6 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
-import { MenuButton } from '../../ui/menu-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -29,6 +28,7 @@ import { useText } from '../../ui/text-context.tsx'
 import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
+import { CanvasMenu } from './canvas-menu.tsx'
 import { FilesMenu } from './files/files-menu.tsx'
 import { MethodPanel } from './method-panel.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
@@ -147,27 +147,11 @@ function OpenCanvas({
           <ProjectMenu canvasId={canvas.id} />
           <FilesMenu canvasId={canvas.id} mayWrite={mayWrite} />
           {mayWrite && (
-            <MenuButton
-              label={text('canvases.more', { title: canvas.title })}
-              icon={<Icon of={Ellipsis} />}
-              isIconOnly
-              placement="bottom end"
-              items={[
-                {
-                  id: 'details',
-                  label: text('canvases.details'),
-                  onAction: () => setIsNaming(true),
-                },
-                { id: 'rounds', label: text('rounds.open'), onAction: rounds.open },
-                { kind: 'separator', id: 'line' },
-                {
-                  id: 'remove',
-                  label: text('canvases.remove'),
-                  description: text('canvases.removeHint'),
-                  isDanger: true,
-                  onAction: table.remove,
-                },
-              ]}
+            <CanvasMenu
+              title={canvas.title}
+              onDetails={() => setIsNaming(true)}
+              onRounds={rounds.open}
+              onRemove={table.remove}
             />
           )}
         </>
