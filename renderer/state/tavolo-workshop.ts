@@ -28,6 +28,7 @@ import { newOpeningId } from './new-opening-id.ts'
 import { rebuildTavolo } from './rebuild-tavolo.ts'
 import type { RecoveredTavolo } from './recovery.ts'
 import { summarize } from './summarize.ts'
+import { storedDrafts } from './stored-drafts.ts'
 import { startSession, type TavoloSession } from './tavolo-session.ts'
 
 /** What the library works with. */
@@ -112,7 +113,11 @@ export async function openTavolo(
   if (!opened.isOk) return failure({ kind: 'store', reason: opened.error.reason })
   const { tavolo, recovered } = opened.value
   if (recovered !== null) parts.onRecovered(recovered)
-  return ok(startSession(id, tavolo, recovered))
+  const { documents } = tavolo
+  const context = () => ({ documents, author: parts.author(), clock: parts.clock, newId: parts.newId })
+  return ok(
+    startSession(id, tavolo, { recovered, drafts: { storage: storedDrafts(parts.store, id), context } }),
+  )
 }
 
 interface OpenedTavolo {

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { type PrivateDraft, privateDraftSchema } from '../../shared/model/private-draft.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { withMark } from '../../shared/sync/change-marks.ts'
 import { createObservable } from '../../shared/util/observable.ts'
@@ -147,6 +148,26 @@ export class DexieTavoloStore implements TavoloStore {
     })
   }
 
+  async listDrafts(tavoloId: TavoloId): Promise<Result<PrivateDraft[], StoreFailure>> {
+    return this.#read(async () => {
+      const rows = await this.#database.drafts.where('tavoloId').equals(tavoloId).toArray()
+      return rows.flatMap((row) => {
+        const parsed = privateDraftSchema.safeParse(row)
+        return parsed.success ? [parsed.data] : []
+      })
+    })
+  }
+
+  async putDraft(tavoloId: TavoloId, draft: PrivateDraft): Promise<Result<void, StoreFailure>> {
+    return this.#write(async () => {
+      await this.#database.drafts.put({ ...draft, tavoloId })
+    })
+  }
+
+  async removeDraft(id: PrivateDraft['id']): Promise<Result<void, StoreFailure>> {
+    return this.#write(async () => this.#database.drafts.delete(id))
+  }
+
   async deleteTavolo(tavoloId: TavoloId, atMs: number): Promise<Result<void, StoreFailure>> {
     return this.#setDeleted(tavoloId, atMs)
   }
@@ -196,9 +217,10 @@ export class DexieTavoloStore implements TavoloStore {
   }
 
   async #removeRows(tavoloId: TavoloId): Promise<number> {
-    const { tavoli, updates } = this.#database
+    const { tavoli, updates, drafts } = this.#database
     const rows = await updates.where('[tavoloId+document]').anyOf(keysOf(tavoloId)).delete()
     const changes = await this.#changesOf(tavoloId).delete()
+    await drafts.where('tavoloId').equals(tavoloId).delete()
     await tavoli.delete(tavoloId)
     return rows + changes
   }

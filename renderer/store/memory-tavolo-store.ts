@@ -1,3 +1,4 @@
+import type { PrivateDraft } from '../../shared/model/private-draft.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { withMark } from '../../shared/sync/change-marks.ts'
 import { createObservable } from '../../shared/util/observable.ts'
@@ -30,6 +31,10 @@ interface MemoryTavolo {
 export class MemoryTavoloStore implements TavoloStore {
   readonly #health = createObservable<StoreHealth>({ kind: 'open' })
   readonly #tavoli = new Map<TavoloId, MemoryTavolo>()
+  readonly #drafts = new Map<
+    PrivateDraft['id'],
+    { readonly tavoloId: TavoloId; readonly draft: PrivateDraft }
+  >()
   #lastSequence = 0
   readonly health = this.#health
 
@@ -118,6 +123,26 @@ export class MemoryTavoloStore implements TavoloStore {
     )
   }
 
+  async listDrafts(tavoloId: TavoloId): Promise<Result<PrivateDraft[], StoreFailure>> {
+    return this.#whenOpen(() =>
+      ok([...this.#drafts.values()].filter((row) => row.tavoloId === tavoloId).map(({ draft }) => draft)),
+    )
+  }
+
+  async putDraft(tavoloId: TavoloId, draft: PrivateDraft): Promise<Result<void, StoreFailure>> {
+    return this.#whenOpen(() => {
+      this.#drafts.set(draft.id, { tavoloId, draft })
+      return ok(undefined)
+    })
+  }
+
+  async removeDraft(id: PrivateDraft['id']): Promise<Result<void, StoreFailure>> {
+    return this.#whenOpen(() => {
+      this.#drafts.delete(id)
+      return ok(undefined)
+    })
+  }
+
   async deleteTavolo(tavoloId: TavoloId, atMs: number): Promise<Result<void, StoreFailure>> {
     return this.#setDeleted(tavoloId, atMs)
   }
@@ -131,7 +156,7 @@ export class MemoryTavoloStore implements TavoloStore {
       const gone = [...this.#tavoli.values()].filter(
         ({ listing }) => listing.deletedAtMs !== null && listing.deletedAtMs < deletedBeforeMs,
       )
-      for (const { listing } of gone) this.#tavoli.delete(listing.id)
+      for (const { listing } of gone) this.#remove(listing.id)
       return ok(gone.length)
     })
   }
@@ -139,7 +164,7 @@ export class MemoryTavoloStore implements TavoloStore {
   async eraseTavolo(tavoloId: TavoloId): Promise<Result<number, StoreFailure>> {
     return this.#whenOpen(() => {
       const tavolo = this.#tavoli.get(tavoloId)
-      this.#tavoli.delete(tavoloId)
+      this.#remove(tavoloId)
       if (tavolo === undefined) return ok(0)
       const { updates, changes } = tavolo
       return ok(updates.official.length + updates.work.length + changes.length)
@@ -155,6 +180,11 @@ export class MemoryTavoloStore implements TavoloStore {
 
   close(): void {
     this.#health.set({ kind: 'closed' })
+  }
+
+  #remove(tavoloId: TavoloId): void {
+    this.#tavoli.delete(tavoloId)
+    for (const [id, row] of this.#drafts) if (row.tavoloId === tavoloId) this.#drafts.delete(id)
   }
 
   #newRow(bytes: Uint8Array): StoredUpdate {

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { PrivateDraft } from '../../shared/model/private-draft.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { DocumentMarks } from '../../shared/sync/change-marks.ts'
 import type { ChangeStretch } from './change-log.ts'
@@ -27,6 +28,11 @@ export interface ChangeRow extends ChangeStretch {
   readonly tavoloId: TavoloId
 }
 
+/** One row of the drafts. */
+export interface DraftRow extends PrivateDraft {
+  readonly tavoloId: TavoloId
+}
+
 /**
  * The tables of the browser's database. Stored versions are never edited: a new shape is a new `version(n)` with its
  * upgrade. The index `[tavoloId+document]` gives rows in the order of their sequence, as IndexedDB sorts equal keys by
@@ -36,6 +42,7 @@ export class TavoloDatabase extends Dexie {
   declare readonly tavoli: Table<TavoloRow, TavoloId>
   declare readonly updates: EntityTable<UpdateRow, 'sequence'>
   declare readonly changes: EntityTable<ChangeRow, 'sequence'>
+  declare readonly drafts: Table<DraftRow, PrivateDraft['id']>
 
   constructor(name: string) {
     // `strict`: Chromium reports a commit only after the file is flushed to the disk; by default a power cut loses the
@@ -46,5 +53,6 @@ export class TavoloDatabase extends Dexie {
       updates: '++sequence, [tavoloId+document]',
       changes: '++sequence, [tavoloId+document+author.deviceId]',
     })
+    this.version(2).stores({ drafts: 'id, tavoloId' })
   }
 }

@@ -1,5 +1,6 @@
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Id } from '../../shared/model/id.ts'
+import type { PrivateDraft } from '../../shared/model/private-draft.ts'
 import type { processKinds } from '../../shared/model/process-kinds.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import type { Observable } from '../../shared/util/observable.ts'
@@ -117,6 +118,11 @@ export interface TavoloStore {
   replaceUpdates(replacement: UpdateReplacement): Promise<Result<void, StoreFailure>>
   /** Who worked on the tavolo and when, oldest first. Compaction never shortens it. */
   listChanges(tavoloId: TavoloId): Promise<Result<ChangeStretch[], StoreFailure>>
+  /** Cards that were written here in silence: nobody else has them, nor has the second copy. */
+  listDrafts(tavoloId: TavoloId): Promise<Result<PrivateDraft[], StoreFailure>>
+  /** Keeps a draft, in the place of the one with its id. */
+  putDraft(tavoloId: TavoloId, draft: PrivateDraft): Promise<Result<void, StoreFailure>>
+  removeDraft(id: PrivateDraft['id']): Promise<Result<void, StoreFailure>>
   /** Marks the tavolo as deleted; nothing is removed until `purgeDeleted`. */
   deleteTavolo(tavoloId: TavoloId, atMs: number): Promise<Result<void, StoreFailure>>
   undeleteTavolo(tavoloId: TavoloId): Promise<Result<void, StoreFailure>>

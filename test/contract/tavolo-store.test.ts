@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { DexieTavoloStore } from '../../renderer/store/dexie-tavolo-store.ts'
 import { MemoryTavoloStore } from '../../renderer/store/memory-tavolo-store.ts'
 import type { NewTavolo, TavoloStore } from '../../renderer/store/tavolo-store.ts'
+import type { PrivateDraft } from '../../shared/model/private-draft.ts'
 import type { Author } from '../../shared/doc/origin.ts'
 import type { Result } from '../../shared/util/result.ts'
 
@@ -296,6 +297,37 @@ describe.each(adapters)('a store %s', (_name, make) => {
     valueOf(await store.createTavolo({ ...valley, official: Uint8Array.of(9) }))
     expect(await bytesOf('official')).toEqual([[9]])
     expect(store.health.get()).toEqual({ kind: 'open' })
+  })
+
+  test('keeps what is written in silence by tavolo, one a card, and erases it with its tavolo', async () => {
+    const draft: PrivateDraft = {
+      id: 'card:1',
+      writingId: 'writing:1',
+      canvasId: 'canvas:1',
+      zoneId: null,
+      clusterId: null,
+      point: null,
+      text: 'Il sindaco non ci ascolta',
+      authorId: null,
+      createdAt: '2026-04-16T15:00:00.000Z',
+    }
+    const [second, ofOther] = [
+      { ...draft, id: 'card:2' },
+      { ...draft, id: 'card:3' },
+    ] as const
+    valueOf(await store.createTavolo(valley))
+    expect(valueOf(await store.listDrafts(valley.id))).toEqual([])
+    valueOf(await store.putDraft(valley.id, draft))
+    valueOf(await store.putDraft(valley.id, second))
+    valueOf(await store.putDraft('tavolo:other', ofOther))
+    valueOf(await store.putDraft(valley.id, { ...draft, text: 'Di notte fa buio' }))
+    valueOf(await store.removeDraft(second.id))
+    expect(valueOf(await store.listDrafts(valley.id))).toEqual([{ ...draft, text: 'Di notte fa buio' }])
+    valueOf(await store.deleteTavolo(valley.id, atMs))
+    expect(valueOf(await store.listDrafts(valley.id))).toHaveLength(1)
+    valueOf(await store.purgeDeleted(atMs + 1))
+    expect(valueOf(await store.listDrafts(valley.id))).toEqual([])
+    expect(valueOf(await store.listDrafts('tavolo:other'))).toEqual([ofOther])
   })
 
   test('estimates at least the bytes it was given', async () => {

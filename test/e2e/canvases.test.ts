@@ -34,6 +34,11 @@ beforeEach(async () => {
   await page.getByText("Non c'è ancora una lavagna").waitFor()
 })
 
+const reload = async () => {
+  await page.reload()
+  await tree().waitFor()
+}
+
 const tree = () => page.getByRole('tree', { name: 'Elenco della lavagna' })
 
 function line(name: string | RegExp): Locator {
@@ -420,5 +425,61 @@ describe('the wall', () => {
     await Promise.allSettled([wall.keyboard.down('Escape'), closing])
     expect(wall.isClosed()).toBe(true)
     expect(running.application.windows()).toHaveLength(1)
+  })
+})
+
+describe('what a facilitator does with a canvas', () => {
+  test('time is started by keys or from a step, told on every page, paused, extended and stopped', async () => {
+    await openTemplate('OPERA')
+    await person.press('t')
+    await page.keyboard.press('ControlOrMeta+A')
+    await person.type('2')
+    await person.press('Enter')
+    const time = page.getByRole('region', { name: 'Tempo' })
+    await time
+      .getByRole('timer', { name: 'Tempo che resta' })
+      .getByText(/^(02:00|01:5\d)$/)
+      .waitFor()
+    await page.getByRole('status').filter({ hasText: 'Tempo avviato: ' }).waitFor()
+    await time.getByRole('button', { name: '1 min', exact: true }).click()
+    await time.getByText(/^0[23]:\d\d$/).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Tempo allungato: ' }).waitFor()
+    await time.getByRole('button', { name: 'Pausa' }).click()
+    await time.getByText('In pausa').waitFor()
+    const chip = page.getByRole('link', { name: /Tempo di «OPERA»: 0[23]:\d\d In pausa/ })
+    await page.getByRole('link', { name: 'Panoramica' }).click()
+    await chip.click()
+    await time.getByRole('button', { name: 'Ferma' }).click()
+    await time.waitFor({ state: 'detached' })
+    await person.isAt('Tempo')
+    await page.getByRole('button', { name: 'Avvia 8 min per «Opinioni personali»' }).click()
+    await time.getByText('In corso · Opinioni personali').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('cards that are written in silence outlive a reload, are changed and taken back by keys, and are cards once «Svela» is pressed', async () => {
+    await openTemplate('Metaplan')
+    await person.press('Alt+S')
+    await page.getByRole('heading', { name: 'Si scrive in silenzio' }).waitFor()
+    await writeCards('La vergogna di chiedere', 'Di troppo')
+    await page.getByText('2 cartoncini da una persona').first().waitFor()
+    await line(/^Di troppo, solo qui, non ancora svelato$/).waitFor()
+    await person.press('Delete')
+    await line(/^Di troppo/).waitFor({ state: 'detached' })
+    await reload()
+    await line(/^La vergogna di chiedere, solo qui/).click()
+    await person.press('Enter', 'End')
+    await person.type(' aiuto')
+    await person.press('Enter')
+    await line(/^La vergogna di chiedere aiuto, solo qui/).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Svela', exact: true }).click()
+    await line(/^La vergogna di chiedere aiuto, Giallo$/).waitFor()
+    await page.getByRole('button', { name: 'Scrittura in silenzio' }).waitFor()
+    await person.isAt('Scrittura in silenzio')
+    await reload()
+    expect((await lines()).filter((each) => each?.startsWith('La vergogna'))).toEqual([
+      'La vergogna di chiedere aiuto, Giallo',
+    ])
   })
 })

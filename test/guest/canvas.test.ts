@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { putOnTable } from '../../shared/doc/commands/canvases.ts'
 import { removeCards } from '../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../shared/doc/commands/clusters.ts'
+import { closeWriting, openWriting, revealWriting } from '../../shared/doc/commands/private-writing.ts'
 import { pauseTimer, startTimer, stopTimer } from '../../shared/doc/commands/timers.ts'
 import { closeVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
+import { countDrafts, listWritings } from '../../shared/doc/private-writing.ts'
 import { openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
 import { listRelations } from '../../shared/doc/relations.ts'
 import { ballotRelation } from '../../shared/model/ballot.ts'
@@ -45,6 +47,21 @@ const ballots = () => listRelations(table.marta.documents, ballotRelation)
 async function writeOne(zone: string, text: string): Promise<void> {
   await field(zone).fill(text)
   await page.getByRole('button', { name: 'Manda al tavolo' }).click()
+}
+
+const draftsAt = () =>
+  countDrafts(
+    table.marta.documents,
+    listWritings(table.marta.documents).map(({ id }) => id),
+  )
+
+/** Everything that a page sends through its sockets from now on. */
+function listenToFrames(where: Page): { readonly has: (words: string) => boolean } {
+  const frames: Buffer[] = []
+  where.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => frames.push(Buffer.from(payload as string))),
+  )
+  return { has: (words) => Buffer.concat(frames).includes(words) }
 }
 
 const together = (where = page) =>
@@ -144,6 +161,86 @@ test('the time that the table takes is large on a phone whose clock is wrong, is
   await time.getByText('Tempo finito').waitFor()
   valueOf(stopTimer(table.marta, canvas.id))
   await time.waitFor({ state: 'detached' })
+})
+
+test('what is written in silence leaves the phone in no byte, outlives a cut and a reload, and is a card once when it is revealed', async () => {
+  const sent = listenToFrames(page)
+  await comeIn(page, { table, name: 'Rosanna Dal Col' })
+  const { canvas } = putCanvasOnTable(table)
+  await page.getByRole('heading', { level: 1, name: 'Che cosa frena il vicinato' }).waitFor()
+  valueOf(openWriting(table.marta, canvas.id))
+  await page.getByRole('heading', { level: 2, name: 'Si scrive in silenzio' }).waitFor()
+  await page.getByText('Ancora nessun cartoncino.', { exact: true }).first().waitFor()
+
+  await addButton('Ostacoli').click()
+  await page.keyboard.type('La vergogna di chiedere')
+  await page.keyboard.press('Enter')
+  await page.getByText('Tenuto qui: si vede quando chi conduce svela.').waitFor()
+  await cardOf('La vergogna di chiedere').getByText('Lo vedi solo tu').waitFor()
+  await page.getByText('Finora un cartoncino da una persona.').waitFor()
+  await until(() => draftsAt().cards === 1, 'the count')
+
+  table.network.set('cut')
+  await page
+    .getByText(/^Non collegato dalle/)
+    .first()
+    .waitFor()
+  await field('Ostacoli').fill('Il prete che decide tutto')
+  await page.getByRole('button', { name: 'Tieni qui' }).click()
+  await page.getByRole('button', { name: 'Cambia «La vergogna di chiedere»' }).click()
+  await page.getByRole('textbox', { name: 'Il tuo cartoncino' }).fill('La vergogna di chiedere aiuto')
+  await page.getByRole('button', { name: 'Salva' }).click()
+  table.network.set('whole')
+  await page.reload()
+  await together()
+  await cardOf('Il prete che decide tutto').getByText('Lo vedi solo tu').waitFor()
+  await cardOf('La vergogna di chiedere aiuto').waitFor()
+  await until(() => draftsAt().cards === 2, 'both to be counted')
+  await page.getByRole('button', { name: 'Togli «Il prete che decide tutto»' }).click()
+  await until(() => draftsAt().cards === 1, 'one to be taken back')
+  await page.getByRole('button', { name: 'Annulla' }).click()
+  await until(() => draftsAt().cards === 2, 'it to be back')
+  expect(wordsAt(table)).toEqual([])
+  for (const words of ['vergogna', 'prete']) expect(sent.has(words), words).toBe(false)
+
+  valueOf(revealWriting(table.marta, canvas.id))
+  await until(() => wordsAt(table).length === 2, 'both cards')
+  expect(wordsAt(table)).toEqual(['La vergogna di chiedere aiuto', 'Il prete che decide tutto'])
+  expect(cardsAt(table).map(({ authorId }) => authorId)).toEqual(['participant:per-08', 'participant:per-08'])
+  await until(() => sent.has('La vergogna di chiedere aiuto'), 'its bytes')
+  await cardOf('Il prete che decide tutto').getByText('Tuo', { exact: true }).waitFor()
+  await page.reload()
+  await together()
+  await cardOf('Il prete che decide tutto').waitFor()
+  expect(wordsAt(table)).toHaveLength(2)
+  expect(draftsAt().cards).toBe(0)
+})
+
+test('what was written in silence and not revealed stays with whoever wrote it, until they send it', async () => {
+  await comeIn(page, { table, name: 'Rosanna Dal Col' })
+  const { canvas } = putCanvasOnTable(table)
+  valueOf(openWriting(table.marta, canvas.id))
+  await page.getByRole('heading', { level: 2, name: 'Si scrive in silenzio' }).waitFor()
+  await addButton('Aiuti').click()
+  await field('Aiuti').fill('Mia sorella')
+  await page.getByRole('button', { name: 'Tieni qui' }).click()
+  await until(() => draftsAt().cards === 1, 'the count')
+  valueOf(closeWriting(table.marta, canvas.id))
+  await page.getByRole('heading', { name: 'Un tuo cartoncino non è stato svelato' }).waitFor()
+
+  // The canvas is put away: what waits is still to be found.
+  valueOf(putOnTable(table.marta, null))
+  await page.getByRole('button', { name: 'Scrivi' }).click()
+  await page.getByRole('heading', { name: 'Scritti in silenzio, rimasti qui' }).waitFor()
+  await cardOf('Mia sorella').waitFor()
+  valueOf(putOnTable(table.marta, canvas.id))
+  await page.getByRole('button', { name: /^Ora/ }).click()
+  expect(wordsAt(table)).toEqual([])
+  await page.getByRole('button', { name: 'Mandalo al tavolo' }).click()
+  await until(() => wordsAt(table).includes('Mia sorella'), 'the card')
+  await page
+    .getByRole('heading', { name: 'Un tuo cartoncino non è stato svelato' })
+    .waitFor({ state: 'detached' })
 })
 
 describe('cards', () => {

@@ -1,14 +1,18 @@
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { canvasOutline, type OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
 import { openVoteOf } from '../../../shared/doc/queries/votes.ts'
 import type { Canvas } from '../../../shared/model/canvas.ts'
+import type { PrivateDraft } from '../../../shared/model/private-draft.ts'
 import { useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { useFocusKeeper } from '../use-focus-keeper.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import { BallotContext, useBallotBox } from './ballot-box.tsx'
 import { LeftLine, VotePart } from './vote-part.tsx'
+import { DraftList } from './draft-list.tsx'
+import { SilencePart } from './silence-part.tsx'
+import { useDrafts } from './use-drafts.ts'
 import { TimerPart } from './timer-part.tsx'
 import { VoteOutcomes } from './vote-outcomes.tsx'
 import { ZonePart } from './zone-part.tsx'
@@ -32,6 +36,12 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusKeeper(section, heading)
   const { id: canvasId, title, question, synthesis } = canvas
+  const isHomeless = useCallback(
+    (draft: PrivateDraft) =>
+      draft.canvasId === canvasId && zones.every(({ zone }) => (zone?.id ?? null) !== draft.zoneId),
+    [canvasId, zones],
+  )
+  const homeless = useDrafts(isHomeless)
   const isWithoutZones = zones.every(({ zone }) => zone === null)
   return (
     <BallotContext value={box}>
@@ -43,6 +53,7 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
           {question === '' ? title : question}
         </h1>
         <TimerPart canvasId={canvasId} />
+        <SilencePart canvasId={canvasId} />
         {box !== null && <VotePart box={box} />}
         {box?.canVote === true && <LeftLine box={box} />}
         {box === null && <VoteOutcomes canvasId={canvasId} zones={zones} />}
@@ -59,6 +70,7 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
             />
           )
         })}
+        <DraftList drafts={homeless} label={text('guest.silence.homeless')} canSend={false} />
         {box !== null && <VoteOutcomes canvasId={canvasId} zones={zones} />}
         {synthesis !== '' && (
           <div className={styles.synthesis}>

@@ -1,11 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { changeCard } from '../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../shared/model/card.ts'
 import { cardTextLength } from '../../../shared/model/text-lengths.ts'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
 import { GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
-import { useMake } from '../room/use-make.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import styles from './card-form.module.css'
 
@@ -18,15 +16,20 @@ export function changeDraft({ id }: Pick<Card, 'id'>): string {
 export function CardChange({
   card,
   isBegun,
+  problem,
+  onSave,
   onClose,
 }: {
-  readonly card: Card
+  readonly card: Pick<Card, 'id' | 'text'>
   /** Whether somebody has just asked for it. */
   readonly isBegun: boolean
+  /** Why the last words were not taken; empty when they were. */
+  readonly problem: string
+  /** Takes the words; whether that went well. */
+  readonly onSave: (words: string) => boolean
   readonly onClose: () => void
 }) {
   const { text } = useGuestText()
-  const { make, said, isProblem } = useMake()
   const [words, setWords] = useKeptText(changeDraft(card), card.text)
   const [isMissing, setIsMissing] = useState(false)
   const field = useRef<GuestFieldElement>(null)
@@ -45,7 +48,7 @@ export function CardChange({
       field.current?.focus()
       return
     }
-    if (make((context) => changeCard(context, { id: card.id, patch: { text: words } }))) leave()
+    if (onSave(words)) leave()
   }
 
   return (
@@ -73,9 +76,9 @@ export function CardChange({
         </GuestButton>
         <GuestButton onPress={leave}>{text('guest.card.leave')}</GuestButton>
       </div>
-      {isProblem && (
+      {problem !== '' && (
         <p role="alert" className={styles.problem}>
-          {said}
+          {problem}
         </p>
       )}
     </form>

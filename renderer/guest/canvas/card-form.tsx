@@ -1,17 +1,19 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { addCard } from '../../../shared/doc/commands/cards.ts'
+import { openWritingOf } from '../../../shared/doc/private-writing.ts'
 import type { Id } from '../../../shared/model/id.ts'
 import { cardTextLength } from '../../../shared/model/text-lengths.ts'
 import type { Zone } from '../../../shared/model/zone.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { cardFace } from '../../ui/card-mark.tsx'
-import { useGuestPlace } from '../guest-context.tsx'
+import { useGuestPlace, useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
 import { GuestTextField, type GuestFieldElement } from '../parts/guest-field.tsx'
 import { useMake } from '../room/use-make.ts'
 import { useKeptText } from '../use-kept-text.ts'
 import styles from './card-form.module.css'
+import { useKeepDraft } from './use-drafts.ts'
 
 /**
  * A card that is being written: Enter or the button gives it to the table, and the next one can be written. The words go
@@ -35,6 +37,8 @@ export function CardForm({
   const [words, setWords] = useKeptText(`card.${canvasId}`)
   const [unsigned, setUnsigned] = useKeptText('card.unsigned')
   const [isMissing, setIsMissing] = useState(false)
+  const writing = useGuestQuery(openWritingOf, canvasId)
+  const { keep, kept } = useKeepDraft()
   const field = useRef<GuestFieldElement>(null)
   useLayoutEffect(() => {
     if (takesFocus.current) field.current?.focus()
@@ -46,7 +50,11 @@ export function CardForm({
     if (words.trim() === '') return
     const authorId = unsigned === '' ? participantId : null
     const card = { canvasId, zoneId: zone?.id ?? null, text: words, authorId }
-    if (make((context) => addCard(context, card))) setWords('')
+    const isTaken =
+      writing === null
+        ? make((context) => addCard(context, card))
+        : keep({ ...card, clusterId: null, point: null, writingId: writing.id })
+    if (isTaken) setWords('')
   }
 
   return (
@@ -68,7 +76,9 @@ export function CardForm({
         onEnter={send}
         fieldRef={field}
       />
-      <output className={classNames(styles.said, isProblem && styles.problem)}>{said}</output>
+      <output className={classNames(styles.said, writing === null && isProblem && styles.problem)}>
+        {writing === null ? said : kept}
+      </output>
       {participantId !== null && (
         <label className={styles.check}>
           <input
@@ -81,7 +91,7 @@ export function CardForm({
       )}
       <div className={styles.buttons}>
         <GuestButton look="primary" type="submit">
-          {text('guest.write.send')}
+          {text(writing === null ? 'guest.write.send' : 'guest.silence.keep')}
         </GuestButton>
         <GuestButton onPress={onClose}>{text('guest.card.close')}</GuestButton>
       </div>

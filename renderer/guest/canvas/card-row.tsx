@@ -1,4 +1,5 @@
 import { memo, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { changeCard } from '../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../shared/model/card.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { cardFace, CardMark } from '../../ui/card-mark.tsx'
@@ -7,6 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useGuestMemory, useGuestPlace } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
+import { useMake } from '../room/use-make.ts'
 import { CardChange, changeDraft } from './card-change.tsx'
 import { DotButtons } from './dot-buttons.tsx'
 import { shortWords } from './short-words.ts'
@@ -33,6 +35,7 @@ export const CardRow = memo(function CardRow({
   const { admission } = useGuestPlace()
   const memory = useGuestMemory()
   const isOwn = useIsOwn(card)
+  const { make, said, isProblem } = useMake()
   // What was being written when the page was loaded again goes on, but takes the focus from nobody.
   const [change, setChange] = useState<'none' | 'kept' | 'begun'>(() =>
     memory.read(`draft.${changeDraft(card)}`) === null ? 'none' : 'kept',
@@ -50,7 +53,13 @@ export const CardRow = memo(function CardRow({
   if (isChanging) {
     return (
       <li className={classNames(cardFace(card.colour), styles.card)}>
-        <CardChange card={card} isBegun={change === 'begun'} onClose={() => setChange('none')} />
+        <CardChange
+          card={card}
+          isBegun={change === 'begun'}
+          problem={isProblem ? said : ''}
+          onSave={(words) => make((context) => changeCard(context, { id: card.id, patch: { text: words } }))}
+          onClose={() => setChange('none')}
+        />
       </li>
     )
   }

@@ -62,6 +62,10 @@ function changeText(text: GuestText['text'], change: CanvasChange): string {
     }
     case 'vote-closed':
       return text('guest.vote.saidClosed')
+    case 'silence-opened':
+    case 'silence-revealed':
+    case 'silence-closed':
+      return text(`guest.silence.said.${change.kind}`)
     case 'cards-added': {
       const { count, zone } = change
       return zone === null

@@ -6,14 +6,18 @@ import { compareByOrder } from '../../../shared/doc/records.ts'
 import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
 import { removeCards } from '../../../shared/doc/commands/cards.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
+import { openWritingOf } from '../../../shared/doc/private-writing.ts'
 import type { Id } from '../../../shared/model/id.ts'
+import type { PrivateDraft } from '../../../shared/model/private-draft.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { useGuestPlace, useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { AddCard } from './add-card.tsx'
 import { useBallot } from './ballot-box.tsx'
 import { CardRow, RemovedRow } from './card-row.tsx'
+import { DraftList } from './draft-list.tsx'
 import { DotButtons } from './dot-buttons.tsx'
+import { useDrafts } from './use-drafts.ts'
 import styles from './zone-part.module.css'
 
 /** A zone with its clusters and cards, and the place to write one more. */
@@ -40,6 +44,13 @@ export function ZonePart({
   const isPutToVote = box !== null && (box.vote.zoneId === null || box.vote.zoneId === zone?.id)
   const authors = useGuestQuery(readAuthors, part)
   const canWrite = rightOf(admission.role, 'work') === 'write'
+  const zoneId = zone?.id ?? null
+  const isOfZone = useCallback(
+    (draft: PrivateDraft) => draft.canvasId === canvasId && draft.zoneId === zoneId,
+    [canvasId, zoneId],
+  )
+  const drafts = useDrafts(isOfZone)
+  const writing = useGuestQuery(openWritingOf, canvasId)
   const titleId = `zone-${zone?.id ?? 'outside'}`
   const count = clusters.reduce((sum, cluster) => sum + cluster.cards.length, cards.length)
 
@@ -76,7 +87,7 @@ export function ZonePart({
     )
   }
 
-  const isEmpty = count === 0 && clusters.length === 0 && removed === null
+  const isEmpty = drafts.length === 0 && count === 0 && clusters.length === 0 && removed === null
   return (
     <div className={styles.zone}>
       <div className={styles.head}>
@@ -93,6 +104,11 @@ export function ZonePart({
       {canWrite && (zone !== null || isAlone) && (
         <AddCard canvasId={canvasId} zone={zone} isOpen={isWriting} onOpenChange={onWriting} />
       )}
+      <DraftList
+        drafts={drafts}
+        label={text('guest.silence.list', { zone: zone?.label ?? text('guest.canvas.cards') })}
+        canSend={writing === null}
+      />
       {isEmpty ? (
         <p className={styles.none}>{text('guest.canvas.noCards')}</p>
       ) : (

@@ -37,10 +37,10 @@ function Room({ place, hubAddress }: { readonly place: GuestPlace; readonly hubA
   const [chosen, setChosen] = useState<TabId>('now')
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0]
   const session = useGuestQuery(sessionInRoom, room.clock.today())
-  const { canvasId, vote } = useGuestQuery(readSight)
+  const { canvasId, vote, silence } = useGuestQuery(readSight)
   // Then the table is at something, with or without a session.
   const isAtCanvas = canvasId !== null && tab.id === 'now'
-  const moment = `${canvasId ?? ''} ${vote?.id ?? ''}`
+  const moment = `${canvasId ?? ''} ${vote?.id ?? ''} ${silence?.id ?? ''} ${silence?.state ?? ''}`
   const [seen, setSeen] = useState(moment)
   if (tab.id === 'now' && seen !== moment) setSeen(moment)
   const facts = text(`guest.role.${role === 'observer' || role === 'participant' ? role : 'other'}`, { name })

@@ -4,6 +4,7 @@ import { rightOf } from '../../../shared/sync/room/rights.ts'
 import type { Session } from '../../../shared/model/session.ts'
 import { CanvasSection } from '../canvas/canvas-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
+import { LeftDrafts } from './left-drafts.tsx'
 import { NowSection } from './now-section.tsx'
 import { OwnThings } from './own-things.tsx'
 import { ReadMinutes } from './read-minutes.tsx'
@@ -38,7 +39,7 @@ const now: Tab = {
 }
 const write: Tab = {
   id: 'write',
-  first: [],
+  first: [{ id: 'left-drafts', Section: LeftDrafts }],
   sections: [
     { id: 'write', Section: WriteSection },
     { id: 'own', Section: OwnThings },

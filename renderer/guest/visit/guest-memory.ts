@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../../../shared/model/id.ts'
+import { type PrivateDraft, privateDraftSchema } from '../../../shared/model/private-draft.ts'
 import { participantIdSchema, personNameSchema } from '../../../shared/sync/room/room-fields.ts'
 import type { KeptVisit } from '../../sync/door-state.ts'
 
@@ -109,6 +110,18 @@ export class GuestMemory {
 
   writeOwn(ids: readonly string[]): void {
     this.write('own', JSON.stringify(ids))
+  }
+
+  /** What was written in silence here, in a tavolo; one that was damaged is left out. */
+  readDrafts(tavoloId: string): readonly PrivateDraft[] {
+    return (this.#readAs(`drafts.${tavoloId}`, z.array(z.unknown())) ?? []).flatMap((kept) => {
+      const parsed = privateDraftSchema.safeParse(kept)
+      return parsed.success ? [parsed.data] : []
+    })
+  }
+
+  writeDrafts(tavoloId: string, drafts: readonly PrivateDraft[]): void {
+    this.write(`drafts.${tavoloId}`, drafts.length === 0 ? null : JSON.stringify(drafts))
   }
 
   /** Who voted here in a vote, the first one first. */

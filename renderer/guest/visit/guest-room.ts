@@ -6,12 +6,14 @@ import type { NewId } from '../../../shared/model/id.ts'
 import type { Clock } from '../../../shared/util/clock.ts'
 import { createObservable, type ObservableSource } from '../../../shared/util/observable.ts'
 import type { Result } from '../../../shared/util/result.ts'
+import { DraftKeeper } from '../../state/draft-keeper.ts'
 import { watchRecords, type RecordWatch } from '../../state/record-watch.ts'
 import type { Timekeeper } from '../../store/timekeeper.ts'
 import type { DoorClient } from '../../sync/door-client.ts'
 import type { Admission } from '../../sync/door-state.ts'
 import type { HubSockets } from '../../sync/hub-sockets.ts'
 import { linkToRoom, type RoomLink } from '../../sync/room-link.ts'
+import { guestDrafts } from './guest-drafts.ts'
 import type { GuestMemory } from './guest-memory.ts'
 import { Unsent } from './unsent.ts'
 
@@ -35,6 +37,8 @@ export class GuestRoom {
   readonly clock: Clock
   /** Tells when records change. */
   readonly records: RecordWatch
+  /** What is written in silence on this device. */
+  readonly drafts: DraftKeeper
   /** Ids of the records that were made on this device and not taken away by it. */
   readonly own: ObservableSource<readonly string[]>
   readonly #memory: GuestMemory
@@ -53,6 +57,14 @@ export class GuestRoom {
     this.link = linkToRoom({ door, sockets, tavoloId, documents: this.documents, author, timekeeper })
     const { status } = this.link.sync
     this.unsent = new Unsent({ tavoloId, work: this.documents.work, author, memory, status })
+    this.drafts = new DraftKeeper({
+      ...{ documents: this.documents, records: this.records, timekeeper },
+      storage: guestDrafts(memory, tavoloId),
+      context: () => this.#context,
+      onPublished: (ids) => this.#noteOwn(ids),
+      // By then the browser keeps the cards, until the hub has them.
+      settle: async () => true,
+    })
   }
 
   /** Runs a command that makes a record, which from then on is this device's own. */
@@ -61,10 +73,7 @@ export class GuestRoom {
   ): Result<Made, CommandError> {
     const made = command(this.#context)
     if (!made.isOk) return made
-    const { id } = made.value
-    if (!this.own.get().includes(id)) this.own.set([...this.own.get(), id])
-    this.#memory.writeOwn(this.own.get())
-    this.unsent.note(id)
+    this.#noteOwn([made.value.id])
     return made
   }
 
@@ -76,8 +85,15 @@ export class GuestRoom {
     this.unsent.note(id)
   }
 
+  #noteOwn(ids: readonly string[]): void {
+    this.own.set([...new Set([...this.own.get(), ...ids])])
+    this.#memory.writeOwn(this.own.get())
+    for (const id of ids) this.unsent.note(id)
+  }
+
   /** Lets go of the tavolo; what has not arrived stays in the browser. */
   stop(): void {
+    this.drafts.stop()
     this.unsent.stop()
     this.records.stop()
     this.link.stop()

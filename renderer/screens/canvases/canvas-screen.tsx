@@ -1,10 +1,9 @@
 import { ArrowLeft, Radio } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { type Canvas, canvasType } from '../../../shared/model/canvas.ts'
 import type { Card } from '../../../shared/model/card.ts'
-import { useActions } from '../../actions/use-actions.ts'
 import { synthesisRuns } from '../../citing/canvas-citations.ts'
 import { ToMinutes } from '../../citing/to-minutes.tsx'
 import { ProjectMenu } from '../../projector/project-menu.tsx'
@@ -31,9 +30,12 @@ import { CanvasViews } from './canvas-views.tsx'
 import { CanvasMenu } from './canvas-menu.tsx'
 import { FilesMenu } from './files/files-menu.tsx'
 import { MethodPanel } from './method-panel.tsx'
+import { SilenceButton, SilencePlace, useSilenceDeeds } from './silence/silence-place.tsx'
+import { useSilence } from './silence/use-silence.ts'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
 import { RoundsButton, RoundsPlace, useRoundsForm } from './rounds/rounds-place.tsx'
+import { useCanvasActions } from './use-canvas-actions.ts'
 import { useMayWrite } from './use-may-write.ts'
 import { useTemplateWords } from './use-template-words.ts'
 import { VoteButton, VoteOutcomes, VotePlace } from './voting/vote-place.tsx'
@@ -88,33 +90,16 @@ function OpenCanvas({
   const vote = useVoteForm(canvas.id)
   const time = useTimerDesk(canvas.id)
   const timeForm = useFormOnDemand()
+  const silence = useSilence(canvas.id)
+  const isSilent = silence.writing?.state === 'open'
+  const silenceButton = useRef<HTMLButtonElement>(null)
+  const silenceHeading = useRef<HTMLHeadingElement>(null)
+  const silent = useSilenceDeeds(canvas.id, { isSilent, button: silenceButton, heading: silenceHeading })
   const [isNaming, setIsNaming] = useState(false)
   const rounds = useRoundsForm()
   const table = useTable(canvas, isOnTable)
   const list: Route = { screen: 'tavolo', tavoloId, section: { kind: 'canvases' } }
-  useActions([
-    {
-      id: 'canvases.table',
-      label: text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable'),
-      keys: ['Alt+T'],
-      isEnabled: mayWrite,
-      run: table.toggle,
-    },
-    {
-      id: 'canvases.vote',
-      label: text('canvases.vote.start'),
-      keys: ['V'],
-      isEnabled: mayWrite && vote.canOpen,
-      run: vote.open,
-    },
-    {
-      id: 'canvases.time',
-      label: text('canvases.timer.open'),
-      keys: ['T'],
-      isEnabled: facilitates,
-      run: timeForm.open,
-    },
-  ])
+  useCanvasActions({ mayWrite, facilitates, isOnTable, isSilent, vote, table, silent, onTime: timeForm.open })
   return (
     <Page
       title={canvas.title}
@@ -140,6 +125,7 @@ function OpenCanvas({
                 {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
               </Button>
               <TimerButton form={timeForm} />
+              {facilitates && !isSilent && <SilenceButton buttonRef={silenceButton} onPress={silent.open} />}
               <VoteButton form={vote} />
               <RoundsButton canvas={canvas} form={rounds} />
             </>
@@ -162,6 +148,12 @@ function OpenCanvas({
       <div className={styles.columns}>
         <div className={styles.work}>
           <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
+          <SilencePlace
+            silence={silence}
+            headingRef={silenceHeading}
+            onReveal={silent.reveal}
+            onClose={silent.close}
+          />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
           <RoundsPlace canvas={canvas} form={rounds} />
           <CanvasViews

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
+import { useSilence } from './silence/use-silence.ts'
 import { type CanvasViewProps, OutlineView } from './outline/outline-view.tsx'
 import { SurfaceView } from './surface/surface-view.tsx'
 
@@ -29,12 +30,17 @@ export function CanvasViews({
   const [authorId, setAuthorId] = useState<Card['authorId']>(null)
   const author = { value: authorId, onChange: setAuthorId }
   const desk = useMemo(() => createCameraDesk(), [])
-  const view = chosen ?? (isNarrow ? 'outline' : 'surface')
+  const isSilent = useSilence(props.canvas.id).writing?.state === 'open'
+  const [inSilence, setInSilence] = useState<CanvasView>('outline')
+  // What is written in silence lies on no surface yet: meanwhile the list comes first, unless somebody looks for the other.
+  const view = isSilent ? inSilence : (chosen ?? (isNarrow ? 'outline' : 'surface'))
   return (
     <Tabs<CanvasView>
       label={text('canvases.views.label')}
       value={view}
       onChange={(next) => {
+        setInSilence(isSilent ? next : 'outline')
+        if (isSilent) return
         canvasView.keep(next)
         setChosen(next)
       }}

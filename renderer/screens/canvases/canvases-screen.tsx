@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { CanvasList } from './canvas-list.tsx'
 import { GoneCanvas } from './gone-canvas.tsx'
+import { LeftDrafts } from './silence/left-drafts.tsx'
 import { TemplateGallery } from './gallery/template-gallery.tsx'
 import { useMayWrite } from './use-may-write.ts'
 
@@ -58,6 +59,7 @@ export function CanvasesScreen() {
       lead={isEmpty ? undefined : text('canvases.lead')}
       actions={!isEmpty && newButton}
     >
+      <LeftDrafts />
       {isEmpty ? (
         <EmptyState
           title={text('canvases.emptyTitle')}

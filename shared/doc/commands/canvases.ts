@@ -18,6 +18,7 @@ import { relationSeparator } from '../relations.ts'
 import { forgetSpots } from '../spots.ts'
 import { timersRoot } from '../timers.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import { forgetWritings } from './private-writing.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
 import { changeWorded, forgetWords } from './words.ts'
 
@@ -91,6 +92,7 @@ export function removeCanvas(context: CommandContext, id: Id<'canvas'>): Result<
     removeRecord(context, canvasType, id)
     forgetSpots(documents, gone)
     documents.work.getMap<unknown>(timersRoot).delete(id)
+    forgetWritings(documents, id)
     forgetWords(context, gone)
   })
   return ok(null)

@@ -7,6 +7,7 @@ import { zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
 import { ordersBefore } from '../order.ts'
+import { openWritingOf } from '../private-writing.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { forgetSpots } from '../spots.ts'
 import { invalidInput } from './check-fields.ts'
@@ -24,7 +25,7 @@ export type CardPatch = Pick<
   'text' | 'colour' | 'sourceIds' | 'itemIds' | 'point'
 >
 
-/** Adds a card at the end of its zone. */
+/** Adds a card at the end of its zone. Refused (`writing-in-silence`) while everybody writes in silence: then it would be read. */
 export function addCard(context: CommandContext, input: NewCard): Result<Card, CommandError> {
   const added = addCardsTogether(context, [input])
   if (!added.isOk) return added
@@ -55,6 +56,8 @@ export function addCardsTogether(
   if (first === undefined) return ok([])
   const missing = missingPlace(context, first)
   if (missing !== null) return failure({ kind: 'not-found', id: missing })
+  if (openWritingOf(context.documents, first.canvasId) !== null)
+    return failure({ kind: 'forbidden', rule: 'writing-in-silence' })
   const zoneId = zoneOfCluster(context, first.clusterId ?? null) ?? first.zoneId
   const orders = ordersBefore(cardsOf(context, first.canvasId), {
     movedIds: new Set(),

@@ -47,6 +47,7 @@ export type DomainRule =
   | 'too-many-dots'
   | 'too-many-dots-on-one'
   | 'too-many-dots-on-own'
+  | 'writing-in-silence'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {

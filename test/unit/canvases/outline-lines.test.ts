@@ -8,6 +8,7 @@ import {
 import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
 import { type Cluster, clusterType } from '../../../shared/model/cluster.ts'
+import type { PrivateDraft } from '../../../shared/model/private-draft.ts'
 import { type Zone, zoneType } from '../../../shared/model/zone.ts'
 
 const canvasId = 'canvas:1'
@@ -36,15 +37,18 @@ const zones: readonly OutlineZone[] = [
   { zone: zone('debolezze'), clusters: [], cards: [] },
 ]
 
+const usual: Parameters<typeof outlineLines>[0] = {
+  zones,
+  closedIds: new Set(),
+  silent: [],
+  isSilent: false,
+  draft: null,
+  writtenId: null,
+  labelOf,
+}
+
 function ids(options: Partial<Parameters<typeof outlineLines>[0]> = {}): string[] {
-  const lines = outlineLines({
-    zones,
-    closedIds: new Set(),
-    draft: null,
-    writtenId: null,
-    labelOf,
-    ...options,
-  })
+  const lines = outlineLines({ ...usual, ...options })
   return lines.map(({ id, level }) => `${level} ${id}`)
 }
 
@@ -63,7 +67,7 @@ describe('the lines of a canvas', () => {
   test('hide what is under a line that is folded, and count it all the same', () => {
     const closedIds = new Set(['zone:forze'])
     expect(ids({ closedIds })).toEqual(['1 zone:forze', '1 zone:debolezze'])
-    const [first] = outlineLines({ zones, closedIds, draft: null, writtenId: null, labelOf })
+    const [first] = outlineLines({ ...usual, closedIds })
     expect(first).toMatchObject({ isExpanded: false, item: { kind: 'zone', cardCount: 3 } })
   })
 
@@ -75,7 +79,7 @@ describe('the lines of a canvas', () => {
   })
 
   test('say of each where it stands among its siblings', () => {
-    const lines = outlineLines({ zones, closedIds: new Set(), draft: null, writtenId: null, labelOf })
+    const lines = outlineLines(usual)
     expect(lines.find(({ id }) => id === 'card:furgone')).toMatchObject({
       place: 2,
       count: 2,
@@ -87,5 +91,26 @@ describe('the lines of a canvas', () => {
   test('keep what lies outside all zones under a heading of its own', () => {
     const outside: OutlineZone = { zone: null, clusters: [], cards: [card('perso')] }
     expect(ids({ zones: [...zones, outside] }).slice(-2)).toEqual([`1 ${outsideId}`, '2 card:perso'])
+  })
+
+  test('have what was written in silence after the cards of its zone, outside when the zone has gone', () => {
+    const silent = (id: string, zoneId: PrivateDraft['zoneId']): PrivateDraft => {
+      const createdAt = '2026-04-16T15:00:00.000Z'
+      const rest = {
+        canvasId,
+        clusterId: null,
+        point: null,
+        authorId: null,
+        writingId: 'writing:1',
+        createdAt,
+      } as const
+      return { ...rest, id: `card:${id}`, zoneId, text: id }
+    }
+    const drafts = [silent('mio', 'zone:forze'), silent('orfano', 'zone:tolta')]
+    const lines = ids({ silent: drafts, isSilent: true })
+    expect(lines.indexOf('2 card:mio')).toBe(lines.indexOf('2 card:furgone') + 1)
+    expect(lines.slice(-2)).toEqual([`1 ${outsideId}`, '2 card:orfano'])
+    const left = outlineLines({ ...usual, silent: drafts }).find(({ id }) => id === 'card:mio')
+    expect(left?.item).toMatchObject({ kind: 'silent', isLeft: true })
   })
 })

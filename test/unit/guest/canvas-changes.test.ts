@@ -6,7 +6,7 @@ const vote = { id: 'vote:1', question: 'Da dove si comincia?', dotsPerVoter: 3 }
 
 function sight(cards: Readonly<Record<string, string>>, more: Partial<CanvasSight> = {}): CanvasSight {
   const zoneOf = new Map(Object.entries(cards))
-  return { canvasId: 'canvas:1', title: 'Ostacoli', zoneOf, vote: null, ...more }
+  return { canvasId: 'canvas:1', title: 'Ostacoli', zoneOf, vote: null, silence: null, ...more }
 }
 
 const nobody = () => false
@@ -34,6 +34,20 @@ test('a vote that opens, closes, or follows another is told', () => {
   expect(canvasChanges(voting, before, nobody)).toEqual([{ kind: 'vote-closed' }])
   const next = sight({}, { vote: { ...vote, id: 'vote:2' } })
   expect(canvasChanges(voting, next, nobody)).toEqual([{ kind: 'vote-closed' }, opened])
+})
+
+test('that everybody writes in silence is told, and how it ends, also of one that was short', () => {
+  const none = sight({})
+  const silent = (state: 'open' | 'revealed' | 'closed', id = 'writing:1') =>
+    sight({}, { silence: { id: id as 'writing:1', state } })
+  expect(canvasChanges(none, silent('open'), nobody)).toEqual([{ kind: 'silence-opened' }])
+  expect(canvasChanges(silent('open'), silent('open'), nobody)).toEqual([])
+  expect(canvasChanges(silent('open'), silent('revealed'), nobody)).toEqual([{ kind: 'silence-revealed' }])
+  expect(canvasChanges(silent('open'), silent('closed'), nobody)).toEqual([{ kind: 'silence-closed' }])
+  expect(canvasChanges(silent('closed'), silent('open', 'writing:2'), nobody)).toEqual([
+    { kind: 'silence-opened' },
+  ])
+  expect(canvasChanges(none, silent('closed'), nobody)).toEqual([{ kind: 'silence-closed' }])
 })
 
 test('another canvas on the table is told, not the cards that were on it', () => {

@@ -26,6 +26,7 @@ export function carryOut(
       return
     case 'remove':
       if (item.kind === 'card') deeds.remove(outline.cardsOf(line))
+      if (item.kind === 'silent') deeds.removeSilent(item.draft)
       if (item.kind === 'cluster') deeds.dissolve(item.cluster)
       return
     case 'move': {

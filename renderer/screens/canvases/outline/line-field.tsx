@@ -78,7 +78,7 @@ function OwnField({ line, desk }: FieldProps) {
   const { text } = useText()
   const rename = useRename()
   const { item } = line
-  const isCard = item.kind === 'card'
+  const isCard = item.kind === 'card' || item.kind === 'silent'
   const problemOf = useProblem(isCard ? cardTextLength : titleLength)
   const stored = storedWords(line)
   // What the field began with: whoever changes the card meanwhile changes something else.
@@ -125,6 +125,7 @@ function OwnField({ line, desk }: FieldProps) {
 
 function storedWords({ item }: OutlineLine): string {
   if (item.kind === 'card') return item.card.text
+  if (item.kind === 'silent') return item.draft.text
   if (item.kind === 'cluster') return item.cluster.title
   return item.kind === 'zone' ? (item.zone?.label ?? '') : ''
 }

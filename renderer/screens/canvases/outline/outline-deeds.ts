@@ -4,6 +4,7 @@ import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card, CardColour } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
+import type { PrivateDraft } from '../../../../shared/model/private-draft.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import type { CardHome, OutlineLine } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
@@ -11,15 +12,23 @@ import type { Outline } from './use-outline.ts'
 /** What is done to cards and their words. */
 export interface CardDeeds {
   /** Gives the card; null when it was refused. */
-  readonly add: (home: CardHome & Partial<Pick<Card, 'point'>>, words: string) => Card | null
+  readonly add: (home: CardHome & Partial<Pick<Card, 'point'>>, words: string) => Pick<Card, 'id'> | null
   /** A card a line, unless it is one line only or is refused as a whole. */
-  readonly paste: (home: CardHome, pasted: string) => 'one-line' | 'refused' | readonly Card[]
+  readonly paste: (home: CardHome, pasted: string) => 'one-line' | 'refused' | readonly Pick<Card, 'id'>[]
   /** Writes a card's text; what was changed by others meanwhile is kept, and the text becomes a card beside it. */
   readonly write: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => void
   /** What was being written on something that others took away becomes a card there, or outside when the place has gone too. */
   readonly rescue: (home: CardHome, words: string) => void
   readonly remove: (cards: readonly Card[]) => void
   readonly colour: (cards: readonly Card[], colour: CardColour) => void
+}
+
+/** What is done to cards that were written in silence, and that only this computer has. */
+export interface SilentDeeds {
+  readonly changeSilent: (draft: PrivateDraft, words: string) => void
+  readonly removeSilent: (draft: PrivateDraft) => void
+  /** Puts it on the canvas without a reveal. */
+  readonly publishSilent: (draft: PrivateDraft) => void
 }
 
 /** What is done to the places of cards and clusters. */
@@ -54,7 +63,7 @@ export interface OnwardDeeds {
 }
 
 /** What one does on the outline of a canvas; everything is one step of undo. */
-export interface OutlineDeeds extends CardDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
+export interface OutlineDeeds extends CardDeeds, SilentDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
 
 /** What deeds are done with. */
 export interface DeedParts {

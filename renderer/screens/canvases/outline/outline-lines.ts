@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/doc/queries/canvas-outline.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
+import type { PrivateDraft } from '../../../../shared/model/private-draft.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 
@@ -20,6 +21,8 @@ export type OutlineItem =
   | { readonly kind: 'zone'; readonly zone: Zone | null; readonly number: number; readonly cardCount: number }
   | { readonly kind: 'cluster'; readonly cluster: Cluster; readonly cardCount: number }
   | { readonly kind: 'card'; readonly card: Card }
+  /** A card that was written in silence, and that only this computer has; `isLeft` when no reveal is to come. */
+  | { readonly kind: 'silent'; readonly draft: PrivateDraft; readonly isLeft: boolean }
   /** Where a new card is being written, last in its home. */
   | { readonly kind: 'draft' }
 
@@ -54,6 +57,8 @@ interface Branch {
 export function outlineLines({
   zones,
   closedIds,
+  silent,
+  isSilent,
   draft,
   writtenId,
   labelOf,
@@ -61,6 +66,10 @@ export function outlineLines({
   readonly zones: CanvasOutline['zones']
   /** Zones and clusters that were folded. */
   readonly closedIds: ReadonlySet<string>
+  /** What was written in silence here and is not revealed. */
+  readonly silent: readonly PrivateDraft[]
+  /** Whether everybody writes in silence now. */
+  readonly isSilent: boolean
   /** Where a card is being written; null when none is. */
   readonly draft: CardHome | null
   /** The line whose words are being written; null when none are. */
@@ -85,14 +94,33 @@ export function outlineLines({
       return isExpanded === true ? [line, ...flatten(below ?? [], level + 1, id)] : [line]
     })
   }
+  const zoneIds = new Set(zones.map(({ zone }) => zone?.id ?? null))
+  const zoneOf = ({ zoneId }: PrivateDraft) => (zoneIds.has(zoneId) ? zoneId : null)
+  const silentIn = Map.groupBy(silent, zoneOf)
+  const isOutside = silentIn.has(null) && !zoneIds.has(null)
   return flatten(
-    zones.map((zone, index) => zoneBranch(zone, index + 1, draft)),
+    (isOutside ? [...zones, outside] : zones).map((zone, index) => {
+      const drafts = silentIn.get(zone.zone?.id ?? null) ?? []
+      return zoneBranch(zone, { number: index + 1, draft, silent: drafts, isLeft: !isSilent })
+    }),
     1,
     null,
   )
 }
 
-function zoneBranch({ zone, clusters, cards }: OutlineZone, number: number, draft: CardHome | null): Branch {
+/** Where what was written in a zone that is gone is shown. */
+const outside: OutlineZone = { zone: null, clusters: [], cards: [] }
+
+function zoneBranch(
+  { zone, clusters, cards }: OutlineZone,
+  more: {
+    readonly number: number
+    readonly draft: CardHome | null
+    readonly silent: readonly PrivateDraft[]
+    readonly isLeft: boolean
+  },
+): Branch {
+  const { number, draft, silent, isLeft } = more
   const zoneId = zone?.id ?? null
   const home: CardHome = { zoneId, clusterId: null }
   const cardCount = clusters.reduce((count, each) => count + each.cards.length, cards.length)
@@ -103,6 +131,12 @@ function zoneBranch({ zone, clusters, cards }: OutlineZone, number: number, draf
     below: [
       ...clusters.map((each) => clusterBranch(each, zoneId, draft)),
       ...cards.map((card) => cardBranch(card, home)),
+      ...silent.map((each): Branch => ({
+        id: each.id,
+        item: { kind: 'silent', draft: each, isLeft },
+        home,
+        below: null,
+      })),
       ...draftBranch(draft, home),
     ],
   }

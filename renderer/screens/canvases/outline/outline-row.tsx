@@ -1,7 +1,7 @@
-import { ChevronRight, Cloud, CopyPlus, Ellipsis, Plus } from 'lucide-react'
+import { ChevronRight, Cloud, CopyPlus, Ellipsis, LockKeyhole, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
-import type { Card } from '../../../../shared/model/card.ts'
+import { type Card, cardType } from '../../../../shared/model/card.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { CardMark, cardFace } from '../../../ui/card-mark.tsx'
 import { classNames } from '../../../ui/class-names.ts'
@@ -87,13 +87,31 @@ export function OutlineRow({
       )
     }
     case 'card':
+    case 'silent': {
+      // One element for both: whoever is writing in it when it is revealed goes on writing.
+      const silent = item.kind === 'silent' ? item.draft : null
+      const card = item.kind === 'card' ? item.card : { ...cardType.defaults, ...item.draft }
       return (
         <div className={classNames(styles.cardLine, line.level === 3 && styles.inCluster)}>
-          <div className={classNames(cardFace(item.card.colour), styles.card, isChosen && styles.chosenCard)}>
+          <div
+            className={classNames(
+              cardFace(card.colour),
+              styles.card,
+              silent !== null && styles.silent,
+              isChosen && styles.chosenCard,
+            )}
+          >
             <div className={styles.cardWords}>
-              {field ?? <span className={styles.cardText}>{item.card.text}</span>}{' '}
-              <CardFacts card={item.card} names={names} />
+              {field ?? <span className={styles.cardText}>{card.text}</span>}{' '}
+              <CardFacts card={card} names={names} />
             </div>
+            {silent !== null && (
+              <span className={styles.only}>
+                <StatusPill icon={<Icon of={LockKeyhole} size="small" />}>
+                  {text('canvases.silence.only')}
+                </StatusPill>
+              </span>
+            )}
             {hasOtherText && (
               <StatusPill tone="attention" icon={<Icon of={CopyPlus} size="small" />}>
                 {text('canvases.outline.twoTexts')}
@@ -101,10 +119,11 @@ export function OutlineRow({
             )}
             <Codes spoken={spoken} presses={presses} />
             <Dots count={dots} />
-            <More line={line} name={item.card.text} presses={presses} />
+            <More line={line} name={card.text} presses={presses} />
           </div>
         </div>
       )
+    }
     case 'draft':
       return <div className={classNames(styles.cardLine, line.level === 3 && styles.inCluster)}>{field}</div>
     default:
@@ -116,7 +135,7 @@ function CardFacts({
   card: { authorId, sourceIds, colour },
   names,
 }: {
-  readonly card: Card
+  readonly card: Pick<Card, 'authorId' | 'sourceIds' | 'colour'>
   readonly names: Readonly<Record<string, string>>
 }) {
   const { text, formatList } = useText()

@@ -1,4 +1,4 @@
-import { addCard, addCards, changeCard, removeCards } from '../../../../shared/doc/commands/cards.ts'
+import { addCard, addCards, changeCard } from '../../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
@@ -8,9 +8,11 @@ import { useRun } from '../../../state/use-run.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
-import type { CardDeeds, DeedParts } from './outline-deeds.ts'
+import type { CardDeeds, DeedParts, SilentDeeds } from './outline-deeds.ts'
 import type { CardHome } from './outline-lines.ts'
 import { readPasted } from './read-pasted.ts'
+import { useChosenDeeds } from './use-chosen-deeds.ts'
+import { useSilentDeeds } from './use-silent-deeds.ts'
 
 /** Lines that are pasted at once: a wall of cards is some hundreds, and a table of ten thousand rows is a mistake. */
 const mostPasted = 1000
@@ -26,7 +28,7 @@ export function useCardDeeds({
   readonly findZone: (id: Zone['id']) => Zone | null
   /** Who signs the cards that are added. */
   readonly authorId: Card['authorId']
-}): CardDeeds {
+}): CardDeeds & SilentDeeds {
   const { text, formatNumber } = useText()
   const run = useRun()
   const { runWithUndo } = useUndo()
@@ -36,7 +38,14 @@ export function useCardDeeds({
     const zone = zoneId === null ? null : findZone(zoneId)
     return zone?.label ?? text('canvases.outline.outside')
   }
-  function add(home: CardHome & Partial<Pick<Card, 'point'>>, words: string): Card | null {
+  const { keep, ...silentDeeds } = useSilentDeeds(canvasId)
+  const chosenDeeds = useChosenDeeds()
+  function add(home: CardHome & Partial<Pick<Card, 'point'>>, words: string): Pick<Card, 'id'> | null {
+    const kept = keep(home, { text: words, authorId })
+    if (kept !== 'not-silent') {
+      if (kept !== null) say(text('canvases.silence.kept', { zone: nameOf(home) }))
+      return kept
+    }
     // Each card is a step of its own, however fast one goes on to the next.
     const added = session.undo.asOneStep(() =>
       run((context) => addCard(context, { canvasId, ...home, text: words, authorId })),
@@ -45,6 +54,8 @@ export function useCardDeeds({
     return added
   }
   return {
+    ...silentDeeds,
+    ...chosenDeeds,
     add,
     paste(home, pasted) {
       const texts = readPasted(pasted)
@@ -54,11 +65,20 @@ export function useCardDeeds({
         toasts.show({ text: problem, tone: 'attention' })
         return 'refused'
       }
+      const kept = texts.map((words) => keep(home, { text: words, authorId }))
+      if (kept[0] !== 'not-silent') {
+        say(text('canvases.silence.kept', { zone: nameOf(home) }))
+        return kept.filter((draft) => draft !== null && draft !== 'not-silent')
+      }
       const said = text('canvases.outline.pasted', { count: texts.length, zone: nameOf(home) })
       const added = runWithUndo(said, (context) => addCards(context, { canvasId, ...home, texts, authorId }))
       return added ?? 'refused'
     },
     write(line, read, words) {
+      if (line.item.kind === 'silent') {
+        if (words !== line.item.draft.text) silentDeeds.changeSilent(line.item.draft, words)
+        return
+      }
       const now = line.item.kind === 'card' ? line.item.card : null
       if (now === null || words === now.text || words === read) return
       if (now.text === read) {
@@ -72,24 +92,6 @@ export function useCardDeeds({
       const isThere = home.zoneId === null || findZone(home.zoneId) !== null
       const place = { zoneId: isThere ? home.zoneId : null, clusterId: null }
       if (add(place, words) !== null) toasts.show({ text: text('canvases.outline.keptGone') })
-    },
-    remove(cards) {
-      if (cards.length === 0) return
-      const ids = cards.map(({ id }) => id)
-      runWithUndo(text('canvases.outline.removed', { count: cards.length }), (context) =>
-        removeCards(context, ids),
-      )
-    },
-    colour(cards, colour) {
-      const word = text(`changes.value.cardColour.${colour}`)
-      const said = text('canvases.outline.coloured', { count: cards.length, colour: word })
-      runWithUndo(said, (context) => {
-        for (const { id } of cards) {
-          const changed = changeCard(context, { id, patch: { colour } })
-          if (!changed.isOk) return changed
-        }
-        return { isOk: true, value: cards.length }
-      })
     },
   }
 }

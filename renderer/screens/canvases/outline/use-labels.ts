@@ -62,6 +62,11 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             ...(colour === usualColour ? [colourWord] : []),
           ].join(', ')
         }
+        case 'silent': {
+          const { text: words, authorId } = item.draft
+          const by = authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]
+          return [words, ...by, text('canvases.silence.onlyLong')].join(', ')
+        }
         case 'draft':
           return ''
         default:

@@ -3,6 +3,7 @@ import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { onMapItems, onwardItems } from './onward-items.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
+import { silentItems } from './silent-items.ts'
 import type { CardHome, OutlineLine } from './outline-lines.ts'
 import type { Onward } from './use-onward.ts'
 import type { Outline } from './use-outline.ts'
@@ -126,6 +127,8 @@ export function useMenuItems({
         ]
       case 'card':
         return ofCard(of)
+      case 'silent':
+        return [rename(of, text('canvases.outline.edit')), ...silentItems(item, { text, deeds })]
       case 'draft':
         return []
       default:

@@ -6,6 +6,7 @@ import type { Zone } from '../../../../shared/model/zone.ts'
 import { isSameValue } from '../../../../shared/util/same-value.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { type TreeState, useTree } from '../../../ui/use-tree.ts'
+import { useSilence } from '../silence/use-silence.ts'
 import type { CardHome, OutlineItem, OutlineLine } from './outline-lines.ts'
 import { outlineLines } from './outline-lines.ts'
 import { useLabels } from './use-labels.ts'
@@ -37,14 +38,16 @@ const noZones: never[] = []
 export function useOutline(canvasId: Canvas['id']): Outline {
   const zones = useQuery(canvasOutline, canvasId)?.zones ?? noZones
   const labelOf = useLabels(canvasId)
+  const { writing: round, drafts: silent } = useSilence(canvasId)
+  const isSilent = round?.state === 'open'
   const [closedIds, setClosedIds] = useState<ReadonlySet<string>>(new Set())
   const [writing, setWriting] = useState<Writing | null>(null)
   const draft = writing?.kind === 'draft' ? writing.home : null
   const writtenId = writing?.kind === 'line' ? writing.id : null
   const settle = useMemo(() => createLineKeeper(), [])
   const lines = useMemo(
-    () => settle(outlineLines({ zones, closedIds, draft, writtenId, labelOf })),
-    [settle, zones, closedIds, draft, writtenId, labelOf],
+    () => settle(outlineLines({ zones, closedIds, silent, isSilent, draft, writtenId, labelOf })),
+    [settle, zones, closedIds, silent, isSilent, draft, writtenId, labelOf],
   )
   function expand(id: string, isExpanded: boolean): void {
     const next = new Set(closedIds)

@@ -36,7 +36,10 @@ export interface SurfaceDeeds extends Omit<CardDeeds, 'add'> {
   /** Puts cards down so far from where they lay. */
   readonly drop: (ids: ReadonlySet<string>, way: Coordinates) => void
   /** Adds a card with its upper left corner at a place; gives it, or null when it was refused. */
-  readonly addAt: (place: CardHome & { readonly corner: Coordinates }, words: string) => Card | null
+  readonly addAt: (
+    place: CardHome & { readonly corner: Coordinates },
+    words: string,
+  ) => Pick<Card, 'id'> | null
   readonly moveTo: (ids: ReadonlySet<string>, zone: Zone | null) => void
   readonly arrange: (ids: ReadonlySet<string>, how: Arrangement) => void
   /** Makes a cluster of cards where they lie, and goes on to its name. */

@@ -1,0 +1,111 @@
+import { Eye, LockKeyhole } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { DraftCount } from '../../../../shared/doc/private-writing.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { Banner } from '../../../ui/banner.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Paper } from '../../../ui/paper.tsx'
+import { SaidWhenSteady } from '../../../ui/said-when-steady.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { DraftTexts } from './draft-texts.tsx'
+import styles from './silence.module.css'
+import type { Silence } from './use-silence.ts'
+
+/** While everybody writes in silence: how much there is, and nothing of what it says. */
+export function OpenSilence({
+  silence: { count, drafts, isSafe },
+  facilitates,
+  headingRef,
+  onReveal,
+  onClose,
+}: {
+  readonly silence: Silence
+  readonly facilitates: boolean
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
+  readonly onReveal: () => void
+  readonly onClose: () => void
+}) {
+  const { text } = useText()
+  const { cards, people } = count
+  const words = text('canvases.silence.count', { cards, people })
+  return (
+    <Paper as="section" padding="medium" aria-labelledby="canvas-silence" className={styles.silence}>
+      <h2 ref={headingRef} id="canvas-silence" tabIndex={-1} className={styles.title}>
+        <Icon of={LockKeyhole} /> {text('canvases.silence.title')}
+      </h2>
+      <p className={styles.count}>{words}</p>
+      <SaidWhenSteady words={words} />
+      <p className={styles.body}>
+        {text(facilitates ? 'canvases.silence.body' : 'canvases.silence.bodyOthers')}
+      </p>
+      {drafts.length > 0 && (
+        <Disclosure title={text('canvases.silence.own', { count: drafts.length })} headingLevel={3}>
+          <p className={styles.body}>{text('canvases.silence.ownHelp')}</p>
+          <DraftTexts drafts={drafts} />
+        </Disclosure>
+      )}
+      {!isSafe && (
+        <p role="alert" className={styles.notSafe}>
+          {text('canvases.silence.notSafe')}
+        </p>
+      )}
+      {facilitates && (
+        <div className={styles.buttons}>
+          <Button variant="primary" icon={<Icon of={Eye} />} onPress={onReveal}>
+            {text('canvases.silence.reveal')}
+          </Button>
+          <Button onPress={onClose}>{text('canvases.silence.close')}</Button>
+        </div>
+      )}
+    </Paper>
+  )
+}
+
+/** After the reveal: what is on devices that are away. */
+export function StillToCome({ count: { cards, devices } }: { readonly count: DraftCount }) {
+  const { text } = useText()
+  return (
+    <Banner tone="info" title={text('canvases.silence.toCome', { cards })}>
+      {text('canvases.silence.toComeBody', { devices })}
+    </Banner>
+  )
+}
+
+/** What was not revealed: where it is, and what can be done. */
+export function LeftSilence({
+  silence: { writing, count, drafts },
+  onReveal,
+}: {
+  readonly silence: Silence
+  /** null for who does not facilitate. */
+  readonly onReveal: (() => void) | null
+}) {
+  const { text } = useText()
+  const { session } = useTavolo()
+  const cards = writing?.state === 'closed' ? Math.max(count.cards, drafts.length) : drafts.length
+  return (
+    <Banner
+      tone="info"
+      title={text('canvases.silence.left', { cards })}
+      actions={
+        <>
+          {onReveal !== null && writing?.state === 'closed' && (
+            <Button size="small" icon={<Icon of={Eye} size="small" />} onPress={onReveal}>
+              {text('canvases.silence.reveal')}
+            </Button>
+          )}
+          {drafts.length > 0 && (
+            <Button size="small" onPress={() => session.drafts.publish(drafts.map(({ id }) => id))}>
+              {text('canvases.silence.publishOwn', { count: drafts.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {text('canvases.silence.leftBody')}
+      {drafts.length > 0 && ` ${text('canvases.silence.own', { count: drafts.length })}.`}
+    </Banner>
+  )
+}
