@@ -180,25 +180,24 @@ function zoneBody({ label, note }: { readonly label: string; readonly note: stri
   ].join('')
 }
 
-const nameLook = { sizePx: 12, isBold: true } as const
+const nameLook = { sizePx: 16, isBold: true } as const
 
-/** The cloud around the cards of a cluster, and its name over it: above and below it is flat, so that there is room for that. */
+/** The cloud around the cards of a cluster, and its name over it. */
 function clusterBody(name: string, dots: string, box: Box): Xml {
   const widthPx = box.width * scale
   const words = dots === '' ? name : `${name}  ${dots}`
   const lines = linesOf(words, nameLook, { widthPx: widthPx - 4, mostLines: 1 })
-  const flatPx = 3 * scale
   return [
     drawBox({
       xPx: 0,
-      yPx: flatPx,
+      yPx: 0,
       widthPx,
-      heightPx: box.height * scale - 2 * flatPx,
+      heightPx: box.height * scale,
       fill: '#e6e0d4',
       edge: '#857d70',
       radiusPx: 9,
     }),
-    drawLines(lines, { ...nameLook, xPx: 3, yPx: flatPx - linesHeightPx(1, nameLook) - 1 }),
+    drawLines(lines, { ...nameLook, xPx: 3, yPx: -linesHeightPx(1, nameLook) - 1 }),
   ].join('')
 }
 

@@ -5,7 +5,7 @@ import { cardSize, type CanvasScene } from '../../canvas/canvas-scene.ts'
 export const zoneTitleUnits = 52
 
 /** Room that the name of a cluster takes above its cards. */
-const nameUnits = 16
+const nameUnits = 18
 
 /** So much stays of a stretch in which nothing lies. */
 const mostEmptyUnits = 40
