@@ -9,6 +9,7 @@ import { AppShell } from './shell/app-shell.tsx'
 import type { App } from './state/app-context.tsx'
 import { roomMemoryKey } from './sharing/room-memory-key.ts'
 import { RoomKeeper } from './sharing/room-keeper.ts'
+import { createOwnTemplates } from './state/own-templates.ts'
 import { createCanvasViewMemory } from './state/canvas-view-memory.ts'
 import { createDeviceAuthor } from './state/device-author.ts'
 import { createLibrary, type Library } from './state/library.ts'
@@ -132,6 +133,7 @@ async function buildApp(host: Host): Promise<App> {
     backupMemory,
     voteMemory,
     canvasView: createCanvasViewMemory(window.localStorage),
+    ownTemplates: createOwnTemplates(window.localStorage),
     room,
     settings,
     preferences,

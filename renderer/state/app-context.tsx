@@ -9,6 +9,7 @@ import type { BackupMemory } from '../backups/backup-memory.ts'
 import type { Host } from '../host/host.ts'
 import { useSteady } from '../ui/use-steady.ts'
 import type { RoomKeeper } from '../sharing/room-keeper.ts'
+import type { OwnTemplates } from './own-templates.ts'
 import type { CanvasViewMemory } from './canvas-view-memory.ts'
 import type { DeviceAuthor } from './device-author.ts'
 import type { Library, Shelf } from './library.ts'
@@ -26,6 +27,7 @@ export interface App {
   readonly backupMemory: BackupMemory
   readonly voteMemory: VoteMemory
   readonly canvasView: CanvasViewMemory
+  readonly ownTemplates: OwnTemplates
   readonly room: RoomKeeper
   readonly settings: Observable<Settings>
   readonly changeSettings: (patch: Partial<Settings>) => void

@@ -28,6 +28,7 @@ import englishMenu from '../../resources/locales/en/menu.json' with { type: 'jso
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
 import englishNearby from '../../resources/locales/en/nearby.json' with { type: 'json' }
 import englishNetworks from '../../resources/locales/en/networks.json' with { type: 'json' }
+import englishOwnTemplates from '../../resources/locales/en/own-templates.json' with { type: 'json' }
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
 import englishPlenary from '../../resources/locales/en/plenary.json' with { type: 'json' }
@@ -73,6 +74,7 @@ import italianMenu from '../../resources/locales/it/menu.json' with { type: 'jso
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
 import italianNearby from '../../resources/locales/it/nearby.json' with { type: 'json' }
 import italianNetworks from '../../resources/locales/it/networks.json' with { type: 'json' }
+import italianOwnTemplates from '../../resources/locales/it/own-templates.json' with { type: 'json' }
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
 import italianPlenary from '../../resources/locales/it/plenary.json' with { type: 'json' }
@@ -96,6 +98,7 @@ const italian = {
   common: italianCommon,
   home: italianHome,
   overview: italianOverview,
+  'own-templates': italianOwnTemplates,
   plenary: italianPlenary,
   priority: italianPriority,
   process: italianProcess,
@@ -147,6 +150,7 @@ const english = {
   common: englishCommon,
   home: englishHome,
   overview: englishOverview,
+  'own-templates': englishOwnTemplates,
   plenary: englishPlenary,
   priority: englishPriority,
   process: englishProcess,

@@ -134,7 +134,7 @@ function OpenCanvas({
           <FilesMenu canvasId={canvas.id} mayWrite={mayWrite} />
           {mayWrite && (
             <CanvasMenu
-              title={canvas.title}
+              canvas={canvas}
               onDetails={() => setIsNaming(true)}
               onRounds={rounds.open}
               onRemove={table.remove}

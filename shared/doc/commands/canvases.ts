@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { templateOf } from '../../canvas/canvas-templates.ts'
+import type { OwnTemplate } from '../../canvas/own-template.ts'
 import type { TemplateWords } from '../../canvas/template-words.ts'
 import { ballotRelation } from '../../model/ballot.ts'
 import { type Canvas, canvasType } from '../../model/canvas.ts'
@@ -36,16 +37,36 @@ export type CanvasPatch = Omit<RecordPatch<typeof canvasType>, 'order' | 'templa
 export function addCanvas(context: CommandContext, input: NewCanvas): Result<Canvas, CommandError> {
   const { words, ...fields } = input
   const zones = templateOf(input.template)?.zones ?? []
+  return makeCanvas(
+    context,
+    fields,
+    zones.map(({ key, frame }) => ({ key, frame, ...(words.zones[key] ?? { label: key, note: '' }) })),
+  )
+}
+
+/** The same of a template of somebody's own, with its own words. */
+export function addCanvasOfOwn(
+  context: CommandContext,
+  { template, sessionId }: { readonly template: OwnTemplate; readonly sessionId: Canvas['sessionId'] },
+): Result<Canvas, CommandError> {
+  const { zones, ...fields } = template
+  return makeCanvas(context, { ...fields, sessionId }, zones)
+}
+
+function makeCanvas(
+  context: CommandContext,
+  fields: Omit<NewCanvas, 'words'>,
+  zones: OwnTemplate['zones'],
+): Result<Canvas, CommandError> {
   const orders = generateNKeysBetween(null, null, zones.length)
   const order = orderAfterLast(listRecords(context.documents, canvasType))
   return asOneWorkStep(context, () => {
     const created = createRecord(context, canvasType, { ...fields, order })
     if (!created.isOk) return created
-    for (const [index, { key, frame }] of zones.entries()) {
-      const { label, note } = words.zones[key] ?? { label: key, note: '' }
+    for (const [index, zone] of zones.entries()) {
       const place = { canvasId: created.value.id, order: orders[index] ?? 'a0' }
-      const zone = createRecord(context, zoneType, { ...place, key, frame, label, note })
-      if (!zone.isOk) return zone
+      const made = createRecord(context, zoneType, { ...zone, ...place })
+      if (!made.isOk) return made
     }
     return created
   })

@@ -3,9 +3,13 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { CanvasTemplate } from '../../../../shared/canvas/canvas-template.ts'
 import { canvasTemplates } from '../../../../shared/canvas/canvas-templates.ts'
 import { type TemplateWords, templateWords } from '../../../../shared/canvas/template-words.ts'
-import { addCanvas } from '../../../../shared/doc/commands/canvases.ts'
+import type { OwnTemplate } from '../../../../shared/canvas/own-template.ts'
+import { addCanvas, addCanvasOfOwn } from '../../../../shared/doc/commands/canvases.ts'
+import type { CommandContext, CommandError } from '../../../../shared/doc/commands/command.ts'
 import { sessionInRoom } from '../../../../shared/doc/queries/session-in-room.ts'
+import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { matchesSearch } from '../../../../shared/text/matches-search.ts'
+import type { Result } from '../../../../shared/util/result.ts'
 import { navigate } from '../../../state/navigate.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useToday } from '../../../state/use-clock.ts'
@@ -18,6 +22,7 @@ import { Paper } from '../../../ui/paper.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import styles from './template-gallery.module.css'
+import { OwnTemplates, useOwnTemplates } from './own-templates.tsx'
 import { TemplatePicture } from './template-picture.tsx'
 
 /** The methods to begin a canvas with, each with what it is for and how long it takes. Esc leaves. */
@@ -30,6 +35,9 @@ export function TemplateGallery({ onLeave }: { readonly onLeave: () => void }) {
     [text],
   )
   const shown = methods.filter(({ words }) => matchesSearch([words.title, words.purpose], typed))
+  const hasOwn = useOwnTemplates().length > 0
+  // Whoever has none looks for a method first.
+  const own = typed === '' ? <OwnTemplates onChoose={make.ofOwn} /> : null
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !event.defaultPrevented && typed === '') onLeave()
   }
@@ -56,11 +64,13 @@ export function TemplateGallery({ onLeave }: { readonly onLeave: () => void }) {
           className={styles.search}
         />
         {shown.length === 0 && <p className={styles.none}>{text('canvases.gallery.none')}</p>}
+        {own !== null && hasOwn && own}
         <ul className={styles.sheets}>
           {shown.map(({ template, words }) => (
-            <Sheet key={template.key} {...{ template, words }} onChoose={() => make(template, words)} />
+            <Sheet key={template.key} {...{ template, words }} onChoose={() => make.of(template, words)} />
           ))}
         </ul>
+        {own !== null && !hasOwn && own}
       </Page>
     </div>
   )
@@ -109,16 +119,25 @@ function Sheet({
 }
 
 /** Makes a canvas of a template, for the session in the room, and opens it. */
-function useMake(): (template: CanvasTemplate, words: TemplateWords) => void {
+function useMake(): {
+  readonly of: (template: CanvasTemplate, words: TemplateWords) => void
+  readonly ofOwn: (template: OwnTemplate) => void
+} {
   const { id: tavoloId, session: open } = useTavolo()
   const run = useRun()
-  const session = useQuery(sessionInRoom, useToday())
-  return (template, words) => {
-    const { title, question } = words
-    const input = { title, template: template.key, question, sessionId: session?.id ?? null, words }
-    const made = open.undo.asOneStep(() => run((context) => addCanvas(context, input)))
+  const sessionId = useQuery(sessionInRoom, useToday())?.id ?? null
+  function make(command: (context: CommandContext) => Result<Canvas, CommandError>): void {
+    const made = open.undo.asOneStep(() => run(command))
     if (made !== null) {
       navigate({ screen: 'tavolo', tavoloId, section: { kind: 'canvas', canvasId: made.id } })
     }
+  }
+  return {
+    of(template, words) {
+      const { title, question } = words
+      const input = { title, template: template.key, question, sessionId, words }
+      make((context) => addCanvas(context, input))
+    },
+    ofOwn: (template) => make((context) => addCanvasOfOwn(context, { template, sessionId })),
   }
 }

@@ -9,13 +9,15 @@ const margin = 40
 /** A small drawing of a template, made of its zones: their edges, a line for each name, a slip or two of paper. */
 export function TemplatePicture({
   template,
+  frames = (templateOf(template)?.zones ?? []).map(({ frame }) => frame),
   size,
 }: {
   /** Its key; without a known one an empty sheet is drawn. */
   readonly template: string
+  /** In the place of its zones, for a template of somebody's own. */
+  readonly frames?: readonly Zone['frame'][]
   readonly size: 'small' | 'large'
 }) {
-  const frames = (templateOf(template)?.zones ?? []).map(({ frame }) => frame)
   const [left, top, right, bottom] = boundsOf(frames)
   // A picture is as tall as a few lines of text: what is drawn in it is measured by the whole.
   const unit = Math.max(right - left, (bottom - top) * 1.6) / 40
