@@ -22,6 +22,7 @@ import { StoppedBoundary } from './stopped-boundary.tsx'
 import { TavoloRail } from './tavolo-rail.tsx'
 import { TavoloScreen } from './tavolo-screen.tsx'
 import { TavoloTopBar } from './tavolo-top-bar.tsx'
+import { useSummons } from './use-summons.ts'
 
 /** An open tavolo: its frame and the screen of one of its sections. */
 export function TavoloShell(props: { readonly tavoloId: Id<'tavolo'>; readonly section: Section }) {
@@ -55,6 +56,7 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   useUndoActions()
   useAutomaticVersions()
   useSettledCodes()
+  useSummons(section)
   usePlaceActions(tavoloId)
   useFocusOnArrival(placeKeyOf(section))
   useEffect(() => {

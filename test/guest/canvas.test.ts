@@ -4,6 +4,7 @@ import { putOnTable } from '../../shared/doc/commands/canvases.ts'
 import { removeCards } from '../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../shared/doc/commands/clusters.ts'
 import { closeWriting, openWriting, revealWriting } from '../../shared/doc/commands/private-writing.ts'
+import { summonAll } from '../../shared/doc/commands/summons.ts'
 import { pauseTimer, startTimer, stopTimer } from '../../shared/doc/commands/timers.ts'
 import { closeVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
 import { countDrafts, listWritings } from '../../shared/doc/private-writing.ts'
@@ -233,8 +234,9 @@ test('what was written in silence and not revealed stays with whoever wrote it, 
   await page.getByRole('button', { name: 'Scrivi' }).click()
   await page.getByRole('heading', { name: 'Scritti in silenzio, rimasti qui' }).waitFor()
   await cardOf('Mia sorella').waitFor()
-  valueOf(putOnTable(table.marta, canvas.id))
-  await page.getByRole('button', { name: /^Ora/ }).click()
+  // «Porta tutti qui»: nobody has to find the tab.
+  valueOf(summonAll(table.marta, canvas.id))
+  await page.getByRole('heading', { level: 1, name: 'Che cosa frena il vicinato' }).waitFor()
   expect(wordsAt(table)).toEqual([])
   await page.getByRole('button', { name: 'Mandalo al tavolo' }).click()
   await until(() => wordsAt(table).includes('Mia sorella'), 'the card')

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isFresh, lastSummons } from '../../../shared/doc/summons.ts'
 import { sessionInRoom } from '../../../shared/doc/queries/session-in-room.ts'
 import { readSight } from '../canvas/canvas-changes.ts'
 import { SaidChanges } from '../canvas/said-changes.tsx'
@@ -40,7 +41,16 @@ function Room({ place, hubAddress }: { readonly place: GuestPlace; readonly hubA
   const { canvasId, vote, silence } = useGuestQuery(readSight)
   // Then the table is at something, with or without a session.
   const isAtCanvas = canvasId !== null && tab.id === 'now'
-  const moment = `${canvasId ?? ''} ${vote?.id ?? ''} ${silence?.id ?? ''} ${silence?.state ?? ''}`
+  const summons = useGuestQuery(lastSummons)
+  const moment = `${canvasId ?? ''} ${vote?.id ?? ''} ${silence?.id ?? ''} ${silence?.state ?? ''} ${summons?.id ?? ''}`
+  const summonedId = useRef(summons?.id)
+  useEffect(() => {
+    if (summons === null || summonedId.current === summons.id) return
+    const isFirst = summonedId.current === undefined && status.kind !== 'together'
+    summonedId.current = summons.id
+    // What somebody is writing is not taken from under their hands: the tab is marked.
+    if (!isFirst && isFresh(summons, room.clock.nowMs()) && !isWriting()) setChosen('now')
+  }, [summons, room, status.kind])
   const [seen, setSeen] = useState(moment)
   if (tab.id === 'now' && seen !== moment) setSeen(moment)
   const facts = text(`guest.role.${role === 'observer' || role === 'participant' ? role : 'other'}`, { name })
@@ -71,4 +81,8 @@ function Room({ place, hubAddress }: { readonly place: GuestPlace; readonly hubA
       </main>
     </div>
   )
+}
+
+function isWriting(): boolean {
+  return document.activeElement?.matches('input, textarea') === true
 }

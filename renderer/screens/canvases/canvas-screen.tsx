@@ -1,6 +1,7 @@
 import { ArrowLeft, Radio } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
+import { summonAll } from '../../../shared/doc/commands/summons.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { type Canvas, canvasType } from '../../../shared/model/canvas.ts'
 import type { Card } from '../../../shared/model/card.ts'
@@ -14,6 +15,7 @@ import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery, useRecord } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
 import { useUndo } from '../../state/use-undo.ts'
+import { useTableClock } from '../../timer/use-table-clock.ts'
 import { useFacilitates } from '../../timer/use-facilitates.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -24,6 +26,7 @@ import { Paper } from '../../ui/paper.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { useToasts } from '../../ui/toast.tsx'
 import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
@@ -32,6 +35,7 @@ import { FilesMenu } from './files/files-menu.tsx'
 import { MethodPanel } from './method-panel.tsx'
 import { SilenceButton, SilencePlace, useSilenceDeeds } from './silence/silence-place.tsx'
 import { useSilence } from './silence/use-silence.ts'
+import { SummonButton } from './summon-button.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
 import { RoundsButton, RoundsPlace, useRoundsForm } from './rounds/rounds-place.tsx'
@@ -120,15 +124,9 @@ function OpenCanvas({
       actions={
         <>
           {mayWrite && (
-            <>
-              <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
-                {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
-              </Button>
-              <TimerButton form={timeForm} />
-              {facilitates && !isSilent && <SilenceButton buttonRef={silenceButton} onPress={silent.open} />}
-              <VoteButton form={vote} />
-              <RoundsButton canvas={canvas} form={rounds} />
-            </>
+            <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
+              {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
+            </Button>
           )}
           <ProjectMenu canvasId={canvas.id} />
           <FilesMenu canvasId={canvas.id} mayWrite={mayWrite} />
@@ -145,6 +143,16 @@ function OpenCanvas({
       width="full"
     >
       {isNaming && <NamesForm canvas={canvas} onDone={() => setIsNaming(false)} />}
+      {mayWrite && (
+        // Apart from what one draws with: what one does with the table.
+        <fieldset aria-label={text('canvases.facilitation')} className={styles.bar}>
+          <TimerButton form={timeForm} />
+          {facilitates && !isSilent && <SilenceButton buttonRef={silenceButton} onPress={silent.open} />}
+          <VoteButton form={vote} />
+          <RoundsButton canvas={canvas} form={rounds} />
+          {facilitates && <SummonButton onPress={table.summon} />}
+        </fieldset>
+      )}
       <div className={styles.columns}>
         <div className={styles.work}>
           <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
@@ -177,12 +185,19 @@ function OpenCanvas({
 function useTable(
   canvas: Canvas,
   isOnTable: boolean,
-): { readonly toggle: () => void; readonly remove: () => void } {
+): { readonly toggle: () => void; readonly remove: () => void; readonly summon: () => void } {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const { runWithUndo } = useUndo()
   const { id, title } = canvas
+  const run = useRun()
+  const clock = useTableClock()
+  const toasts = useToasts()
   return {
+    summon() {
+      if (run((context) => summonAll(clock.contextOf(context), id)) === null) return
+      toasts.show({ text: text('canvases.summons.done', { canvas: title }), subject: 'summons' })
+    },
     toggle() {
       runWithUndo(
         text(isOnTable ? 'canvases.takenFromTable' : 'canvases.putOnTableSaid', { title }),

@@ -31,7 +31,7 @@ export function useSilenceDeeds(
   }, [isSilent, heading, button])
   function end(said: string, command: typeof closeWriting): void {
     isOurs.current = isSilent
-    if (run((context) => command(context, canvasId)) !== null) toasts.show({ text: said })
+    if (run((context) => command(context, canvasId)) !== null) toasts.show({ text: said, subject: 'silence' })
     // Of what was ended before: what was pressed goes, and nothing opens in its place.
     if (!isSilent) button.current?.focus()
   }
