@@ -42,6 +42,9 @@ async function leftOf(name: string): Promise<string> {
 
 /** Puts a finger on something and draws it to the right and down. */
 async function dragWithFinger(what: Locator): Promise<void> {
+  // Amid the page, where no notice lies over it, and still, which what was just found is not at once.
+  await what.evaluate((card) => card.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await what.click({ trial: true, position: { x: 20, y: 20 } })
   const { x, y } = await placeOf(what)
   const finger = await page.context().newCDPSession(page)
   const touchPoints = [0, 20, 40, 60].map((way) => [{ x: x + 20 + way, y: y + 20 + way }])
@@ -155,6 +158,7 @@ describe('«Connetti»', () => {
     expect(await leftOf('R05')).toBe(left)
     await find('R05')
     await person.press('Space')
+    await page.getByRole('button', { name: 'Togli la scelta' }).waitFor()
     await dragWithFinger(card('R05'))
     await expect.poll(() => leftOf('R05')).not.toBe(left)
     expect(await card('R05').getAttribute('aria-pressed')).toBe('true')
@@ -175,7 +179,9 @@ describe('«Connetti»', () => {
 
   test('Tab stops at one card and goes on to the lists, which say by keys alone what answers a need', async () => {
     await find('R01')
-    await person.press('Control+ArrowRight', 'Tab')
+    await person.press('Control+ArrowRight')
+    await person.isAt(/^B\d\d /)
+    await person.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.closest('[data-board], body')?.tagName)).toBe(
       'BODY',
     )
