@@ -16,6 +16,7 @@ import { canvasCard } from './canvas-card.ts'
 import { type CanvasContent, canvasContent, dotsOf, sourceBodies } from './canvas-source.ts'
 import { cardPaper } from './card-look.ts'
 import { squeezedScene, zoneTitleUnits } from './squeeze-scene.ts'
+import { stretchedZones } from './stretch-zones.ts'
 
 /** How many pixels of a picture a unit of the canvas is. */
 export const drawnPxPerUnit = 1.25
@@ -41,7 +42,7 @@ export function canvasDrawing(canvasId: Canvas['id'], source: MapSource): Drawin
     return drawingSheet(source, { title, description: title, legend: [], content: nothing })
   }
   const { canvas, zones } = content
-  const scene = squeezedScene(canvasScene(zones))
+  const scene = squeezedScene(canvasScene(stretchedZones(zones)))
   const board = boardPart(scene, { content, source })
   // A canvas is as wide as a wall: its words are read from as far away.
   const wordScale = Math.min(Math.max(board.widthPx / pageWidthPx, 1), mostWordScale)

@@ -1,13 +1,16 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { fileNameOf } from '../../../renderer/export/file-name.ts'
+import { doBoxesMeet } from '../../../shared/canvas/box.ts'
 import { canvasScene, cardSize } from '../../../shared/canvas/canvas-scene.ts'
+import { outlineZones } from '../../../shared/doc/queries/canvas-outline.ts'
 import type { TavoloSnapshot } from '../../../shared/doc/snapshot.ts'
 import { canvasCsv } from '../../../shared/export/canvas/canvas-csv.ts'
 import { canvasDocument } from '../../../shared/export/canvas/canvas-document.ts'
 import { canvasPicture } from '../../../shared/export/canvas/canvas-drawing.ts'
 import { canvasContent } from '../../../shared/export/canvas/canvas-source.ts'
 import { squeezedScene } from '../../../shared/export/canvas/squeeze-scene.ts'
+import { stretchedZones } from '../../../shared/export/canvas/stretch-zones.ts'
 import { writeMarkdown } from '../../../shared/export/markdown-writer.ts'
 import { sampleMap } from '../../support/export-samples.ts'
 
@@ -140,4 +143,43 @@ describe('the picture of a canvas', () => {
     expect(byZone.size).toBeGreaterThan(1)
     expect(squeezedScene(put).bounds).toEqual(scene.bounds)
   })
+})
+
+test('a zone with more cards than room is higher on the picture: none lies over another, and what is below goes down', () => {
+  const zones = snapshot.zones.filter((zone) => zone.canvasId === canvasId).slice(0, 3)
+  const [crowded, beside, below] = zones
+  const [card] = snapshot.cards
+  if (crowded === undefined || beside === undefined || below === undefined || card === undefined)
+    throw new Error('The sample has zones and cards')
+  const [left, top, width] = crowded.frame
+  const frames = [
+    { ...crowded, frame: [left, top, width, 300] as const },
+    { ...beside, frame: [left + width + 40, top, width, 300] as const },
+    { ...below, frame: [left, top + 340, width, 300] as const },
+  ]
+  const many = Array.from({ length: 60 }, (_card, index) => ({
+    ...card,
+    ...{
+      id: `card:many${index}` as const,
+      canvasId,
+      zoneId: crowded.id,
+      clusterId: null,
+      text: `voce ${index}`,
+    },
+  }))
+  const put = { ...card, id: 'card:put' as const, canvasId, zoneId: below.id, clusterId: null }
+  const point = [left + 60, top + 420] as const
+  const outlined = outlineZones(canvasId, {
+    zones: frames.map((zone) => ({ ...zone, frame: [...zone.frame] })),
+    clusters: [],
+    cards: [...many, { ...put, point: [...point] }],
+  })
+  const scene = canvasScene(stretchedZones(outlined))
+  for (const [index, { box }] of scene.cards.entries())
+    expect(scene.cards.slice(index + 1).some((other) => doBoxesMeet(box, other.box))).toBe(false)
+  const [first, second, third] = scene.zones.map(({ box }) => box)
+  expect(second?.height).toBe(first?.height)
+  expect(third?.top).toBe((first?.top ?? 0) + (first?.height ?? 0) + 40)
+  expect(scene.cards.at(-1)).toMatchObject({ isPut: true, zoneId: below.id })
+  expect((scene.cards.at(-1)?.box.top ?? 0) - (third?.top ?? 0)).toBe(80)
 })

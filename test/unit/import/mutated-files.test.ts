@@ -2,21 +2,26 @@ import { strToU8 } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { importCards } from '../../../shared/doc/commands/import-cards.ts'
 import { importPeople } from '../../../shared/doc/commands/import-people.ts'
 import { writeSnapshot } from '../../../shared/doc/commands/write-snapshot.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
+import { canvasCsv } from '../../../shared/export/canvas/canvas-csv.ts'
 import { participantsCsv } from '../../../shared/export/participants-csv.ts'
 import { tavoloJson } from '../../../shared/export/tavolo-json.ts'
 import { decodeText } from '../../../shared/import/decode-text.ts'
 import { guessColumns } from '../../../shared/import/people-columns.ts'
+import { type CardPlan, planCards, planCardTable } from '../../../shared/import/plan-cards.ts'
 import { planPeople } from '../../../shared/import/plan-people.ts'
+import { readExcalidraw } from '../../../shared/import/read-excalidraw.ts'
 import { readPeople } from '../../../shared/import/read-people.ts'
 import { readTable } from '../../../shared/import/read-table.ts'
 import { readTavoloJson } from '../../../shared/import/tavolo-json.ts'
+import { tableNames } from '../../../shared/map/tables/table-names.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
 import { mutateBytes, mutationCount } from '../../support/mutate-bytes.ts'
 import { projectFolder } from '../../support/project-folder.ts'
-import { sampleSnapshot, testContext } from '../../support/sample-documents.ts'
+import { sampleContext, sampleSnapshot, testContext } from '../../support/sample-documents.ts'
 import { seedsOfThisRun, withSeed } from '../../support/seeded-random.ts'
 
 /** Somebody who opened a damaged file waits no longer than this for the answer. */
@@ -78,3 +83,45 @@ test('mutated lists of people come in row by row, and what is wrong is told', { 
     return true
   })
 })
+
+test(
+  'mutated tables and drawings of cards come onto a canvas whole, or are refused',
+  { timeout },
+  async () => {
+    const snapshot = sampleSnapshot()
+    const canvasId = snapshot.canvases[0]?.id ?? 'canvas:none'
+    const options = { snapshot, translate: createTranslator('it'), language: 'it', separator: ';' } as const
+    const drawing = [
+      { id: 'f', type: 'frame', x: 0, y: 0, name: 'Bisogni' },
+      { id: 'a', type: 'rectangle', x: 9, y: 9, frameId: 'f', backgroundColor: '#b2f2bb' },
+      { id: 't', type: 'text', x: 9, y: 9, containerId: 'a', text: 'Un posto caldo' },
+    ]
+    const files = [
+      Uint8Array.from(canvasCsv(canvasId, options)),
+      strToU8(JSON.stringify({ type: 'excalidraw', elements: drawing })),
+    ].map((file) => Uint8Array.from(file))
+    const tools = { ...options, otherTranslates: [], names: tableNames(snapshot) }
+    const context = sampleContext()
+    function plansOf(text: string): readonly CardPlan[] {
+      const table = readTable(text)
+      const read = readExcalidraw(text)
+      const cards = read.isOk ? read.value.cards : []
+      const numbered = cards.map((cells, index) => ({ number: index + 1, cells, notes: [] }))
+      return [
+        ...(table.isOk ? [planCardTable(table.value.rows, [], tools)] : []),
+        ...(read.isOk ? [planCards(numbered, [], [])] : []),
+      ]
+    }
+    const goodCount = await readMutated({ name: 'mutated cards', files }, (bytes) => {
+      const text = decodeText(bytes)
+      const plans = text.isOk ? plansOf(text.value.text) : []
+      for (const { rows } of plans) {
+        const wishes = rows.flatMap((row) => (row.kind === 'add' ? [row.wish] : []))
+        const written = importCards(context, { canvasId, wishes: wishes.slice(0, 3) })
+        if (!written.isOk) throw new Error(`A plan was refused: ${JSON.stringify(written.error)}`)
+      }
+      return plans.length > 0
+    })
+    expect(goodCount).toBeGreaterThan(0)
+  },
+)
