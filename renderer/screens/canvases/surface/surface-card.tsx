@@ -18,6 +18,7 @@ export const SurfaceCard = memo(function SurfaceCard({
   top,
   label,
   author,
+  codes,
   dots,
   hasOtherText,
   isChosen,
@@ -32,6 +33,8 @@ export const SurfaceCard = memo(function SurfaceCard({
   readonly label: string
   /** Who signed it; '' when nobody has. */
   readonly author: string
+  /** Of the needs and resources that it speaks of; '' for none. */
+  readonly codes: string
   /** Dots that one may see now; 0 when there are none. */
   readonly dots: number
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
@@ -44,7 +47,7 @@ export const SurfaceCard = memo(function SurfaceCard({
 }) {
   const { text } = useText()
   const colour = card.colour === usualColour ? '' : text(`changes.value.cardColour.${card.colour}`)
-  const facts = [author, colour].filter((fact) => fact !== '').join(' · ')
+  const facts = [codes, author, colour].filter((fact) => fact !== '').join(' · ')
   const hasFoot = facts !== '' || dots > 0 || hasOtherText
   const { sizeUnits, lines } = fitText(card.text, hasFoot)
   return (

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { doBoxesMeet } from '../../../../shared/canvas/box.ts'
 import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
+import { spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { useArea } from '../../../canvas/use-area.ts'
+import { useQuery } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useOtherTexts } from '../outline/other-texts.tsx'
 import { useLabels } from '../outline/use-labels.ts'
@@ -49,6 +51,7 @@ export function SurfaceCards({
   const labelOf = useLabels(surface.canvasId)
   const names = useNames()
   const dots = useShownDots(surface.canvasId)
+  const spoken = useQuery(spokenOfOnCanvas, surface.canvasId)
   const otherTexts = useOtherTexts()
   const places = useMemo(
     () => new Map(surface.scene.zones.map(({ zone }) => [zone.id, zone.label])),
@@ -73,6 +76,7 @@ export function SurfaceCards({
             top={box.top}
             label={parts.join(', ')}
             author={card.authorId === null ? '' : (names[card.authorId] ?? '')}
+            codes={(spoken[card.id] ?? []).map(({ code }) => code).join(' ')}
             dots={dots[card.id] ?? 0}
             hasOtherText={card.id in otherTexts}
             isChosen={surface.chosen.has(card.id)}

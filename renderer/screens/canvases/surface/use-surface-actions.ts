@@ -59,6 +59,22 @@ export function useSurfaceActions({
     deed('edit', { label: text('canvases.outline.edit'), keys: ['Enter'], deed: { kind: 'edit' } }),
     deed('details', { label: text('canvases.outline.info'), keys: ['D'], deed: { kind: 'details' } }),
     deed('gather', { label: text('canvases.outline.gather'), keys: ['R'], deed: { kind: 'gather' } }),
+    deed('toNeed', {
+      label: text('from-canvas.toNeed', { count: 1 }),
+      keys: ['B'],
+      deed: { kind: 'to-map', made: 'need' },
+    }),
+    deed('toResource', {
+      label: text('from-canvas.toResource', { count: 1 }),
+      keys: ['S'],
+      deed: { kind: 'to-map', made: 'resource' },
+    }),
+    deed('showOnMap', {
+      label: text('from-canvas.goToRecord'),
+      keys: ['G'],
+      deed: { kind: 'show-on-map' },
+    }),
+    deed('toMinutes', { label: text('from-canvas.toMinutes'), keys: ['M'], deed: { kind: 'to-minutes' } }),
     deed('remove', { label: text('canvases.outline.remove'), keys: ['Delete'], deed: { kind: 'remove' } }),
   ])
 }
