@@ -7,6 +7,7 @@ import { type Cluster, clusterSchema, clusterType } from '../../model/cluster.ts
 import { type Zone, zoneSchema, zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
+import { openWritingOf } from '../private-writing.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { addCardsTogether } from './cards.ts'
 import { invalidInput } from './check-fields.ts'
@@ -31,6 +32,8 @@ export function importCards(
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
   if (findRecord(context.documents, canvasType, canvasId) === null)
     return failure({ kind: 'not-found', id: canvasId })
+  if (openWritingOf(context.documents, canvasId) !== null)
+    return failure({ kind: 'forbidden', rule: 'writing-in-silence' })
   // A step cannot be given up halfway: what does not fit is found before the first card is written.
   for (const wish of wishes) {
     const parsed = wishSchema.safeParse(wish)

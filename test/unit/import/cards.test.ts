@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { importCards } from '../../../shared/doc/commands/import-cards.ts'
+import { closeWriting, openWriting } from '../../../shared/doc/commands/private-writing.ts'
 import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
 import { listRecords } from '../../../shared/doc/records.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
@@ -125,6 +126,17 @@ describe('cards from a table', () => {
     const after = [zoneType, clusterType, cardType].map((type) => listRecords(context.documents, type).length)
     expect(after).toEqual(before)
   })
+})
+
+test('while everybody writes in silence no card comes from a file, and no zone for it', () => {
+  const canvasId = emptyCanvas()
+  const wishes = wishesOf(planOf('Testo;Zona;Nuvola\nUno;Prima;Gruppo\n', canvasId))
+  valueOf(openWriting(context, canvasId))
+  const refused = importCards(context, { canvasId, wishes })
+  expect(refused).toEqual({ isOk: false, error: { kind: 'forbidden', rule: 'writing-in-silence' } })
+  expect(listRecords(context.documents, zoneType).filter((zone) => zone.canvasId === canvasId)).toEqual([])
+  valueOf(closeWriting(context, canvasId))
+  expect(valueOf(importCards(context, { canvasId, wishes }))).toBe(1)
 })
 
 const drawing = {
