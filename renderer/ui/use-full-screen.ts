@@ -19,7 +19,10 @@ export function useFullScreen(onLeave: () => void): void {
     document.addEventListener('fullscreenchange', onChange)
     document.documentElement.requestFullscreen().then(
       () => {
+        wasFull = true
         if (isGone) leave()
+        // Left before it had come: of that the browser may tell nothing.
+        else onChange()
       },
       // Refused: it fills the window, which is as large as the person made it.
       () => undefined,

@@ -39,6 +39,8 @@ async function openByKey(): Promise<void> {
 }
 
 async function leave(): Promise<void> {
+  // While the screen is being filled Esc is the system's, and only stops that.
+  await expect.poll(isFullScreen).toBe(true)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
