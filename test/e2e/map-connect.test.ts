@@ -43,7 +43,7 @@ async function leftOf(name: string): Promise<string> {
 /** Puts a finger on something and draws it to the right and down. */
 async function dragWithFinger(what: Locator): Promise<void> {
   // Amid the page, where no notice lies over it, and still, which what was just found is not at once.
-  await what.evaluate((card) => card.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await what.evaluate((face) => face.scrollIntoView({ block: 'center', behavior: 'instant' }))
   await what.click({ trial: true, position: { x: 20, y: 20 } })
   const { x, y } = await placeOf(what)
   const finger = await page.context().newCDPSession(page)
