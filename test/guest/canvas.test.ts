@@ -1,12 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { putOnTable } from '../../shared/doc/commands/canvases.ts'
+import { setLocks } from '../../shared/doc/commands/canvas-locks.ts'
 import { removeCards } from '../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../shared/doc/commands/clusters.ts'
 import { closeWriting, openWriting, revealWriting } from '../../shared/doc/commands/private-writing.ts'
 import { summonAll } from '../../shared/doc/commands/summons.ts'
 import { pauseTimer, startTimer, stopTimer } from '../../shared/doc/commands/timers.ts'
 import { closeVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
+import { lockedDeeds } from '../../shared/doc/canvas-locks.ts'
 import { countDrafts, listWritings } from '../../shared/doc/private-writing.ts'
 import { openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
 import { listRelations } from '../../shared/doc/relations.ts'
@@ -269,6 +271,13 @@ describe('cards', () => {
     await page.getByRole('button', { name: 'Annulla' }).click()
     await until(() => wordsAt(table).includes('Il furgone della parrocchia, il sabato'), 'it to come back')
     await cardOf('il sabato').getByText('Tuo', { exact: true }).waitFor()
+
+    valueOf(setLocks(table.marta, { canvasId: canvas.canvas.id, deeds: lockedDeeds }))
+    await page.getByText('Chi conduce ha bloccato la lavagna: si legge soltanto.').waitFor()
+    expect(await page.getByRole('button', { name: /^(Cambia|Togli|Aggiungi)/ }).count()).toBe(0)
+    valueOf(setLocks(table.marta, { canvasId: canvas.canvas.id, deeds: ['remove'] }))
+    await page.getByRole('button', { name: /^Cambia/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Togli/ }).count()).toBe(0)
   })
 
   test('of others are read with the name of who signed them, their colour in a word, and are not touched', async () => {

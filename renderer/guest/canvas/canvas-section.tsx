@@ -11,6 +11,7 @@ import { useKeptText } from '../use-kept-text.ts'
 import { BallotContext, useBallotBox } from './ballot-box.tsx'
 import { LeftLine, VotePart } from './vote-part.tsx'
 import { DraftList } from './draft-list.tsx'
+import { LockLine } from './lock-line.tsx'
 import { SilencePart } from './silence-part.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { TimerPart } from './timer-part.tsx'
@@ -53,6 +54,7 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
           {question === '' ? title : question}
         </h1>
         <TimerPart canvasId={canvasId} />
+        <LockLine canvasId={canvasId} />
         <SilencePart canvasId={canvasId} />
         {box !== null && <VotePart box={box} />}
         {box?.canVote === true && <LeftLine box={box} />}

@@ -1,11 +1,12 @@
 import { memo, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { locksOf } from '../../../shared/doc/canvas-locks.ts'
 import { changeCard } from '../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../shared/model/card.ts'
 import { rightOf } from '../../../shared/sync/room/rights.ts'
 import { cardFace, CardMark } from '../../ui/card-mark.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { useGuestMemory, useGuestPlace } from '../guest-context.tsx'
+import { useGuestMemory, useGuestPlace, useGuestQuery } from '../guest-context.tsx'
 import { useGuestText } from '../guest-text.tsx'
 import { GuestButton } from '../parts/guest-button.tsx'
 import { useMake } from '../room/use-make.ts'
@@ -48,7 +49,10 @@ export const CardRow = memo(function CardRow({
     wasChanged.current = isChanging
   }, [isChanging])
   // While the table votes, what it votes on stays as it is.
-  const canChange = isOwn && !isPutToVote && rightOf(admission.role, 'work') === 'write'
+  const locks = useGuestQuery(locksOf, card.canvasId)
+  const isOpen = isOwn && !isPutToVote && rightOf(admission.role, 'work') === 'write'
+  const canChange = isOpen && !locks.includes('edit')
+  const canTakeBack = isOpen && !locks.includes('remove')
 
   if (isChanging) {
     return (
@@ -69,16 +73,20 @@ export const CardRow = memo(function CardRow({
       <p className={styles.words}>{card.text}</p>
       <CardFacts card={card} author={author} isOwn={isOwn} />
       {isPutToVote && <DotButtons itemId={card.id} what={what} isOnlyGiven={isInCluster} />}
-      {canChange && (
+      {(canChange || canTakeBack) && (
         <div className={styles.buttons}>
-          <GuestButton look="quiet" onPress={() => setChange('begun')} buttonRef={changeButton}>
-            {text('guest.card.change')}
-            <VisuallyHidden> «{what}»</VisuallyHidden>
-          </GuestButton>
-          <GuestButton look="quiet" onPress={() => onTakeBack(card)}>
-            {text('guest.write.remove')}
-            <VisuallyHidden> «{what}»</VisuallyHidden>
-          </GuestButton>
+          {canChange && (
+            <GuestButton look="quiet" onPress={() => setChange('begun')} buttonRef={changeButton}>
+              {text('guest.card.change')}
+              <VisuallyHidden> «{what}»</VisuallyHidden>
+            </GuestButton>
+          )}
+          {canTakeBack && (
+            <GuestButton look="quiet" onPress={() => onTakeBack(card)}>
+              {text('guest.write.remove')}
+              <VisuallyHidden> «{what}»</VisuallyHidden>
+            </GuestButton>
+          )}
         </div>
       )}
     </li>

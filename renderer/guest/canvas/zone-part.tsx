@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { TavoloDocuments } from '../../../shared/doc/documents.ts'
+import { locksOf } from '../../../shared/doc/canvas-locks.ts'
 import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
 import { speakerLabel } from '../../../shared/doc/queries/presence.ts'
 import { compareByOrder } from '../../../shared/doc/records.ts'
@@ -43,7 +44,8 @@ export function ZonePart({
   const box = useBallot()
   const isPutToVote = box !== null && (box.vote.zoneId === null || box.vote.zoneId === zone?.id)
   const authors = useGuestQuery(readAuthors, part)
-  const canWrite = rightOf(admission.role, 'work') === 'write'
+  const isLocked = useGuestQuery(locksOf, canvasId).includes('add')
+  const canWrite = rightOf(admission.role, 'work') === 'write' && !isLocked
   const zoneId = zone?.id ?? null
   const isOfZone = useCallback(
     (draft: PrivateDraft) => draft.canvasId === canvasId && draft.zoneId === zoneId,

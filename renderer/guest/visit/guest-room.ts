@@ -53,7 +53,7 @@ export class GuestRoom {
     this.records = watchRecords(this.documents)
     this.#memory = memory
     this.own = createObservable(memory.readOwn())
-    this.#context = { documents: this.documents, author, clock, newId }
+    this.#context = { documents: this.documents, author, clock, newId, keepsToLocks: () => true }
     this.link = linkToRoom({ door, sockets, tavoloId, documents: this.documents, author, timekeeper })
     const { status } = this.link.sync
     this.unsent = new Unsent({ tavoloId, work: this.documents.work, author, memory, status })

@@ -32,6 +32,7 @@ import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
 import { CanvasMenu } from './canvas-menu.tsx'
 import { FilesMenu } from './files/files-menu.tsx'
+import { LockButton, LockPlace } from './locks/lock-place.tsx'
 import { MethodPanel } from './method-panel.tsx'
 import { SilenceButton, SilencePlace, useSilenceDeeds } from './silence/silence-place.tsx'
 import { useSilence } from './silence/use-silence.ts'
@@ -150,6 +151,7 @@ function OpenCanvas({
           {facilitates && !isSilent && <SilenceButton buttonRef={silenceButton} onPress={silent.open} />}
           <VoteButton form={vote} />
           <RoundsButton canvas={canvas} form={rounds} />
+          {facilitates && <LockButton canvasId={canvas.id} />}
           {facilitates && <SummonButton onPress={table.summon} />}
         </fieldset>
       )}
@@ -162,6 +164,7 @@ function OpenCanvas({
             onReveal={silent.reveal}
             onClose={silent.close}
           />
+          <LockPlace canvasId={canvas.id} />
           <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
           <RoundsPlace canvas={canvas} form={rounds} />
           <CanvasViews

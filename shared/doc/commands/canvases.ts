@@ -12,6 +12,7 @@ import type { RecordPatch } from '../../model/record-type.ts'
 import { voteType } from '../../model/vote.ts'
 import { zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
+import { locksRoot } from '../canvas-locks.ts'
 import { isReadOnly } from '../meta.ts'
 import { orderAfterLast, orderBefore } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
@@ -114,6 +115,7 @@ export function removeCanvas(context: CommandContext, id: Id<'canvas'>): Result<
     forgetSpots(documents, gone)
     documents.work.getMap<unknown>(timersRoot).delete(id)
     forgetWritings(documents, id)
+    documents.work.getMap<unknown>(locksRoot).delete(id)
     forgetWords(context, gone)
   })
   return ok(null)

@@ -10,6 +10,7 @@ import { ordersBefore } from '../order.ts'
 import { openWritingOf } from '../private-writing.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { forgetSpots } from '../spots.ts'
+import { lockRefusal } from './canvas-locks.ts'
 import { invalidInput } from './check-fields.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
@@ -56,6 +57,8 @@ export function addCardsTogether(
   if (first === undefined) return ok([])
   const missing = missingPlace(context, first)
   if (missing !== null) return failure({ kind: 'not-found', id: missing })
+  const locked = lockRefusal(context, first.canvasId, 'add')
+  if (locked !== null) return failure(locked)
   if (openWritingOf(context.documents, first.canvasId) !== null)
     return failure({ kind: 'forbidden', rule: 'writing-in-silence' })
   const zoneId = zoneOfCluster(context, first.clusterId ?? null) ?? first.zoneId
@@ -89,6 +92,8 @@ export function changeCard(
   context: CommandContext,
   change: { readonly id: Id<'card'>; readonly patch: CardPatch },
 ): Result<Card, CommandError> {
+  const locked = lockRefusal(context, findRecord(context.documents, cardType, change.id)?.canvasId, 'edit')
+  if (locked !== null) return failure(locked)
   return changeWorded(context, cardType, change)
 }
 
@@ -109,6 +114,8 @@ export function moveCards(
   const cards = move.ids.flatMap((id) => findRecord(documents, cardType, id) ?? [])
   const [first] = cards
   if (first === undefined) return ok(0)
+  const locked = lockRefusal(context, first.canvasId, 'move')
+  if (locked !== null) return failure(locked)
   const zone = findRecord(documents, zoneType, move.zoneId)
   const cluster = findRecord(documents, clusterType, move.clusterId)
   const canvasId = cluster?.canvasId ?? zone?.canvasId ?? first.canvasId
@@ -142,6 +149,10 @@ export function removeCards(
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
   const gone = new Set<string>(ids.filter((id) => findRecord(context.documents, cardType, id) !== null))
   if (gone.size === 0) return ok(0)
+  for (const id of ids) {
+    const locked = lockRefusal(context, findRecord(context.documents, cardType, id)?.canvasId, 'remove')
+    if (locked !== null) return failure(locked)
+  }
   asOneWorkStep(context, () => {
     for (const id of gone) removeRecord(context, cardType, id)
     forgetSpots(context.documents, gone)

@@ -6,6 +6,7 @@ import { zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
+import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
 import { changeWorded, forgetWords } from './words.ts'
@@ -25,6 +26,8 @@ export function gatherCards(
     return failure({ kind: 'not-found', id: canvasId })
   if (zoneId !== null && findRecord(documents, zoneType, zoneId)?.canvasId !== canvasId)
     return failure({ kind: 'not-found', id: zoneId })
+  const locked = lockRefusal(context, canvasId, 'move')
+  if (locked !== null) return failure(locked)
   const siblings = listRecords(documents, clusterType).filter((cluster) => cluster.canvasId === canvasId)
   const cards = cardIds.filter((id) => findRecord(documents, cardType, id)?.canvasId === canvasId)
   return asOneWorkStep(context, () => {
@@ -46,6 +49,8 @@ export function renameCluster(
   context: CommandContext,
   change: { readonly id: Id<'cluster'>; readonly title: string },
 ): Result<Cluster, CommandError> {
+  const locked = lockRefusal(context, findRecord(context.documents, clusterType, change.id)?.canvasId, 'edit')
+  if (locked !== null) return failure(locked)
   return changeWorded(context, clusterType, { id: change.id, patch: { title: change.title } })
 }
 
@@ -58,6 +63,8 @@ export function moveCluster(
   const cluster = findRecord(documents, clusterType, move.id)
   if (cluster === null) return failure({ kind: 'not-found', id: move.id })
   const { canvasId } = cluster
+  const locked = lockRefusal(context, canvasId, 'move')
+  if (locked !== null) return failure(locked)
   if (move.zoneId !== null && findRecord(documents, zoneType, move.zoneId)?.canvasId !== canvasId)
     return failure({ kind: 'not-found', id: move.zoneId })
   const others = listRecords(documents, clusterType).filter(
@@ -77,6 +84,8 @@ export function moveCluster(
 export function dissolveCluster(context: CommandContext, id: Id<'cluster'>): Result<null, CommandError> {
   const cluster = findRecord(context.documents, clusterType, id)
   if (cluster === null) return ok(null)
+  const locked = lockRefusal(context, cluster.canvasId, 'move')
+  if (locked !== null) return failure(locked)
   return asOneWorkStep(context, () => {
     for (const card of cardsIn(context, id)) {
       const patch = { clusterId: null, zoneId: cluster.zoneId }

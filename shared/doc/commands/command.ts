@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly author: Author
   readonly clock: Clock
   readonly newId: NewId
+  /** Whether who acts keeps to the locks of canvases, asked at each deed; without it, they facilitate. */
+  readonly keepsToLocks?: (() => boolean) | undefined
 }
 
 /** Why a command changed nothing. */
@@ -48,6 +50,7 @@ export type DomainRule =
   | 'too-many-dots-on-one'
   | 'too-many-dots-on-own'
   | 'writing-in-silence'
+  | 'canvas-locked'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {

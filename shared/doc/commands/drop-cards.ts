@@ -8,6 +8,7 @@ import { isReadOnly } from '../meta.ts'
 import { ordersBefore } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { putSpots } from '../spots.ts'
+import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { updateRecord } from './record-commands.ts'
 
@@ -40,6 +41,8 @@ export function dropCards(context: CommandContext, drop: Drop): Result<number, C
     return card === null ? [] : [{ card, ...where }]
   })
   if (there.length === 0) return ok(0)
+  const locked = lockRefusal(context, there[0]?.card.canvasId, 'move')
+  if (locked !== null) return failure(locked)
   const orders = ordersOfMoved(context, there)
   return asOneWorkStep(context, () => {
     const points = new Map<string, CanvasPoint>()

@@ -8,6 +8,7 @@ import { type Zone, zoneType } from '../../model/zone.ts'
 import { failure, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
+import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
 import { changeWorded, forgetWords } from './words.ts'
@@ -19,6 +20,8 @@ export function addZone(
 ): Result<Zone, CommandError> {
   if (findRecord(context.documents, canvasType, input.canvasId) === null)
     return failure({ kind: 'not-found', id: input.canvasId })
+  const locked = lockRefusal(context, input.canvasId, 'add')
+  if (locked !== null) return failure(locked)
   const siblings = listRecords(context.documents, zoneType).filter(
     ({ canvasId }) => canvasId === input.canvasId,
   )
@@ -34,11 +37,15 @@ export function changeZone(
     readonly patch: Omit<RecordPatch<typeof zoneType>, 'canvasId' | 'key'>
   },
 ): Result<Zone, CommandError> {
+  const locked = lockRefusal(context, findRecord(context.documents, zoneType, change.id)?.canvasId, 'edit')
+  if (locked !== null) return failure(locked)
   return changeWorded(context, zoneType, change)
 }
 
 /** Removes a zone, as one step of undo; its cards and clusters stay, outside all zones. */
 export function removeZone(context: CommandContext, id: Id<'zone'>): Result<null, CommandError> {
+  const locked = lockRefusal(context, findRecord(context.documents, zoneType, id)?.canvasId, 'remove')
+  if (locked !== null) return failure(locked)
   return asOneWorkStep(context, () => {
     for (const type of [clusterType, cardType] as const) {
       for (const record of listRecords(context.documents, type)) {

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { setLocks } from '../../../shared/doc/commands/canvas-locks.ts'
+import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
+import { addCard, changeCard, moveCards, removeCards } from '../../../shared/doc/commands/cards.ts'
+import {
+  dissolveCluster,
+  gatherCards,
+  moveCluster,
+  renameCluster,
+} from '../../../shared/doc/commands/clusters.ts'
+import type { CommandContext } from '../../../shared/doc/commands/command.ts'
+import { type Drop, dropCards } from '../../../shared/doc/commands/drop-cards.ts'
+import { addZone, changeZone, removeZone } from '../../../shared/doc/commands/zones.ts'
+import { type LockedDeed, lockedDeeds, locksOf } from '../../../shared/doc/canvas-locks.ts'
+import { readSnapshot } from '../../../shared/doc/snapshot.ts'
+import { testContext } from '../../support/sample-documents.ts'
+import { valueOf } from '../../support/value-of.ts'
+
+/** A canvas with a zone, a card and a cluster; a facilitator, and somebody who keeps to the locks. */
+function table() {
+  const marta = testContext()
+  const iris: CommandContext = { ...marta, keepsToLocks: () => true }
+  const canvas = { title: 'Prova', template: '', sessionId: null, words: { zones: {} } }
+  const canvasId = valueOf(addCanvas(marta, canvas)).id
+  const zoneId = valueOf(addZone(marta, { canvasId, label: 'Idee' })).id
+  const place = { canvasId, zoneId, text: 'Uno', authorId: null }
+  const card = valueOf(addCard(marta, place)).id
+  const cluster = valueOf(gatherCards(marta, { canvasId, zoneId, title: 'Nuvola', cardIds: [card] })).id
+  const lock = (...deeds: LockedDeed[]) => valueOf(setLocks(marta, { canvasId, deeds }))
+  const drop: Drop = { cards: [{ id: card, point: [1, 2], zoneId, clusterId: null }], clusters: [] }
+  const deeds: Readonly<Record<LockedDeed, readonly ((of: CommandContext) => { isOk: boolean })[]>> = {
+    add: [(of) => addCard(of, place), (of) => addZone(of, { canvasId, label: 'Altre' })],
+    edit: [
+      (of) => changeCard(of, { id: card, patch: { text: 'Due' } }),
+      (of) => renameCluster(of, { id: cluster, title: 'Altra' }),
+      (of) => changeZone(of, { id: zoneId, patch: { label: 'Meglio' } }),
+    ],
+    move: [
+      (of) => moveCards(of, { ids: [card], zoneId: null, clusterId: null }),
+      (of) => dropCards(of, drop),
+      (of) => gatherCards(of, { canvasId, zoneId, title: '', cardIds: [] }),
+      (of) => moveCluster(of, { id: cluster, zoneId: null }),
+      (of) => dissolveCluster(of, cluster),
+    ],
+    remove: [(of) => removeCards(of, [card]), (of) => removeZone(of, zoneId)],
+  }
+  return { marta, iris, canvasId, lock, deeds }
+}
+
+describe('a canvas that is locked', () => {
+  test.each(lockedDeeds)(
+    'for «%s» refuses just that, changes nothing, and not to whoever facilitates',
+    (deed) => {
+      const { marta, iris, lock, deeds } = table()
+      lock(deed)
+      const before = readSnapshot(marta.documents)
+      for (const act of deeds[deed]) expect(act(iris)).toMatchObject({ error: { rule: 'canvas-locked' } })
+      expect(readSnapshot(marta.documents)).toEqual(before)
+      for (const [other, acts] of Object.entries(deeds))
+        for (const act of acts) expect(act(other === deed ? marta : iris).isOk).toBe(true)
+    },
+  )
+
+  test('is open again when nothing of it is locked; what is locked is nothing that the tavolo holds', () => {
+    const { marta, iris, canvasId, lock, deeds } = table()
+    const before = readSnapshot(marta.documents)
+    expect(lock(...lockedDeeds)).toEqual(lockedDeeds)
+    expect(readSnapshot(marta.documents)).toEqual(before)
+    expect(lock()).toEqual([])
+    expect(locksOf(marta.documents, canvasId)).toEqual([])
+    for (const act of Object.values(deeds).flat()) expect(act(iris).isOk).toBe(true)
+  })
+})
