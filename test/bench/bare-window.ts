@@ -22,6 +22,9 @@ export const barePageFolder = join(projectFolder, 'test/bench/bare-page')
 /** The folder of the page with React Flow's stress example. */
 export const bareFlowFolder = join(projectFolder, 'test/bench/bare-flow')
 
+/** The folder of the page that paints cards and does nothing else. */
+export const bareCanvasFolder = join(projectFolder, 'test/bench/bare-canvas')
+
 /** Builds a page for the bare window as Tavolo's own is built, and gives its path. */
 export async function buildPage(folder: string): Promise<string> {
   const outDir = join(projectFolder, '.cache/bench', basename(folder))

@@ -1,4 +1,5 @@
 import { barePageFolder, buildPage } from './bare-window.ts'
+import { canvasFigures } from './canvas-figures.ts'
 import { connectFigures } from './connect-figures.ts'
 import { isOverLimit, type Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     map: mapFigures,
     matrix: matrixFigures,
     connect: connectFigures,
+    canvas: canvasFigures,
     'room-sight': sightFigures,
     'room-late': lateFigures,
     'room-crowd': crowdFigures,
