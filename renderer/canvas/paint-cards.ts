@@ -1,12 +1,16 @@
 import { type Box, doBoxesMeet } from '../../shared/canvas/box.ts'
 import { boxInSight, type Camera, type ViewSize } from '../../shared/canvas/camera.ts'
 
-/** A card from afar: its paper, and the first words that are on it. */
+/** A card from afar: its paper, its words in lines, its dots. */
 export interface PaintedCard {
   readonly id: string
   readonly box: Box
   readonly tone: string
-  readonly words: string
+  /** How large they are written, in canvas units. */
+  readonly sizeUnits: number
+  readonly lines: readonly string[]
+  /** Dots that one may see now; 0 when there are none. */
+  readonly dots: number
 }
 
 /** Colours of a paper. */
@@ -20,7 +24,10 @@ export interface Paint {
 const leastEdgedPx = 7
 
 /** With more cards in sight, or smaller ones, words could not be read, and cost most of the time. */
-const wordsLimit = { cards: 700, leastPx: 64 } as const
+const wordsLimit = { cards: 350, leastPx: 64 } as const
+
+/** The mark with the number of dots at the lower right of a card, in canvas units; smaller than this, in pixels, it is not drawn. */
+const dotsMark = { radius: 15, inset: 18, leastPx: 4 } as const
 
 /** Paints cards as they lie, one over the other, in pixels of the view: paper, a stronger edge at its left, and first words. */
 export function paintCards(
@@ -56,35 +63,55 @@ export function paintCards(
     const stripe = Math.max(edge, stripeUnits * scale)
     context.fillRect(x + stripe, y + edge, width - stripe - edge, height - 2 * edge)
   }
+  paintDots(context, shown, { camera, paints, face })
   const [first] = shown
   if (first === undefined || shown.length > wordsLimit.cards) return
   if (first.box.width * scale < wordsLimit.leastPx) return
-  const textPx = textUnits * scale
-  context.font = `${textPx}px ${face}`
   context.textBaseline = 'top'
-  for (const { box, tone, words } of shown) {
+  context.textAlign = 'start'
+  for (const { box, tone, sizeUnits, lines } of shown) {
+    const textPx = sizeUnits * scale
+    context.font = `${textPx}px ${face}`
     context.fillStyle = paints.get(tone)?.ink ?? ''
-    const [x, y] = [(box.left - left + 12) * scale, (box.top - top + 8) * scale]
-    for (const [index, line] of linesOf(words).entries()) context.fillText(line, x, y + index * textPx * 1.25)
+    const [x, y] = [(box.left - left + 13) * scale, (box.top - top + 7) * scale]
+    for (const [index, line] of lines.entries()) context.fillText(line, x, y + index * textPx * lineHeight)
   }
 }
 
-/** The edge at the left of a card, and its words, in canvas units. */
-const [stripeUnits, textUnits] = [5, 15]
-
-const lineLength = 20
-
-/** The first words in three lines, broken where it comes. */
-function linesOf(words: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of words.slice(0, 120).split(/\s+/u)) {
-    if (line.length + word.length < lineLength) line = line === '' ? word : `${line} ${word}`
-    else {
-      if (line !== '') lines.push(line)
-      if (lines.length === 3) return lines
-      line = word.slice(0, lineLength)
-    }
+function paintDots(
+  context: CanvasRenderingContext2D,
+  cards: readonly PaintedCard[],
+  {
+    camera: { left, top, scale },
+    paints,
+    face,
+  }: {
+    readonly camera: Camera
+    readonly paints: ReadonlyMap<string, Paint>
+    readonly face: string
+  },
+): void {
+  const radius = dotsMark.radius * scale
+  if (radius < dotsMark.leastPx) return
+  context.font = `600 ${radius * 1.3}px ${face}`
+  context.textBaseline = 'middle'
+  context.textAlign = 'center'
+  for (const { box, tone, dots } of cards) {
+    const paint = paints.get(tone)
+    if (dots === 0 || paint === undefined) continue
+    const x = (box.left + box.width - dotsMark.inset - left) * scale
+    const y = (box.top + box.height - dotsMark.inset - top) * scale
+    context.fillStyle = paint.ink
+    context.beginPath()
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.fill()
+    context.fillStyle = paint.face
+    context.fillText(String(dots), x, y)
   }
-  return [...lines, line].slice(0, 3)
 }
+
+/** The edge at the left of a card, in canvas units. */
+const stripeUnits = 5
+
+/** From a line of words to the next, as a part of their size. */
+const lineHeight = 1.2

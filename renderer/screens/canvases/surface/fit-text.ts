@@ -10,7 +10,7 @@ const sizesUnits = [20, 17, 15, 13, 11.5, leastUnits] as const
 const room = { width: cardSize.width - 26, height: cardSize.height - 14, foot: 20 } as const
 
 /** How wide a letter is, and how high a line, as parts of the size. */
-const [letter, line] = [0.5, 1.2]
+const [letter, lineHeight] = [0.5, 1.2]
 
 /** How large the words of a card are written, and in how many lines at most; what is longer ends with «…». */
 export function fitText(
@@ -18,27 +18,39 @@ export function fitText(
   hasFoot: boolean,
 ): { readonly sizeUnits: number; readonly lines: number } {
   const height = room.height - (hasFoot ? room.foot : 0)
-  const linesAt = (size: number) => Math.max(1, Math.floor(height / (size * line)))
-  const fits = (size: number) => countLines(words, Math.floor(room.width / (size * letter))) <= linesAt(size)
+  const linesAt = (size: number) => Math.max(1, Math.floor(height / (size * lineHeight)))
+  const fits = (size: number) =>
+    breakLines(words, Math.floor(room.width / (size * letter))).length <= linesAt(size)
   const sizeUnits = sizesUnits.find(fits) ?? leastUnits
   return { sizeUnits, lines: linesAt(sizeUnits) }
 }
 
-/** Lines that words take when so many letters stand in one. */
-function countLines(words: string, perLine: number): number {
-  let count = 0
+/** The words of a card broken into lines as they fit: for where nothing breaks them by itself. */
+export function brokenText(
+  words: string,
+  hasFoot: boolean,
+): { readonly sizeUnits: number; readonly lines: readonly string[] } {
+  const { sizeUnits, lines: most } = fitText(words, hasFoot)
+  const lines = breakLines(words, Math.floor(room.width / (sizeUnits * letter)))
+  return { sizeUnits, lines: lines.length > most ? [...lines.slice(0, most - 1), '…'] : lines }
+}
+
+/** Words in lines of so many letters; a word that is longer than a line is broken. */
+function breakLines(words: string, perLine: number): string[] {
+  const lines: string[] = []
   for (const paragraph of words.split('\n')) {
-    count += 1
-    let used = 0
+    let line = ''
     for (const word of paragraph.split(' ')) {
-      const needed = used === 0 ? word.length : used + 1 + word.length
-      if (needed <= perLine) used = needed
-      else {
-        // A word that is longer than a line is broken.
-        count += used === 0 ? Math.ceil(word.length / perLine) - 1 : Math.ceil(word.length / perLine)
-        used = word.length % perLine
+      if (line !== '' && line.length + 1 + word.length > perLine) {
+        lines.push(line)
+        line = word
+      } else line = line === '' ? word : `${line} ${word}`
+      while (line.length > perLine) {
+        lines.push(line.slice(0, perLine))
+        line = line.slice(perLine)
       }
     }
+    lines.push(line)
   }
-  return count
+  return lines
 }

@@ -5,16 +5,20 @@ import type { Observable } from '../../../../shared/util/observable.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { type Paint, type PaintedCard, paintCards } from '../../../canvas/paint-cards.ts'
 import { useTheme } from '../../../ui/theme-provider.tsx'
+import { brokenText } from './fit-text.ts'
 import type { Lift } from './lift.ts'
 import styles from './surface.module.css'
 
 /** Cards from afar, painted at each step of the camera. Nothing of it is there for readers: they have names, and the list. */
 export function Overview({
   cards,
+  dots,
   desk,
   lift,
 }: {
   readonly cards: readonly PlacedCard[]
+  /** Dots that one may see now, by id. */
+  readonly dots: Readonly<Record<string, number>>
   readonly desk: CameraDesk
   readonly lift: Observable<Lift | null>
 }) {
@@ -22,9 +26,10 @@ export function Overview({
   const painted = useMemo(
     () =>
       cards.map(({ card, box }): PaintedCard => {
-        return { id: card.id, box, tone: card.colour, words: card.text }
+        const count = dots[card.id] ?? 0
+        return { id: card.id, box, tone: card.colour, dots: count, ...brokenText(card.text, count > 0) }
       }),
-    [cards],
+    [cards, dots],
   )
   const { theme } = useTheme()
   useEffect(() => {

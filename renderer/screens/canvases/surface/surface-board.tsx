@@ -93,6 +93,7 @@ export function SurfaceBoard({
     <div
       ref={board}
       className={styles.board}
+      data-far={isFar ? '' : undefined}
       onPointerDown={onPointerDown}
       onClick={presses.onClick}
       onDoubleClick={presses.onDoubleClick}
@@ -116,7 +117,7 @@ export function SurfaceBoard({
       <div ref={ground} className={styles.layer}>
         <SurfaceGround scene={surface.scene} dots={dots} lift={surface.lift} />
       </div>
-      {isFar && <Overview cards={surface.scene.cards} desk={surface.desk} lift={surface.lift} />}
+      {isFar && <Overview cards={surface.scene.cards} dots={dots} desk={surface.desk} lift={surface.lift} />}
       <div ref={layer} className={styles.layer}>
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {frame !== null && (

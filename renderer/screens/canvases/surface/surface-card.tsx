@@ -7,6 +7,7 @@ import { cardFace } from '../../../ui/card-mark.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import type { OutlineItem } from '../outline/outline-lines.ts'
 import { usualColour } from '../outline/use-labels.ts'
 import { fitText } from './fit-text.ts'
 import styles from './surface.module.css'
@@ -16,7 +17,8 @@ export const SurfaceCard = memo(function SurfaceCard({
   card,
   left,
   top,
-  label,
+  labelOf,
+  place,
   author,
   codes,
   dots,
@@ -29,8 +31,10 @@ export const SurfaceCard = memo(function SurfaceCard({
   /** In canvas units. */
   readonly left: number
   readonly top: number
-  /** What readers say of it. */
-  readonly label: string
+  /** What readers say of it; the same function as long as it says the same. */
+  readonly labelOf: (item: OutlineItem) => string
+  /** Its cluster and its zone, as readers say them after it. */
+  readonly place: string
   /** Who signed it; '' when nobody has. */
   readonly author: string
   /** Of the needs and resources that it speaks of; '' for none. */
@@ -64,7 +68,7 @@ export const SurfaceCard = memo(function SurfaceCard({
       <button
         type="button"
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={label}
+        aria-label={`${labelOf({ kind: 'card', card })}, ${place}`}
         aria-pressed={isChosen}
         aria-describedby={helpId}
         className={classNames(cardFace(card.colour), styles.card, isChosen && styles.chosen)}

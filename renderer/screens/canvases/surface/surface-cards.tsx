@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
-import { doBoxesMeet } from '../../../../shared/canvas/box.ts'
-import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
+import { useMemo, useSyncExternalStore } from 'react'
+import { type Box, doBoxesMeet } from '../../../../shared/canvas/box.ts'
+import type { CanvasScene, PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
-import { useArea } from '../../../canvas/use-area.ts'
+import { areaReader } from '../../../canvas/area-reader.ts'
+import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useOtherTexts } from '../outline/other-texts.tsx'
@@ -14,7 +15,7 @@ import styles from './surface.module.css'
 import type { Surface } from './use-surface.ts'
 
 /** With more cards than this in sight each step of the wheel would take longer than a frame: they are painted, see README. */
-const mostDrawn = 220
+const mostDrawn = 110
 
 /** Of cards that are chosen so many are drawn over the painted ones: enough to see which ones they are. */
 const mostChosenDrawn = 60
@@ -24,17 +25,31 @@ export function useDrawnCards({ scene, desk, chosen, current }: Surface): {
   readonly drawn: readonly PlacedCard[]
   readonly isFar: boolean
 } {
-  const area = useArea(desk)
-  const inSight = useMemo(() => scene.cards.filter(({ box }) => doBoxesMeet(box, area)), [scene, area])
-  const isFar = inSight.length > mostDrawn
+  const read = useMemo(() => sightReader(scene, desk), [scene, desk])
+  const inSight = useSyncExternalStore(desk.subscribe, read)
   const drawn = useMemo(() => {
     const marked = new Set([...[...chosen].slice(0, mostChosenDrawn), current?.card.id])
     // Where one is stays drawn wherever it lies: focus is in it.
-    if (isFar) return scene.cards.filter(({ card }) => marked.has(card.id))
+    if (inSight === null) return scene.cards.filter(({ card }) => marked.has(card.id))
     const shown = new Set(inSight)
     return scene.cards.filter((each) => shown.has(each) || each.card.id === current?.card.id)
-  }, [scene, inSight, isFar, chosen, current])
-  return { drawn, isFar }
+  }, [scene, inSight, chosen, current])
+  return { drawn, isFar: inSight === null }
+}
+
+/** Reads which cards are in sight; null when they are more than can be drawn. The same until others come into sight. */
+function sightReader({ cards }: CanvasScene, desk: CameraDesk): () => readonly PlacedCard[] | null {
+  const readArea = areaReader(desk)
+  let area: Box | null = null
+  let inSight: readonly PlacedCard[] | null = null
+  return () => {
+    const now = readArea()
+    if (now === area) return inSight
+    area = now
+    const found = cards.filter(({ box }) => doBoxesMeet(box, now))
+    inSight = found.length > mostDrawn ? null : found
+    return inSight
+  }
 }
 
 /** Cards as elements. */
@@ -67,14 +82,14 @@ export function SurfaceCards({
         const zone = zoneId === null ? text('canvases.outline.outside') : (places.get(zoneId) ?? '')
         const title = clusterId === null ? null : (clusters.get(clusterId) ?? '')
         const cloud = title === null ? [] : [title === '' ? text('canvases.outline.unnamed') : title]
-        const parts = [labelOf({ kind: 'card', card }), ...cloud, zone]
         return (
           <SurfaceCard
             key={card.id}
             card={card}
             left={box.left}
             top={box.top}
-            label={parts.join(', ')}
+            labelOf={labelOf}
+            place={[...cloud, zone].join(', ')}
             author={card.authorId === null ? '' : (names[card.authorId] ?? '')}
             codes={(spoken[card.id] ?? []).map(({ code }) => code).join(' ')}
             dots={dots[card.id] ?? 0}

@@ -56,12 +56,16 @@ export function SurfaceTools({
 /** A press brings so many times nearer. */
 export const zoomStep = 1.25
 
+/** Drawn again only when another number is to be read, not at each step of the camera. */
 function Percent({ desk }: { readonly desk: CameraDesk }) {
   const { text, formatNumber } = useText()
-  const { camera, unitPx } = useSyncExternalStore(desk.subscribe, desk.get)
+  const percent = useSyncExternalStore(desk.subscribe, () => {
+    const { camera, unitPx } = desk.get()
+    return Math.round((camera.scale / unitPx) * 100)
+  })
   return (
     <span className={styles.percent}>
-      {text('canvases.surface.percent', { percent: formatNumber(Math.round((camera.scale / unitPx) * 100)) })}
+      {text('canvases.surface.percent', { percent: formatNumber(percent) })}
     </span>
   )
 }
