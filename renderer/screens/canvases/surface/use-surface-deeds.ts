@@ -62,7 +62,8 @@ export function useSurfaceDeeds({
   const { text } = useText()
   const run = useRun()
   const { runWithUndo } = useUndo()
-  const { session } = useTavolo()
+  const tavolo = useTavolo()
+  const { session } = tavolo
   const { canvasId, scene, findZone } = surface
   const { add, ...cardDeeds } = useCardDeeds({ canvasId, findZone, say, authorId })
   const idsOf = (ids: ReadonlySet<string>): Card['id'][] =>
@@ -89,7 +90,8 @@ export function useSurfaceDeeds({
       const point: CanvasPoint = [Math.round(corner.x), Math.round(corner.y)]
       const resting = restingDrops(scene, new Set([home.zoneId]))
       return session.undo.asOneStep(() => {
-        if (resting.length > 0) run((context) => dropCards(context, { cards: resting, clusters: [] }))
+        // Where moving is locked the others stay where the canvas has them: the card comes all the same.
+        if (resting.length > 0) dropCards(tavolo.context, { cards: resting, clusters: [] })
         return add({ ...home, point }, words)
       })
     },
