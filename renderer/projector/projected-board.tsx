@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Box } from '../../shared/canvas/box.ts'
 import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
 import type { CanvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
+import { fitText } from '../canvas/fit-text.ts'
+import { cardFace } from '../ui/card-mark.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { useText } from '../ui/text-context.tsx'
-import { cardColours } from './card-colours.ts'
 import styles from './projector.module.css'
 
 /** Room around the canvas, and for the question over it, as parts of the window's sides. */
@@ -48,8 +50,8 @@ export function ProjectedBoard({
             {cards.map(({ card, box }) => (
               <li
                 key={card.id}
-                className={styles.boardCard}
-                style={{ ...placed(box), ...cardColours(card.colour) }}
+                className={classNames(cardFace(card.colour), styles.boardCard)}
+                style={{ ...placed(box), fontSize: fitText(card.text, false).sizeUnits }}
               >
                 {card.text}
               </li>

@@ -3,7 +3,7 @@ import type { Canvas } from '../../shared/model/canvas.ts'
 import { formatStopwatch } from '../../shared/text/stopwatch.ts'
 import { useQuery } from '../state/use-records.ts'
 import { TimerClock } from '../timer/timer-clock.tsx'
-import { timerStateWords } from '../timer/timer-words.ts'
+import { timerCaption } from '../timer/timer-words.ts'
 import { useTableClock } from '../timer/use-table-clock.ts'
 import { useTimerFace } from '../timer/use-timer-face.ts'
 import { useText } from '../ui/text-context.tsx'
@@ -24,7 +24,7 @@ export function ProjectedTime({ canvasId }: { readonly canvasId: Canvas['id'] })
           totalMs={timer.totalMs}
           size="wall"
           label={text('canvases.timer.left')}
-          words={[timerStateWords(text, face), timer.label].filter((part) => part !== '').join(' · ')}
+          words={timerCaption(text, face, timer)}
         />
       )}
     </div>

@@ -1,7 +1,8 @@
 import type { OutlineZone } from '../../shared/doc/queries/canvas-outline.ts'
 import type { Card } from '../../shared/model/card.ts'
+import { cardFace } from '../ui/card-mark.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { useText } from '../ui/text-context.tsx'
-import { cardColours } from './card-colours.ts'
 import styles from './projector.module.css'
 
 /** From so many cards on they have the next smaller type. */
@@ -38,7 +39,7 @@ function Cards({ cards }: { readonly cards: readonly Card[] }) {
   return (
     <ul className={styles.cards}>
       {cards.map(({ id, text, colour }) => (
-        <li key={id} className={styles.card} style={cardColours(colour)}>
+        <li key={id} className={classNames(cardFace(colour), styles.card)}>
           {text}
         </li>
       ))}

@@ -1,3 +1,4 @@
+import type { Timer } from '../../shared/doc/timers.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { lastMinuteSeconds, type TimerFace, type TimerNews } from './timer-face.ts'
 
@@ -6,6 +7,11 @@ export function timerStateWords(text: Translate, { kind, seconds }: TimerFace): 
   if (kind === 'ended') return text('canvases.timer.ended')
   if (kind === 'paused') return text('canvases.timer.paused')
   return text(seconds <= lastMinuteSeconds ? 'canvases.timer.lastMinute' : 'canvases.timer.running')
+}
+
+/** What stands under its digits: its state, and what the time is for when that was said. */
+export function timerCaption(text: Translate, face: TimerFace, { label }: Pick<Timer, 'label'>): string {
+  return [timerStateWords(text, face), label].filter((part) => part !== '').join(' · ')
 }
 
 /** «4 minuti e 30 secondi», as one hears it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenText, fitText } from '../../../renderer/screens/canvases/surface/fit-text.ts'
+import { brokenText, fitText } from '../../../renderer/canvas/fit-text.ts'
 
 const long =
   'Chi abita in alto non scende se il pulmino non torna la sera, e nessuno lo ha mai chiesto a loro. '

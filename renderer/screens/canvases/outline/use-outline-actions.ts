@@ -1,5 +1,6 @@
 import { useActions } from '../../../actions/use-actions.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { cardActions } from '../card-actions.ts'
 import type { OutlineDeed } from './outline-keys.ts'
 
 /** «Aggiungi cartoncino» by its key anywhere on the screen, and the keys of the lines for the keys help. */
@@ -35,8 +36,6 @@ export function useOutlineActions({
       run: onAdd,
     },
     deed('edit', { label: text('canvases.outline.write'), keys: ['Enter'], deed: { kind: 'edit' } }),
-    deed('details', { label: text('canvases.outline.info'), keys: ['D'], deed: { kind: 'details' } }),
-    deed('gather', { label: text('canvases.outline.gather'), keys: ['R'], deed: { kind: 'gather' } }),
     deed('move', {
       label: text('canvases.outline.moveTo'),
       keys: ['1'],
@@ -52,31 +51,7 @@ export function useOutlineActions({
       keys: ['Alt+ArrowDown'],
       deed: { kind: 'shift', step: 1 },
     }),
-    deed('remove', {
-      label: text('canvases.outline.remove'),
-      keys: ['Delete'],
-      deed: { kind: 'remove' },
-    }),
-    deed('toNeed', {
-      label: text('from-canvas.toNeed', { count: 1 }),
-      keys: ['B'],
-      deed: { kind: 'to-map', made: 'need' },
-    }),
-    deed('toResource', {
-      label: text('from-canvas.toResource', { count: 1 }),
-      keys: ['S'],
-      deed: { kind: 'to-map', made: 'resource' },
-    }),
-    deed('showOnMap', {
-      label: text('from-canvas.goToRecord'),
-      keys: ['G'],
-      deed: { kind: 'show-on-map' },
-    }),
-    deed('toMinutes', {
-      label: text('from-canvas.toMinutes'),
-      keys: ['M'],
-      deed: { kind: 'to-minutes' },
-    }),
+    ...cardActions(text).map(({ id, ...entry }) => deed(id, entry)),
     deed('menu', { label: text('canvases.outline.menu'), keys: ['Shift+F10'], deed: { kind: 'menu' } }),
   ])
 }

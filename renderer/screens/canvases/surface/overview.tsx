@@ -5,7 +5,7 @@ import type { Observable } from '../../../../shared/util/observable.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { type Paint, type PaintedCard, paintCards } from '../../../canvas/paint-cards.ts'
 import { useTheme } from '../../../ui/theme-provider.tsx'
-import { brokenText } from './fit-text.ts'
+import { brokenText } from '../../../canvas/fit-text.ts'
 import type { Lift } from './lift.ts'
 import styles from './surface.module.css'
 

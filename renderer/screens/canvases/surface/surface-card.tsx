@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import type { OutlineItem } from '../outline/outline-lines.ts'
 import { usualColour } from '../outline/use-labels.ts'
-import { fitText } from './fit-text.ts'
+import { fitText } from '../../../canvas/fit-text.ts'
 import styles from './surface.module.css'
 
 /** A card on the surface; the board hears its keys and presses. Drawn anew only when what it says changes. */

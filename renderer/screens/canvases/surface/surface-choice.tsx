@@ -1,23 +1,9 @@
-import {
-  AlignStartVertical,
-  Cloud,
-  CloudOff,
-  FolderInput,
-  Palette,
-  Pencil,
-  Trash2,
-  Waypoints,
-  X,
-} from 'lucide-react'
-import { cardColours } from '../../../../shared/model/card.ts'
-import { ToMinutes } from '../../../citing/to-minutes.tsx'
+import { AlignStartVertical, Cloud, CloudOff, Pencil } from 'lucide-react'
 import { Button } from '../../../ui/button.tsx'
-import { CardMark } from '../../../ui/card-mark.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import outlineStyles from '../outline/outline.module.css'
+import { ChoiceBar } from '../choice-bar.tsx'
 import type { SurfaceMenu } from './use-surface-menu.tsx'
 import type { Surface } from './use-surface.ts'
 import type { Arrangement, SurfaceDeeds } from './use-surface-deeds.ts'
@@ -49,107 +35,64 @@ export function SurfaceChoice({
   const cards = scene.cards.filter(({ card }) => chosen.has(card.id))
   const cluster = wholeCluster(surface)
   const [first] = cards
+  if (first === undefined) return null
+  const records = cards.map(({ card }) => card)
   return (
-    <fieldset aria-label={text('canvases.outline.choice')} className={outlineStyles.selection}>
-      <output className={outlineStyles.selectionWords}>
-        {text('canvases.outline.chosen', { count: cards.length })}
-      </output>
-      {cluster === null ? (
-        <Button size="small" icon={<Icon of={Cloud} size="small" />} onPress={() => deeds.gather(chosen)}>
-          {text('canvases.outline.gatherShort')}
-        </Button>
-      ) : (
-        <>
-          <Button
-            size="small"
-            icon={<Icon of={Pencil} size="small" />}
-            onPress={() => surface.setWriting({ kind: 'cluster', id: cluster })}
-          >
-            {text('canvases.outline.renameCluster')}
+    <ChoiceBar
+      count={cards.length}
+      gathering={
+        cluster === null ? (
+          <Button size="small" icon={<Icon of={Cloud} size="small" />} onPress={() => deeds.gather(chosen)}>
+            {text('canvases.outline.gatherShort')}
           </Button>
-          <Button
-            size="small"
-            icon={<Icon of={CloudOff} size="small" />}
-            onPress={() => deeds.dissolve(cluster)}
-          >
-            {text('canvases.outline.dissolve')}
-          </Button>
-        </>
-      )}
-      <MenuButton
-        size="small"
-        label={text('canvases.outline.moveShort')}
-        icon={<Icon of={FolderInput} size="small" />}
-        items={[...scene.zones.map(({ zone }) => zone), null].map((zone, index) => ({
-          id: zone?.id ?? 'outside',
-          label: text('canvases.outline.moveToZone', {
-            zone: zone?.label ?? text('canvases.outline.outside'),
-          }),
-          keys: index < 9 ? String(index + 1) : undefined,
-          onAction: () => deeds.moveTo(chosen, zone),
-        }))}
-        placement="top start"
-      />
-      {cards.length > 1 && (
-        <MenuButton
-          size="small"
-          label={text('canvases.surface.arrange')}
-          icon={<Icon of={AlignStartVertical} size="small" />}
-          items={arrangements.map((how) => ({
-            id: how,
-            label: text(`canvases.surface.arrangement.${how}`),
-            onAction: () => deeds.arrange(chosen, how),
-          }))}
-          placement="top start"
-        />
-      )}
-      <MenuButton
-        size="small"
-        label={text('canvases.outline.colour')}
-        icon={<Icon of={Palette} size="small" />}
-        items={cardColours.map((colour) => ({
-          id: colour,
-          label: text(`changes.value.cardColour.${colour}`),
-          icon: <CardMark tone={colour} word="" />,
-          onAction: () =>
-            deeds.colour(
-              cards.map(({ card }) => card),
-              colour,
-            ),
-        }))}
-        placement="top start"
-      />
-      {first !== undefined && (
-        <>
+        ) : (
+          <>
+            <Button
+              size="small"
+              icon={<Icon of={Pencil} size="small" />}
+              onPress={() => surface.setWriting({ kind: 'cluster', id: cluster })}
+            >
+              {text('canvases.outline.renameCluster')}
+            </Button>
+            <Button
+              size="small"
+              icon={<Icon of={CloudOff} size="small" />}
+              onPress={() => deeds.dissolve(cluster)}
+            >
+              {text('canvases.outline.dissolve')}
+            </Button>
+          </>
+        )
+      }
+      zones={[...scene.zones.map(({ zone }) => zone), null].map((zone, index) => ({
+        id: zone?.id ?? 'outside',
+        label: text('canvases.outline.moveToZone', {
+          zone: zone?.label ?? text('canvases.outline.outside'),
+        }),
+        keys: index < 9 ? String(index + 1) : undefined,
+        onAction: () => deeds.moveTo(chosen, zone),
+      }))}
+      arranging={
+        cards.length > 1 && (
           <MenuButton
             size="small"
-            label={text('from-canvas.onMap')}
-            icon={<Icon of={Waypoints} size="small" />}
-            items={menu.onMap(first)}
+            label={text('canvases.surface.arrange')}
+            icon={<Icon of={AlignStartVertical} size="small" />}
+            items={arrangements.map((how) => ({
+              id: how,
+              label: text(`canvases.surface.arrangement.${how}`),
+              onAction: () => deeds.arrange(chosen, how),
+            }))}
             placement="top start"
           />
-          <ToMinutes
-            size="small"
-            label={text('from-canvas.toMinutes')}
-            makeBlocks={() => menu.blocksOf(first)}
-          />
-        </>
-      )}
-      <Button
-        size="small"
-        icon={<Icon of={Trash2} size="small" />}
-        onPress={() => deeds.remove(cards.map(({ card }) => card))}
-      >
-        {text('canvases.outline.remove')}
-      </Button>
-      <IconButton
-        size="small"
-        label={text('canvases.outline.release')}
-        keys="Escape"
-        icon={<Icon of={X} size="small" />}
-        onPress={() => surface.choose([])}
-      />
-    </fieldset>
+        )
+      }
+      onMap={menu.onMap(first)}
+      makeBlocks={() => menu.blocksOf(first)}
+      onColour={(colour) => deeds.colour(records, colour)}
+      onRemove={() => deeds.remove(records)}
+      onRelease={() => surface.choose([])}
+    />
   )
 }
 

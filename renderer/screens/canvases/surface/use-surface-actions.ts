@@ -1,5 +1,6 @@
 import { useActions } from '../../../actions/use-actions.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { cardActions } from '../card-actions.ts'
 import { zoomStep } from './surface-tools.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
 
@@ -57,24 +58,6 @@ export function useSurfaceActions({
       run: () => onZoom(1 / zoomStep),
     },
     deed('edit', { label: text('canvases.outline.edit'), keys: ['Enter'], deed: { kind: 'edit' } }),
-    deed('details', { label: text('canvases.outline.info'), keys: ['D'], deed: { kind: 'details' } }),
-    deed('gather', { label: text('canvases.outline.gather'), keys: ['R'], deed: { kind: 'gather' } }),
-    deed('toNeed', {
-      label: text('from-canvas.toNeed', { count: 1 }),
-      keys: ['B'],
-      deed: { kind: 'to-map', made: 'need' },
-    }),
-    deed('toResource', {
-      label: text('from-canvas.toResource', { count: 1 }),
-      keys: ['S'],
-      deed: { kind: 'to-map', made: 'resource' },
-    }),
-    deed('showOnMap', {
-      label: text('from-canvas.goToRecord'),
-      keys: ['G'],
-      deed: { kind: 'show-on-map' },
-    }),
-    deed('toMinutes', { label: text('from-canvas.toMinutes'), keys: ['M'], deed: { kind: 'to-minutes' } }),
-    deed('remove', { label: text('canvases.outline.remove'), keys: ['Delete'], deed: { kind: 'remove' } }),
+    ...cardActions(text).map(({ id, ...entry }) => deed(id, entry)),
   ])
 }

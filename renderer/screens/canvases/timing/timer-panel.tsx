@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Timer } from '../../../../shared/doc/timers.ts'
 import { useApp, useSettings } from '../../../state/app-context.tsx'
 import { TimerClock } from '../../../timer/timer-clock.tsx'
-import { timerStateWords } from '../../../timer/timer-words.ts'
+import { timerCaption } from '../../../timer/timer-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Paper } from '../../../ui/paper.tsx'
@@ -35,7 +35,7 @@ export function TimerPanel({
       totalMs={timer.totalMs}
       size={size}
       label={text('canvases.timer.left')}
-      words={[timerStateWords(text, desk.face), timer.label].filter((part) => part !== '').join(' · ')}
+      words={timerCaption(text, desk.face, timer)}
     />
   )
   return (

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { openVote } from '../../../../shared/doc/commands/votes.ts'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
@@ -9,7 +9,6 @@ import { useRun } from '../../../state/use-run.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldGrid, WideField } from '../../../ui/field-grid.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
-import { Paper } from '../../../ui/paper.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
@@ -18,6 +17,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { defaultRules, type VoteRules } from './default-rules.ts'
 import type { VoteForm } from './use-vote-form.ts'
 import { votable } from './votable.ts'
+import { InPlaceForm } from '../in-place-form.tsx'
 import styles from './voting.module.css'
 
 const everything = 'everything'
@@ -38,8 +38,7 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
   const isOfPeople = rules.voters === 'people'
   const change = (patch: Partial<typeof rules>) => setRules({ ...rules, ...patch })
 
-  function submit(event: SubmitEvent): void {
-    event.preventDefault()
+  function submit(): void {
     setIsAsked(true)
     if (rules === null || dots === null || count === 0) return
     const asked = { ...rules, canvasId: canvas.id, question: question.trim(), dotsPerVoter: dots }
@@ -49,90 +48,77 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
     form.moveTo(opened.id)
   }
   return (
-    <Paper as="section" padding="medium" aria-labelledby="canvas-vote">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any of its fields. */}
-      <form
-        noValidate
-        onSubmit={submit}
-        className={styles.form}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) form.close()
-        }}
-      >
-        <h2 id="canvas-vote" className={styles.formTitle}>
-          {text('canvases.vote.title')}
-        </h2>
-        <FieldGrid columns={2}>
-          <WideField>
-            <TextField
-              label={text('canvases.vote.question')}
-              value={question}
-              onChange={setQuestion}
-              size="large"
-              inputRef={form.field}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
-              autoFocus
-            />
-          </WideField>
-          <Select
-            label={text('canvases.vote.what')}
-            value={rules.zoneId ?? everything}
-            options={[
-              { id: everything, label: text('canvases.vote.everything') },
-              ...zones.flatMap(({ zone }) =>
-                zone === null
-                  ? []
-                  : [{ id: zone.id, label: text('canvases.vote.zoneOnly', { zone: zone.label }) }],
-              ),
-            ]}
-            onChange={(id) => change({ zoneId: id === everything ? null : id })}
-            errorMessage={count === 0 ? text('canvases.vote.nothing') : undefined}
+    <InPlaceForm id="canvas-vote" title={text('canvases.vote.title')} onSubmit={submit} onLeave={form.close}>
+      <FieldGrid columns={2}>
+        <WideField>
+          <TextField
+            label={text('canvases.vote.question')}
+            value={question}
+            onChange={setQuestion}
+            size="large"
+            inputRef={form.field}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
+            autoFocus
           />
-          <NumberField
-            label={text(isOfPeople ? 'canvases.vote.dotsPerVoter' : 'canvases.vote.dotsPerOrganization')}
-            value={dots}
-            onChange={setDots}
-            min={1}
-            max={mostDotsPerVoter}
-            errorMessage={
-              isAsked && dots === null
-                ? text('canvases.vote.dotsMissing', { most: mostDotsPerVoter })
-                : undefined
-            }
-          />
-          <NumberField
-            label={text('canvases.vote.dotsOnOne')}
-            value={rules.dotsOnOne}
-            onChange={(dotsOnOne) => change({ dotsOnOne })}
-            min={1}
-            max={mostDotsPerVoter}
-          />
-          <NumberField
-            label={text('canvases.vote.dotsOnOwn')}
-            value={rules.dotsOnOwn}
-            onChange={(dotsOnOwn) => change({ dotsOnOwn })}
-            min={0}
-            max={mostDotsPerVoter}
-          />
-        </FieldGrid>
-        <p className={styles.rules}>{text('canvases.vote.emptyNoLimit')}</p>
-        <Switch
-          label={text('canvases.vote.hidden')}
-          description={text('canvases.vote.hiddenHelp')}
-          value={rules.isHidden}
-          onChange={(isHidden) => change({ isHidden })}
+        </WideField>
+        <Select
+          label={text('canvases.vote.what')}
+          value={rules.zoneId ?? everything}
+          options={[
+            { id: everything, label: text('canvases.vote.everything') },
+            ...zones.flatMap(({ zone }) =>
+              zone === null
+                ? []
+                : [{ id: zone.id, label: text('canvases.vote.zoneOnly', { zone: zone.label }) }],
+            ),
+          ]}
+          onChange={(id) => change({ zoneId: id === everything ? null : id })}
+          errorMessage={count === 0 ? text('canvases.vote.nothing') : undefined}
         />
-        <WhoVotes rules={rules} onChange={change} />
-        <div className={styles.buttons}>
-          <Button type="submit" variant="primary" isDisabled={count === 0}>
-            {text('canvases.vote.open')}
-          </Button>
-          <Button variant="quiet" onPress={form.close}>
-            {text('canvases.vote.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Paper>
+        <NumberField
+          label={text(isOfPeople ? 'canvases.vote.dotsPerVoter' : 'canvases.vote.dotsPerOrganization')}
+          value={dots}
+          onChange={setDots}
+          min={1}
+          max={mostDotsPerVoter}
+          errorMessage={
+            isAsked && dots === null
+              ? text('canvases.vote.dotsMissing', { most: mostDotsPerVoter })
+              : undefined
+          }
+        />
+        <NumberField
+          label={text('canvases.vote.dotsOnOne')}
+          value={rules.dotsOnOne}
+          onChange={(dotsOnOne) => change({ dotsOnOne })}
+          min={1}
+          max={mostDotsPerVoter}
+        />
+        <NumberField
+          label={text('canvases.vote.dotsOnOwn')}
+          value={rules.dotsOnOwn}
+          onChange={(dotsOnOwn) => change({ dotsOnOwn })}
+          min={0}
+          max={mostDotsPerVoter}
+        />
+      </FieldGrid>
+      <p className={styles.rules}>{text('canvases.vote.emptyNoLimit')}</p>
+      <Switch
+        label={text('canvases.vote.hidden')}
+        description={text('canvases.vote.hiddenHelp')}
+        value={rules.isHidden}
+        onChange={(isHidden) => change({ isHidden })}
+      />
+      <WhoVotes rules={rules} onChange={change} />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="primary" isDisabled={count === 0}>
+          {text('canvases.vote.open')}
+        </Button>
+        <Button variant="quiet" onPress={form.close}>
+          {text('canvases.vote.cancel')}
+        </Button>
+      </div>
+    </InPlaceForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
+import { cardSize } from '../../shared/canvas/canvas-scene.ts'
 
 /** The smallest words of a card, in canvas units: they are read by whoever comes nearer. */
 const leastUnits = 10

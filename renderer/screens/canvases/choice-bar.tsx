@@ -1,0 +1,84 @@
+import { FolderInput, Palette, Trash2, Waypoints, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type CardColour, cardColours } from '../../../shared/model/card.ts'
+import { ToMinutes } from '../../citing/to-minutes.tsx'
+import type { MakeBlocks } from '../../citing/use-to-minutes.ts'
+import { Button } from '../../ui/button.tsx'
+import { CardMark } from '../../ui/card-mark.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import type { MenuItemSpec } from '../../ui/menu-item-spec.ts'
+import { useText } from '../../ui/text-context.tsx'
+import styles from './choice-bar.module.css'
+
+/** In the place of the tools while cards are chosen, in the list and on the surface: how many, and what can be done with all. */
+export function ChoiceBar({
+  count,
+  gathering,
+  zones,
+  arranging,
+  onMap,
+  makeBlocks,
+  onColour,
+  onRemove,
+  onRelease,
+}: {
+  readonly count: number
+  /** Making a cluster of them, or undoing one. */
+  readonly gathering: ReactNode
+  readonly zones: readonly MenuItemSpec[]
+  /** Lining them up, where they lie somewhere. */
+  readonly arranging?: ReactNode
+  readonly onMap: readonly MenuItemSpec[]
+  readonly makeBlocks: MakeBlocks
+  readonly onColour: (colour: CardColour) => void
+  readonly onRemove: () => void
+  readonly onRelease: () => void
+}) {
+  const { text } = useText()
+  return (
+    <fieldset aria-label={text('canvases.outline.choice')} className={styles.bar}>
+      <output className={styles.count}>{text('canvases.outline.chosen', { count })}</output>
+      {gathering}
+      <MenuButton
+        size="small"
+        label={text('canvases.outline.moveShort')}
+        icon={<Icon of={FolderInput} size="small" />}
+        items={zones}
+        placement="top start"
+      />
+      {arranging}
+      <MenuButton
+        size="small"
+        label={text('canvases.outline.colour')}
+        icon={<Icon of={Palette} size="small" />}
+        items={cardColours.map((colour) => ({
+          id: colour,
+          label: text(`changes.value.cardColour.${colour}`),
+          icon: <CardMark tone={colour} word="" />,
+          onAction: () => onColour(colour),
+        }))}
+        placement="top start"
+      />
+      <MenuButton
+        size="small"
+        label={text('from-canvas.onMap')}
+        icon={<Icon of={Waypoints} size="small" />}
+        items={onMap}
+        placement="top start"
+      />
+      <ToMinutes size="small" label={text('from-canvas.toMinutes')} makeBlocks={makeBlocks} />
+      <Button size="small" icon={<Icon of={Trash2} size="small" />} onPress={onRemove}>
+        {text('canvases.outline.remove')}
+      </Button>
+      <IconButton
+        size="small"
+        label={text('canvases.outline.release')}
+        keys="Escape"
+        icon={<Icon of={X} size="small" />}
+        onPress={onRelease}
+      />
+    </fieldset>
+  )
+}
