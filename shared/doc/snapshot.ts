@@ -55,6 +55,9 @@ export const snapshotSchema = z.object({
   clusters: listOf(recordTypes.clusters).default([]),
   cards: listOf(recordTypes.cards).default([]),
   votes: listOf(recordTypes.votes).default([]),
+  // Files and copies of before one could draw have none of these.
+  figures: listOf(recordTypes.figures).default([]),
+  connectors: listOf(recordTypes.connectors).default([]),
   /** Files and copies of before there were guests have none. */
   requests: listOf(recordTypes.requests).default([]),
   attendance: z.array(relationTypes.attendance.schema).max(recordLimit),
@@ -114,6 +117,8 @@ export function readSnapshot(documents: TavoloDocuments): TavoloSnapshot {
     clusters: list(recordTypes.clusters),
     cards: list(recordTypes.cards),
     votes: list(recordTypes.votes),
+    figures: list(recordTypes.figures),
+    connectors: list(recordTypes.connectors),
     requests: list(recordTypes.requests),
     attendance: [...listRelations(documents, relationTypes.attendance)],
     stances: [...listRelations(documents, relationTypes.stances)],

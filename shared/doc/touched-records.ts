@@ -105,13 +105,16 @@ function pairTouches({ findAny }: Reading, place: RecordPlace, keys: ReadonlySet
   })
 }
 
-/** Cards that were put somewhere. One that is gone is not told: what lay somewhere went with it. */
+/** Cards and figures that were put somewhere. One that is gone is not told: what lay somewhere went with it. */
 function spotTouches({ findAny, transaction }: Reading, list: ChangedType): Touch[] {
   const { added, deleted } = changedSpots(transaction, list)
   const ids = new Set([...added, ...deleted].map(({ cardId }) => cardId))
-  return [...ids]
-    .filter((id) => findAny(id) !== null)
-    .map((id) => ({ place: 'cards', id, readTitle: () => titleOf(findAny, id), kind: 'changed' }))
+  return [...ids].flatMap((id): Touch[] => {
+    const found = findAny(id)
+    return found === null
+      ? []
+      : [{ place: found.place, id, readTitle: () => titleOf(findAny, id), kind: 'changed' }]
+  })
 }
 
 function textTouch(documents: TavoloDocuments, agendaItemId: string): Touch {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { canvasPointField } from './canvas-point.ts'
+import { groupField, pinnedField, stackField } from './drawn-fields.ts'
 import { instantField, orderField } from './field.ts'
 import { idSchema } from './id.ts'
 import { defineRecord } from './record-type.ts'
@@ -34,6 +35,9 @@ export const cardSchema = z.object({
   point: canvasPointField.nullable(),
   /** null when it came with a file that does not say. */
   createdAt: instantField.nullable(),
+  groupId: groupField,
+  isPinned: pinnedField,
+  stack: stackField,
 })
 
 /** «Cartoncino»: one thought of somebody. */
@@ -55,5 +59,8 @@ export const cardType = defineRecord({
     itemIds: [],
     point: null,
     createdAt: null,
+    groupId: null,
+    isPinned: false,
+    stack: 0,
   },
 })

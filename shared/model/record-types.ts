@@ -12,9 +12,11 @@ import { conflictDeclarationType } from './conflict-declaration.ts'
 import { connectionPartRelation } from './connection-part.ts'
 import { connectionType } from './connection.ts'
 import { correctionType } from './correction.ts'
+import { connectorType } from './connector.ts'
 import { coverageOverrideType } from './coverage-override.ts'
 import { decisionType } from './decision.ts'
 import { divergenceType } from './divergence.ts'
+import { figureType } from './figure.ts'
 import { linkType } from './link.ts'
 import { minutesType } from './minutes.ts'
 import { needType } from './need.ts'
@@ -67,6 +69,8 @@ export const recordTypes = {
   zones: zoneType,
   clusters: clusterType,
   cards: cardType,
+  figures: figureType,
+  connectors: connectorType,
   votes: voteType,
   requests: requestType,
 } as const

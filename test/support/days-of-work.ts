@@ -41,6 +41,7 @@ export function wholeSampleContext(lineageId = 'lineage:l'): CommandContext {
   } as const
   valueOf(createRecord(context, recordTypes.requests, request))
   sayMapThings(context, sample)
+  drawSomething(context, sample)
   const empty = Object.values(recordTypes).filter((type) => listRecords(context.documents, type).length === 0)
   if (empty.length > 0) throw new Error(`Nothing of ${empty.map(({ kind }) => kind).join(', ')}`)
   return context
@@ -55,6 +56,30 @@ function sayMapThings(context: CommandContext, sample: ReturnType<typeof sampleS
   valueOf(
     addCoActivity(context, {
       ...{ activity: 'co-planning', time: 'now', level: null, organizationIds: [], text: 'Il piano di zona' },
+    }),
+  )
+}
+
+function drawSomething(context: CommandContext, sample: ReturnType<typeof sampleSnapshot>): void {
+  const [canvas] = sample.canvases
+  const [first, second] = sample.cards.filter(({ canvasId }) => canvasId === canvas?.id)
+  if (canvas === undefined || first === undefined || second === undefined) throw new Error('No cards')
+  const place = { canvasId: canvas.id, order: 'a1' }
+  valueOf(
+    createRecord(context, recordTypes.figures, {
+      ...place,
+      form: 'frame',
+      point: [0, 0],
+      size: [400, 300],
+      text: 'Da portare',
+    }),
+  )
+  valueOf(
+    createRecord(context, recordTypes.connectors, {
+      ...place,
+      from: { itemId: first.id, point: [0, 0] },
+      to: { itemId: second.id, point: [0, 0] },
+      label: 'causa',
     }),
   )
 }

@@ -66,8 +66,10 @@ function titleOf(place: RecordPlace, record: Readonly<Record<string, unknown>>, 
     case 'votes':
       return own('question') || other('canvasId')
     case 'zones':
+    case 'connectors':
       return own('label')
     case 'cards':
+    case 'figures':
       return own('text')
     case 'ballots':
       return other('voteId')
