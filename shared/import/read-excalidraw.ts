@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { CardCells } from '../canvas/card-columns.ts'
 import { type CardColour, cardType } from '../model/card.ts'
 import { failure, ok, type Result } from '../util/result.ts'
+import { rowLimit } from './read-table.ts'
 
 /** Why a file gives no cards. */
-export type ExcalidrawProblem = 'not-excalidraw' | 'too-many' | 'nothing'
+export type ExcalidrawProblem = 'not-excalidraw' | 'too-many' | 'too-many-texts' | 'nothing'
 
 /** A drawing of Excalidraw as cards, in the order in which it is read: from above, then from the left. */
 export interface ReadDrawing {
@@ -67,6 +68,8 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
     ({ id, type }) => type !== 'text' && type !== 'frame' && type !== 'magicframe' && !holders.has(id),
   )
   if (cards.length === 0) return failure('nothing')
+  // As many as of a table: to write 20,000 cards takes the window longer than anybody waits.
+  if (cards.length > rowLimit) return failure('too-many-texts')
   return ok({ cards, leftOutCount: leftOut.length })
 }
 

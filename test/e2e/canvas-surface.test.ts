@@ -97,6 +97,22 @@ describe('the surface of a canvas', () => {
     await card(/^Le chiavi/).waitFor()
   })
 
+  test('takes what is pasted as cards, a line each, in one step of undo; markup is words like others', async () => {
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData(
+        'text/plain',
+        '<svg onload="document.title=1"><script>1</script></svg>\nLe chiavi',
+      )
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    })
+    await card(/^<svg onload="document.title=1"><script>1<\/script><\/svg>, /).waitFor()
+    await card(/^Le chiavi, /).waitFor()
+    expect(await page.title()).not.toBe('1')
+    await person.press('Control+z')
+    await expect.poll(() => cards().getByRole('button').count()).toBe(0)
+  })
+
   test('lets arrows move what is chosen, as one step of undo, and gathers it where it lies', async () => {
     await writeCards('Uno', 'Due', 'Tre')
     const before = await middleOf(card(/^Tre/))

@@ -187,6 +187,37 @@ describe('the outline, by keyboard alone', () => {
     await line(/^Punti di forza, vuota,/).waitFor()
   })
 
+  test('a text of 100 000 characters stays in its field wherever one goes, is divided into cards by one press, and taken back by one', async () => {
+    const long = 'Il pulmino passa anche la sera. '.repeat(3125)
+    await person.press('n')
+    const field = page.getByRole('textbox', { name: 'Nuovo cartoncino in «Punti di forza»' })
+    await field.fill(long)
+    await page.getByText('troppo lungo per un cartoncino: 100.000 caratteri, al massimo 2.000').waitFor()
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await field.inputValue()).toBe(long)
+    await field.focus()
+    await person.press('Tab')
+    await person.isAt('Dividi in 51 cartoncini')
+    await person.press('Enter')
+    await line(/^Punti di forza, 51 cartoncini,/).waitFor()
+    await person.press('Control+z')
+    await line(/^Punti di forza, vuota,/).waitFor()
+    // Whoever leaves the canvas instead finds it as cards.
+    await person.press('n')
+    await field.fill(long)
+    await page.getByRole('link', { name: "Torna all'elenco" }).click()
+    await page.getByRole('listitem').filter({ hasText: 'SWOT' }).getByText('51 cartoncini').waitFor()
+  })
+
+  test('a line that is too long for a card is refused when it is pasted on a line, with the cards it would make', async () => {
+    await line(/^Punti di forza/).focus()
+    await paste(`Un furgone\n${'parola '.repeat(1000)}`)
+    await page.getByText('La riga 2 è troppo lunga per un cartoncino: 6.999 caratteri').waitFor()
+    await line(/^Punti di forza, vuota,/).waitFor()
+    await page.getByRole('button', { name: 'Dividi in 5 cartoncini' }).click()
+    await line(/^Punti di forza, 5 cartoncini,/).waitFor()
+  })
+
   test('several cards are chosen, gathered and named; the cluster is moved, and dissolved', async () => {
     await writeCards('Un furgone', 'Le chiavi', 'La sera')
     await person.press('Shift+ArrowUp')

@@ -201,6 +201,19 @@ describe('a drawing of Excalidraw', () => {
       JSON.stringify({ type: 'excalidraw', elements: Array.from({ length: 20_001 }, () => 1) }),
       'too-many',
     ],
+    [
+      'more texts than are written in a breath',
+      JSON.stringify({
+        type: 'excalidraw',
+        elements: Array.from({ length: 5001 }, (_, index) => ({ id: `${index}`, type: 'text', text: 'Sì' })),
+      }),
+      'too-many-texts',
+    ],
+    [
+      'nested without end',
+      `{"type":"excalidraw","elements":[${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}]}`,
+      'nothing',
+    ],
   ])('that is %s is refused with a reason', (_what, text, problem) => {
     const read = readExcalidraw(text)
     expect(read.isOk ? null : read.error).toBe(problem)

@@ -26,7 +26,7 @@ interface FieldProps {
 
 function DraftField({ line: { home }, desk }: FieldProps) {
   const { text } = useText()
-  const problemOf = useProblem(cardTextLength)
+  const problemOf = useProblem('card')
   const lastId = useRef<string | null>(null)
   const isLeft = useRef(false)
   const zone = desk().outline.find(zoneLineId(home.zoneId))?.item
@@ -58,7 +58,7 @@ function DraftField({ line: { home }, desk }: FieldProps) {
         if (isLeft.current) return
         isLeft.current = true
         // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
-        if (words !== '' && problemOf(words) === undefined) desk().deeds.add(home, words)
+        if (words !== '') desk().deeds.add(home, words)
         desk().outline.setWriting(null)
       }}
       onVanish={(words) => {
@@ -70,6 +70,12 @@ function DraftField({ line: { home }, desk }: FieldProps) {
         if (taken !== 'refused') lastId.current = taken.at(-1)?.id ?? lastId.current
         return true
       }}
+      onDivide={(words) => {
+        const added = desk().deeds.addDivided(home, words)
+        if (added === null) return
+        lastId.current = added.at(-1)?.id ?? lastId.current
+        leave()
+      }}
     />
   )
 }
@@ -79,7 +85,7 @@ function OwnField({ line, desk }: FieldProps) {
   const rename = useRename()
   const { item } = line
   const isCard = item.kind === 'card' || item.kind === 'silent'
-  const problemOf = useProblem(isCard ? cardTextLength : titleLength)
+  const problemOf = useProblem(isCard ? 'card' : 'title')
   const stored = storedWords(line)
   // What the field began with: whoever changes the card meanwhile changes something else.
   const read = useRef(stored)
@@ -111,14 +117,24 @@ function OwnField({ line, desk }: FieldProps) {
       onBlur={(words) => {
         if (isLeft.current) return
         isLeft.current = true
-        if (problemOf(words) === undefined) take(words)
+        take(words)
         desk().outline.setWriting(null)
       }}
       onVanish={(words) => {
         if (isLeft.current || words === '' || words === read.current) return
-        if (!isCard || desk().outline.find(line.id) !== null) take(words)
+        const isTakenThere =
+          problemOf(words) === undefined && (!isCard || desk().outline.find(line.id) !== null)
+        if (isTakenThere) take(words)
         else desk().deeds.rescue(line.home, words)
       }}
+      onDivide={
+        isCard
+          ? (words) => {
+              desk().deeds.writeDivided(line, read.current, words)
+              leave()
+            }
+          : undefined
+      }
     />
   )
 }
@@ -131,10 +147,14 @@ function storedWords({ item }: OutlineLine): string {
 }
 
 /** What is wrong with words that are written here: only that they are too many. */
-export function useProblem(limit: number): (words: string) => string | undefined {
-  const { text } = useText()
+export function useProblem(kind: 'card' | 'title'): (words: string) => string | undefined {
+  const { text, formatNumber } = useText()
+  const most = kind === 'card' ? cardTextLength : titleLength
+  const key = kind === 'card' ? 'tooLong' : 'titleTooLong'
   return (words) =>
-    words.length > limit ? text('canvases.outline.tooLong', { length: words.length, limit }) : undefined
+    words.length > most
+      ? text(`canvases.outline.${key}`, { length: formatNumber(words.length), limit: formatNumber(most) })
+      : undefined
 }
 
 /** Whether a line is being written in. */

@@ -13,14 +13,24 @@ import type { Outline } from './use-outline.ts'
 export interface CardDeeds {
   /** Gives the card; null when it was refused. */
   readonly add: (home: CardHome & Partial<Pick<Card, 'point'>>, words: string) => Pick<Card, 'id'> | null
-  /** A card a line, unless it is one line only or is refused as a whole. */
-  readonly paste: (home: CardHome, pasted: string) => 'one-line' | 'refused' | readonly Pick<Card, 'id'>[]
   /** Writes a card's text; what was changed by others meanwhile is kept, and the text becomes a card beside it. */
   readonly write: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => void
   /** What was being written on something that others took away becomes a card there, or outside when the place has gone too. */
   readonly rescue: (home: CardHome, words: string) => void
   readonly remove: (cards: readonly Card[]) => void
   readonly colour: (cards: readonly Card[], colour: CardColour) => void
+}
+
+/** What makes many cards at once, each time as one step of undo. */
+export interface ManyCardsDeeds {
+  /** Of what is pasted into a field: a card a line, unless it is one line only or is refused as a whole. */
+  readonly paste: (home: CardHome, pasted: string) => 'one-line' | 'refused' | readonly Pick<Card, 'id'>[]
+  /** Of what is pasted where nothing is being written: a card a line, or a sentence that says why not. */
+  readonly pasteThere: (home: CardHome, pasted: string) => void
+  /** Of words that are too long for one card: as many as they need; null when they were refused. */
+  readonly addDivided: (home: CardHome, words: string) => readonly Pick<Card, 'id'>[] | null
+  /** The same for the words of a card that is there: it takes the first of them. */
+  readonly writeDivided: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => void
 }
 
 /** What is done to cards that were written in silence, and that only this computer has. */
@@ -63,7 +73,8 @@ export interface OnwardDeeds {
 }
 
 /** What one does on the outline of a canvas; everything is one step of undo. */
-export interface OutlineDeeds extends CardDeeds, SilentDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
+export interface OutlineDeeds
+  extends CardDeeds, ManyCardsDeeds, SilentDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
 
 /** What deeds are done with. */
 export interface DeedParts {

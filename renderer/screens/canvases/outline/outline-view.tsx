@@ -90,9 +90,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   function onPaste(event: ClipboardEvent): void {
     const isInField = (event.target as HTMLElement).closest('textarea, input') !== null
     if (!mayWrite || isInField || current === null) return
-    const pasted = event.clipboardData.getData('text/plain')
-    const taken = deeds.paste(current.home, pasted)
-    if (taken === 'one-line' && pasted.trim() !== '') deeds.add(current.home, pasted.trim())
+    deeds.pasteThere(current.home, event.clipboardData.getData('text/plain'))
   }
   const desk = useNewest({ outline, deeds, open })
   const { writing } = outline

@@ -1,21 +1,16 @@
-import { addCard, addCards, changeCard } from '../../../../shared/doc/commands/cards.ts'
+import { addCard, changeCard } from '../../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
-import type { Translate } from '../../../../shared/text/translator.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
-import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
-import type { CardDeeds, DeedParts, SilentDeeds } from './outline-deeds.ts'
+import type { CardDeeds, DeedParts, ManyCardsDeeds, SilentDeeds } from './outline-deeds.ts'
 import type { CardHome } from './outline-lines.ts'
-import { readPasted } from './read-pasted.ts'
 import { useChosenDeeds } from './use-chosen-deeds.ts'
+import { useManyCards } from './use-many-cards.ts'
 import { useSilentDeeds } from './use-silent-deeds.ts'
-
-/** Lines that are pasted at once: a wall of cards is some hundreds, and a table of ten thousand rows is a mistake. */
-const mostPasted = 1000
 
 /** Writes cards, changes and removes them. */
 export function useCardDeeds({
@@ -28,10 +23,9 @@ export function useCardDeeds({
   readonly findZone: (id: Zone['id']) => Zone | null
   /** Who signs the cards that are added. */
   readonly authorId: Card['authorId']
-}): CardDeeds & SilentDeeds {
-  const { text, formatNumber } = useText()
+}): CardDeeds & ManyCardsDeeds & SilentDeeds {
+  const { text } = useText()
   const run = useRun()
-  const { runWithUndo } = useUndo()
   const { session } = useTavolo()
   const toasts = useToasts()
   function nameOf({ zoneId }: CardHome): string {
@@ -39,6 +33,8 @@ export function useCardDeeds({
     return zone?.label ?? text('canvases.outline.outside')
   }
   const { keep, ...silentDeeds } = useSilentDeeds(canvasId)
+  const { changeSilent } = silentDeeds
+  const manyCards = useManyCards({ canvasId, nameOf, keep, changeSilent, say, authorId })
   const chosenDeeds = useChosenDeeds()
   function add(home: CardHome & Partial<Pick<Card, 'point'>>, words: string): Pick<Card, 'id'> | null {
     const kept = keep(home, { text: words, authorId })
@@ -56,24 +52,8 @@ export function useCardDeeds({
   return {
     ...silentDeeds,
     ...chosenDeeds,
+    ...manyCards,
     add,
-    paste(home, pasted) {
-      const texts = readPasted(pasted)
-      if (texts.length < 2) return 'one-line'
-      const problem = pasteProblem(texts, text, formatNumber)
-      if (problem !== null) {
-        toasts.show({ text: problem, tone: 'attention' })
-        return 'refused'
-      }
-      const kept = texts.map((words) => keep(home, { text: words, authorId }))
-      if (kept[0] !== 'not-silent') {
-        say(text('canvases.silence.kept', { zone: nameOf(home) }))
-        return kept.filter((draft) => draft !== null && draft !== 'not-silent')
-      }
-      const said = text('canvases.outline.pasted', { count: texts.length, zone: nameOf(home) })
-      const added = runWithUndo(said, (context) => addCards(context, { canvasId, ...home, texts, authorId }))
-      return added ?? 'refused'
-    },
     write(line, read, words) {
       if (line.item.kind === 'silent') {
         if (words !== line.item.draft.text) silentDeeds.changeSilent(line.item.draft, words)
@@ -91,22 +71,8 @@ export function useCardDeeds({
     rescue(home, words) {
       const isThere = home.zoneId === null || findZone(home.zoneId) !== null
       const place = { zoneId: isThere ? home.zoneId : null, clusterId: null }
-      if (add(place, words) !== null) toasts.show({ text: text('canvases.outline.keptGone') })
+      const kept = words.length > cardTextLength ? manyCards.addDivided(place, words) : add(place, words)
+      if (kept !== null) toasts.show({ text: text('canvases.outline.keptGone') })
     },
   }
-}
-
-/** Why none of what was pasted is taken; null when all of it is. */
-function pasteProblem(
-  texts: readonly string[],
-  text: Translate,
-  formatNumber: (value: number) => string,
-): string | null {
-  if (texts.length > mostPasted) {
-    const count = formatNumber(texts.length)
-    return text('canvases.outline.pastedTooMany', { count, limit: formatNumber(mostPasted) })
-  }
-  const tooLong = texts.findIndex((words) => words.length > cardTextLength)
-  if (tooLong === -1) return null
-  return text('canvases.outline.pastedTooLong', { line: tooLong + 1, limit: formatNumber(cardTextLength) })
 }

@@ -1,9 +1,20 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { splitWords } from '../../../../shared/canvas/split-words.ts'
+import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
+import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { useToasts } from '../../../ui/toast.tsx'
 import styles from './outline.module.css'
 import { useNewest } from './use-newest.ts'
 
-/** A field in a line of the outline: Enter takes what is written, Shift+Enter begins a line, Esc leaves. */
+/** Characters in a field: a hundred times what a card holds, and more than that would stop the window while it is drawn. */
+const mostWritten = 200_000
+
+/**
+ * A field in a line of the outline: Enter takes what is written, Shift+Enter begins a line, Esc leaves. Words that cannot be
+ * taken as they are stay in it, also when focus goes elsewhere.
+ */
 export function WordsField({
   label,
   description,
@@ -14,6 +25,7 @@ export function WordsField({
   onBlur,
   onVanish,
   onPasteLines,
+  onDivide,
 }: {
   readonly label: string
   readonly description: string
@@ -23,19 +35,24 @@ export function WordsField({
   /** Enter: true empties the field for the next. */
   readonly onTake: (words: string) => boolean
   readonly onLeave: () => void
-  /** Focus went elsewhere, with these words in the field. */
+  /** Focus went elsewhere, with these words in the field and nothing wrong with them. */
   readonly onBlur: (words: string) => void
   /** The field has gone from the page, with these words in it. */
   readonly onVanish: (words: string) => void
   /** Something was pasted; true when it was taken, and none of it goes into the field. */
   readonly onPasteLines?: ((pasted: string) => boolean) | undefined
+  /** Makes as many cards of words that are too long as they need; none when they are not a card's. */
+  readonly onDivide?: ((words: string) => void) | undefined
 }) {
+  const { text, formatNumber } = useText()
+  const toasts = useToasts()
   const [words, setWords] = useState(stored)
   const problem = problemOf(words)
   const newest = useNewest({ words, onVanish })
   useEffect(() => () => newest().onVanish(newest().words.trim()), [newest])
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+    // On the button beside it Enter presses that.
+    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
@@ -47,9 +64,14 @@ export function WordsField({
   }
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData.getData('text/plain')
-    if (onPasteLines?.(pasted) !== true) return
+    const isTaken = onPasteLines?.(pasted) === true
+    const count = words.length + pasted.length
+    if (!isTaken && count <= mostWritten) return
     event.preventDefault()
     event.stopPropagation()
+    if (isTaken) return
+    const said = { count: formatNumber(pasted.length), limit: formatNumber(mostWritten) }
+    toasts.show({ text: text('canvases.outline.pastedTooLarge', said), tone: 'attention' })
   }
   return (
     // On its way down, because the field keeps Enter and Esc for itself.
@@ -64,8 +86,15 @@ export function WordsField({
         rows={1}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be written in.
         autoFocus
-        onBlur={() => onBlur(words.trim())}
+        onBlur={() => {
+          if (problem === undefined) onBlur(words.trim())
+        }}
       />
+      {problem !== undefined && onDivide !== undefined && (
+        <Button size="small" onPress={() => onDivide(words.trim())}>
+          {text('canvases.outline.divide', { count: splitWords(words, cardTextLength).length })}
+        </Button>
+      )}
     </div>
   )
 }

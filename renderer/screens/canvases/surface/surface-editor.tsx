@@ -3,7 +3,6 @@ import type { Box } from '../../../../shared/canvas/box.ts'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import { toView } from '../../../../shared/canvas/camera.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
-import { cardTextLength, titleLength } from '../../../../shared/model/text-lengths.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useProblem } from '../outline/line-field.tsx'
 import { WordsField } from '../outline/words-field.tsx'
@@ -85,7 +84,7 @@ function NewField({
   readonly desk: () => SurfaceDesk
 }) {
   const { text } = useText()
-  const problemOf = useProblem(cardTextLength)
+  const problemOf = useProblem('card')
   const lastId = useRef<string | null>(null)
   const isLeft = useRef(false)
   const { surface } = desk()
@@ -129,7 +128,7 @@ function NewField({
         isLeft.current = true
         const { surface: now, deeds } = desk()
         // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
-        if (words !== '' && problemOf(words) === undefined) deeds.addAt({ ...home, corner }, words)
+        if (words !== '') deeds.addAt({ ...home, corner }, words)
         now.setWriting(null)
       }}
       onVanish={(words) => {
@@ -140,6 +139,12 @@ function NewField({
         if (taken === 'one-line') return false
         if (taken !== 'refused') lastId.current = taken.at(-1)?.id ?? lastId.current
         return true
+      }}
+      onDivide={(words) => {
+        const added = desk().deeds.addDivided(home, words)
+        if (added === null) return
+        lastId.current = added.at(-1)?.id ?? lastId.current
+        leave()
       }}
     />
   )
@@ -154,7 +159,7 @@ function OwnField({
 }) {
   const { text } = useText()
   const isCard = writing.kind === 'card'
-  const problemOf = useProblem(isCard ? cardTextLength : titleLength)
+  const problemOf = useProblem(isCard ? 'card' : 'title')
   const { surface } = desk()
   const placed = surface.find(writing.id)
   const title = surface.scene.clusters.find(({ cluster }) => cluster.id === writing.id)?.cluster.title ?? ''
@@ -173,6 +178,13 @@ function OwnField({
     if (words === '' || words === read.current) return
     if (card === undefined) deeds.rescue(home.current, words)
     else deeds.write({ item: { kind: 'card', card }, home: home.current }, read.current, words)
+  }
+  function divide(words: string): void {
+    const { surface: now, deeds } = desk()
+    const card = now.find(writing.id)?.card
+    if (card === undefined) deeds.rescue(home.current, words)
+    else deeds.writeDivided({ item: { kind: 'card', card }, home: home.current }, read.current, words)
+    leave()
   }
   function leave(): void {
     const { surface: now, goTo } = desk()
@@ -198,12 +210,15 @@ function OwnField({
       onBlur={(words) => {
         if (isLeft.current) return
         isLeft.current = true
-        if (problemOf(words) === undefined) take(words)
+        take(words)
         desk().surface.setWriting(null)
       }}
       onVanish={(words) => {
-        if (!isLeft.current) take(words)
+        if (isLeft.current || words === '' || words === read.current) return
+        if (problemOf(words) === undefined) take(words)
+        else desk().deeds.rescue(home.current, words)
       }}
+      onDivide={isCard ? divide : undefined}
     />
   )
 }

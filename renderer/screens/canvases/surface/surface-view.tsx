@@ -23,6 +23,7 @@ import { useKeyDeeds } from './use-key-deeds.ts'
 import { useSurfaceActions } from './use-surface-actions.ts'
 import { useSurfaceDeeds } from './use-surface-deeds.ts'
 import { useSurfaceMenu } from './use-surface-menu.tsx'
+import { useSurfacePaste } from './use-surface-paste.ts'
 import { useSurface } from './use-surface.ts'
 
 /** A canvas as a table that one looks down on: zones, clouds and cards where they lie. */
@@ -49,12 +50,21 @@ export function SurfaceView({
   useFirstLook(camera, fit)
   useSoughtCard({ find: surface.find, goTo }, soughtCardId)
 
-  function add(): void {
+  function zoneInSight() {
     const sight = boxInSight(camera.get().camera, camera.get().size)
-    const zone =
+    return (
       scene.zones.find((each) => each.zone.id === current?.zoneId) ??
       zoneAt(scene, centreOf(sight)) ??
       scene.zones[0]
+    )
+  }
+  useSurfacePaste(
+    mayWrite
+      ? (pasted) => deeds.pasteThere({ zoneId: zoneInSight()?.zone.id ?? null, clusterId: null }, pasted)
+      : null,
+  )
+  function add(): void {
+    const zone = zoneInSight()
     const corner = freeCorner(scene, { zone: zone?.box ?? null, from: null, taken: [] })
     camera.reveal({ left: corner.x, top: corner.y, ...cardSize })
     surface.setWriting({ kind: 'new', corner, home: { zoneId: zone?.zone.id ?? null, clusterId: null } })

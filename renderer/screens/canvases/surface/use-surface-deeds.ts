@@ -23,7 +23,7 @@ import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import type { CardDeeds } from '../outline/outline-deeds.ts'
+import type { CardDeeds, ManyCardsDeeds } from '../outline/outline-deeds.ts'
 import type { CardHome } from '../outline/outline-lines.ts'
 import { useCardDeeds } from '../outline/use-card-deeds.ts'
 import type { Surface } from './use-surface.ts'
@@ -32,7 +32,7 @@ import type { Surface } from './use-surface.ts'
 export type Arrangement = AlignTo | 'across' | 'down' | 'tidy'
 
 /** What is done on the surface of a canvas; everything is one step of undo. */
-export interface SurfaceDeeds extends Omit<CardDeeds, 'add'> {
+export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds {
   /** Puts cards down so far from where they lay. */
   readonly drop: (ids: ReadonlySet<string>, way: Coordinates) => void
   /** Adds a card with its upper left corner at a place; gives it, or null when it was refused. */
