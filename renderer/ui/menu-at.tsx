@@ -1,10 +1,8 @@
-import { useRef } from 'react'
 import { Menu } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
 import type { MenuItemSpec } from './menu-item-spec.ts'
 import { menuItems } from './menu-items.tsx'
-import styles from './menu-at.module.css'
 import pickStyles from './pick-list.module.css'
+import { PopoverAt } from './popover-at.tsx'
 
 /** A menu that is open at something on the page which is no button: a line of a tree, for its key or a press with the other hand. */
 export function MenuAt({
@@ -18,18 +16,8 @@ export function MenuAt({
   readonly items: readonly MenuItemSpec[]
   readonly onClose: () => void
 }) {
-  const trigger = useRef(anchor)
   return (
-    <Popover
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-      triggerRef={trigger}
-      placement="bottom end"
-      offset={4}
-      className={styles.popover ?? ''}
-    >
+    <PopoverAt anchor={anchor} placement="bottom end" isMenu onClose={onClose}>
       <Menu
         className={pickStyles.list ?? ''}
         aria-label={label}
@@ -39,6 +27,6 @@ export function MenuAt({
       >
         {menuItems(items)}
       </Menu>
-    </Popover>
+    </PopoverAt>
   )
 }

@@ -1,4 +1,4 @@
-import { type Ref, type SubmitEvent, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { addAction } from '../../../shared/doc/commands/actions.ts'
 import type { Action } from '../../../shared/model/action.ts'
 import { textLength } from '../../../shared/model/text-lengths.ts'
@@ -11,11 +11,10 @@ import { Button } from '../../ui/button.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldGrid, WideField } from '../../ui/field-grid.tsx'
+import { InPlaceForm } from '../../ui/in-place-form.tsx'
 import type { Option } from '../../ui/option.ts'
-import { Paper } from '../../ui/paper.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../../ui/text-context.tsx'
-import styles from './decisions.module.css'
 
 type Owner = NonNullable<Action['ownerId']>
 
@@ -38,8 +37,7 @@ export function NewActionForm({
   const isMissing = what.trim() === ''
   const isTooLong = what.length > textLength
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsAsked(true)
     if (isMissing || isTooLong) return
     const added = runWithUndo(text('decisions.added'), (context) =>
@@ -54,45 +52,39 @@ export function NewActionForm({
   }
 
   return (
-    <Paper as="section" padding="medium" aria-labelledby="new-action-heading">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any of its fields. */}
-      <form
-        noValidate
-        onSubmit={submit}
-        className={styles.form}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-        }}
-      >
-        <h2 id="new-action-heading" className={styles.formHeading}>
-          {text('decisions.newAction')}
-        </h2>
-        <FieldGrid columns={2}>
-          <WideField>
-            <TextField
-              label={text('decisions.what')}
-              value={what}
-              onChange={setWhat}
-              inputRef={whatField}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
-              autoFocus
-              isRequired
-              errorMessage={problem()}
-            />
-          </WideField>
-          <ComboBox label={text('decisions.who')} value={ownerId} onChange={setOwnerId} options={owners} />
-          <DateField label={text('decisions.byWhen')} value={dueOn} onChange={setDueOn} today={today} />
-        </FieldGrid>
-        <div className={styles.formActions}>
+    <InPlaceForm
+      id="new-action-heading"
+      title={text('decisions.newAction')}
+      onSubmit={submit}
+      onLeave={onClose}
+      buttons={
+        <>
           <Button type="submit" variant="primary">
             {text('decisions.create')}
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {text('decisions.cancel')}
           </Button>
-        </div>
-      </form>
-    </Paper>
+        </>
+      }
+    >
+      <FieldGrid columns={2}>
+        <WideField>
+          <TextField
+            label={text('decisions.what')}
+            value={what}
+            onChange={setWhat}
+            inputRef={whatField}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
+            autoFocus
+            isRequired
+            errorMessage={problem()}
+          />
+        </WideField>
+        <ComboBox label={text('decisions.who')} value={ownerId} onChange={setOwnerId} options={owners} />
+        <DateField label={text('decisions.byWhen')} value={dueOn} onChange={setDueOn} today={today} />
+      </FieldGrid>
+    </InPlaceForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Ref, type SubmitEvent, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
 import { titleLength } from '../../../shared/model/text-lengths.ts'
 import type { Id } from '../../../shared/model/id.ts'
@@ -8,12 +8,11 @@ import { useRun } from '../../state/use-run.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldGrid, WideField } from '../../ui/field-grid.tsx'
-import { Paper } from '../../ui/paper.tsx'
+import { InPlaceForm } from '../../ui/in-place-form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { ModeField } from './mode-field.tsx'
-import styles from './sessions.module.css'
 
 /** The few things a new session starts from; place, times and mode are those of the previous one until changed. */
 export function NewSessionForm({
@@ -40,8 +39,7 @@ export function NewSessionForm({
   const isTooLong = title.trim().length > titleLength
   const isMissing = title.trim() === ''
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsAsked(true)
     if (isMissing || isTooLong) return
     const created = run((context) =>
@@ -56,52 +54,46 @@ export function NewSessionForm({
   }
 
   return (
-    <Paper as="section" padding="medium" aria-labelledby="new-session-heading">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc in any of its fields. */}
-      <form
-        onSubmit={submit}
-        noValidate
-        className={styles.form}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onCancel()
-        }}
-      >
-        <h2 id="new-session-heading" className={styles.formHeading}>
-          {text('sessions.newHeading', { ordinal: formatOrdinal((previous?.number ?? 0) + 1) })}
-        </h2>
-        <FieldGrid columns={3}>
-          <WideField>
-            <TextField
-              label={text('sessions.titleField')}
-              value={title}
-              onChange={setTitle}
-              size="large"
-              inputRef={titleField}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
-              autoFocus
-              isRequired
-              errorMessage={titleError()}
-            />
-          </WideField>
-          <DateField label={text('sessions.date')} value={date} onChange={setDate} today={today} />
-          <TimeField label={text('sessions.startsAt')} value={startsAt} onChange={setStartsAt} />
-          <TimeField label={text('sessions.endsAt')} value={endsAt} onChange={setEndsAt} />
-          <WideField>
-            <TextField label={text('sessions.place')} value={place} onChange={setPlace} />
-          </WideField>
-          <WideField>
-            <ModeField value={mode} onChange={setMode} />
-          </WideField>
-        </FieldGrid>
-        <div className={styles.formActions}>
+    <InPlaceForm
+      id="new-session-heading"
+      title={text('sessions.newHeading', { ordinal: formatOrdinal((previous?.number ?? 0) + 1) })}
+      onSubmit={submit}
+      onLeave={onCancel}
+      buttons={
+        <>
           <Button type="submit" variant="primary">
             {text('sessions.create')}
           </Button>
           <Button variant="quiet" onPress={onCancel}>
             {text('sessions.cancel')}
           </Button>
-        </div>
-      </form>
-    </Paper>
+        </>
+      }
+    >
+      <FieldGrid columns={3}>
+        <WideField>
+          <TextField
+            label={text('sessions.titleField')}
+            value={title}
+            onChange={setTitle}
+            size="large"
+            inputRef={titleField}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was opened to be written in.
+            autoFocus
+            isRequired
+            errorMessage={titleError()}
+          />
+        </WideField>
+        <DateField label={text('sessions.date')} value={date} onChange={setDate} today={today} />
+        <TimeField label={text('sessions.startsAt')} value={startsAt} onChange={setStartsAt} />
+        <TimeField label={text('sessions.endsAt')} value={endsAt} onChange={setEndsAt} />
+        <WideField>
+          <TextField label={text('sessions.place')} value={place} onChange={setPlace} />
+        </WideField>
+        <WideField>
+          <ModeField value={mode} onChange={setMode} />
+        </WideField>
+      </FieldGrid>
+    </InPlaceForm>
   )
 }

@@ -1,20 +1,16 @@
-import { useRef } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
 import { changeCard, type CardPatch } from '../../../../shared/doc/commands/cards.ts'
 import { type Card, cardColours } from '../../../../shared/model/card.ts'
 import { organizationType } from '../../../../shared/model/organization.ts'
 import { participantType } from '../../../../shared/model/participant.ts'
 import { useRecords } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
+import { CardAt, CardAtTitle } from '../../../ui/card-at.tsx'
 import { CardMark } from '../../../ui/card-mark.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { AboutField } from './about-field.tsx'
 import { OtherTexts } from './other-texts.tsx'
-import styles from './outline.module.css'
 import { useNames } from '../use-names.ts'
 
 /** Where a card comes from, and its colour; kept as they are chosen. Who signed it stays: that counts in votes. */
@@ -29,7 +25,6 @@ export function CardDetails({
 }) {
   const { text } = useText()
   const run = useRun()
-  const trigger = useRef(anchor)
   const names = useNames()
   const participants = useRecords(participantType)
   const organizations = useRecords(organizationType)
@@ -39,45 +34,32 @@ export function CardDetails({
   const bodies = organizations.map(({ id }) => option(id))
   const [sourceId = null] = card.sourceIds
   return (
-    <Popover
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-      triggerRef={trigger}
-      placement="bottom end"
-      offset={4}
-      className={styles.popover ?? ''}
-    >
-      <Dialog className={styles.details ?? ''} aria-label={text('canvases.outline.info')}>
-        <Heading level={3} className={styles.detailsTitle ?? ''}>
-          {card.text}
-        </Heading>
-        <OtherTexts recordId={card.id} />
-        {card.authorId !== null && (
-          <p>{text('canvases.outline.signed', { name: names[card.authorId] ?? '' })}</p>
-        )}
-        <ComboBox
-          label={text('canvases.outline.source')}
-          description={text('canvases.outline.sourceHelp')}
-          value={sourceId}
-          options={[...bodies, ...people]}
-          placeholder={text('canvases.outline.nobody')}
-          onChange={(id) => change({ sourceIds: id === null ? [] : [id, ...card.sourceIds.slice(1)] })}
-        />
-        <AboutField card={card} />
-        <RadioGroup
-          label={text('canvases.outline.colour')}
-          orientation="horizontal"
-          value={card.colour}
-          onChange={(colour) => change({ colour })}
-          options={cardColours.map((id) => ({
-            id,
-            label: text(`changes.value.cardColour.${id}`),
-            icon: <CardMark tone={id} word="" />,
-          }))}
-        />
-      </Dialog>
-    </Popover>
+    <CardAt anchor={anchor} placement="bottom end" label={text('canvases.outline.info')} onClose={onClose}>
+      <CardAtTitle>{card.text}</CardAtTitle>
+      <OtherTexts recordId={card.id} />
+      {card.authorId !== null && (
+        <p>{text('canvases.outline.signed', { name: names[card.authorId] ?? '' })}</p>
+      )}
+      <ComboBox
+        label={text('canvases.outline.source')}
+        description={text('canvases.outline.sourceHelp')}
+        value={sourceId}
+        options={[...bodies, ...people]}
+        placeholder={text('canvases.outline.nobody')}
+        onChange={(id) => change({ sourceIds: id === null ? [] : [id, ...card.sourceIds.slice(1)] })}
+      />
+      <AboutField card={card} />
+      <RadioGroup
+        label={text('canvases.outline.colour')}
+        orientation="horizontal"
+        value={card.colour}
+        onChange={(colour) => change({ colour })}
+        options={cardColours.map((id) => ({
+          id,
+          label: text(`changes.value.cardColour.${id}`),
+          icon: <CardMark tone={id} word="" />,
+        }))}
+      />
+    </CardAt>
   )
 }

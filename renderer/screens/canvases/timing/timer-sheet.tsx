@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import type { FormOnDemand } from '../../../ui/use-form-on-demand.ts'
-import { InPlaceForm } from '../in-place-form.tsx'
+import { InPlaceForm } from '../../../ui/in-place-form.tsx'
 import styles from './timing.module.css'
 import type { TimerDesk } from './use-timer-desk.ts'
 

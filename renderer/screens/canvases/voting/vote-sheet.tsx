@@ -17,7 +17,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { defaultRules, type VoteRules } from './default-rules.ts'
 import type { VoteForm } from './use-vote-form.ts'
 import { votable } from './votable.ts'
-import { InPlaceForm } from '../in-place-form.tsx'
+import { InPlaceForm } from '../../../ui/in-place-form.tsx'
 import styles from './voting.module.css'
 
 const everything = 'everything'
@@ -48,7 +48,22 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
     form.moveTo(opened.id)
   }
   return (
-    <InPlaceForm id="canvas-vote" title={text('canvases.vote.title')} onSubmit={submit} onLeave={form.close}>
+    <InPlaceForm
+      id="canvas-vote"
+      title={text('canvases.vote.title')}
+      onSubmit={submit}
+      onLeave={form.close}
+      buttons={
+        <>
+          <Button type="submit" variant="primary" isDisabled={count === 0}>
+            {text('canvases.vote.open')}
+          </Button>
+          <Button variant="quiet" onPress={form.close}>
+            {text('canvases.vote.cancel')}
+          </Button>
+        </>
+      }
+    >
       <FieldGrid columns={2}>
         <WideField>
           <TextField
@@ -110,14 +125,6 @@ export function VoteSheet({ canvas, form }: { readonly canvas: Canvas; readonly 
         onChange={(isHidden) => change({ isHidden })}
       />
       <WhoVotes rules={rules} onChange={change} />
-      <div className={styles.buttons}>
-        <Button type="submit" variant="primary" isDisabled={count === 0}>
-          {text('canvases.vote.open')}
-        </Button>
-        <Button variant="quiet" onPress={form.close}>
-          {text('canvases.vote.cancel')}
-        </Button>
-      </div>
     </InPlaceForm>
   )
 }

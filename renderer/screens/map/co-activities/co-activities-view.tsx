@@ -7,6 +7,7 @@ import { useRecords } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useMapPlace } from '../map-context.tsx'
 import { namesById } from '../map-words.ts'
+import { RowsTable } from '../rows-table.tsx'
 import { CoActivityTableRow } from './co-activity-table-row.tsx'
 import styles from './co-activities.module.css'
 
@@ -22,21 +23,14 @@ export function CoActivitiesView() {
   return (
     <div className={styles.view}>
       <p className={styles.help}>{text('co-activities.help')}</p>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{text('co-activities.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('co-activities.activity')}</th>
-            <th scope="col">{text('co-activities.now')}</th>
-            <th scope="col">{text('co-activities.could')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <CoActivityTableRow key={row.activity} row={row} nameOf={nameOf} />
-          ))}
-        </tbody>
-      </table>
+      <RowsTable
+        caption={text('co-activities.table')}
+        columns={[text('co-activities.activity'), text('co-activities.now'), text('co-activities.could')]}
+      >
+        {rows.map((row) => (
+          <CoActivityTableRow key={row.activity} row={row} nameOf={nameOf} />
+        ))}
+      </RowsTable>
       <ToMinutes
         label={text('co-activities.allToMinutes')}
         makeBlocks={() => rows.flatMap((row) => coActivityBlocks(row, { ...tools, nameOf }))}

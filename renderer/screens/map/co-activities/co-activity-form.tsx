@@ -1,12 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CoActivity, coActivityLevels } from '../../../../shared/model/co-activity.ts'
 import { textLength } from '../../../../shared/model/text-lengths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { OrganizationsField } from '../card/organizations-field.tsx'
-import styles from './co-activities.module.css'
+import { FieldsInPlace } from '../fields-in-place.tsx'
 
 /** What is written of who takes part. */
 export type CoActivityDraft = Pick<CoActivity, 'organizationIds' | 'level' | 'text'>
@@ -39,16 +38,14 @@ export function CoActivityForm({
   function submit(): void {
     if (!isEmpty && !isTooLong) onSubmit({ organizationIds, level, text: words.trim() })
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    // A list that is open takes Esc for itself.
-    const isListOpen = form.current?.querySelector('[aria-expanded="true"]') !== null
-    if (event.key !== 'Escape' || isListOpen) return
-    event.preventDefault()
-    onCancel()
-  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc from any of its fields.
-    <fieldset ref={form} aria-label={label} className={styles.form} onKeyDown={onKeyDown}>
+    <FieldsInPlace
+      label={label}
+      fieldsRef={form}
+      submit={{ label: submitLabel, run: submit, isDisabled: isEmpty || isTooLong }}
+      cancel={{ label: text('co-activities.cancel'), run: onCancel }}
+      remove={onRemove === undefined ? null : { label: text('co-activities.remove'), run: onRemove }}
+    >
       <OrganizationsField
         label={text('co-activities.who')}
         addLabel={text('co-activities.addWho')}
@@ -72,19 +69,6 @@ export function CoActivityForm({
         rows={2}
         errorMessage={isTooLong ? text('co-activities.tooLong', { limit: textLength }) : undefined}
       />
-      <div className={styles.buttons}>
-        <Button size="small" variant="primary" isDisabled={isEmpty || isTooLong} onPress={submit}>
-          {submitLabel}
-        </Button>
-        <Button size="small" variant="quiet" onPress={onCancel}>
-          {text('co-activities.cancel')}
-        </Button>
-        {onRemove !== undefined && (
-          <Button size="small" variant="quiet" onPress={onRemove}>
-            {text('co-activities.remove')}
-          </Button>
-        )}
-      </div>
-    </fieldset>
+    </FieldsInPlace>
   )
 }

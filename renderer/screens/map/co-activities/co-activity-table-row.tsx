@@ -2,10 +2,9 @@ import { TriangleAlert, UsersRound } from 'lucide-react'
 import type { CoActivityRow } from '../../../../shared/map/co-activity-table.ts'
 import { citizensWords, coActivityBlocks } from '../../../citing/co-activity-citations.ts'
 import { ToMinutes } from '../../../citing/to-minutes.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { RowHead } from '../rows-table.tsx'
 import { CoActivityCell } from './co-activity-cell.tsx'
-import styles from './co-activities.module.css'
 
 /** One co-activity: whether citizens are in it, who does it, who could. */
 export function CoActivityTableRow({
@@ -21,20 +20,21 @@ export function CoActivityTableRow({
   const name = text(`changes.value.coActivity.${activity}`)
   return (
     <tr>
-      <th scope="row">
-        <span className={styles.name}>{name}</span>
-        <span className={isWithoutCitizens ? styles.without : styles.with}>
-          <Icon of={isWithoutCitizens ? TriangleAlert : UsersRound} size="small" />
-          {citizensWords(row, { ...tools, nameOf })}
-        </span>
-        <span className={styles.deed}>
+      <RowHead
+        name={name}
+        state={{
+          tone: isWithoutCitizens ? 'attention' : 'good',
+          drawing: isWithoutCitizens ? TriangleAlert : UsersRound,
+          words: citizensWords(row, { ...tools, nameOf }),
+        }}
+        deed={
           <ToMinutes
             size="small"
             variant="quiet"
             makeBlocks={() => coActivityBlocks(row, { ...tools, nameOf })}
           />
-        </span>
-      </th>
+        }
+      />
       <td>
         <CoActivityCell activity={activity} time="now" entries={now.entries} nameOf={nameOf} />
       </td>

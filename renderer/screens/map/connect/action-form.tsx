@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fewestResources } from '../../../../shared/doc/connections.ts'
 import { textLength, titleLength } from '../../../../shared/model/text-lengths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { PickTagsField } from '../../../ui/tags-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { FieldsInPlace } from '../fields-in-place.tsx'
 import { useMapPlace } from '../map-context.tsx'
 import styles from './connect.module.css'
 import type { ActionDraft } from './use-connect-deeds.ts'
@@ -48,16 +48,14 @@ export function ActionForm({
     if (title === '' || title.length > titleLength || isFew || isNoteLong) return
     onSubmit({ ...draft, title, note: draft.note.trim() })
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    // A list that is open takes Esc for itself.
-    const isListOpen = form.current?.querySelector('[aria-expanded="true"]') !== null
-    if (event.key !== 'Escape' || isListOpen) return
-    event.preventDefault()
-    onCancel()
-  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc from any of its fields.
-    <fieldset ref={form} aria-label={label} className={styles.form} onKeyDown={onKeyDown}>
+    <FieldsInPlace
+      label={label}
+      fieldsRef={form}
+      submit={{ label: submitLabel, run: submit }}
+      cancel={{ label: text('connect.form.cancel'), run: onCancel }}
+      remove={onRemove === undefined ? null : { label: text('connect.form.remove'), run: onRemove }}
+    >
       <TextField
         inputRef={name}
         label={text('connect.form.title')}
@@ -95,20 +93,7 @@ export function ActionForm({
         rows={2}
         errorMessage={isNoteLong ? text('connect.form.noteTooLong', { limit: textLength }) : undefined}
       />
-      <div className={styles.buttons}>
-        <Button size="small" variant="primary" onPress={submit}>
-          {submitLabel}
-        </Button>
-        <Button size="small" variant="quiet" onPress={onCancel}>
-          {text('connect.form.cancel')}
-        </Button>
-        {onRemove !== undefined && (
-          <Button size="small" variant="quiet" onPress={onRemove}>
-            {text('connect.form.remove')}
-          </Button>
-        )}
-      </div>
-    </fieldset>
+    </FieldsInPlace>
   )
 }
 

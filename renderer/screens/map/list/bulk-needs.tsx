@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { changeManyNeeds, type ManyNeedsChange } from '../../../../shared/doc/commands/change-many.ts'
 import { removeNeeds } from '../../../../shared/doc/commands/needs.ts'
 import { mostPriorityPoints, type Need, needStatuses } from '../../../../shared/model/need.ts'
@@ -12,6 +11,7 @@ import { shortNameOf } from '../map-words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { PlaceField } from './place-field.tsx'
 import styles from './list.module.css'
+import { useManyChange } from './use-many-change.ts'
 
 /** Changes all marked needs at once, with one undo. */
 export function BulkNeeds({
@@ -24,22 +24,18 @@ export function BulkNeeds({
   const { text } = useText()
   const { organizations } = useMapPlace().records
   const { runWithUndo } = useUndo()
-  const [change, setChange] = useState<Omit<ManyNeedsChange, 'ids'>>({})
+  const { change, isEmpty, set, clear } = useManyChange<Omit<ManyNeedsChange, 'ids'>>()
   const count = marked.size
   const ids = [...marked]
-  function set(patch: Partial<ManyNeedsChange>, field: keyof ManyNeedsChange): void {
-    const { [field]: _old, ...rest } = change as ManyNeedsChange
-    setChange({ ...rest, ...patch })
-  }
   return (
     <BulkBar
       title={text('map.bulk.needs', { count })}
-      isEmpty={Object.keys(change).length === 0}
+      isEmpty={isEmpty}
       onApply={() => {
         runWithUndo(text('map.bulk.needsChanged', { count }), (context) =>
           changeManyNeeds(context, { ids, ...change }),
         )
-        setChange({})
+        clear()
       }}
       onRemove={() =>
         void runWithUndo(text('map.bulk.needsRemoved', { count }), (context) => removeNeeds(context, ids))
@@ -52,7 +48,7 @@ export function BulkNeeds({
             isLabelHidden
             placeholder={text('changes.field.status')}
             value={change.status ?? null}
-            onChange={(status) => set({ status }, 'status')}
+            onChange={(status) => set('status', status)}
             options={needStatuses.map((id) => ({ id, label: text(`changes.value.needStatus.${id}`) }))}
             className={styles.bulkField}
           />
@@ -60,7 +56,7 @@ export function BulkNeeds({
             label={text('map.bulk.addPlace')}
             placeholder={text('map.bulk.place')}
             value={change.place ?? ''}
-            onChange={(place) => set(place === '' ? {} : { place }, 'place')}
+            onChange={(place) => set('place', place === '' ? null : place)}
             className={styles.bulkField}
           />
           <ComboBox
@@ -68,7 +64,7 @@ export function BulkNeeds({
             isLabelHidden
             placeholder={text('map.bulk.raisedBy')}
             value={change.raisedById ?? null}
-            onChange={(id) => set(id === null ? {} : { raisedById: id }, 'raisedById')}
+            onChange={(id) => set('raisedById', id)}
             options={organizations.map((organization) => ({
               id: organization.id,
               label: shortNameOf(organization),
@@ -80,7 +76,7 @@ export function BulkNeeds({
             isLabelHidden
             placeholder={text('map.points')}
             value={change.priorityPoints ?? null}
-            onChange={(points) => set(points === null ? {} : { priorityPoints: points }, 'priorityPoints')}
+            onChange={(points) => set('priorityPoints', points)}
             min={0}
             max={mostPriorityPoints}
             formatOptions={{ maximumFractionDigits: 0 }}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { changeManyResources, type ManyResourcesChange } from '../../../../shared/doc/commands/change-many.ts'
 import { removeResources } from '../../../../shared/doc/commands/resources.ts'
 import { type Resource, resourceStatuses } from '../../../../shared/model/resource.ts'
@@ -10,6 +9,7 @@ import { useMapPlace } from '../map-context.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { PlaceField } from './place-field.tsx'
 import styles from './list.module.css'
+import { useManyChange } from './use-many-change.ts'
 import { useWhoOptions } from '../use-who-options.ts'
 
 /** Changes all marked resources at once, with one undo. */
@@ -23,22 +23,18 @@ export function BulkResources({
   const { text } = useText()
   const { runWithUndo } = useUndo()
   const owners = useWhoOptions(useMapPlace().records)
-  const [change, setChange] = useState<Omit<ManyResourcesChange, 'ids'>>({})
+  const { change, isEmpty, set, clear } = useManyChange<Omit<ManyResourcesChange, 'ids'>>()
   const count = marked.size
   const ids = [...marked]
-  function set(patch: Partial<ManyResourcesChange>, field: keyof ManyResourcesChange): void {
-    const { [field]: _old, ...rest } = change as ManyResourcesChange
-    setChange({ ...rest, ...patch })
-  }
   return (
     <BulkBar
       title={text('map.bulk.resources', { count })}
-      isEmpty={Object.keys(change).length === 0}
+      isEmpty={isEmpty}
       onApply={() => {
         runWithUndo(text('map.bulk.resourcesChanged', { count }), (context) =>
           changeManyResources(context, { ids, ...change }),
         )
-        setChange({})
+        clear()
       }}
       onRemove={() =>
         void runWithUndo(text('map.bulk.resourcesRemoved', { count }), (context) =>
@@ -53,7 +49,7 @@ export function BulkResources({
             isLabelHidden
             placeholder={text('changes.field.status')}
             value={change.status ?? null}
-            onChange={(status) => set({ status }, 'status')}
+            onChange={(status) => set('status', status)}
             options={resourceStatuses.map((id) => ({ id, label: text(`map.resourceStatus.${id}`) }))}
             className={styles.bulkField}
           />
@@ -61,7 +57,7 @@ export function BulkResources({
             label={text('map.bulk.addPlace')}
             placeholder={text('map.bulk.place')}
             value={change.place ?? ''}
-            onChange={(place) => set(place === '' ? {} : { place }, 'place')}
+            onChange={(place) => set('place', place === '' ? null : place)}
             className={styles.bulkField}
           />
           <ComboBox
@@ -69,7 +65,7 @@ export function BulkResources({
             isLabelHidden
             placeholder={text('map.owner')}
             value={change.ownerId ?? null}
-            onChange={(ownerId) => set(ownerId === null ? {} : { ownerId }, 'ownerId')}
+            onChange={(ownerId) => set('ownerId', ownerId)}
             options={owners}
             className={styles.bulkField}
           />

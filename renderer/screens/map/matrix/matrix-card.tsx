@@ -1,12 +1,10 @@
-import { useRef, type ReactNode } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
+import type { ReactNode } from 'react'
 import type { MatrixSubject } from '../../../../shared/map/matrix/matrix-subject.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { linkStrengths, type Link } from '../../../../shared/model/link.ts'
 import { SavedTextArea } from '../../../state/saved-text-field.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { CardAt, CardAtTitle } from '../../../ui/card-at.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import type { MatrixCell, MatrixDesk } from './matrix-desk.ts'
@@ -27,38 +25,31 @@ export function MatrixCard({
   readonly onClose: () => void
 }) {
   const { text } = useText()
-  const trigger = useRef(anchor)
   const { need, resource, link } = pair
   const title = [need, resource].flatMap((subject) => subject ?? [])
   return (
-    <Popover
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-      triggerRef={trigger}
+    <CardAt
+      anchor={anchor}
       placement="right top"
-      offset={4}
-      className={styles.popover ?? ''}
+      label={title.map(({ code }) => code).join(' ')}
+      onClose={onClose}
     >
-      <Dialog className={styles.card ?? ''} aria-label={title.map(({ code }) => code).join(' ')}>
-        {title.map((subject) => (
-          <Heading key={subject.id} level={3} className={styles.cardTitle ?? ''}>
-            <span className={styles.stripCode}>{subject.code}</span> {subject.title}
-            {subject.remark !== '' && <span className={styles.cardRemark}>{subject.remark}</span>}
-          </Heading>
-        ))}
-        {need !== null && resource !== null && <LinkFields {...{ need, resource, link, desk }} />}
-        {need !== null && <Reason need={need} desk={desk} />}
-        {need !== null && resource !== null && <p>{desk.renderToMinutes([cellOf(need, resource)])}</p>}
-        {(need === null || resource === null) && title[0] !== undefined && (
-          <OpenRecord subject={title[0]} desk={desk} onClose={onClose}>
-            {text(need === null ? 'matrix.openResource' : 'matrix.openNeed')}
-          </OpenRecord>
-        )}
-        {need === null && resource !== null && <p>{levelWord(text, 'resources', resource.level)}</p>}
-      </Dialog>
-    </Popover>
+      {title.map((subject) => (
+        <CardAtTitle key={subject.id}>
+          <span className={styles.stripCode}>{subject.code}</span> {subject.title}
+          {subject.remark !== '' && <span className={styles.cardRemark}>{subject.remark}</span>}
+        </CardAtTitle>
+      ))}
+      {need !== null && resource !== null && <LinkFields {...{ need, resource, link, desk }} />}
+      {need !== null && <Reason need={need} desk={desk} />}
+      {need !== null && resource !== null && <p>{desk.renderToMinutes([cellOf(need, resource)])}</p>}
+      {(need === null || resource === null) && title[0] !== undefined && (
+        <OpenRecord subject={title[0]} desk={desk} onClose={onClose}>
+          {text(need === null ? 'matrix.openResource' : 'matrix.openNeed')}
+        </OpenRecord>
+      )}
+      {need === null && resource !== null && <p>{levelWord(text, 'resources', resource.level)}</p>}
+    </CardAt>
   )
 }
 

@@ -1,10 +1,9 @@
-import { useRef } from 'react'
 import { Menu, MenuItem } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { linkStrengths, type Link } from '../../../../shared/model/link.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import pickStyles from '../../../ui/pick-list.module.css'
+import { PopoverAt } from '../../../ui/popover-at.tsx'
 import { StrengthShape } from '../../../ui/strength-shape.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import styles from './matrix-view.module.css'
@@ -24,19 +23,9 @@ export function MatrixMenu({
   readonly onClose: () => void
 }) {
   const { text } = useText()
-  const trigger = useRef(anchor)
   const entry = pickStyles.entry ?? ''
   return (
-    <Popover
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-      triggerRef={trigger}
-      placement="bottom start"
-      offset={4}
-      className={pickStyles.popover ?? ''}
-    >
+    <PopoverAt anchor={anchor} placement="bottom start" isMenu onClose={onClose}>
       <Menu
         className={pickStyles.list ?? ''}
         aria-label={text('matrix.menu')}
@@ -75,6 +64,6 @@ export function MatrixMenu({
           <Kbd keys="Enter" />
         </MenuItem>
       </Menu>
-    </Popover>
+    </PopoverAt>
   )
 }

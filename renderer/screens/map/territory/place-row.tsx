@@ -5,10 +5,9 @@ import type { Resource } from '../../../../shared/model/resource.ts'
 import { reachWords } from '../../../../shared/map/words/reach-words.ts'
 import { placeBlocks } from '../../../citing/place-citations.ts'
 import { ToMinutes } from '../../../citing/to-minutes.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { type RowState, RowHead } from '../rows-table.tsx'
 import { AskedList, ThereList } from './place-lists.tsx'
-import styles from './territory.module.css'
 
 const drawings = {
   nobody: TriangleAlert,
@@ -17,22 +16,24 @@ const drawings = {
   'nothing-asked': CircleDashed,
 } as const satisfies Record<PlaceReach, unknown>
 
+const tones = {
+  nobody: 'attention',
+  some: 'attention',
+  all: 'good',
+  'nothing-asked': 'plain',
+} as const satisfies Record<PlaceReach, RowState['tone']>
+
 /** A place: how far it is reached, what is asked there, what is there. */
 export function PlaceRow({ place }: { readonly place: TerritoryPlace }) {
   const tools = useText()
   const { name, reach, asked, there } = place
   return (
     <tr>
-      <th scope="row">
-        <span className={styles.name}>{name}</span>
-        <span className={styles[reach]}>
-          <Icon of={drawings[reach]} size="small" />
-          {reachWords(place, tools)}
-        </span>
-        <span className={styles.deed}>
-          <ToMinutes size="small" variant="quiet" makeBlocks={() => placeBlocks(place, tools)} />
-        </span>
-      </th>
+      <RowHead
+        name={name}
+        state={{ tone: tones[reach], drawing: drawings[reach], words: reachWords(place, tools) }}
+        deed={<ToMinutes size="small" variant="quiet" makeBlocks={() => placeBlocks(place, tools)} />}
+      />
       <td>
         <AskedList asked={asked} />
       </td>
@@ -54,10 +55,10 @@ export function EverywhereRow({
   const { text } = useText()
   return (
     <tr>
-      <th scope="row">
-        <span className={styles.name}>{text('territory.everywhere')}</span>
-        <span className={styles.second}>{text('territory.everywhereHelp')}</span>
-      </th>
+      <RowHead
+        name={text('territory.everywhere')}
+        state={{ tone: 'plain', drawing: null, words: text('territory.everywhereHelp') }}
+      />
       <td>
         <AskedList asked={needs.map((need) => ({ need, isReached: true }))} />
       </td>

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../../ui/segmented-control.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useKept } from '../use-kept.ts'
 import { useMapPlace } from '../map-context.tsx'
+import { RowsTable } from '../rows-table.tsx'
 import { EverywhereRow, PlaceRow } from './place-row.tsx'
 import styles from './territory.module.css'
 
@@ -47,22 +48,15 @@ export function TerritoryView() {
       {shown.length === 0 ? (
         <p className={styles.second}>{text('territory.noneOpen')}</p>
       ) : (
-        <table className={styles.table}>
-          <caption className={styles.caption}>{text('territory.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('territory.place')}</th>
-              <th scope="col">{text('territory.asked')}</th>
-              <th scope="col">{text('territory.there')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((place) => (
-              <PlaceRow key={place.key} place={place} />
-            ))}
-            {hasEverywhere && <EverywhereRow needs={everywhere.needs} resources={everywhere.resources} />}
-          </tbody>
-        </table>
+        <RowsTable
+          caption={text('territory.table')}
+          columns={[text('territory.place'), text('territory.asked'), text('territory.there')]}
+        >
+          {shown.map((place) => (
+            <PlaceRow key={place.key} place={place} />
+          ))}
+          {hasEverywhere && <EverywhereRow needs={everywhere.needs} resources={everywhere.resources} />}
+        </RowsTable>
       )}
     </div>
   )

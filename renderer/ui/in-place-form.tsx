@@ -1,5 +1,5 @@
 import type { ReactNode, SubmitEvent } from 'react'
-import { Paper } from '../../ui/paper.tsx'
+import { Paper } from './paper.tsx'
 import styles from './in-place-form.module.css'
 
 /** A form that opens where it is needed: Enter does what it says, Esc in any of its fields leaves it. */
@@ -8,6 +8,7 @@ export function InPlaceForm({
   title,
   onSubmit,
   onLeave,
+  buttons,
   children,
 }: {
   /** Of its title, on the page. */
@@ -15,6 +16,8 @@ export function InPlaceForm({
   readonly title: string
   readonly onSubmit: () => void
   readonly onLeave: () => void
+  /** What ends it, in a row below; without it they stand among its fields. */
+  readonly buttons?: ReactNode
   readonly children: ReactNode
 }) {
   function submit(event: SubmitEvent): void {
@@ -36,6 +39,7 @@ export function InPlaceForm({
           {title}
         </h2>
         {children}
+        {buttons !== undefined && <div className={styles.buttons}>{buttons}</div>}
       </form>
     </Paper>
   )
