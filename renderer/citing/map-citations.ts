@@ -9,6 +9,7 @@ import { linkType } from '../../shared/model/link.ts'
 import { type Need, needType } from '../../shared/model/need.ts'
 import { type Resource, resourceType } from '../../shared/model/resource.ts'
 import { titleLength } from '../../shared/model/text-lengths.ts'
+import { itemLabel } from '../../shared/map/words/item-label.ts'
 import type { TextTools } from '../ui/text-context.tsx'
 import { reasonSentence } from './coverage-words.ts'
 
@@ -24,8 +25,8 @@ export function citationRuns(documents: TavoloDocuments, record: Citable, tools:
 }
 
 /** Code and title as they stand: a verbale does not change because the map moves on. */
-export function mentionOf({ id, code, title }: Citable): MinutesRun {
-  return { kind: 'mention', id, label: `${code} ${title}`.trim().slice(0, titleLength) }
+export function mentionOf(item: Citable): MinutesRun {
+  return { kind: 'mention', id: item.id, label: itemLabel(item).slice(0, titleLength) }
 }
 
 function isNeed(record: Citable): record is Need {

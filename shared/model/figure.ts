@@ -20,7 +20,7 @@ const sideField = z.number().min(1).max(1_000_000)
 export const strokeSteps = 10_000
 
 /** Most numbers of one stroke: 2 000 points, longer than a hand draws without lifting; what goes on is another stroke. */
-export const strokeLimit = 6_000
+export const strokeLimit = 6000
 
 /** Schema of a figure. */
 export const figureSchema = z.object({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { makeTavolo } from '../support/tavolo-page.ts'
 import { createVerbale, openVerbale } from '../support/verbale-page.ts'
 
 let running: LaunchedTavolo
@@ -24,13 +25,7 @@ afterAll(async () => {
 
 /** Each journey has a tavolo of its own, on its canvases. */
 beforeEach(async () => {
-  await page.evaluate(() => {
-    window.location.hash = '#/'
-  })
-  await page.getByRole('button', { name: 'Nuovo tavolo' }).click()
-  await page.getByRole('textbox', { name: 'Titolo' }).fill('Prova')
-  await page.getByRole('button', { name: 'Crea il tavolo' }).click()
-  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await makeTavolo(page, 'Lavagne')
   await page.getByText("Non c'è ancora una lavagna").waitFor()
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { openSampleMap } from '../support/tavolo-page.ts'
 
 let running: LaunchedTavolo
 let page: Page
@@ -13,9 +14,7 @@ beforeAll(async () => {
   page = running.page
   person = keyboardPerson(page)
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
-  await page.getByRole('link', { name: 'Mappa' }).click()
-  await page.getByRole('tab', { name: 'Connetti' }).click()
+  await openSampleMap(page, 'Connetti')
   await card('R01').waitFor()
 })
 

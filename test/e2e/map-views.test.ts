@@ -4,6 +4,7 @@ import { axeFindings } from '../support/axe.ts'
 import { drag } from '../support/drag.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
+import { openSampleMap } from '../support/tavolo-page.ts'
 import { createVerbale } from '../support/verbale-page.ts'
 
 let running: LaunchedTavolo
@@ -15,9 +16,7 @@ beforeAll(async () => {
   page = running.page
   person = keyboardPerson(page)
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.getByRole('button', { name: 'Apri il tavolo di esempio' }).click()
-  await page.getByRole('link', { name: 'Mappa' }).click()
-  await page.getByRole('tab', { name: 'Elenco' }).waitFor()
+  await openSampleMap(page, 'Elenco')
 })
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { stubOpenDialog } from '../support/stub-dialogs.ts'
+import { makeTavolo } from '../support/tavolo-page.ts'
 
 let running: LaunchedTavolo
 let page: Page
@@ -22,13 +23,7 @@ afterAll(async () => {
 
 /** Each journey has a tavolo of its own, on its people. */
 beforeEach(async () => {
-  await page.evaluate(() => {
-    window.location.hash = '#/'
-  })
-  await page.getByRole('button', { name: 'Nuovo tavolo' }).click()
-  await page.getByRole('textbox', { name: 'Titolo' }).fill('Prova')
-  await page.getByRole('button', { name: 'Crea il tavolo' }).click()
-  await page.getByRole('link', { name: 'Persone' }).click()
+  await makeTavolo(page, 'Persone')
   await page.getByText("Al tavolo non c'è ancora nessuno").waitFor()
 })
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { Button } from '../../ui/button.tsx'
 import styles from './fields-in-place.module.css'
 

@@ -63,6 +63,19 @@ export function addMapItems<Type extends MapItemType>(
   })
 }
 
+/** The same of one. */
+export function addMapItem<Type extends MapItemType>(
+  context: CommandContext,
+  type: Type,
+  input: NewMapItem<Type>,
+): Result<RecordOf<Type>, CommandError> {
+  const added = addMapItems(context, type, [input])
+  if (!added.isOk) return added
+  const [item] = added.value
+  if (item === undefined) throw new Error('One was asked for, none was made')
+  return ok(item)
+}
+
 /** A code for each input; null when one asks for a code that another has, or had. */
 function chooseCodes<Type extends MapItemType>(
   { documents }: CommandContext,

@@ -1,8 +1,9 @@
 import { type Need, needType } from '../../model/need.ts'
 import type { Id } from '../../model/id.ts'
-import { ok, type Result } from '../../util/result.ts'
+import type { Result } from '../../util/result.ts'
 import type { CommandContext, CommandError } from './command.ts'
 import {
+  addMapItem,
   addMapItems,
   changeMapItems,
   type MapItemPatch,
@@ -19,11 +20,7 @@ export type NeedPatch = MapItemPatch<typeof needType>
 
 /** Adds a need at the end of the list, with the next code. */
 export function addNeed(context: CommandContext, input: NewNeed): Result<Need, CommandError> {
-  const added = addMapItems(context, needType, [input])
-  if (!added.isOk) return added
-  const [need] = added.value
-  if (need === undefined) throw new Error('One was asked for, none was made')
-  return ok(need)
+  return addMapItem(context, needType, input)
 }
 
 /** Adds several needs as one step of undo; all or none. */

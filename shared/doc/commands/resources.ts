@@ -1,8 +1,9 @@
 import type { Id } from '../../model/id.ts'
 import { type Resource, resourceType } from '../../model/resource.ts'
-import { ok, type Result } from '../../util/result.ts'
+import type { Result } from '../../util/result.ts'
 import type { CommandContext, CommandError } from './command.ts'
 import {
+  addMapItem,
   addMapItems,
   changeMapItems,
   type MapItemPatch,
@@ -19,11 +20,7 @@ export type ResourcePatch = MapItemPatch<typeof resourceType>
 
 /** Adds a resource at the end of the list, with the next code. */
 export function addResource(context: CommandContext, input: NewResource): Result<Resource, CommandError> {
-  const added = addMapItems(context, resourceType, [input])
-  if (!added.isOk) return added
-  const [resource] = added.value
-  if (resource === undefined) throw new Error('One was asked for, none was made')
-  return ok(resource)
+  return addMapItem(context, resourceType, input)
 }
 
 /** Adds several resources as one step of undo; all or none. */

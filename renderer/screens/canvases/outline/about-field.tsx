@@ -2,6 +2,7 @@ import { sayWhatCardIsAbout } from '../../../../shared/doc/commands/cards-to-map
 import type { Card } from '../../../../shared/model/card.ts'
 import { needType } from '../../../../shared/model/need.ts'
 import { resourceType } from '../../../../shared/model/resource.ts'
+import { itemLabel } from '../../../../shared/map/words/item-label.ts'
 import { useRecords } from '../../../state/use-records.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { PickTagsField } from '../../../ui/tags-field.tsx'
@@ -13,10 +14,7 @@ export function AboutField({ card }: { readonly card: Card }) {
   const run = useRun()
   const needs = useRecords(needType)
   const resources = useRecords(resourceType)
-  const options = [...needs, ...resources].map(({ id, code, title }) => ({
-    id,
-    label: `${code} ${title}`.trim(),
-  }))
+  const options = [...needs, ...resources].map((item) => ({ id: item.id, label: itemLabel(item) }))
   if (options.length === 0) return null
   return (
     <PickTagsField

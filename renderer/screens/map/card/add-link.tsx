@@ -3,6 +3,7 @@ import { setLink } from '../../../../shared/doc/commands/links.ts'
 import { linkStrengths, type Link } from '../../../../shared/model/link.ts'
 import type { Need } from '../../../../shared/model/need.ts'
 import type { Resource } from '../../../../shared/model/resource.ts'
+import { itemLabel } from '../../../../shared/map/words/item-label.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -45,7 +46,7 @@ export function AddLink({
         }}
         options={others
           .filter(({ id }) => !linkedIds.has(id))
-          .map(({ id, code, title }) => ({ id, label: `${code} ${title}`.trim() }))}
+          .map((item) => ({ id: item.id, label: itemLabel(item) }))}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field before it had focus.
         autoFocus={round > 0}
       />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { fewestResources } from '../../../../shared/doc/connections.ts'
 import { textLength, titleLength } from '../../../../shared/model/text-lengths.ts'
+import { itemLabel } from '../../../../shared/map/words/item-label.ts'
 import { PickTagsField } from '../../../ui/tags-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -71,7 +72,7 @@ export function ActionForm({
             addLabel={text('connect.form.addResource')}
             chosenIds={draft.resourceIds}
             onChange={(resourceIds) => setDraft({ ...draft, resourceIds })}
-            options={resources.map(optionOf)}
+            options={resources.map((item) => ({ id: item.id, label: itemLabel(item) }))}
           />
           {isFew && (
             <p className={isAsked ? styles.problem : styles.help}>{text('connect.form.fewResources')}</p>
@@ -82,7 +83,7 @@ export function ActionForm({
           addLabel={text('connect.form.addNeed')}
           chosenIds={draft.needIds}
           onChange={(needIds) => setDraft({ ...draft, needIds })}
-          options={needs.map(optionOf)}
+          options={needs.map((item) => ({ id: item.id, label: itemLabel(item) }))}
         />
       </div>
       <TextArea
@@ -95,16 +96,4 @@ export function ActionForm({
       />
     </FieldsInPlace>
   )
-}
-
-function optionOf<Id extends string>({
-  id,
-  code,
-  title,
-}: {
-  readonly id: Id
-  readonly code: string
-  readonly title: string
-}) {
-  return { id, label: `${code} ${title}`.trim() }
 }

@@ -2,6 +2,7 @@ import { Link2, Maximize2, Network, Waypoints, ZoomIn, ZoomOut } from 'lucide-re
 import { useState } from 'react'
 import type { ConnectCard, ConnectCardId } from '../../../../shared/map/connect/connect-graph.ts'
 import { type Link, linkStrengths } from '../../../../shared/model/link.ts'
+import { itemLabel } from '../../../../shared/map/words/item-label.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -126,6 +127,5 @@ function MarkedWords({ marked }: { readonly marked: Marked }) {
 
 function nameOf(card: ConnectCard): string {
   if (card.kind === 'action') return card.connection.title
-  const { code, title } = card.kind === 'need' ? card.need : card.resource
-  return `${code} ${title}`.trim()
+  return itemLabel(card.kind === 'need' ? card.need : card.resource)
 }

@@ -7,6 +7,7 @@ import {
   type NeedSort,
   type SortOrder,
 } from '../../../../shared/map/find-needs.ts'
+import { itemLabel } from '../../../../shared/map/words/item-label.ts'
 import { coverageLevels } from '../../../../shared/model/coverage-override.ts'
 import { type Need, needStatuses } from '../../../../shared/model/need.ts'
 import { CoverageShape } from '../../../ui/coverage-shape.tsx'
@@ -23,6 +24,7 @@ import { useKept } from '../use-kept.ts'
 import { useMapPlace } from '../map-context.tsx'
 import { shortNameOf } from '../map-words.ts'
 import { BulkNeeds } from './bulk-needs.tsx'
+import { codeColumn, territoryColumn } from './common-columns.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListFrame } from './list-frame.tsx'
 import styles from './list.module.css'
@@ -93,7 +95,7 @@ export function NeedList() {
           rowKey={({ id }) => id}
           sort={sort}
           onSort={(next) => setSort(next as SortOrder<NeedSort>)}
-          marks={{ marked, onMark: mark, nameOf: ({ code, title }) => `${code} ${title}`.trim() }}
+          marks={{ marked, onMark: mark, nameOf: itemLabel }}
           currentKey={chosenId}
           openKey={openId}
           renderOpen={(need) => {
@@ -115,13 +117,7 @@ function useNeedColumns(options: {
   const { state, choose } = useMapPlace()
   return useMemo(
     (): ListColumn<Need>[] => [
-      {
-        id: 'code',
-        header: text('changes.field.code'),
-        width: '4rem',
-        isSortable: true,
-        cell: ({ code }) => <span className={styles.code}>{code === '' ? '–' : code}</span>,
-      },
+      codeColumn({ text }),
       {
         id: 'title',
         header: text('map.kind.need'),
@@ -134,13 +130,7 @@ function useNeedColumns(options: {
           </>
         ),
       },
-      {
-        id: 'territory',
-        header: text('changes.field.territory'),
-        isExtra: true,
-        width: '22%',
-        cell: ({ territory }) => (territory.length === 0 ? '–' : formatList(territory)),
-      },
+      territoryColumn({ text, formatList }, '22%'),
       {
         id: 'status',
         header: text('changes.field.status'),

@@ -7,6 +7,7 @@ import {
   type ResourceFilter,
   type ResourceSort,
 } from '../../../../shared/map/find-resources.ts'
+import { itemLabel } from '../../../../shared/map/words/item-label.ts'
 import { type Resource, resourceKinds, resourceStatuses } from '../../../../shared/model/resource.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import type { ListColumn } from '../../../ui/list-column.ts'
@@ -18,6 +19,7 @@ import { useMapPlace } from '../map-context.tsx'
 import { namesById } from '../map-words.ts'
 import { ValuesPanel } from '../values/values-panel.tsx'
 import { BulkResources } from './bulk-resources.tsx'
+import { codeColumn, territoryColumn } from './common-columns.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListFrame } from './list-frame.tsx'
 import styles from './list.module.css'
@@ -83,7 +85,7 @@ export function ResourceList() {
           rowKey={({ id }) => id}
           sort={sort}
           onSort={(next) => setSort(next as SortOrder<ResourceSort>)}
-          marks={{ marked, onMark: mark, nameOf: ({ code, title }) => `${code} ${title}`.trim() }}
+          marks={{ marked, onMark: mark, nameOf: itemLabel }}
           currentKey={chosenId}
         />
       )}
@@ -126,13 +128,7 @@ function useResourceColumns(facts: ResourceFacts): readonly ListColumn<Resource>
   const { choose } = useMapPlace()
   return useMemo(
     (): ListColumn<Resource>[] => [
-      {
-        id: 'code',
-        header: text('changes.field.code'),
-        width: '4rem',
-        isSortable: true,
-        cell: ({ code }) => <span className={styles.code}>{code === '' ? '–' : code}</span>,
-      },
+      codeColumn({ text }),
       {
         id: 'title',
         header: text('map.kind.resource'),
@@ -155,13 +151,7 @@ function useResourceColumns(facts: ResourceFacts): readonly ListColumn<Resource>
         width: '20%',
         cell: (resource) => facts.ownerOf(resource) || '–',
       },
-      {
-        id: 'territory',
-        header: text('changes.field.territory'),
-        isExtra: true,
-        width: '20%',
-        cell: ({ territory }) => (territory.length === 0 ? '–' : formatList(territory)),
-      },
+      territoryColumn({ text, formatList }, '20%'),
       {
         id: 'status',
         header: text('changes.field.status'),
