@@ -5,6 +5,8 @@ import { clusterType } from '../model/cluster.ts'
 import { instantField, shortField } from '../model/field.ts'
 import { coActivityType } from '../model/co-activity.ts'
 import { connectionType } from '../model/connection.ts'
+import { connectorType } from '../model/connector.ts'
+import { figureType } from '../model/figure.ts'
 import { linkType } from '../model/link.ts'
 import { needType } from '../model/need.ts'
 import { resourceType } from '../model/resource.ts'
@@ -45,6 +47,8 @@ export const wordedFields = {
   zone: ['label', 'note'],
   cluster: ['title'],
   card: ['text'],
+  figure: ['text'],
+  connector: ['label'],
 } as const
 
 /** The record types whose words are kept, by kind. */
@@ -58,6 +62,8 @@ export const wordedTypes = {
   zone: zoneType,
   cluster: clusterType,
   card: cardType,
+  figure: figureType,
+  connector: connectorType,
 } as const satisfies Record<WordedKind, unknown>
 
 /** A record type whose words are kept. */

@@ -6,6 +6,8 @@ import { ballotRelation } from '../../model/ballot.ts'
 import { type Canvas, canvasType } from '../../model/canvas.ts'
 import { cardType } from '../../model/card.ts'
 import { clusterType } from '../../model/cluster.ts'
+import { connectorType } from '../../model/connector.ts'
+import { figureType } from '../../model/figure.ts'
 import type { Id } from '../../model/id.ts'
 import { paperDotsRelation } from '../../model/paper-dots.ts'
 import type { RecordPatch } from '../../model/record-type.ts'
@@ -100,7 +102,7 @@ export function removeCanvas(context: CommandContext, id: Id<'canvas'>): Result<
   if (isReadOnly(documents)) return failure({ kind: 'read-only' })
   asOneWorkStep(context, () => {
     const gone = new Set<string>([id])
-    for (const type of [zoneType, clusterType, cardType, voteType] as const) {
+    for (const type of [zoneType, clusterType, cardType, figureType, connectorType, voteType] as const) {
       for (const record of listRecords(documents, type)) {
         if (record.canvasId !== id) continue
         gone.add(record.id)

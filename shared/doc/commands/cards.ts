@@ -14,6 +14,7 @@ import { lockRefusal } from './canvas-locks.ts'
 import { invalidInput } from './check-fields.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
+import { removeTiedLines } from './tied-lines.ts'
 import { changeWorded, forgetWords } from './words.ts'
 
 /** What is given to make a card. */
@@ -99,7 +100,7 @@ export function changeCard(
 
 /**
  * Moves cards together, as one step of undo: into a zone (null is outside all), or into a cluster, wherever that lies.
- * They go right before `beforeId`, else last, in the order given; the canvas places them anew. Gives how many were there.
+ * They go right before `beforeId`, else last, in the order given; the canvas places them anew. Pinned ones stay; when all are, it is refused (`pinned`). Gives how many were moved.
  */
 export function moveCards(
   context: CommandContext,
@@ -111,11 +112,13 @@ export function moveCards(
   },
 ): Result<number, CommandError> {
   const { documents } = context
-  const cards = move.ids.flatMap((id) => findRecord(documents, cardType, id) ?? [])
-  const [first] = cards
+  const found = move.ids.flatMap((id) => findRecord(documents, cardType, id) ?? [])
+  const cards = found.filter(({ isPinned }) => !isPinned)
+  const [first] = found
   if (first === undefined) return ok(0)
   const locked = lockRefusal(context, first.canvasId, 'move')
   if (locked !== null) return failure(locked)
+  if (cards.length === 0) return failure({ kind: 'forbidden', rule: 'pinned' })
   const zone = findRecord(documents, zoneType, move.zoneId)
   const cluster = findRecord(documents, clusterType, move.clusterId)
   const canvasId = cluster?.canvasId ?? zone?.canvasId ?? first.canvasId
@@ -141,7 +144,7 @@ export function moveCards(
   })
 }
 
-/** Removes cards, as one step of undo; gives how many were there. Dots on them count no more. */
+/** Removes cards, as one step of undo; gives how many were there. Dots on them count no more, and lines tied to them go. */
 export function removeCards(
   context: CommandContext,
   ids: readonly Id<'card'>[],
@@ -155,6 +158,7 @@ export function removeCards(
   }
   asOneWorkStep(context, () => {
     for (const id of gone) removeRecord(context, cardType, id)
+    removeTiedLines(context, gone)
     forgetSpots(context.documents, gone)
     forgetWords(context, gone)
   })

@@ -9,6 +9,7 @@ import { findRecord, listRecords } from '../records.ts'
 import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
+import { removeTiedLines } from './tied-lines.ts'
 import { changeWorded, forgetWords } from './words.ts'
 
 /**
@@ -54,7 +55,10 @@ export function renameCluster(
   return changeWorded(context, clusterType, { id: change.id, patch: { title: change.title } })
 }
 
-/** Moves a cluster with all its cards into a zone of its canvas, as the last; null is outside all zones. */
+/**
+ * Moves a cluster with all its cards into a zone of its canvas, as the last; null is outside all zones. Refused (`pinned`)
+ * when a card of it is pinned: a cluster lies in one place.
+ */
 export function moveCluster(
   context: CommandContext,
   move: { readonly id: Id<'cluster'>; readonly zoneId: Cluster['zoneId'] },
@@ -67,6 +71,8 @@ export function moveCluster(
   if (locked !== null) return failure(locked)
   if (move.zoneId !== null && findRecord(documents, zoneType, move.zoneId)?.canvasId !== canvasId)
     return failure({ kind: 'not-found', id: move.zoneId })
+  if (cardsIn(context, move.id).some(({ isPinned }) => isPinned))
+    return failure({ kind: 'forbidden', rule: 'pinned' })
   const others = listRecords(documents, clusterType).filter(
     (other) => other.canvasId === canvasId && other.id !== move.id,
   )
@@ -92,7 +98,9 @@ export function dissolveCluster(context: CommandContext, id: Id<'cluster'>): Res
       const out = updateRecord(context, cardType, { id: card.id, patch })
       if (!out.isOk) return out
     }
-    forgetWords(context, new Set([id]))
+    const gone = new Set<string>([id])
+    removeTiedLines(context, gone)
+    forgetWords(context, gone)
     return deleteRecord(context, clusterType, id)
   })
 }

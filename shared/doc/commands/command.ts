@@ -51,6 +51,8 @@ export type DomainRule =
   | 'too-many-dots-on-own'
   | 'writing-in-silence'
   | 'canvas-locked'
+  | 'pinned'
+  | 'line-to-itself'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {

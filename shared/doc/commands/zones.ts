@@ -11,6 +11,7 @@ import { findRecord, listRecords } from '../records.ts'
 import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
+import { removeTiedLines } from './tied-lines.ts'
 import { changeWorded, forgetWords } from './words.ts'
 
 /** Adds a zone of the table's own at the end; without a frame it goes right of the others. */
@@ -57,7 +58,9 @@ export function removeZone(context: CommandContext, id: Id<'zone'>): Result<null
         if (!out.isOk) return out
       }
     }
-    forgetWords(context, new Set([id]))
+    const gone = new Set<string>([id])
+    removeTiedLines(context, gone)
+    forgetWords(context, gone)
     return deleteRecord(context, zoneType, id)
   })
 }

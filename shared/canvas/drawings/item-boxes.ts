@@ -1,0 +1,22 @@
+import type { Figure } from '../../model/figure.ts'
+import type { Box } from '../box.ts'
+import type { CanvasScene } from '../canvas-scene.ts'
+
+/** The box of a figure. */
+export function figureBox({ point, size: [width, height] }: Figure): Box {
+  const [left, top] = point ?? [0, 0]
+  return { left, top, width, height }
+}
+
+/** Boxes of everything that a line can be tied to, by id. */
+export function itemBoxes(
+  { zones, clusters, cards }: CanvasScene,
+  figures: readonly Figure[],
+): ReadonlyMap<string, Box> {
+  return new Map<string, Box>([
+    ...zones.map(({ zone, box }): [string, Box] => [zone.id, box]),
+    ...clusters.map(({ cluster, box }): [string, Box] => [cluster.id, box]),
+    ...figures.map((figure): [string, Box] => [figure.id, figureBox(figure)]),
+    ...cards.map(({ card, box }): [string, Box] => [card.id, box]),
+  ])
+}
