@@ -1,5 +1,5 @@
-import type { Connector } from '../../model/connector.ts'
 import type { Figure } from '../../model/figure.ts'
+import { assertNever } from '../../util/assert-never.ts'
 import { type Box, doBoxesMeet, grownBox, isInBox, type Coordinates } from '../box.ts'
 import type { CanvasScene } from '../canvas-scene.ts'
 import type { DrawingScene, PlacedFigure, PlacedLine } from './place-drawings.ts'
@@ -53,8 +53,12 @@ function isFigureAt({ figure, box }: PlacedFigure, at: Coordinates, within: numb
       return shareOut(box, at, 'ellipse') <= 1
     case 'diamond':
       return shareOut(box, at, 'diamond') <= 1
-    default:
+    case 'rectangle':
+    case 'text':
+    case 'image':
       return isInBox(box, at)
+    default:
+      return assertNever(figure.form)
   }
 }
 
@@ -93,9 +97,4 @@ function isInside(thing: StackedThing, within: Box): boolean {
     isInBox(within, { x: box.left, y: box.top }) &&
     isInBox(within, { x: box.left + box.width, y: box.top + box.height })
   )
-}
-
-/** Whether a line is tied to something of some ids. */
-export function isTiedToAny({ from, to }: Connector, ids: ReadonlySet<string>): boolean {
-  return [from, to].some(({ itemId }) => itemId !== null && ids.has(itemId))
 }

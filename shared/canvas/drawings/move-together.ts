@@ -23,9 +23,7 @@ export function movingWith(
       frame: placed.figure.form === 'frame' ? placed : null,
     })),
     ...drawn.lines.flatMap(({ connector: { id, isPinned }, from, to, isTied }) =>
-      isTied.from || isTied.to
-        ? []
-        : [{ id: id as string, isPinned, groupId: null, box: around(from, to), frame: null }],
+      isTied.from || isTied.to ? [] : [{ id, isPinned, groupId: null, box: around(from, to), frame: null }],
     ),
   ]
   const loose = bodies.filter(({ isPinned }) => !isPinned)

@@ -11,7 +11,7 @@ import { canvasDrawings } from '../queries/canvas-drawings.ts'
 import { canvasOutline } from '../queries/canvas-outline.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { lockRefusal } from './canvas-locks.ts'
-import { type CommandContext, type CommandError } from './command.ts'
+import type { CommandContext, CommandError } from './command.ts'
 import { createRecord } from './record-commands.ts'
 import { changeWorded } from './words.ts'
 

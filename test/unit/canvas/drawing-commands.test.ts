@@ -8,7 +8,13 @@ import { gatherCards, moveCluster } from '../../../shared/doc/commands/clusters.
 import { addConnector, changeConnector } from '../../../shared/doc/commands/connectors.ts'
 import { dropCards } from '../../../shared/doc/commands/drop-cards.ts'
 import { duplicateThings } from '../../../shared/doc/commands/duplicate-things.ts'
-import { addFigure, addFigures, changeFigure, resizeFigure } from '../../../shared/doc/commands/figures.ts'
+import {
+  addFigure,
+  addFigures,
+  changeFigure,
+  type NewFigure,
+  resizeFigure,
+} from '../../../shared/doc/commands/figures.ts'
 import {
   groupThings,
   pinThings,
@@ -47,13 +53,13 @@ describe('a figure', () => {
     const { context, canvasId, figure } = drawingTable()
     const shape = figure('rectangle')
     expect(changeFigure(context, { id: shape, patch: { form: 'stroke' } }).isOk).toBe(false)
-    const image = { canvasId, form: 'image', authorId: null, point: [0, 0], size: [9, 9] } as const
+    const image: NewFigure = { canvasId, form: 'image', authorId: null, point: [0, 0], size: [9, 9] }
     expect(addFigure(context, image)).toMatchObject({ error: { field: 'file' } })
   })
 
   test('that cannot be drawn leaves those drawn with it out too', () => {
     const { context, canvasId } = drawingTable()
-    const good = { canvasId, form: 'text', authorId: null, point: [0, 0], size: [50, 50] } as const
+    const good: NewFigure = { canvasId, form: 'text', authorId: null, point: [0, 0], size: [50, 50] }
     expect(addFigures(context, [good, { ...good, size: [0, 5] }]).isOk).toBe(false)
     expect(addFigures(context, [good, { ...good, canvasId: 'canvas:none' }]).isOk).toBe(false)
     expect(listRecords(context.documents, figureType)).toEqual([])
@@ -86,9 +92,9 @@ describe('a line', () => {
     })
     const id = tie(one, two)
     expect(changeConnector(context, { id, patch: { to: { itemId: one } } }).isOk).toBe(false)
-    expect(valueOf(addConnector(context, { ...line, to: { itemId: null, point: [5, 5] } })).to.point).toEqual([
-      5, 5,
-    ])
+    expect(valueOf(addConnector(context, { ...line, to: { itemId: null, point: [5, 5] } })).to.point).toEqual(
+      [5, 5],
+    )
   })
 
   test('goes with what it is tied to, and comes back with it', () => {
@@ -161,7 +167,13 @@ describe('cards and drawings together', () => {
     expect(valueOf(removeThings(context, copies))).toBe(3)
     expect(listedThings(findThings(context.documents, copies))).toEqual([])
     valueOf(removeCanvas(context, canvasId))
-    const { cards: left, figures: drawn, connectors: lines, zones, canvases } = readSnapshot(context.documents)
+    const {
+      cards: left,
+      figures: drawn,
+      connectors: lines,
+      zones,
+      canvases,
+    } = readSnapshot(context.documents)
     for (const list of [left, drawn, lines, zones, canvases])
       expect(list.filter((each) => 'canvasId' in each && each.canvasId === canvasId)).toEqual([])
   })

@@ -39,7 +39,9 @@ describe('a line', () => {
     const back = tie(two, one, 'risponde a')
     const [a, b] = [lineOf(first)?.middle.y ?? 0, lineOf(back)?.middle.y ?? 0]
     expect(Math.abs(a - b)).toBe(30)
-    const drop = { cards: [{ id: two, point: [400, 3000] as [number, number], zoneId: null, clusterId: null }] }
+    const drop = {
+      cards: [{ id: two, point: [400, 3000] as [number, number], zoneId: null, clusterId: null }],
+    }
     valueOf(dropCards(context, { ...drop, clusters: [] }))
     expect(lineOf(first)?.to.y).toBe(3000)
   })
@@ -96,7 +98,9 @@ describe('what lies over what', () => {
     expect([at(1, 300), at(400, 10), at(400, 300)]).toEqual([frame, frame, null])
     expect([at(280, 1058), at(280, 1090), at(280, 1090, 0.1)]).toEqual([line, null, line])
     expect(at(10, 1010)).toBe(one)
-    expect(drawnInBox(scene, drawn, { left: 90, top: 90, width: 100, height: 100 })).toEqual(new Set([diamond]))
+    expect(drawnInBox(scene, drawn, { left: 90, top: 90, width: 100, height: 100 })).toEqual(
+      new Set([diamond]),
+    )
     expect(drawnInBox(scene, drawn, { left: -9, top: -9, width: 2000, height: 2000 }).size).toBe(5)
   })
 })
@@ -121,7 +125,9 @@ describe('what moves together', () => {
     valueOf(groupThings(context, [within, one]))
     valueOf(pinThings(context, { ids: [stays], isPinned: true }))
     const { scene, drawn } = scenesOf(context, canvasId)
-    expect(movingWith(scene, drawn, new Set([frame]))).toEqual(new Set([frame, inner, within, shape, line, one]))
+    expect(movingWith(scene, drawn, new Set([frame]))).toEqual(
+      new Set([frame, inner, within, shape, line, one]),
+    )
     expect(movingWith(scene, drawn, new Set([inner]))).toEqual(new Set([inner, shape, line]))
     expect(movingWith(scene, drawn, new Set([stays]))).toEqual(new Set())
   })
@@ -152,7 +158,8 @@ describe('a stroke', () => {
     const kept = findRecord(context.documents, figureType, id)
     const points = kept === null ? [] : strokePoints(kept)
     expect([points[0]?.x, points.at(-1)?.x]).toEqual([100, 499])
-    for (const { x, y } of points) expect(Math.abs(y - (50 + 40 * Math.sin((x - 100) / 40)))).toBeLessThan(0.7)
+    for (const { x, y } of points)
+      expect(Math.abs(y - (50 + 40 * Math.sin((x - 100) / 40)))).toBeLessThan(0.7)
     expect(kept === null ? '' : strokeOutline(kept)).toMatch(/^M[-\d. ]+Q[-\d. ]+Z$/)
   })
 
@@ -161,7 +168,11 @@ describe('a stroke', () => {
       ...{ x: (index * 7919) % 1000, y: (index * 104_729) % 1000, pressure: 1 },
     }))
     expect(strokeFigure(wild)?.path.length).toBeLessThanOrEqual(strokeLimit)
-    expect(strokeFigure([{ x: 5, y: 6, pressure: 2 }])).toEqual({ point: [5, 6], size: [1, 1], path: [0, 0, 100] })
+    expect(strokeFigure([{ x: 5, y: 6, pressure: 2 }])).toEqual({
+      point: [5, 6],
+      size: [1, 1],
+      path: [0, 0, 100],
+    })
     expect(strokeFigure([])).toBe(null)
   })
 })
