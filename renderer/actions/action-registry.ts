@@ -43,7 +43,12 @@ export function createActionRegistry(): ActionRegistry {
     find(press, { isTyping, isMac }) {
       const isMeant = (keys: string) =>
         matchesKeys(press, keys, isMac) && (!isTyping || firesWhileTyping(keys, isMac))
-      return all.find((action) => action.isEnabled !== false && action.keys?.some(isMeant) === true) ?? null
+      return (
+        all.find(
+          ({ isEnabled, isHeardInPlace, keys }) =>
+            isEnabled !== false && isHeardInPlace !== true && keys?.some(isMeant) === true,
+        ) ?? null
+      )
     },
   }
 }

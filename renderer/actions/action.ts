@@ -10,5 +10,7 @@ export interface Action {
   readonly group?: string | undefined
   /** Can it be done now; yes if not given. */
   readonly isEnabled?: boolean | undefined
+  /** Its keys are only told: what has focus hears them, where they mean something; anywhere else they are others' keys. */
+  readonly isHeardInPlace?: boolean | undefined
   readonly run: () => void
 }

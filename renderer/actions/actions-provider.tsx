@@ -59,9 +59,13 @@ function toEntry(action: Action) {
   return { ...action, keys: action.keys ?? [], isEnabled: action.isEnabled !== false }
 }
 
+/** Where a letter jumps to the entry that begins with it: lists, menus, and buttons that choose out of a list. */
+const takingLetters = '[role="listbox"], [role="menu"], [aria-haspopup="listbox"]'
+
 /** A place that takes letters: there only combinations with Ctrl or Cmd are commands. */
 function isTypingIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (target.closest(takingLetters) !== null) return true
   if (
     target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||

@@ -72,6 +72,15 @@ test('what cannot be done now does not take its keys', () => {
   expect(registry.find(press('n'), atRest)?.id).toBe('below')
 })
 
+test("keys that only what has focus hears are told, and are anybody else's elsewhere", () => {
+  const registry = createActionRegistry()
+  registry.offer([{ id: 'page', label: 'Pagina', keys: ['N'], run }])
+  registry.offer([{ id: 'card', label: 'Cartoncino', keys: ['N', 'Enter'], isHeardInPlace: true, run }])
+  expect(registry.find(press('n'), atRest)?.id).toBe('page')
+  expect(registry.find(press('Enter'), atRest)).toBeNull()
+  expect(registry.list().map(({ id }) => id)).toEqual(['card', 'page'])
+})
+
 test('listeners hear of a change, and the list is the same array until then', () => {
   const registry = createActionRegistry()
   let changes = 0

@@ -26,8 +26,8 @@ export function useSurfaceActions({
   const deed = (id: string, entry: { label: string; keys: string[]; deed: SurfaceDeed }) => ({
     id: `canvases.${id}`,
     label: entry.label,
-    // Written for the help: the board hears them where they mean a card.
     keys: entry.keys,
+    isHeardInPlace: true,
     group,
     isEnabled: mayWrite && current !== null,
     run: () => {
