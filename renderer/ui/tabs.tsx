@@ -15,6 +15,8 @@ export function Tabs<Id extends string>({
   tabs,
   value,
   onChange,
+  beside,
+  above,
   children,
 }: {
   /** Accessible name of the row of tabs. */
@@ -22,6 +24,10 @@ export function Tabs<Id extends string>({
   readonly tabs: readonly TabSpec<Id>[]
   readonly value: Id
   readonly onChange: (value: Id) => void
+  /** What stands in the row of the tabs, at its end, whichever is in sight. */
+  readonly beside?: ReactNode
+  /** What stands between the tabs and the sheet, whichever is in sight. */
+  readonly above?: ReactNode
   /** The sheet of `value`. */
   readonly children: ReactNode
 }) {
@@ -34,14 +40,18 @@ export function Tabs<Id extends string>({
       }}
       className={styles.tabs ?? ''}
     >
-      <TabList aria-label={label} className={styles.row ?? ''}>
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
-            {tab.icon}
-            {tab.label}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.row}>
+        <TabList aria-label={label} className={styles.list ?? ''}>
+          {tabs.map((tab) => (
+            <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
+              {tab.icon}
+              {tab.label}
+            </Tab>
+          ))}
+        </TabList>
+        {beside}
+      </div>
+      {above}
       {/* A panel keeps the name that it was made with: each tab has its own. */}
       <TabPanel key={value} id={value} className={styles.panel ?? ''}>
         {children}

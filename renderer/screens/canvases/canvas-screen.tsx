@@ -144,34 +144,42 @@ function OpenCanvas({
       width="full"
     >
       {isNaming && <NamesForm canvas={canvas} onDone={() => setIsNaming(false)} />}
-      {mayWrite && (
-        // Apart from what one draws with: what one does with the table.
-        <fieldset aria-label={text('canvases.facilitation')} className={styles.bar}>
-          <TimerButton form={timeForm} />
-          {facilitates && !isSilent && <SilenceButton buttonRef={silenceButton} onPress={silent.open} />}
-          <VoteButton form={vote} />
-          <RoundsButton canvas={canvas} form={rounds} />
-          {facilitates && <LockButton canvasId={canvas.id} />}
-          {facilitates && <SummonButton onPress={table.summon} />}
-        </fieldset>
-      )}
       <div className={styles.columns}>
         <div className={styles.work}>
-          <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
-          <SilencePlace
-            silence={silence}
-            headingRef={silenceHeading}
-            onReveal={silent.reveal}
-            onClose={silent.close}
-          />
-          <LockPlace canvasId={canvas.id} />
-          <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
-          <RoundsPlace canvas={canvas} form={rounds} />
           <CanvasViews
             key={canvas.id}
             canvas={canvas}
             mayWrite={mayWrite}
             soughtCardId={soughtCardId}
+            facilitation={
+              mayWrite && (
+                // Apart from what one draws with: what one does with the table.
+                <fieldset aria-label={text('canvases.facilitation')} className={styles.bar}>
+                  <TimerButton form={timeForm} />
+                  {facilitates && !isSilent && (
+                    <SilenceButton buttonRef={silenceButton} onPress={silent.open} />
+                  )}
+                  <VoteButton form={vote} />
+                  <RoundsButton canvas={canvas} form={rounds} />
+                  {facilitates && <LockButton canvasId={canvas.id} />}
+                  {facilitates && <SummonButton onPress={table.summon} />}
+                </fieldset>
+              )
+            }
+            goingOn={
+              <>
+                <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
+                <SilencePlace
+                  silence={silence}
+                  headingRef={silenceHeading}
+                  onReveal={silent.reveal}
+                  onClose={silent.close}
+                />
+                <LockPlace canvasId={canvas.id} />
+                <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
+                <RoundsPlace canvas={canvas} form={rounds} />
+              </>
+            }
             outcomes={<VoteOutcomes canvas={canvas} form={vote} mayWrite={mayWrite} />}
           />
           <Synthesis canvas={canvas} mayWrite={mayWrite} />

@@ -10,6 +10,7 @@ import { useText } from '../../ui/text-context.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
 import { useSilence } from './silence/use-silence.ts'
 import { type CanvasViewProps, OutlineView } from './outline/outline-view.tsx'
+import styles from './canvas-screen.module.css'
 import { SurfaceView } from './surface/surface-view.tsx'
 
 /** Narrower than this, in rem, a table that one looks down on is all scrolling: the list is what one finds first. */
@@ -17,9 +18,15 @@ const narrowRem = 48
 
 /** A canvas in its two views, which do the same: the surface and the list. The one that was chosen last comes first. */
 export function CanvasViews({
+  facilitation,
+  goingOn,
   outcomes,
   ...props
 }: Omit<CanvasViewProps, 'author'> & {
+  /** What whoever facilitates can begin. */
+  readonly facilitation: ReactNode
+  /** What has begun, or is being prepared: above either view. */
+  readonly goingOn: ReactNode
   /** The votes that are closed: above a list, which may be long; under a table, which takes the window. */
   readonly outcomes: ReactNode
 }) {
@@ -38,6 +45,8 @@ export function CanvasViews({
     <Tabs<CanvasView>
       label={text('canvases.views.label')}
       value={view}
+      beside={facilitation}
+      above={<div className={styles.goingOn}>{goingOn}</div>}
       onChange={(next) => {
         setInSilence(isSilent ? next : 'outline')
         if (isSilent) return

@@ -7,7 +7,7 @@ import { useText } from '../../ui/text-context.tsx'
 export function SummonButton({ onPress }: { readonly onPress: () => void }) {
   const { text } = useText()
   return (
-    <Button icon={<Icon of={Megaphone} />} onPress={onPress}>
+    <Button size="small" icon={<Icon of={Megaphone} />} onPress={onPress}>
       {text('canvases.summons.start')}
     </Button>
   )

@@ -20,6 +20,7 @@ export function LockButton({ canvasId }: { readonly canvasId: Canvas['id'] }) {
   const isLocked = useQuery(locksOf, canvasId).length > 0
   return (
     <Button
+      size="small"
       icon={<Icon of={isLocked ? LockOpen : Lock} />}
       onPress={() =>
         void run((context) => setLocks(context, { canvasId, deeds: isLocked ? [] : lockedDeeds }))

@@ -33,7 +33,7 @@ export function RoundsButton({
   const { text } = useText()
   return (
     canvas.template === methodOfRounds && (
-      <Button ref={button} icon={<Icon of={Armchair} />} onPress={open}>
+      <Button size="small" ref={button} icon={<Icon of={Armchair} />} onPress={open}>
         {text('rounds.open')}
       </Button>
     )

@@ -55,7 +55,7 @@ export function SilenceButton({
 }) {
   const { text } = useText()
   return (
-    <Button ref={buttonRef} icon={<Icon of={LockKeyhole} />} onPress={onPress}>
+    <Button size="small" ref={buttonRef} icon={<Icon of={LockKeyhole} />} onPress={onPress}>
       {text('canvases.silence.start')}
     </Button>
   )

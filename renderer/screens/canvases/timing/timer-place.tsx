@@ -16,7 +16,7 @@ export function TimerButton({ form: { button, open } }: { readonly form: FormOnD
   const facilitates = useFacilitates()
   return (
     facilitates && (
-      <Button ref={button} icon={<Icon of={TimerIcon} />} onPress={open}>
+      <Button size="small" ref={button} icon={<Icon of={TimerIcon} />} onPress={open}>
         {text('canvases.timer.open')}
       </Button>
     )

@@ -20,6 +20,7 @@ export function VoteButton({ form }: { readonly form: VoteForm }) {
   if (vote !== null) {
     return (
       <Button
+        size="small"
         icon={<Icon of={VoteIcon} />}
         onPress={() => {
           const closed = runWithUndo(text('canvases.vote.closed'), (context) => closeVote(context, vote.id))
