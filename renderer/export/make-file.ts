@@ -30,6 +30,7 @@ import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import type { DocumentFormat, ExportJob, ExportTable } from './export-job.ts'
+import { readPictureFonts } from './picture-fonts.ts'
 import { rasterise } from './rasterise.ts'
 
 /** What files are made from. */
@@ -89,7 +90,9 @@ export async function makeFile(
       return ok(await source.printPdf(assetSheets(resourceIds, source)))
     }
     case 'map-picture':
-      return ok(await writePicture(mapPicture(job.view, source), job.format, source))
+      return ok(
+        await writePicture(mapPicture(job.view, source, await readPictureFonts()), job.format, source),
+      )
     case 'canvas-table':
       return ok(canvasCsv(job.canvasId, { ...source, separator: separatorOf(source) }))
     case 'canvas-outline':
@@ -97,7 +100,9 @@ export async function makeFile(
     case 'canvas-poster':
       return ok(await source.printPdf(canvasPoster(job, source)))
     case 'canvas-picture':
-      return ok(await writePicture(canvasPicture(job.canvasId, source), job.format, source))
+      return ok(
+        await writePicture(canvasPicture(job.canvasId, source, await readPictureFonts()), job.format, source),
+      )
     case 'rounds-poster':
       return ok(await source.printPdf(roundsPoster(job, source)))
     case 'tavolo':

@@ -137,7 +137,7 @@ test('the poster of the matrix and the sheets of the resources are the same page
 })
 
 test.each(drawnViews)('the picture of %s is the same as before', (view) => {
-  expectGolden(`map-${view}.svg`, readable(mapPicture(view, drawnMap()).svg))
+  expectGolden(`map-${view}.svg`, readable(mapPicture(view, drawnMap(), []).svg))
 })
 
 describe.each([
@@ -148,7 +148,7 @@ describe.each([
   const canvasId = source.snapshot.canvases[index]?.id ?? 'canvas:none'
 
   test('is the same picture and the same table as before', () => {
-    expectGolden(`canvas-${name}.svg`, readable(canvasPicture(canvasId, source).svg))
+    expectGolden(`canvas-${name}.svg`, readable(canvasPicture(canvasId, source, []).svg))
     expectGolden(`canvas-${name}.csv`, strFromU8(canvasCsv(canvasId, { ...source, separator: ';' })))
   })
 

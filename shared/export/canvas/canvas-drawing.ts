@@ -8,6 +8,7 @@ import { drawBox, drawLines, linesHeightPx } from '../drawing/draw.ts'
 import { type DrawnPart, drawTable } from '../drawing/draw-table.ts'
 import { type Drawing, type Picture, pictureOf } from '../drawing/drawing.ts'
 import { linesOf } from '../drawing/measure-text.ts'
+import type { PictureFontFile } from '../drawing/picture-font.ts'
 import { headed, moved, stacked } from '../drawing/place-parts.ts'
 import { drawingSheet, type LegendItem } from '../map/drawing-sheet.ts'
 import type { MapSource } from '../map/map-source.ts'
@@ -60,8 +61,12 @@ export function canvasDrawing(canvasId: Canvas['id'], source: MapSource): Drawin
 }
 
 /** Draws a canvas as SVG. */
-export function canvasPicture(canvasId: Canvas['id'], source: MapSource): Picture {
-  return pictureOf(canvasDrawing(canvasId, source))
+export function canvasPicture(
+  canvasId: Canvas['id'],
+  source: MapSource,
+  fonts: readonly PictureFontFile[],
+): Picture {
+  return pictureOf(canvasDrawing(canvasId, source), fonts)
 }
 
 /** Colours in words, and which vote the dots are of. */

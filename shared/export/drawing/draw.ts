@@ -27,7 +27,7 @@ export function drawLines(lines: readonly string[], place: TextPlace): Xml {
           // Letters of these fonts reach 0.9 of their size above the line they stand on.
           y: rounded(yPx + sizePx * (0.92 + index * lineHeight)),
           'font-size': sizePx,
-          'font-weight': isBold ? 700 : null,
+          'font-weight': isBold ? 600 : null,
           fill: color ?? null,
           'text-anchor': anchor === undefined || anchor === 'start' ? null : anchor,
         },

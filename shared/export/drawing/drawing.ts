@@ -1,14 +1,7 @@
 import { type Language, localeOf } from '../../text/dates.ts'
 import { paperColors } from '../document-look.ts'
 import { escapeXml, xmlElement, type Xml } from '../xml.ts'
-
-/*
- * The font is the system's: Arial on Windows and macOS, Liberation Sans on Linux, Helvetica before them, all of the same widths
- * (`letter-widths.ts`). Two weights of ours inside are 33 KB, more than the pictures of a table of fifteen needs, and the
- * programs that pictures go into, LibreOffice, Word and Inkscape, do not look at them.
- */
-/** What the words of pictures are measured for. */
-export const pictureFont = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+import { pictureFont, type PictureFontFile, pictureFontStyle } from './picture-font.ts'
 
 /** A picture without a format, in pixels of 1/96 inch; always on white, as paper is. */
 export interface Drawing {
@@ -30,14 +23,17 @@ export interface Picture {
   readonly heightPx: number
 }
 
-/** Gives a drawing as a picture. */
-export function pictureOf(drawing: Drawing): Picture {
+/** Gives a drawing as a picture, with as much of the font in it as it needs. */
+export function pictureOf(drawing: Drawing, fonts: readonly PictureFontFile[]): Picture {
   const { widthPx, heightPx } = drawing
-  return { svg: svgText(drawing), widthPx, heightPx }
+  return { svg: svgText(drawing, fonts), widthPx, heightPx }
 }
 
 /** Gives the picture as SVG 1.1: one file, no script, nothing fetched. */
-function svgText({ language, widthPx, heightPx, title, description, body }: Drawing): string {
+function svgText(
+  { language, widthPx, heightPx, title, description, body }: Drawing,
+  fonts: readonly PictureFontFile[],
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement(
     'svg',
     {
@@ -55,6 +51,7 @@ function svgText({ language, widthPx, heightPx, title, description, body }: Draw
     [
       xmlElement('title', { id: 'title' }, [escapeXml(title)]),
       xmlElement('desc', { id: 'description' }, [escapeXml(description)]),
+      pictureFontStyle(body, fonts),
       xmlElement('rect', { width: widthPx, height: heightPx, fill: '#ffffff' }),
       body,
     ],

@@ -1,4 +1,5 @@
 import { boldWidths, plainWidths, signWidths } from './letter-widths.ts'
+import { titilliumWidths } from './titillium-widths.ts'
 
 /** A size and a weight. */
 export interface TextLook {
@@ -10,13 +11,27 @@ export interface TextLook {
 const otherLetter = 780
 const fullWidth = 1000
 
-/** How wide a text is in Arial, Helvetica or Liberation Sans, in pixels. Never too little for Latin letters: no kerning. */
+/**
+ * How wide a text is at most, in pixels: in Titillium Web, which pictures bring along, and in Arial, which programs take that do
+ * not look at what they bring. Never too little for Latin letters: no kerning.
+ */
 export function textWidthPx(text: string, { sizePx, isBold }: TextLook): number {
-  let thousandths = 0
-  for (const sign of text.normalize('NFC')) thousandths += widthOf(sign, isBold)
-  return (thousandths * sizePx) / 1000
+  let [own, other] = [0, 0]
+  for (const sign of text.normalize('NFC')) {
+    const width = widthOf(sign, isBold)
+    other += width
+    own += ownWidthOf(sign, isBold) ?? width
+  }
+  return (Math.max(own, other) * sizePx) / 1000
 }
 
+/** A sign that the font does not have is drawn with the next one. */
+function ownWidthOf(sign: string, isBold: boolean): number | undefined {
+  const code = sign.codePointAt(0) ?? 0
+  return titilliumWidths[isBold ? 600 : 400].get(code)
+}
+
+/** In Arial, Helvetica and Liberation Sans. */
 function widthOf(sign: string, isBold: boolean): number {
   const known = signWidths[sign]
   if (known !== undefined) return known[isBold ? 1 : 0]

@@ -1,4 +1,5 @@
 import { type Drawing, type Picture, pictureOf } from '../drawing/drawing.ts'
+import type { PictureFontFile } from '../drawing/picture-font.ts'
 import { drawConnect } from './connect-drawing.ts'
 import type { DrawnView } from './drawn-views.ts'
 import { drawEcosystem } from './ecosystem-drawing.ts'
@@ -26,6 +27,6 @@ const drawings: Readonly<Record<DrawnView, (source: MapSource) => Drawing>> = {
 }
 
 /** Draws a view of the map as SVG. */
-export function mapPicture(view: DrawnView, source: MapSource): Picture {
-  return pictureOf(drawings[view](source))
+export function mapPicture(view: DrawnView, source: MapSource, fonts: readonly PictureFontFile[]): Picture {
+  return pictureOf(drawings[view](source), fonts)
 }

@@ -45,7 +45,7 @@ describe.each(drawnViews)('the picture of %s', (view) => {
     ['the sample', drawnMap()] as const,
     ['a large map', sampleMap({ snapshot: mapOfSize(60) })] as const,
   ])('of %s is one file with its name and without a script, on white', (_what, source) => {
-    const { svg, widthPx, heightPx } = mapPicture(view, source)
+    const { svg, widthPx, heightPx } = mapPicture(view, source, [])
     expect(svg).toMatch(/<title id="title">[^<]+<\/title><desc id="description">[^<]+<\/desc>/)
     expect(svg).toContain(`<rect width="${widthPx}" height="${heightPx}" fill="#ffffff"/>`)
     expect(svg).not.toMatch(/<script|<foreignObject|<image|href|url\(|NaN|undefined/)
@@ -55,7 +55,7 @@ describe.each(drawnViews)('the picture of %s', (view) => {
   test('of an empty map is a picture all the same', () => {
     const { snapshot } = sampleMap()
     const empty = { ...snapshot, needs: [], resources: [], links: [], coverageOverrides: [] }
-    const { svg, widthPx } = mapPicture(view, sampleMap({ snapshot: { ...empty, attendance: [] } }))
+    const { svg, widthPx } = mapPicture(view, sampleMap({ snapshot: { ...empty, attendance: [] } }), [])
     expect(widthPx).toBeGreaterThan(500)
     expect(svg).not.toMatch(/NaN|Infinity/)
   })
@@ -63,12 +63,12 @@ describe.each(drawnViews)('the picture of %s', (view) => {
   test('shows what people wrote as text', () => {
     const { snapshot } = sampleMap()
     const needs = snapshot.needs.map((need) => ({ ...need, title: '<script>alert(1)</script> & ]]>' }))
-    const { svg } = mapPicture(view, sampleMap({ snapshot: { ...snapshot, needs } }))
+    const { svg } = mapPicture(view, sampleMap({ snapshot: { ...snapshot, needs } }), [])
     expect(svg).not.toContain('<script')
   })
 
   test('in English has no word of ours in Italian', () => {
-    const { svg } = mapPicture(view, drawnMap({ language: 'en' }))
+    const { svg } = mapPicture(view, drawnMap({ language: 'en' }), [])
     expect(svg).toContain('xml:lang="en-GB"')
     expect(svg).toContain('As it was on 17 April 2026')
     expect(svg.match(/>[^<]*(bisogn|risors|scopert|luogo)[^<]*</gi)).toBe(null)
@@ -80,7 +80,7 @@ describe.each(drawnViews)('the picture of %s', (view) => {
     const [person] = participants
     if (person === undefined) throw new Error('The sample has people')
     const resources = snapshot.resources.map((resource) => ({ ...resource, ownerId: person.id }))
-    const { svg } = mapPicture(view, drawnMap({ snapshot: { ...snapshot, participants, resources } }))
+    const { svg } = mapPicture(view, drawnMap({ snapshot: { ...snapshot, participants, resources } }), [])
     expect(svg).not.toContain('Zanghellini')
   })
 })
@@ -105,14 +105,14 @@ describe('the picture of «Connetti»', () => {
       point: [1000 + 400 * index, -500] as const,
     }))
     const apart = { ...snapshot, needs, resources: [], links: [], placements: placements as never }
-    const { svg, widthPx } = mapPicture('connect', sampleMap({ snapshot: apart }))
+    const { svg, widthPx } = mapPicture('connect', sampleMap({ snapshot: apart }), [])
     expect(svg).toContain('<g transform="translate(0 0)"><rect x="0" y="0" width="290"')
     expect(svg).toContain('<g transform="translate(500 0)"><rect x="0" y="0" width="290"')
     expect(widthPx).toBe(500 + 290 + 64)
   })
 
   test('tells lines apart by their stroke, and names each action with its parts', () => {
-    const { svg } = mapPicture('connect', drawnMap())
+    const { svg } = mapPicture('connect', drawnMap(), [])
     const strokes = [...svg.matchAll(/<path d="M1 10H51"([^>]*)>/g)].map(([, look]) =>
       look?.replaceAll(/ (fill|stroke)="[^"]*"/g, ''),
     )
@@ -154,7 +154,7 @@ describe('the picture of the ecosystem', () => {
   })
 
   test('says in words what only could be', () => {
-    const { svg } = mapPicture('ecosystem', drawnMap())
+    const { svg } = mapPicture('ecosystem', drawnMap(), [])
     expect(svg).toContain('>La Tessitura: potrebbe: R11 Fondo «Vicino di casa»<')
   })
 })
