@@ -38,9 +38,7 @@ function tableText(): string {
   }
   const list = (widths: ReadonlyMap<number, number>, codes: readonly number[]) =>
     `'${codes.map((code) => widths.get(code)).join(' ')}'`
-  return rows
-    .map(({ from, codes }) => `  [${from}, ${list(plain, codes)}, ${list(bold, codes)}],\n`)
-    .join('')
+  return rows.map(({ from, codes }) => `  [${from}, ${list(plain, codes)}, ${list(bold, codes)}],\n`).join('')
 }
 
 describe('the font of pictures', () => {
