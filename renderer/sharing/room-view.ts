@@ -1,6 +1,7 @@
 import type { OpenedRoom } from '../../shared/ipc/room.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
+import type { PresenceDesk } from '../presence/presence-desk.ts'
 import type { LibraryError } from '../state/library-error.ts'
 import { noMissingFiles, type FilesNow } from '../sync/blobs/blob-client.ts'
 import { noNews, type DoorState, type RoomNews } from '../sync/door-state.ts'
@@ -39,6 +40,8 @@ export interface RoomView {
   readonly news: RoomNews
   /** Who has what; null before the tavolo is here. */
   readonly truth: RoomTruth | null
+  /** Who is at which canvas; null before the tavolo is here. */
+  readonly presence: PresenceDesk | null
   /** Photos and files of the tavolo that are not here yet. */
   readonly files: FilesNow
   readonly arrival: Arrival
@@ -70,6 +73,7 @@ export function firstView(
     door: { kind: 'outside' },
     news: noNews,
     truth: null,
+    presence: null,
     files: noMissingFiles,
     arrival: { kind: 'outside' },
   }

@@ -252,7 +252,7 @@ export class RoomVisit {
       way.truth.subscribe(() => {
         if (this.#way === way) this.#publish({ truth: way.truth.get() })
       })
-      this.#publish({ truth: way.truth.get() })
+      this.#publish({ truth: way.truth.get(), presence: way.presence })
     })
   }
 

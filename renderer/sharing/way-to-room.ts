@@ -1,10 +1,12 @@
 import { isOfMesh } from '../../shared/sync/room/rights.ts'
 import type { RoomRole } from '../../shared/sync/room/roles.ts'
-import type { Observable } from '../../shared/util/observable.ts'
+import { createObservable, type Observable } from '../../shared/util/observable.ts'
+import { createPresenceDesk, type PresenceDesk } from '../presence/presence-desk.ts'
 import { linkLaptop } from '../sync/laptop-link.ts'
 import type { MeshLeases } from '../sync/mesh/mesh-leases.ts'
-import { linkToRoom, type RoomLinkOptions } from '../sync/room-link.ts'
+import { linkToRoom, type RoomLink, type RoomLinkOptions } from '../sync/room-link.ts'
 import type { RoomTruth } from '../sync/room-truth.ts'
+import { roomDeviceId } from './room-device-id.ts'
 
 /**
  * How an open tavolo is joined with the room. Between laptops nobody but the sender keeps to the rights of a role: who may
@@ -16,6 +18,8 @@ export type WayKind = 'hub-and-laptops' | 'hub'
 export interface WayToRoom {
   readonly kind: WayKind
   readonly truth: Observable<RoomTruth>
+  /** Who is at which canvas. */
+  readonly presence: PresenceDesk
   /** Lets go of the documents; when it is over they can be joined again, or closed. */
   readonly stop: () => Promise<void>
 }
@@ -32,8 +36,38 @@ export function openWay(
 ): WayToRoom {
   if (kind === 'hub') {
     const link = linkToRoom(options)
-    return { kind, truth: link.truth, stop: async () => link.stop() }
+    const presence = presenceOf(link, options)
+    async function stop(): Promise<void> {
+      presence.stop()
+      link.stop()
+    }
+    return { kind, truth: link.truth, presence, stop }
   }
   const { link, stop } = linkLaptop({ ...options, page: window })
-  return { kind, truth: link.truth, stop }
+  const presence = presenceOf(link, options)
+  return {
+    kind,
+    truth: link.truth,
+    presence,
+    async stop() {
+      presence.stop()
+      await stop()
+    },
+  }
+}
+
+function presenceOf({ sync, authors }: RoomLink, { author, timekeeper }: RoomLinkOptions) {
+  const connection = createObservable(sync.status.get().connection)
+  const unfollow = sync.status.subscribe(() => connection.set(sync.status.get().connection))
+  const desk = createPresenceDesk(
+    { awareness: sync.awareness.work, authorOf: authors.authorOf, connection },
+    { timekeeper, ownIds: [author.deviceId, roomDeviceId(author.deviceId)] },
+  )
+  return {
+    ...desk,
+    stop() {
+      unfollow()
+      desk.stop()
+    },
+  }
 }

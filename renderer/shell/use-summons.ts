@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import type { Box } from '../../shared/canvas/box.ts'
 import { isFresh, lastSummons } from '../../shared/doc/summons.ts'
 import { canvasType } from '../../shared/model/canvas.ts'
 import { findRecord } from '../../shared/doc/records.ts'
+import { usePresenceDesk } from '../presence/use-presence.ts'
 import { useAuthor } from '../state/app-context.tsx'
 import { navigate } from '../state/navigate.ts'
 import type { Section } from '../state/route.ts'
@@ -13,7 +15,8 @@ import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
 
 /**
- * Follows «Porta tutti qui» of another device: goes to the canvas, and says so with the way back. Whoever facilitates too, or is
+ * Follows «Porta tutti qui» of another device: goes to the canvas, and to the part of it that was in sight there, and says so
+ * with the way back. Whoever facilitates too, or is
  * writing at that moment, is only told, with the way there: nobody's words are taken from under their hands.
  */
 export function useSummons(section: Section): void {
@@ -23,6 +26,7 @@ export function useSummons(section: Section): void {
   const facilitates = useFacilitates()
   const clock = useTableClock()
   const toasts = useToasts()
+  const presence = usePresenceDesk()
   const summons = useQuery(lastSummons)
   const seenId = useRef(summons?.id ?? null)
   const here = useRef(section)
@@ -36,20 +40,28 @@ export function useSummons(section: Section): void {
     const canvas = findRecord(documents, canvasType, canvasId)
     if (canvas === null || summons.deviceId === deviceId || !isFresh(summons, clock.nowMs())) return
     const before = here.current
-    if (before.kind === 'canvas' && before.canvasId === canvasId) return
-    const there = { screen: 'tavolo', tavoloId, section: { kind: 'canvas', canvasId } } as const
+    const isHere = before.kind === 'canvas' && before.canvasId === canvasId
+    const { sight } = summons
+    if (isHere && sight === null) return
+    const seen = presence.ownSight()
+    function go(to: Section, part: Box | null): void {
+      presence.followed.set(null)
+      if (part !== null && to.kind === 'canvas') presence.wanted.set({ canvasId: to.canvasId, sight: part })
+      navigate({ screen: 'tavolo', tavoloId, section: to })
+    }
+    const goThere = () => go({ kind: 'canvas', canvasId }, sight)
+    const goBack = () => go(before, seen)
     const isOnlyTold = facilitates || isWriting()
-    if (!isOnlyTold) navigate(there)
-    const target = isOnlyTold ? there : ({ screen: 'tavolo', tavoloId, section: before } as const)
+    if (!isOnlyTold) goThere()
     toasts.show({
-      text: text('canvases.summons.called', { canvas: canvas.title }),
+      text: text(isHere ? 'canvases.summons.shown' : 'canvases.summons.called', { canvas: canvas.title }),
       subject: 'summons',
       action: {
         label: text(isOnlyTold ? 'canvases.summons.go' : 'canvases.summons.back'),
-        onAction: () => navigate(target),
+        onAction: isOnlyTold ? goThere : goBack,
       },
     })
-  }, [summons, documents, deviceId, facilitates, clock, tavoloId, toasts, text])
+  }, [summons, documents, deviceId, facilitates, clock, tavoloId, presence, toasts, text])
 }
 
 function isWriting(): boolean {

@@ -46,6 +46,12 @@ export const contrastPairs: readonly ContrastPair[] = [
     { front: 'focus', back: `card-${colour}`, use: 'shape' },
     { front: `card-${colour}-edge`, back: 'paper', use: 'shape' },
   ]),
+  // Names and outlines of others on a canvas.
+  ...(['1', '2', '3', '4', '5', '6'] as const).flatMap((tone): ContrastPair[] => [
+    { front: 'on-peer', back: `peer-${tone}`, use: 'text' },
+    { front: `peer-${tone}`, back: 'surface', use: 'shape' },
+    { front: `peer-${tone}`, back: 'sunken', use: 'shape' },
+  ]),
   { front: 'on-primary', back: 'primary', use: 'text' },
   { front: 'on-primary', back: 'primary-strong', use: 'text' },
   { front: 'on-attention', back: 'attention', use: 'text' },

@@ -15,12 +15,18 @@ export const summonsKey = 'last'
 /** Whoever comes back later than this is not brought anywhere: the table has gone on. */
 const freshMs = 60_000
 
+const unitField = z.number().min(-1_000_000).max(1_000_000)
+const lengthField = z.number().gt(0).max(1_000_000)
+const boxSchema = z.object({ left: unitField, top: unitField, width: lengthField, height: lengthField })
+
 /** Schema of a summons. */
 export const summonsSchema = z.object({
   id: z.string().regex(/^summons:[A-Za-z0-9-]{1,64}$/),
   canvasId: idSchema('canvas'),
   /** By the table's clock, see `timerSight`. */
   at: instantField,
+  /** The part of it that everybody shall look at, in canvas units; null for all of it. */
+  sight: boxSchema.nullable().default(null),
   /** The device that called. */
   deviceId: shortField,
 })

@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   textScale: z.number().min(1).max(largestTextScale),
   /** Whether the end of a time on a canvas sounds here, for whoever facilitates. */
   timerSound: z.boolean(),
+  /** Whether what others do on canvases moves here; `system` goes by what the machine asks for. */
+  canvasMotion: z.enum(['system', 'moving', 'no-cursors', 'calm']),
 })
 
 /** The settings of a person. */
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textScale: 1,
   timerSound: true,
+  canvasMotion: 'system',
 }
 
 /** What the operating system says about this person's wishes. */

@@ -32,6 +32,7 @@ import englishOwnTemplates from '../../resources/locales/en/own-templates.json' 
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
 import englishPlenary from '../../resources/locales/en/plenary.json' with { type: 'json' }
+import englishPresence from '../../resources/locales/en/presence.json' with { type: 'json' }
 import englishPriority from '../../resources/locales/en/priority.json' with { type: 'json' }
 import englishProcess from '../../resources/locales/en/process.json' with { type: 'json' }
 import englishProjector from '../../resources/locales/en/projector.json' with { type: 'json' }
@@ -78,6 +79,7 @@ import italianOwnTemplates from '../../resources/locales/it/own-templates.json' 
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
 import italianPlenary from '../../resources/locales/it/plenary.json' with { type: 'json' }
+import italianPresence from '../../resources/locales/it/presence.json' with { type: 'json' }
 import italianPriority from '../../resources/locales/it/priority.json' with { type: 'json' }
 import italianProcess from '../../resources/locales/it/process.json' with { type: 'json' }
 import italianProjector from '../../resources/locales/it/projector.json' with { type: 'json' }
@@ -100,6 +102,7 @@ const italian = {
   overview: italianOverview,
   'own-templates': italianOwnTemplates,
   plenary: italianPlenary,
+  presence: italianPresence,
   priority: italianPriority,
   process: italianProcess,
   projector: italianProjector,
@@ -152,6 +155,7 @@ const english = {
   overview: englishOverview,
   'own-templates': englishOwnTemplates,
   plenary: englishPlenary,
+  presence: englishPresence,
   priority: englishPriority,
   process: englishProcess,
   projector: englishProjector,

@@ -8,6 +8,7 @@ import type { Card } from '../../../shared/model/card.ts'
 import { synthesisRuns } from '../../citing/canvas-citations.ts'
 import { ToMinutes } from '../../citing/to-minutes.tsx'
 import { ProjectMenu } from '../../projector/project-menu.tsx'
+import { useBeingAt, usePresenceDesk } from '../../presence/use-presence.ts'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf, type Route } from '../../state/route.ts'
 import { SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
@@ -31,6 +32,7 @@ import { useFormOnDemand } from '../../ui/use-form-on-demand.ts'
 import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
 import { CanvasMenu } from './canvas-menu.tsx'
+import { PresenceBar } from './presence/presence-bar.tsx'
 import { FilesMenu } from './files/files-menu.tsx'
 import { LockButton, LockPlace } from './locks/lock-place.tsx'
 import { MethodPanel } from './method-panel.tsx'
@@ -89,6 +91,8 @@ function OpenCanvas({
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const mayWrite = useMayWrite()
+  const presence = usePresenceDesk()
+  useBeingAt(presence, canvas.id)
   const words = useTemplateWords(canvas.template)
   const isOnTable = useQuery(canvasOnTable)?.id === canvas.id
   const facilitates = useFacilitates()
@@ -124,6 +128,7 @@ function OpenCanvas({
       lead={canvas.question === '' ? undefined : canvas.question}
       actions={
         <>
+          <PresenceBar canvasId={canvas.id} />
           {mayWrite && (
             <Button icon={<Icon of={Radio} />} onPress={table.toggle}>
               {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
@@ -202,11 +207,12 @@ function useTable(
   const { runWithUndo } = useUndo()
   const { id, title } = canvas
   const run = useRun()
+  const presence = usePresenceDesk()
   const clock = useTableClock()
   const toasts = useToasts()
   return {
     summon() {
-      if (run((context) => summonAll(clock.contextOf(context), id)) === null) return
+      if (run((context) => summonAll(clock.contextOf(context), id, presence.ownSight())) === null) return
       toasts.show({ text: text('canvases.summons.done', { canvas: title }), subject: 'summons' })
     },
     toggle() {

@@ -8,6 +8,8 @@ import { useText } from '../../ui/text-context.tsx'
 const languages: readonly Settings['language'][] = ['system', 'it', 'en']
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark', 'high-contrast']
 
+const motions: readonly Settings['canvasMotion'][] = ['system', 'moving', 'no-cursors', 'calm']
+
 /** Steps of the text size, in percent; 200 is what WCAG 1.4.4 asks for. */
 const textPercents = ['100', '125', '150', '175', '200'] as const
 
@@ -15,7 +17,7 @@ const textPercents = ['100', '125', '150', '175', '200'] as const
 export function LookSection() {
   const { text } = useText()
   const { changeSettings } = useApp()
-  const { language, theme, textScale } = useSettings()
+  const { language, theme, textScale, canvasMotion } = useSettings()
   const percent = textPercents.find((step) => Number(step) >= Math.round(textScale * 100)) ?? '200'
   return (
     <>
@@ -45,6 +47,13 @@ export function LookSection() {
             id: step,
             label: text('settings.percent', { percent: step }),
           }))}
+        />
+        <RadioGroup
+          label={text('settings.canvasMotion')}
+          description={text('settings.canvasMotionHelp')}
+          value={canvasMotion}
+          onChange={(next) => changeSettings({ canvasMotion: next })}
+          options={motions.map((id) => ({ id, label: text(`settings.canvasMotionChoice.${id}`) }))}
         />
       </FormSection>
     </>

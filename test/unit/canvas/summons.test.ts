@@ -23,7 +23,9 @@ test('everybody is brought to a canvas that is then on the table, for a minute, 
   expect(undo.canUndo()).toBe(false)
   const now = context.clock.nowMs()
   expect([now, now + 59_000, now + 61_000].map((at) => isFresh(summons, at))).toEqual([true, true, false])
-  expect(valueOf(summonAll(context, id)).id).not.toBe(summons.id)
+  const sight = { left: 10, top: 20, width: 300, height: 200 }
+  expect(valueOf(summonAll(context, id, sight)).id).not.toBe(summons.id)
+  expect(lastSummons(context.documents)?.sight).toEqual(sight)
   expect(summonAll(context, 'canvas:none').isOk).toBe(false)
   undo.stop()
 })

@@ -8,6 +8,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { PeersOnLine } from '../presence/peers-on-line.tsx'
 import type { OutlineLine } from './outline-lines.ts'
 import styles from './outline.module.css'
 import { usualColour } from './use-labels.ts'
@@ -57,6 +58,7 @@ export function OutlineRow({
           {/* Drawn, not written: readers have the number in the name. */}
           <span className={styles.number} data-number={item.number <= 9 ? item.number : ''} />
           {field ?? <span className={styles.zoneTitle}>{label}</span>} <Count count={item.cardCount} />{' '}
+          <PeersOnLine id={line.id} />
           {presses !== null && (
             <RowButton
               label={text('canvases.outline.addTo', { zone: label })}
@@ -81,7 +83,7 @@ export function OutlineRow({
               {title}
             </span>
           )}{' '}
-          <Dots count={dots} /> <Count count={item.cardCount} />
+          <Dots count={dots} /> <Count count={item.cardCount} /> <PeersOnLine id={line.id} />
           <More line={line} name={title} presses={presses} />
         </div>
       )
@@ -119,6 +121,7 @@ export function OutlineRow({
             )}
             <Codes spoken={spoken} presses={presses} />
             <Dots count={dots} />
+            <PeersOnLine id={line.id} />
             <More line={line} name={card.text} presses={presses} />
           </div>
         </div>

@@ -1,5 +1,13 @@
 import { Plus } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useId, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
@@ -31,6 +39,7 @@ import { useOnwardDeeds } from './use-onward-deeds.ts'
 import { useNewest } from './use-newest.ts'
 import { useOthersSaid } from './use-others-said.ts'
 import { useOutline } from './use-outline.ts'
+import { useOutlinePresence } from './use-outline-presence.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
 
 const noneSpoken: readonly SpokenOf[] = []
@@ -51,6 +60,8 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   const outline = useOutline(canvas.id)
   const { tree, lines, current } = outline
   useSoughtCard({ find: outline.find, goTo: tree.goTo }, soughtCardId)
+  const place = useRef<HTMLElement>(null)
+  useOutlinePresence(place, { canvasId: canvas.id, tree })
   const [said, setSaid] = useState('')
   const othersSaid = useOthersSaid(canvas.id)
   const parts = { canvasId: canvas.id, outline, say: setSaid }
@@ -113,7 +124,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null
   const isEmpty = lines.every(({ item }) => item.kind === 'zone' && item.cardCount === 0)
   return (
-    <section className={styles.outline} aria-label={text('canvases.outline.section')}>
+    <section ref={place} className={styles.outline} aria-label={text('canvases.outline.section')}>
       {mayWrite && (
         <div className={styles.toolbar}>
           {firstChosen === null ? (

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
+import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
 
@@ -13,23 +14,51 @@ export interface Lift {
   readonly zoneId: Zone['id'] | null
 }
 
-/** Lets cards, and clouds around all of their cards, follow the hand without anything being worked out or drawn anew. */
-export function useLifted(layer: RefObject<HTMLElement | null>, lift: Observable<Lift | null>): void {
+/**
+ * Lets cards, clouds around all of their cards, and marks on them, follow one's own hand and those of others, without anything
+ * being worked out or drawn anew.
+ */
+export function useLifted(
+  layer: RefObject<HTMLElement | null>,
+  lift: Observable<Lift | null>,
+  carried: Observable<Carried>,
+): void {
   useLayoutEffect(() => {
+    const wayOf = (element: HTMLElement) => wayOfElement(element, lift.get(), carried.get())
     function follow(): void {
-      const now = lift.get()
-      for (const element of layer.current?.querySelectorAll<HTMLElement>('[data-card], [data-cloud]') ?? []) {
-        const { card, cloud } = element.dataset
-        const isIn = now !== null && (now.ids.has(card ?? '') || now.clusterIds.has(cloud ?? ''))
-        if (isIn) {
+      for (const element of layer.current?.querySelectorAll<HTMLElement>(followers) ?? []) {
+        const way = wayOf(element)
+        if (way !== null) {
           element.dataset.lifted = ''
-          element.style.setProperty('translate', `${now.way.x / 16}rem ${now.way.y / 16}rem`)
+          element.style.setProperty('translate', `${way.x / 16}rem ${way.y / 16}rem`)
         } else if (element.dataset.lifted !== undefined) {
           delete element.dataset.lifted
           element.style.removeProperty('translate')
         }
       }
     }
-    return lift.subscribe(follow)
-  }, [layer, lift])
+    // What has just been drawn may be in a hand already.
+    if (lift.get() !== null || carried.get().cards.size > 0) follow()
+    const stops = [lift.subscribe(follow), carried.subscribe(follow)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  })
+}
+
+const followers = '[data-card], [data-cloud], [data-mark]'
+
+function wayOfElement(
+  { dataset: { card, cloud, mark } }: HTMLElement,
+  lift: Lift | null,
+  { cards, clusters }: Carried,
+): Coordinates | null {
+  const id = card ?? mark ?? ''
+  if (lift !== null && (lift.ids.has(id) || lift.clusterIds.has(cloud ?? ''))) return lift.way
+  return cards.get(id) ?? clusters.get(cloud ?? '') ?? null
+}
+
+/** How far a card is drawn from where it lies; null when it is in nobody's hand. */
+export function wayOfCard(id: string, lift: Lift | null, { cards }: Carried): Coordinates | null {
+  return lift?.ids.has(id) === true ? lift.way : (cards.get(id) ?? null)
 }

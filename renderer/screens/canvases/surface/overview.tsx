@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { type CardColour, cardColours } from '../../../../shared/model/card.ts'
+import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { type Paint, type PaintedCard, paintCards } from '../../../canvas/paint-cards.ts'
 import { useTheme } from '../../../ui/theme-provider.tsx'
 import { brokenText } from '../../../canvas/fit-text.ts'
-import type { Lift } from './lift.ts'
+import { type Lift, wayOfCard } from './lift.ts'
 import styles from './surface.module.css'
 
 /** Cards from afar, painted at each step of the camera. Nothing of it is there for readers: they have names, and the list. */
@@ -15,12 +16,15 @@ export function Overview({
   dots,
   desk,
   lift,
+  carried,
 }: {
   readonly cards: readonly PlacedCard[]
   /** Dots that one may see now, by id. */
   readonly dots: Readonly<Record<string, number>>
   readonly desk: CameraDesk
   readonly lift: Observable<Lift | null>
+  /** What others have in their hands. */
+  readonly carried: Observable<Carried>
 }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const painted = useMemo(
@@ -46,7 +50,7 @@ export function Overview({
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       paints ??= readPaints(element)
       paintCards(context, {
-        cards: lifted(painted, lift.get()),
+        cards: lifted(painted, lift.get(), carried.get()),
         camera,
         size,
         paints: paints.of,
@@ -57,13 +61,13 @@ export function Overview({
       if (frame === 0) frame = requestAnimationFrame(paint)
     }
     ask()
-    const stops = [desk.subscribe(ask), lift.subscribe(ask)]
+    const stops = [desk.subscribe(ask), lift.subscribe(ask), carried.subscribe(ask)]
     return () => {
       for (const stop of stops) stop()
       cancelAnimationFrame(frame)
     }
     // Tokens are read again in another theme.
-  }, [painted, desk, lift, theme])
+  }, [painted, desk, lift, carried, theme])
   return <canvas ref={canvas} aria-hidden="true" data-painted={painted.length} className={styles.overview} />
 }
 
@@ -73,16 +77,17 @@ function fit(element: HTMLCanvasElement, width: number, height: number): void {
   if (element.height !== Math.round(height)) element.height = Math.round(height)
 }
 
-/** What is in the hand lies over all others. */
-function lifted(cards: readonly PaintedCard[], lift: Lift | null): readonly PaintedCard[] {
-  if (lift === null) return cards
-  const { x, y } = lift.way
-  return [
-    ...cards.filter(({ id }) => !lift.ids.has(id)),
-    ...cards
-      .filter(({ id }) => lift.ids.has(id))
-      .map((card) => ({ ...card, box: { ...card.box, left: card.box.left + x, top: card.box.top + y } })),
-  ]
+/** What is in a hand lies over all others. */
+function lifted(cards: readonly PaintedCard[], lift: Lift | null, carried: Carried): readonly PaintedCard[] {
+  if (lift === null && carried.cards.size === 0) return cards
+  const lying: PaintedCard[] = []
+  const held: PaintedCard[] = []
+  for (const card of cards) {
+    const way = wayOfCard(card.id, lift, carried)
+    if (way === null) lying.push(card)
+    else held.push({ ...card, box: { ...card.box, left: card.box.left + way.x, top: card.box.top + way.y } })
+  }
+  return [...lying, ...held]
 }
 
 interface Paints {

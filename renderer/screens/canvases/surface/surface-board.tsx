@@ -2,11 +2,13 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useS
 import type { Box } from '../../../../shared/canvas/box.ts'
 import { inRem, useFollowCamera, useLookThrough } from '../../../canvas/use-look-through.ts'
 import { useWheel } from '../../../canvas/use-wheel.ts'
+import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { cardOf } from './board-target.ts'
 import { useLifted } from './lift.ts'
+import { useOthers } from './others.tsx'
 import { Overview } from './overview.tsx'
 import { SurfaceCards, useDrawnCards } from './surface-cards.tsx'
 import { SurfaceEditor, type SurfaceDesk } from './surface-editor.tsx'
@@ -24,6 +26,7 @@ export function SurfaceBoard({
   surface,
   desk,
   mayWrite,
+  presence,
   onDeed,
   onNewAt,
   children,
@@ -33,6 +36,7 @@ export function SurfaceBoard({
   /** The surface at the moment of asking. */
   readonly desk: () => SurfaceDesk
   readonly mayWrite: boolean
+  readonly presence: PresenceDesk
   /** A key, or a press, asks for something on a card. */
   readonly onDeed: (deed: SurfaceDeed, id: string) => void
   /** A card shall be written there, in canvas units. */
@@ -52,7 +56,8 @@ export function SurfaceBoard({
   useFollowCamera(ground, surface.desk)
   useFollowCamera(layer, surface.desk)
   useWheel(board, surface.desk)
-  useLifted(board, surface.lift)
+  const { carried, others } = useOthers(board, { surface, presence, mayWrite })
+  useLifted(board, surface.lift, carried)
   const onPointerDown = useSurfacePointer({
     board,
     surface: () => desk().surface,
@@ -117,26 +122,35 @@ export function SurfaceBoard({
       <div ref={ground} className={styles.layer}>
         <SurfaceGround scene={surface.scene} dots={dots} lift={surface.lift} />
       </div>
-      {isFar && <Overview cards={surface.scene.cards} dots={dots} desk={surface.desk} lift={surface.lift} />}
+      {isFar && (
+        <Overview
+          cards={surface.scene.cards}
+          dots={dots}
+          desk={surface.desk}
+          lift={surface.lift}
+          carried={carried}
+        />
+      )}
       <div ref={layer} className={styles.layer}>
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
-        {frame !== null && (
-          <div
-            className={styles.frame}
-            style={{
-              left: inRem(frame.left),
-              top: inRem(frame.top),
-              width: inRem(frame.width),
-              height: inRem(frame.height),
-            }}
-          />
-        )}
+        {frame !== null && <HandFrame box={frame} />}
       </div>
+      {others}
       {surface.writing !== null && <SurfaceEditor writing={surface.writing} surface={surface} desk={desk} />}
       {children}
       <VisuallyHidden>
         <span id={helpId}>{text('canvases.surface.help')}</span>
       </VisuallyHidden>
     </div>
+  )
+}
+
+/** What a hand draws around cards. */
+function HandFrame({ box: { left, top, width, height } }: { readonly box: Box }) {
+  return (
+    <div
+      className={styles.frame}
+      style={{ left: inRem(left), top: inRem(top), width: inRem(width), height: inRem(height) }}
+    />
   )
 }

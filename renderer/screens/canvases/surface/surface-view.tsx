@@ -5,6 +5,7 @@ import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
 import { zoneAt } from '../../../../shared/canvas/scene-at.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
+import { usePresenceDesk } from '../../../presence/use-presence.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { AuthorField } from '../outline/author-field.tsx'
@@ -18,6 +19,7 @@ import { SurfaceChoice } from './surface-choice.tsx'
 import { lineOf } from './surface-line.ts'
 import { SurfaceTools } from './surface-tools.tsx'
 import styles from './surface.module.css'
+import { useCalledSight } from './use-following.ts'
 import { useGoTo } from './use-go-to.ts'
 import { useKeyDeeds } from './use-key-deeds.ts'
 import { useSurfaceActions } from './use-surface-actions.ts'
@@ -47,7 +49,9 @@ export function SurfaceView({
   const desk = useNewest({ surface, deeds, goTo })
   const { scene, chosen, current } = surface
   const fit = () => camera.fit(scene.bounds)
+  const presence = usePresenceDesk()
   useFirstLook(camera, fit)
+  useCalledSight(presence, { canvasId: canvas.id, desk: camera })
   useSoughtCard({ find: surface.find, goTo }, soughtCardId)
 
   function zoneInSight() {
@@ -93,6 +97,7 @@ export function SurfaceView({
         surface={surface}
         desk={desk}
         mayWrite={mayWrite}
+        presence={presence}
         onDeed={onDeed}
         onNewAt={addThere}
       >

@@ -1,0 +1,118 @@
+import { Eye, MousePointer2, MousePointer2Off, Users, Waves } from 'lucide-react'
+import { textOfLine } from '../../../../shared/doc/queries/line-text.ts'
+import type { Canvas } from '../../../../shared/model/canvas.ts'
+import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
+import { noPresence } from '../../../presence/no-presence.ts'
+import type { PresenceDesk } from '../../../presence/presence-desk.ts'
+import { useCanvasMotion, usePeersAt, usePresenceDesk } from '../../../presence/use-presence.ts'
+import { useApp } from '../../../state/app-context.tsx'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { MenuButton } from '../../../ui/menu-button.tsx'
+import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { usePeerName } from './peer-name.tsx'
+import styles from './presence.module.css'
+
+/** So many people are drawn beside the button; the others are a number. */
+const mostFaces = 5
+
+/** «Chi è qui»: who else is at the canvas, how long they have been still, and how much of what they do moves here. */
+export function PresenceBar({ canvasId }: { readonly canvasId: Canvas['id'] }) {
+  const { text } = useText()
+  const nameOf = usePeerName()
+  const presence = usePresenceDesk()
+  const peers = usePeersAt(presence, canvasId)
+  const people = usePeopleItems(presence, peers)
+  const motion = useMotionItems()
+  if (presence === noPresence) return null
+  const more = peers.length - mostFaces
+  return (
+    <div className={styles.bar}>
+      <span className={styles.faces} aria-hidden="true">
+        {peers.slice(0, mostFaces).map((peer) => (
+          <span
+            key={peer.id}
+            className={styles.face}
+            data-tone={peer.tone}
+            data-idle={peer.idleMinutes > 0 ? '' : undefined}
+            data-words={initialOf(nameOf(peer))}
+            title={nameOf(peer)}
+          />
+        ))}
+        {more > 0 && <span className={styles.more}>{text('presence.more', { count: more })}</span>}
+      </span>
+      <MenuButton
+        label={text('presence.here', { count: peers.length })}
+        icon={<Icon of={Users} />}
+        variant="quiet"
+        placement="bottom end"
+        items={[...people, { kind: 'separator', id: 'motion' }, ...motion]}
+      />
+    </div>
+  )
+}
+
+function usePeopleItems(presence: PresenceDesk, peers: readonly CanvasPeer[]): readonly MenuItemSpec[] {
+  const { text } = useText()
+  const nameOf = usePeerName()
+  const { documents } = useTavolo()
+  if (peers.length === 0) {
+    const none: MenuAction = {
+      id: 'nobody',
+      label: text('presence.nobody'),
+      isDisabled: true,
+      onAction: () => undefined,
+    }
+    return [none]
+  }
+  return peers.map((peer): MenuAction => {
+    const place = peer.at === null ? '' : textOfLine(documents, peer.at)
+    const facts = [
+      place === '' ? '' : text('presence.at', { text: shortened(place) }),
+      peer.idleMinutes > 0 ? text('presence.idle', { minutes: peer.idleMinutes }) : '',
+    ].filter((fact) => fact !== '')
+    return {
+      id: peer.id,
+      label: text('presence.follow', { name: nameOf(peer) }),
+      description: facts.length === 0 ? undefined : facts.join(' · '),
+      icon: <Icon of={Eye} />,
+      onAction: () => presence.followed.set(peer.id),
+    }
+  })
+}
+
+/** Cursors and calm mode: kept on this computer. */
+function useMotionItems(): readonly MenuItemSpec[] {
+  const { text } = useText()
+  const { changeSettings } = useApp()
+  const motion = useCanvasMotion()
+  const isCalm = motion === 'calm'
+  return [
+    ...(isCalm
+      ? []
+      : [
+          {
+            id: 'cursors',
+            label: text(motion === 'moving' ? 'presence.hideCursors' : 'presence.showCursors'),
+            icon: <Icon of={motion === 'moving' ? MousePointer2Off : MousePointer2} />,
+            onAction: () => changeSettings({ canvasMotion: motion === 'moving' ? 'no-cursors' : 'moving' }),
+          },
+        ]),
+    {
+      id: 'calm',
+      label: text(isCalm ? 'presence.endCalm' : 'presence.calm'),
+      description: text('presence.calmHelp'),
+      icon: <Icon of={Waves} />,
+      onAction: () => changeSettings({ canvasMotion: isCalm ? 'moving' : 'calm' }),
+    },
+  ]
+}
+
+function initialOf(name: string): string {
+  return String.fromCodePoint(name.trim().codePointAt(0) ?? 0x3f).toLocaleUpperCase()
+}
+
+function shortened(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words
+}

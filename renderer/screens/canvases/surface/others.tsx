@@ -1,0 +1,77 @@
+import { type ReactNode, type RefObject, useRef } from 'react'
+import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
+import type { Observable } from '../../../../shared/util/observable.ts'
+import { useFollowCamera } from '../../../canvas/use-look-through.ts'
+import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
+import type { PresenceDesk } from '../../../presence/presence-desk.ts'
+import { useCanvasMotion, usePeersAt } from '../../../presence/use-presence.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useText } from '../../../ui/text-context.tsx'
+import { usePeerName } from '../presence/peer-name.tsx'
+import styles from '../presence/presence.module.css'
+import { OthersCursors } from './others-cursors.tsx'
+import { OthersMarks } from './others-marks.tsx'
+import boardStyles from './surface.module.css'
+import { useCarried } from './use-carried.ts'
+import { useFollowing } from './use-following.ts'
+import { useOwnPresence } from './use-own-presence.ts'
+import type { Surface } from './use-surface.ts'
+
+/** Tells others where one is on the surface, and gives what they carry and what is drawn of them. */
+export function useOthers(
+  board: RefObject<HTMLElement | null>,
+  parts: { readonly surface: Surface; readonly presence: PresenceDesk; readonly mayWrite: boolean },
+): { readonly carried: Observable<Carried>; readonly others: ReactNode } {
+  const { surface, presence } = parts
+  useOwnPresence(board, parts)
+  const carried = useCarried(presence, surface)
+  const peers = usePeersAt(presence, surface.canvasId)
+  return { carried, others: <Others board={board} surface={surface} presence={presence} peers={peers} /> }
+}
+
+/** Others on the surface: what they have chosen, where they point, and whom one follows. */
+function Others({
+  board,
+  surface,
+  presence,
+  peers,
+}: {
+  readonly board: RefObject<HTMLElement | null>
+  readonly surface: Surface
+  readonly presence: PresenceDesk
+  /** Those at this canvas. */
+  readonly peers: readonly CanvasPeer[]
+}) {
+  const { text } = useText()
+  const nameOf = usePeerName()
+  const motion = useCanvasMotion()
+  const layer = useRef<HTMLDivElement>(null)
+  const followed = useFollowing(presence, surface.desk, peers)
+  useFollowCamera(layer, surface.desk)
+  return (
+    <>
+      <div ref={layer} className={boardStyles.layer} aria-hidden="true">
+        <OthersMarks peers={peers} scene={surface.scene} />
+      </div>
+      {motion === 'moving' && peers.length > 0 && (
+        <OthersCursors peers={peers} presence={presence} desk={surface.desk} />
+      )}
+      {followed !== null && (
+        <div data-editor="" className={styles.following}>
+          <output>{text('presence.following', { name: nameOf(followed) })}</output>
+          <Button
+            size="small"
+            onPress={() => {
+              presence.followed.set(null)
+              board.current
+                ?.querySelector<HTMLElement>('[data-card] [tabindex="0"]')
+                ?.focus({ preventScroll: true })
+            }}
+          >
+            {text('presence.unfollow')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import type { LaunchedTavolo } from '../support/launch-app.ts'
+import { askToJoin, goTo, hasNetwork, laptopOf, openToTheRoom } from '../support/room-people.ts'
+
+// Two computers with Tavolo at one canvas. The tests are the steps of one afternoon, in their order.
+
+let marta: LaunchedTavolo
+let iris: LaunchedTavolo
+let isOnNetwork = false
+
+beforeAll(async () => {
+  marta = await laptopOf('Marta')
+  iris = await laptopOf('Iris')
+  isOnNetwork = await hasNetwork(marta)
+  if (!isOnNetwork) return
+  await marta.page.getByRole('button', { name: 'Nuovo tavolo' }).click()
+  await marta.page.getByRole('textbox', { name: 'Titolo' }).fill('Prova')
+  await marta.page.getByRole('button', { name: 'Crea il tavolo' }).click()
+  await marta.page.getByRole('link', { name: 'Lavagne' }).click()
+  await marta.page.getByRole('button', { name: 'Nuova lavagna' }).click()
+  await marta.page.getByRole('button', { name: 'SWOT', exact: true }).click()
+  await marta.page.getByRole('heading', { level: 1, name: 'SWOT' }).waitFor()
+  await marta.page.keyboard.press('n')
+  for (const words of ['Un furgone', 'Le chiavi']) {
+    await marta.page.keyboard.type(words)
+    await marta.page.keyboard.press('Enter')
+    await card(marta.page, words).waitFor()
+  }
+  await marta.page.keyboard.press('Escape')
+  const canvas = await placeOf(marta.page)
+  const { laptopCode } = await openToTheRoom(marta.page)
+  await askToJoin(iris.page, laptopCode)
+  await marta.page.getByRole('button', { name: 'Fai entrare' }).click()
+  await iris.page.getByText('ora è anche tra i tuoi tavoli').waitFor()
+  await goTo(marta.page, canvas)
+  await marta.page.getByRole('heading', { level: 1, name: 'SWOT' }).waitFor()
+})
+
+afterAll(async () => {
+  await marta.kill()
+  await iris.kill()
+})
+
+function card(page: Page, words: string): Locator {
+  return page
+    .getByRole('list', { name: 'Cartoncini sul piano' })
+    .getByRole('button', { name: new RegExp(`^${words}`) })
+}
+
+async function placeOf(page: Page): Promise<string> {
+  return page.evaluate(() => window.location.hash)
+}
+
+async function middleOf(locator: Locator): Promise<readonly [number, number]> {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('It is not drawn')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+/** What is drawn of others and not said to readers. */
+function drawn(page: Page, name: string): Locator {
+  return page.locator(`[data-words="${name}"]:not([title])`)
+}
+
+test('«Porta tutti qui» brings the other laptop to the canvas, and each sees that the other is there', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  await marta.page.getByRole('button', { name: 'Chi è qui: solo tu' }).waitFor()
+  await marta.page.getByRole('button', { name: 'Porta tutti qui' }).click()
+  await iris.page.getByText('Chi facilita porta tutti su «SWOT»').waitFor()
+  await iris.page.getByRole('heading', { level: 1, name: 'SWOT' }).waitFor()
+  await iris.page.getByRole('button', { name: 'Chi è qui: 1 con te' }).waitFor()
+  await marta.page.getByRole('button', { name: 'Chi è qui: 1 con te' }).click()
+  await marta.page.getByRole('menuitem', { name: 'Segui Iris' }).waitFor()
+  await marta.page.keyboard.press('Escape')
+})
+
+test('what one has chosen is outlined with a name for the other, and what is dragged moves there before it is put down', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  const [seen, own] = [card(iris.page, 'Un furgone'), card(marta.page, 'Un furgone')]
+  await own.click()
+  await drawn(iris.page, 'Marta').first().waitFor()
+  const [before, from] = [await middleOf(seen), await middleOf(own)]
+  await marta.page.mouse.move(...from)
+  await marta.page.mouse.down()
+  await marta.page.mouse.move(from[0] + 60, from[1] + 50, { steps: 5 })
+  await expect.poll(async () => (await middleOf(seen))[1]).toBeGreaterThan(before[1] + 20)
+  await iris.page.locator('[data-cursor]:not([hidden])').waitFor()
+  const held = await middleOf(seen)
+  await marta.page.mouse.up()
+  await marta.page.getByRole('button', { name: 'Annulla' }).or(own).first().waitFor()
+  await expect.poll(() => iris.page.locator('[data-card][data-lifted]').count()).toBe(0)
+  expect((await middleOf(seen))[0]).toBeCloseTo(held[0], 0)
+  expect((await middleOf(seen))[1]).toBeCloseTo(held[1], 0)
+  expect(await axeFindings(iris.page)).toEqual([])
+})
+
+test('in calm mode nothing moves before it is put down, and no cursor is drawn', async ({ skip }) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  await iris.page.getByRole('button', { name: 'Chi è qui: 1 con te' }).click()
+  await iris.page.getByRole('menuitem', { name: 'Modo calmo' }).click()
+  const [seen, own] = [card(iris.page, 'Le chiavi'), card(marta.page, 'Le chiavi')]
+  const [before, from] = [await middleOf(seen), await middleOf(own)]
+  await marta.page.mouse.move(...from)
+  await marta.page.mouse.down()
+  await marta.page.mouse.move(from[0] + 40, from[1] + 60, { steps: 5 })
+  await drawn(iris.page, 'Marta').first().waitFor()
+  expect(await middleOf(seen)).toEqual(before)
+  expect(await iris.page.locator('[data-cursor]').count()).toBe(0)
+  await marta.page.mouse.up()
+  await expect.poll(async () => (await middleOf(seen))[1]).toBeGreaterThan(before[1] + 20)
+})
+
+test('one looks with the eyes of the other until one stops', async ({ skip }) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  const percent = (page: Page) => page.getByText(/^\d+ %$/).textContent()
+  await iris.page.getByRole('button', { name: 'Chi è qui: 1 con te' }).click()
+  await iris.page.getByRole('menuitem', { name: 'Segui Marta' }).click()
+  await iris.page.getByText('Stai seguendo Marta').waitFor()
+  for (let presses = 0; presses < 3; presses += 1) {
+    await marta.page.getByRole('button', { name: 'Avvicina' }).click()
+  }
+  await expect.poll(() => percent(iris.page)).toBe(await percent(marta.page))
+  await iris.page.getByRole('button', { name: 'Smetti di seguire' }).click()
+  const now = await percent(iris.page)
+  await marta.page.getByRole('button', { name: 'Tutta la lavagna' }).click()
+  await marta.page.getByRole('button', { name: 'Porta tutti qui' }).waitFor()
+  expect(await percent(iris.page)).toBe(now)
+})
+
+test('a call shows the part in sight to whoever is at the canvas already', async ({ skip }) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  await iris.page.getByRole('button', { name: 'Avvicina' }).click()
+  await marta.page.getByRole('button', { name: 'Porta tutti qui' }).click()
+  await iris.page.getByText('Chi facilita mostra a tutti un punto di «SWOT»').waitFor()
+  await expect
+    .poll(() => iris.page.getByText(/^\d+ %$/).textContent())
+    .toBe(await marta.page.getByText(/^\d+ %$/).textContent())
+})
+
+test('a time that one starts is seen by the other, and what is locked is refused there', async ({ skip }) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  await marta.page.getByRole('button', { name: 'Tempo', exact: true }).click()
+  await marta.page.getByRole('button', { name: 'Avvia', exact: true }).click()
+  await iris.page
+    .getByText(/^\d+:\d\d$/)
+    .first()
+    .waitFor()
+  await marta.page.getByRole('button', { name: 'Blocca', exact: true }).click()
+  await iris.page
+    .getByText(/Per ora non si può .*: lo ha deciso chi facilita/)
+    .first()
+    .waitFor()
+  await card(iris.page, 'Le chiavi').focus()
+  await iris.page.keyboard.press('Delete')
+  await iris.page
+    .getByText(/lo ha deciso chi facilita|bloccat/)
+    .first()
+    .waitFor()
+  await card(marta.page, 'Le chiavi').waitFor()
+})
+
+test('whoever goes away is gone at once', async ({ skip }) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  await goTo(iris.page, '#/')
+  await marta.page.getByRole('button', { name: 'Chi è qui: solo tu' }).waitFor()
+  expect(await drawn(marta.page, 'Iris').count()).toBe(0)
+})
