@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import type { Canvas } from '../../shared/model/canvas.ts'
 import { roomOfTavolo } from '../sharing/room-view.ts'
@@ -23,7 +23,8 @@ export function usePeersAt(desk: PresenceDesk, canvasId: Canvas['id']): readonly
 
 /** Lets the others know that one is at a canvas, as long as it is on the screen, and whether one still touches anything. */
 export function useBeingAt(desk: PresenceDesk, canvasId: Canvas['id']): void {
-  useEffect(() => {
+  // Before anything is said of where one is there.
+  useLayoutEffect(() => {
     const leave = desk.enter(canvasId)
     const hold = new AbortController()
     const options = { signal: hold.signal, capture: true, passive: true }

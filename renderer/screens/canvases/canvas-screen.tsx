@@ -8,7 +8,7 @@ import type { Card } from '../../../shared/model/card.ts'
 import { synthesisRuns } from '../../citing/canvas-citations.ts'
 import { ToMinutes } from '../../citing/to-minutes.tsx'
 import { ProjectMenu } from '../../projector/project-menu.tsx'
-import { useBeingAt, usePresenceDesk } from '../../presence/use-presence.ts'
+import { usePresenceDesk } from '../../presence/use-presence.ts'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf, type Route } from '../../state/route.ts'
 import { SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
@@ -91,8 +91,6 @@ function OpenCanvas({
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const mayWrite = useMayWrite()
-  const presence = usePresenceDesk()
-  useBeingAt(presence, canvas.id)
   const words = useTemplateWords(canvas.template)
   const isOnTable = useQuery(canvasOnTable)?.id === canvas.id
   const facilitates = useFacilitates()

@@ -4,7 +4,7 @@ import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { noPresence } from '../../../presence/no-presence.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
-import { useCanvasMotion, usePeersAt, usePresenceDesk } from '../../../presence/use-presence.ts'
+import { useBeingAt, useCanvasMotion, usePeersAt, usePresenceDesk } from '../../../presence/use-presence.ts'
 import { useApp } from '../../../state/app-context.tsx'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -22,6 +22,7 @@ export function PresenceBar({ canvasId }: { readonly canvasId: Canvas['id'] }) {
   const { text } = useText()
   const nameOf = usePeerName()
   const presence = usePresenceDesk()
+  useBeingAt(presence, canvasId)
   const peers = usePeersAt(presence, canvasId)
   const people = usePeopleItems(presence, peers)
   const motion = useMotionItems()
