@@ -186,9 +186,9 @@ function textOf(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('utf8')
 }
 
-/** Attachments stand in the official document. */
+/** Attachments stand in the official document, images of canvases in the work document: who writes either brings files. */
 function mayBring(member: Member | null): boolean {
-  return member !== null && rightOf(member.role, 'official') === 'write'
+  return member !== null && rightOf(member.role, 'work') === 'write'
 }
 
 function after(delayMs: number, run: () => void): () => void {

@@ -89,7 +89,7 @@ export class HubEngine {
         const room = this.roomOf(tavoloId)
         if (room === null) return
         this.#news.documentChanged(room, document)
-        if (document === 'official') this.#blobs.documentChanged(room)
+        this.#blobs.documentChanged(room)
       },
     })
     for (const state of options.rooms) this.addRoom(state)

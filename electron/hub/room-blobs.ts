@@ -123,7 +123,7 @@ export class RoomBlobs {
     if (documents !== null && this.#reader.read(documents) !== this.#named) this.documentChanged()
   }
 
-  /** Only whoever may write the official document, where attachments stand, brings their files. */
+  /** Only whoever may write what names files brings them. */
   #tellLacks({ line, mayBring }: RoomLine): void {
     const isFull = this.#broughtBytes >= largestRoomBlobBytes
     line.setLacks(mayBring() && !isFull ? this.#lacks : [])

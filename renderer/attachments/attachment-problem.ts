@@ -13,6 +13,10 @@ export type AttachmentProblem =
   | { readonly kind: 'tooManyPixels'; readonly pixelCount: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknownKind' }
+  /** Something else where pictures alone are taken. */
+  | { readonly kind: 'noPicture' }
+  /** A picture made of drawing instructions, where pictures are taken. */
+  | { readonly kind: 'svg' }
   /** A photo as iPhones keep it. */
   | { readonly kind: 'heic' }
   /** A photo that cannot be opened. */
@@ -41,6 +45,8 @@ export function attachmentProblemText(
       })
     case 'empty':
     case 'unknownKind':
+    case 'noPicture':
+    case 'svg':
     case 'heic':
     case 'unreadablePhoto':
     case 'vanished':

@@ -1,7 +1,7 @@
 import type { AttachedFile } from '../../shared/model/attached-file.ts'
 import { titleLength } from '../../shared/model/text-lengths.ts'
 import { barePhoto } from '../../shared/sync/bare-photo.ts'
-import { blobKindOf, isHeic } from '../../shared/sync/blob-kind.ts'
+import { blobKindOf, isHeic, isSvg } from '../../shared/sync/blob-kind.ts'
 import { largestBlobBytes, mostPixels } from '../../shared/sync/blob-limits.ts'
 import { photoSize } from '../../shared/sync/photo-size.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
@@ -21,13 +21,21 @@ export interface GivenFile {
   readonly bytes: Uint8Array
 }
 
+/** What is taken: everything that may be attached, or photos and pictures alone. */
+export type TakenKinds = 'files' | 'pictures'
+
 /** Looks at a file, takes the metadata out of a photo, and makes its picture for the screen. Nothing is kept yet. */
-export async function prepareAttachment(given: GivenFile): Promise<Result<PreparedFile, AttachmentProblem>> {
+export async function prepareAttachment(
+  given: GivenFile,
+  takes: TakenKinds,
+): Promise<Result<PreparedFile, AttachmentProblem>> {
   const { bytes } = given
   const sizeBytes = bytes.byteLength
   if (sizeBytes === 0) return failure({ kind: 'empty' })
   if (sizeBytes > largestBlobBytes) return failure({ kind: 'tooLarge', sizeBytes })
   const kind = blobKindOf(bytes, given.name)
+  if (takes === 'pictures' && kind?.isPhoto !== true && !isHeic(bytes))
+    return failure({ kind: isSvg(bytes) ? 'svg' : 'noPicture' })
   if (kind === null) return failure({ kind: isHeic(bytes) ? 'heic' : 'unknownKind' })
   const { mediaType } = kind
   const name = given.name.trim().slice(-titleLength) || `1.${kind.extensions[0]}`

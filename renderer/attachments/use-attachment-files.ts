@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { FileProblem } from '../../shared/ipc/file-problem.ts'
 import type { AttachedFile } from '../../shared/model/attached-file.ts'
 import { titleLength } from '../../shared/model/text-lengths.ts'
-import { blobExtensions } from '../../shared/sync/blob-kind.ts'
+import { blobExtensions, photoExtensions } from '../../shared/sync/blob-kind.ts'
 import { largestBlobBytes } from '../../shared/sync/blob-limits.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
 import { useApp, useAuthor } from '../state/app-context.tsx'
@@ -10,7 +10,7 @@ import { useFiles } from '../state/use-files.ts'
 import { useText } from '../ui/text-context.tsx'
 import { useToasts } from '../ui/toast.tsx'
 import { attachmentProblemText, missingFileText, type AttachmentProblem } from './attachment-problem.ts'
-import type { GivenFile, PreparedFile } from './prepare-attachment.ts'
+import type { GivenFile, PreparedFile, TakenKinds } from './prepare-attachment.ts'
 
 /** Files of attachments: taken in, and given out again. */
 export interface AttachmentFiles {
@@ -25,7 +25,7 @@ export interface AttachmentFiles {
 }
 
 /** Keeps files on this computer and gives what their records have to say. A record is made by the caller. */
-export function useAttachmentFiles(): AttachmentFiles {
+export function useAttachmentFiles(takes: TakenKinds = 'files'): AttachmentFiles {
   const { host, logError } = useApp()
   const author = useAuthor()
   const { text } = useText()
@@ -38,7 +38,7 @@ export function useAttachmentFiles(): AttachmentFiles {
       setWorking(text('attachments.working', { name }))
       try {
         const given = await read()
-        const kept = given.isOk ? await prepareAndKeep(given.value, host) : given
+        const kept = given.isOk ? await prepareAndKeep(given.value, { host, takes }) : given
         if (kept.isOk) return { ...kept.value.file, addedBy: author.name.slice(0, titleLength) }
         const said = attachmentProblemText(text, { name, problem: kept.error })
         toasts.show({ text: said, tone: 'attention' })
@@ -50,14 +50,17 @@ export function useAttachmentFiles(): AttachmentFiles {
       }
       return null
     },
-    [host, author, text, toasts, logError],
+    [host, author, text, toasts, logError, takes],
   )
 
   return useMemo(
     () => ({
       working,
       async choose() {
-        const filters = [{ name: text('attachments.fileKinds'), extensions: [...blobExtensions] }]
+        const filters =
+          takes === 'pictures'
+            ? [{ name: text('attachments.pictureKinds'), extensions: [...photoExtensions] }]
+            : [{ name: text('attachments.fileKinds'), extensions: [...blobExtensions] }]
         const opened = await host.fileOpen({ filters, maxBytes: largestBlobBytes })
         if (!opened.isOk) {
           const name = text('attachments.chosenFile')
@@ -94,7 +97,7 @@ export function useAttachmentFiles(): AttachmentFiles {
         })
       },
     }),
-    [working, host, text, files, toasts, keep],
+    [working, host, text, files, toasts, keep, takes],
   )
 }
 
@@ -108,11 +111,11 @@ type Host = ReturnType<typeof useApp>['host']
 /** The bytes are on the disk before any record names them. */
 async function prepareAndKeep(
   given: GivenFile,
-  host: Host,
+  { host, takes }: { readonly host: Host; readonly takes: TakenKinds },
 ): Promise<Result<PreparedFile, AttachmentProblem>> {
   // What looks into photos comes when the first one does: starting must not wait for it.
   const { prepareAttachment } = await import('./prepare-attachment.ts')
-  const prepared = await prepareAttachment(given)
+  const prepared = await prepareAttachment(given, takes)
   if (!prepared.isOk) return prepared
   for (const blob of prepared.value.blobs) {
     const put = await host.blobPut(blob)

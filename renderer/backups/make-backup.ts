@@ -2,6 +2,7 @@ import { isReadOnly } from '../../shared/doc/meta.ts'
 import { readProcess } from '../../shared/doc/process-fields.ts'
 import { listRecords } from '../../shared/doc/records.ts'
 import { attachmentType } from '../../shared/model/attachment.ts'
+import { figureType } from '../../shared/model/figure.ts'
 import { minutesType } from '../../shared/model/minutes.ts'
 import type { Clock } from '../../shared/util/clock.ts'
 import { failure, ok } from '../../shared/util/result.ts'
@@ -42,6 +43,7 @@ export async function makeBackup(
         process: readProcess(documents),
         attachments: [...listRecords(documents, attachmentType)],
         minutes: [...listRecords(documents, minutesType)],
+        figures: [...listRecords(documents, figureType)],
       },
       nowMs: clock.nowMs(),
       onProgress: () => undefined,

@@ -17,7 +17,7 @@ export interface MakeFileInput {
   readonly tavoloId: Id<'tavolo'>
   readonly documents: TavoloDocuments
   /** What of the snapshot names the tavolo and its files. */
-  readonly snapshot: Pick<TavoloSnapshot, 'process' | 'attachments' | 'minutes'>
+  readonly snapshot: Pick<TavoloSnapshot, 'process' | 'attachments' | 'minutes' | 'figures'>
   readonly author: Author
   readonly nowMs: number
   /** Null leaves the file open to everybody who has it. */

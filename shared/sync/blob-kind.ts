@@ -52,6 +52,11 @@ const kinds: readonly KnownKind[] = [
 /** Endings of everything that may be attached, photos first. */
 export const blobExtensions: readonly string[] = kinds.flatMap(({ extensions }) => extensions)
 
+/** Endings of photos. */
+export const photoExtensions: readonly string[] = kinds
+  .filter(({ isPhoto }) => isPhoto)
+  .flatMap(({ extensions }) => extensions)
+
 /** What a file is; null for what cannot be attached. A photo is one whatever its name says. */
 export function blobKindOf(bytes: Uint8Array, name: string): BlobKind | null {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -67,6 +72,11 @@ export function photoTypeOf(bytes: Uint8Array): PhotoType | null {
 /** Whether bytes are a photo as iPhones keep it (HEIC, HEIF), which browsers cannot show. */
 export function isHeic(bytes: Uint8Array): boolean {
   return hasTag(bytes, 4, 'ftyp') && ['heic', 'heix', 'hevc', 'mif1'].some((tag) => hasTag(bytes, 8, tag))
+}
+
+/** Whether bytes are a picture made of drawing instructions, which can hold scripts and is never shown. */
+export function isSvg(bytes: Uint8Array): boolean {
+  return /<svg[\s>]/i.test(asciiAt(bytes, 0, Math.min(bytes.byteLength, probedTextBytes)))
 }
 
 function photo(mediaType: PhotoType, extensions: BlobKind['extensions']): KnownKind {

@@ -9,12 +9,15 @@ export interface NeededBlob {
 }
 
 /**
- * Every file that a tavolo names, photos and the pictures made from them, each once, in order of their hashes. What an
- * approved verbale names in the copy kept at its approval is among them.
+ * Every file that a tavolo names, photos and the pictures made from them, each once, in order of their hashes: those of
+ * attachments, and those that lie on canvases. What an approved verbale names in the copy kept at its approval is among them.
  */
-export function listBlobsOf(snapshot: Pick<TavoloSnapshot, 'attachments' | 'minutes'>): NeededBlob[] {
+export function listBlobsOf(
+  snapshot: Pick<TavoloSnapshot, 'attachments' | 'minutes' | 'figures'>,
+): NeededBlob[] {
   const files = [
     ...snapshot.attachments.map(({ file }) => file),
+    ...snapshot.figures.map(({ file }) => file),
     ...snapshot.minutes.flatMap(({ frozenSnapshot }) => filesOfCopy(frozenSnapshot)),
   ]
   const blobs = new Map<string, NeededBlob>()

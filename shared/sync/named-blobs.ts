@@ -1,6 +1,7 @@
 import type { TavoloDocuments } from '../doc/documents.ts'
 import { listRecords } from '../doc/records.ts'
 import { attachmentType, type Attachment } from '../model/attachment.ts'
+import { type Figure, figureType } from '../model/figure.ts'
 import { idSuffix } from '../model/id.ts'
 import { minutesType, type Minutes } from '../model/minutes.ts'
 import { largestBlobBytes } from './blob-limits.ts'
@@ -10,7 +11,7 @@ import { listBlobsOf, type NeededBlob } from './list-blobs.ts'
 export interface NamedBlobs {
   /** Pictures for the screen first, then photos and other files; the newest of each first. */
   readonly blobs: readonly NeededBlob[]
-  /** For each file of an attachment, what belongs to it: the photo and its picture, or the file alone. */
+  /** For each file of an attachment or an image, what belongs to it: the photo and its picture, or the file alone. */
   readonly files: readonly (readonly string[])[]
 }
 
@@ -20,6 +21,7 @@ export const noNamedBlobs: NamedBlobs = { blobs: [], files: [] }
 interface Known {
   readonly attachments: readonly Attachment[]
   readonly minutes: readonly Minutes[]
+  readonly figures: readonly Figure[]
   readonly named: NamedBlobs
 }
 
@@ -31,24 +33,30 @@ export class BlobReader {
   read(documents: TavoloDocuments): NamedBlobs {
     const attachments = listRecords(documents, attachmentType)
     const minutes = listRecords(documents, minutesType)
+    const figures = listRecords(documents, figureType)
     const known = this.#known
-    if (known?.attachments === attachments && known.minutes === minutes) return known.named
-    const named = namedBlobsOf(attachments, minutes)
+    if (known?.attachments === attachments && known.minutes === minutes && known.figures === figures)
+      return known.named
+    const named = namedBlobsOf({ attachments, minutes, figures })
     const isSame = known !== null && JSON.stringify(known.named) === JSON.stringify(named)
-    this.#known = { attachments, minutes, named: isSame ? known.named : named }
+    this.#known = { attachments, minutes, figures, named: isSame ? known.named : named }
     return this.#known.named
   }
 }
 
-function namedBlobsOf(attachments: readonly Attachment[], minutes: readonly Minutes[]): NamedBlobs {
+function namedBlobsOf({ attachments, minutes, figures }: Omit<Known, 'named'>): NamedBlobs {
+  const images = figures.filter(({ file }) => file !== null)
   const all = new Map(
-    listBlobsOf({ attachments: [...attachments], minutes: [...minutes] }).map((blob) => [blob.sha256, blob]),
+    listBlobsOf({ attachments: [...attachments], minutes: [...minutes], figures: images }).map((blob) => [
+      blob.sha256,
+      blob,
+    ]),
   )
   const screens: string[] = []
   const originals: string[] = []
   const files = new Map<string, readonly string[]>()
   // Ids begin with the time at which they were made.
-  for (const { file } of attachments.toSorted(newestFirst)) {
+  for (const { file } of [...attachments, ...images].toSorted(newestFirst)) {
     if (file === null) continue
     const screen = file.screen?.sha256
     if (screen !== undefined) screens.push(screen)
@@ -69,7 +77,7 @@ function namedBlobsOf(attachments: readonly Attachment[], minutes: readonly Minu
   }
 }
 
-function newestFirst(left: Attachment, right: Attachment): number {
+function newestFirst(left: Attachment | Figure, right: Attachment | Figure): number {
   const [a, b] = [idSuffix(left.id), idSuffix(right.id)]
   return a < b ? 1 : a > b ? -1 : 0
 }

@@ -13,6 +13,7 @@ import englishConnect from '../../resources/locales/en/connect.json' with { type
 import englishDecisions from '../../resources/locales/en/decisions.json' with { type: 'json' }
 import englishDoctor from '../../resources/locales/en/doctor.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
+import englishDrawings from '../../resources/locales/en/drawings.json' with { type: 'json' }
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
@@ -60,6 +61,7 @@ import italianConnect from '../../resources/locales/it/connect.json' with { type
 import italianDecisions from '../../resources/locales/it/decisions.json' with { type: 'json' }
 import italianDoctor from '../../resources/locales/it/doctor.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
+import italianDrawings from '../../resources/locales/it/drawings.json' with { type: 'json' }
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
@@ -116,6 +118,7 @@ const italian = {
   map: italianMap,
   'map-files': italianMapFiles,
   canvases: italianCanvases,
+  drawings: italianDrawings,
   lists: italianLists,
   requests: italianRequests,
   'from-canvas': italianFromCanvas,
@@ -169,6 +172,7 @@ const english = {
   map: englishMap,
   'map-files': englishMapFiles,
   canvases: englishCanvases,
+  drawings: englishDrawings,
   lists: englishLists,
   requests: englishRequests,
   'from-canvas': englishFromCanvas,

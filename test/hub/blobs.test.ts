@@ -127,6 +127,15 @@ describe('files of attachments, through the hub', () => {
 })
 
 describe('who may do what', () => {
+  test('a participant’s laptop brings the picture that it lays on a canvas', async () => {
+    const bytes = photoBytes(300_000)
+    await order({ kind: 'auto-admit', role: 'participant' })
+    const anna = await come({ name: 'Anna' })
+    const sha256 = await anna.lay(bytes)
+    await hasFile(marta, sha256, bytes)
+    expect(await openBlobStore(hubFolder).has(sha256)).toBe(true)
+  })
+
   test('an observer’s laptop gets what there is, and nothing of it is taken in', async () => {
     const bytes = photoBytes(300_000)
     const sha256 = await marta.attach(bytes)

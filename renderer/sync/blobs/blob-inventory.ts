@@ -42,7 +42,9 @@ export class BlobInventory {
 
   /** Begins to look. */
   start(): void {
-    this.#options.documents.official.on('update', this.#changed)
+    // Attachments stand in the official document, images of canvases in the other.
+    for (const name of ['official', 'work'] as const)
+      this.#options.documents[name].on('update', this.#changed)
     void this.#look()
   }
 
@@ -96,7 +98,8 @@ export class BlobInventory {
   stop(): void {
     this.#hasEnded = true
     this.#cancelLook?.()
-    this.#options.documents.official.off('update', this.#changed)
+    for (const name of ['official', 'work'] as const)
+      this.#options.documents[name].off('update', this.#changed)
   }
 
   readonly #changed = (): void => this.#lookIn(lookDelayMs)

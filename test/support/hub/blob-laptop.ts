@@ -12,6 +12,10 @@ import { blobCalls } from '../../../electron/features/attachments/blob-calls.ts'
 import { BlobClient } from '../../../renderer/sync/blobs/blob-client.ts'
 import { systemTimekeeper } from '../../../renderer/store/timekeeper.ts'
 import { addAttachment } from '../../../shared/doc/commands/attachments.ts'
+import type { CommandContext } from '../../../shared/doc/commands/command.ts'
+import { createRecord } from '../../../shared/doc/commands/record-commands.ts'
+import { figureType } from '../../../shared/model/figure.ts'
+import { valueOf } from '../value-of.ts'
 import { roomDevice, type DeviceWay, type RoomDevice, type RoomDeviceOptions } from '../room-device.ts'
 
 /** A laptop with files of attachments in a folder of its own, joined with a room as the desktop does it. */
@@ -21,6 +25,8 @@ export interface BlobLaptop extends RoomDevice {
   readonly store: BlobStore
   /** Keeps bytes and makes an attachment of them, as somebody does who adds a file; gives their hash. */
   readonly attach: (bytes: Uint8Array, fileName?: string) => Promise<string>
+  /** Keeps bytes and lays them on a canvas as an image; gives their hash. */
+  readonly lay: (bytes: Uint8Array) => Promise<string>
   /** Makes an attachment whose file this laptop does not keep. */
   readonly name: (sha256: string, sizeBytes: number, fileName?: string) => void
   /** The bytes of a file on its disk; null when there is none. */
@@ -50,26 +56,28 @@ export async function blobLaptop(way: DeviceWay, options: BlobLaptopOptions): Pr
   }
   const files = new BlobClient({ door, documents, sockets, timekeeper, host, tavoloId: 'tavolo:1' })
 
-  function name(sha256: string, sizeBytes: number, fileName?: string): void {
+  function nextContext(): CommandContext {
     count += 1
     const id = String(count).padStart(8, '0')
-    const added = addAttachment(
-      {
-        documents,
-        author: { deviceId: door.deviceId, name: options.name },
-        clock: { nowMs: Date.now, today: () => '2026-04-16', timeOfDay: () => '18:00' },
-        newId: (kind) => `${kind}:${id}`,
-      },
-      {
+    return {
+      documents,
+      author: { deviceId: door.deviceId, name: options.name },
+      clock: { nowMs: Date.now, today: () => '2026-04-16', timeOfDay: () => '18:00' },
+      newId: (kind) => `${kind}:${id}`,
+    }
+  }
+
+  function name(sha256: string, sizeBytes: number, fileName?: string): void {
+    valueOf(
+      addAttachment(nextContext(), {
         sessionId: 'session:1',
         title: `File ${count}`,
         file: {
           ...{ sha256, sizeBytes, name: fileName ?? `file-${count}.pdf`, mediaType: 'application/pdf' },
           ...{ addedBy: options.name, screen: null },
         },
-      },
+      }),
     )
-    if (!added.isOk) throw new Error(JSON.stringify(added.error))
   }
 
   return {
@@ -79,6 +87,18 @@ export async function blobLaptop(way: DeviceWay, options: BlobLaptopOptions): Pr
       const sha256 = hashOf(bytes)
       await store.put(sha256, bytes)
       name(sha256, bytes.byteLength, fileName)
+      return sha256
+    },
+    async lay(bytes) {
+      const sha256 = hashOf(bytes)
+      await store.put(sha256, bytes)
+      const file = { sha256, sizeBytes: bytes.byteLength, name: 'muro.jpg', mediaType: 'image/jpeg' }
+      valueOf(
+        createRecord(nextContext(), figureType, {
+          ...{ canvasId: 'canvas:1', order: 'a0', form: 'image', point: [0, 0], size: [100, 100] },
+          file: { ...file, addedBy: options.name, screen: null },
+        }),
+      )
       return sha256
     },
     bytesOf: async (sha256) => readFile(blobPath(folder, sha256)).catch(() => null),

@@ -99,6 +99,7 @@ test('a tavolo lists every file it needs once, those of a copy kept at approval 
   if (first === undefined) throw new Error('There are no minutes')
   const approved = {
     attachments: [],
+    figures: [],
     minutes: [
       { ...first, frozenSnapshot: JSON.stringify(snapshot) },
       { ...first, frozenSnapshot: 'no JSON' },

@@ -9,6 +9,7 @@ import { MenuButton } from '../../../ui/menu-button.tsx'
 import type { MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { WorkingNote } from '../../../ui/working-note.tsx'
+import { PhotoCardsSheet } from '../pictures/photo-cards-sheet.tsx'
 import { CardImportSheet } from './card-import-sheet.tsx'
 import { DrawingImportSheet } from './drawing-import-sheet.tsx'
 
@@ -22,13 +23,13 @@ export function FilesMenu({
 }) {
   const { text } = useText()
   const { working, save } = useExporter()
-  const [importing, setImporting] = useState<'list' | 'excalidraw' | null>(null)
+  const [importing, setImporting] = useState<'list' | 'excalidraw' | 'photos' | null>(null)
   const close = () => setImporting(null)
   const comingIn: MenuItemSpec = {
     kind: 'heading',
     id: 'in',
     label: text('canvas-files.in'),
-    items: (['list', 'excalidraw'] as const).map((from) => ({
+    items: (['list', 'excalidraw', 'photos'] as const).map((from) => ({
       id: from,
       label: text(`canvas-files.from.${from}`),
       description: text(`canvas-files.fromHint.${from}`),
@@ -91,6 +92,9 @@ export function FilesMenu({
       <WorkingNote working={working} />
       {importing === 'list' && <CardImportSheet canvasId={canvasId} onClose={close} />}
       {importing === 'excalidraw' && <DrawingImportSheet canvasId={canvasId} onClose={close} />}
+      {importing === 'photos' && (
+        <PhotoCardsSheet canvasId={canvasId} authorId={null} figureId={null} onClose={close} />
+      )}
     </>
   )
 }
