@@ -25,6 +25,20 @@ export function fitText(
   return { sizeUnits, lines: linesAt(sizeUnits) }
 }
 
+/** How large words are written in some room, in canvas units: as large as they fit, `most` at most. */
+export function fitIn(
+  words: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  most: number,
+): number {
+  const fits = (size: number) => {
+    const perLine = Math.max(1, Math.floor(width / (size * letter)))
+    return breakLines(words, perLine).length * size * lineHeight <= height
+  }
+  for (let size = most; size > leastUnits; size = Math.floor(size * 0.9)) if (fits(size)) return size
+  return leastUnits
+}
+
 /** The words of a card broken into lines as they fit: for where nothing breaks them by itself. */
 export function brokenText(
   words: string,

@@ -5,10 +5,13 @@ const leastDragPx = 5
 export function followPointer(
   { pointerId, clientX, clientY }: Pick<PointerEvent, 'pointerId' | 'clientX' | 'clientY'>,
   {
+    leastPx = leastDragPx,
     onMove,
     onDrop,
     onEnd,
   }: {
+    /** How far it goes before it moves anything; a pen draws at once. */
+    readonly leastPx?: number
     readonly onMove: (to: PointerEvent) => void
     /** It came up after it had moved, after `onEnd`. */
     readonly onDrop: (at: PointerEvent) => void
@@ -29,7 +32,7 @@ export function followPointer(
   document.addEventListener(
     'pointermove',
     own((move) => {
-      isMoving ||= Math.hypot(move.clientX - clientX, move.clientY - clientY) >= leastDragPx
+      isMoving ||= Math.hypot(move.clientX - clientX, move.clientY - clientY) >= leastPx
       if (isMoving) onMove(move)
     }),
     options,

@@ -52,6 +52,10 @@ export const contrastPairs: readonly ContrastPair[] = [
     { front: `peer-${tone}`, back: 'surface', use: 'shape' },
     { front: `peer-${tone}`, back: 'sunken', use: 'shape' },
   ]),
+  // Inks of what is drawn on a canvas: words are written with them too.
+  ...(['black', 'red', 'orange', 'green', 'blue', 'purple'] as const).flatMap((ink) =>
+    ['surface', 'sunken', 'raised'].map((back): ContrastPair => ({ front: `pen-${ink}`, back, use: 'text' })),
+  ),
   { front: 'on-primary', back: 'primary', use: 'text' },
   { front: 'on-primary', back: 'primary-strong', use: 'text' },
   { front: 'on-attention', back: 'attention', use: 'text' },

@@ -14,6 +14,7 @@ import englishDecisions from '../../resources/locales/en/decisions.json' with { 
 import englishDoctor from '../../resources/locales/en/doctor.json' with { type: 'json' }
 import englishDocuments from '../../resources/locales/en/documents.json' with { type: 'json' }
 import englishDrawings from '../../resources/locales/en/drawings.json' with { type: 'json' }
+import englishDrawing from '../../resources/locales/en/drawing.json' with { type: 'json' }
 import englishErrors from '../../resources/locales/en/errors.json' with { type: 'json' }
 import englishExchange from '../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishExport from '../../resources/locales/en/export.json' with { type: 'json' }
@@ -62,6 +63,7 @@ import italianDecisions from '../../resources/locales/it/decisions.json' with { 
 import italianDoctor from '../../resources/locales/it/doctor.json' with { type: 'json' }
 import italianDocuments from '../../resources/locales/it/documents.json' with { type: 'json' }
 import italianDrawings from '../../resources/locales/it/drawings.json' with { type: 'json' }
+import italianDrawing from '../../resources/locales/it/drawing.json' with { type: 'json' }
 import italianErrors from '../../resources/locales/it/errors.json' with { type: 'json' }
 import italianExchange from '../../resources/locales/it/exchange.json' with { type: 'json' }
 import italianExport from '../../resources/locales/it/export.json' with { type: 'json' }
@@ -119,6 +121,7 @@ const italian = {
   'map-files': italianMapFiles,
   canvases: italianCanvases,
   drawings: italianDrawings,
+  drawing: italianDrawing,
   lists: italianLists,
   requests: italianRequests,
   'from-canvas': italianFromCanvas,
@@ -173,6 +176,7 @@ const english = {
   'map-files': englishMapFiles,
   canvases: englishCanvases,
   drawings: englishDrawings,
+  drawing: englishDrawing,
   lists: englishLists,
   requests: englishRequests,
   'from-canvas': englishFromCanvas,

@@ -8,7 +8,19 @@ export function cloudOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-cloud]')?.dataset.cloud : undefined
 }
 
+/** The figure or line in which an event happened; undefined when it was in none. */
+export function drawingOf(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? target.closest<HTMLElement>('[data-drawing]')?.dataset.drawing
+    : undefined
+}
+
+/** The card, figure or line in which an event happened; undefined when it was in none. */
+export function thingOf(target: EventTarget): string | undefined {
+  return cardOf(target) ?? drawingOf(target)
+}
+
 /** Whether something lies over the board there that has presses of its own. */
 export function isOver(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-editor]') !== null
+  return target instanceof Element && target.closest('[data-editor], [data-over]') !== null
 }

@@ -4,7 +4,7 @@ import type { Carried } from '../../../../shared/canvas/presence/carried-cards.t
 import type { Zone } from '../../../../shared/model/zone.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
 
-/** Cards in the hand: how far they are from where they lay, and the zone over which they are. */
+/** Cards and drawings in the hand: how far they are from where they lay, and the zone over which they are. */
 export interface Lift {
   readonly ids: ReadonlySet<string>
   /** Clusters that are in the hand as a whole. */
@@ -15,7 +15,7 @@ export interface Lift {
 }
 
 /**
- * Lets cards, clouds around all of their cards, and marks on them, follow one's own hand and those of others, without anything
+ * Lets cards, figures, clouds around all of their cards, and marks on them, follow one's own hand and those of others, without anything
  * being worked out or drawn anew.
  */
 export function useLifted(
@@ -46,14 +46,15 @@ export function useLifted(
   })
 }
 
-const followers = '[data-card], [data-cloud], [data-mark]'
+/** Lines follow what they are tied to by themselves. */
+const followers = '[data-card], [data-cloud], [data-mark], [data-figure]'
 
 function wayOfElement(
-  { dataset: { card, cloud, mark } }: HTMLElement,
+  { dataset: { card, cloud, mark, figure } }: HTMLElement,
   lift: Lift | null,
   { cards, clusters }: Carried,
 ): Coordinates | null {
-  const id = card ?? mark ?? ''
+  const id = card ?? mark ?? figure ?? ''
   if (lift !== null && (lift.ids.has(id) || lift.clusterIds.has(cloud ?? ''))) return lift.way
   return cards.get(id) ?? clusters.get(cloud ?? '') ?? null
 }

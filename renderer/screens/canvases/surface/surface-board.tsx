@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import type { Box } from '../../../../shared/canvas/box.ts'
 import { inRem, useFollowCamera, useLookThrough } from '../../../canvas/use-look-through.ts'
 import { useWheel } from '../../../canvas/use-wheel.ts'
@@ -6,7 +6,11 @@ import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
-import { cardOf } from './board-target.ts'
+import { cardOf, thingOf } from './board-target.ts'
+import { FigureHandles } from './drawing/figure-handles.tsx'
+import { SketchLayer } from './drawing/sketch-layer.tsx'
+import { SurfaceDrawings, useDrawnDrawings } from './drawing/surface-drawings.tsx'
+import type { Drawing } from './drawing/use-drawing.ts'
 import { useLifted } from './lift.ts'
 import { useOthers } from './others.tsx'
 import { Overview } from './overview.tsx'
@@ -14,17 +18,19 @@ import { SurfaceCards, useDrawnCards } from './surface-cards.tsx'
 import { SurfaceEditor, type SurfaceDesk } from './surface-editor.tsx'
 import { SurfaceGround } from './surface-ground.tsx'
 import styles from './surface.module.css'
-import { type SurfaceDeed, readSurfaceKey, useArrows } from './use-surface-keys.ts'
+import { useBoardKeys } from './use-board-keys.ts'
+import type { SurfaceDeed } from './use-surface-keys.ts'
 import { useSpace } from './use-space.ts'
 import { useSurfacePointer } from './use-surface-pointer.ts'
 import { useSurfacePresses } from './use-surface-presses.ts'
 import type { Surface } from './use-surface.ts'
 
-/** The board: zones, clouds, cards, and what hands and keys do on it. */
+/** The board: zones, clouds, drawings, cards, and what hands and keys do on it. */
 export function SurfaceBoard({
   board,
   surface,
   desk,
+  drawing,
   mayWrite,
   presence,
   onDeed,
@@ -35,6 +41,8 @@ export function SurfaceBoard({
   readonly surface: Surface
   /** The surface at the moment of asking. */
   readonly desk: () => SurfaceDesk
+  /** The tool in the hand. */
+  readonly drawing: Drawing
   readonly mayWrite: boolean
   readonly presence: PresenceDesk
   /** A key, or a press, asks for something on a card. */
@@ -51,6 +59,7 @@ export function SurfaceBoard({
   const [frame, setFrame] = useState<Box | null>(null)
   const dots = useShownDots(surface.canvasId)
   const { drawn, isFar } = useDrawnCards(surface)
+  const drawings = useDrawnDrawings(surface, isFar)
   const space = useSpace(board)
   useLookThrough(board, surface.desk)
   useFollowCamera(ground, surface.desk)
@@ -61,35 +70,17 @@ export function SurfaceBoard({
   const onPointerDown = useSurfacePointer({
     board,
     surface: () => desk().surface,
+    drawing: desk,
     deeds: () => desk().deeds,
     mayWrite,
     space,
     onFrame: setFrame,
   })
-  const arrows = useArrows({
-    onLift: (id, way) => {
-      const now = desk().surface
-      now.liftTo(way === null ? null : { ids: now.idsWith(id), way })
-    },
-    onDrop: (id, way) => desk().deeds.drop(desk().surface.idsWith(id), way),
-  })
-  function onKeyDown(event: KeyboardEvent): void {
-    const id = cardOf(event.target)
-    if (id === undefined) return
-    if (mayWrite && arrows.press(id, event)) {
-      event.preventDefault()
-      return
-    }
-    const deed = readSurfaceKey(event)
-    if (deed === null) return
-    event.preventDefault()
-    arrows.drop()
-    onDeed(deed, id)
-  }
+  const keys = useBoardKeys({ desk, mayWrite, onDeed })
   const presses = useSurfacePresses({
     board,
     surface,
-    isFar,
+    drawing: desk,
     onEdit: mayWrite ? (id) => onDeed({ kind: 'edit' }, id) : null,
     onNewAt,
   })
@@ -99,6 +90,7 @@ export function SurfaceBoard({
       ref={board}
       className={styles.board}
       data-far={isFar ? '' : undefined}
+      data-tool={drawing.tool ?? undefined}
       onPointerDown={onPointerDown}
       onClick={presses.onClick}
       onDoubleClick={presses.onDoubleClick}
@@ -108,15 +100,16 @@ export function SurfaceBoard({
         event.preventDefault()
         onDeed({ kind: 'menu' }, id)
       }}
-      onKeyDown={onKeyDown}
-      onKeyUp={arrows.release}
-      onBlur={arrows.drop}
+      onKeyDown={keys.onKeyDown}
+      onKeyUp={keys.onKeyUp}
+      onBlur={keys.onBlur}
       onFocus={({ target }) => {
-        const placed = surface.find(cardOf(target) ?? null)
-        if (placed === null) return
-        surface.setCurrent(placed.card.id)
+        const id = thingOf(target)
+        const box = surface.boxOf(id ?? null)
+        if (id === undefined || box === null) return
+        surface.setCurrent(id)
         // A hand is there already: nothing moves under it.
-        if (target.matches(':focus-visible')) surface.desk.reveal(placed.box)
+        if (target.matches(':focus-visible')) surface.desk.reveal(box)
       }}
     >
       <div ref={ground} className={styles.layer}>
@@ -132,7 +125,10 @@ export function SurfaceBoard({
         />
       )}
       <div ref={layer} className={styles.layer}>
+        <SurfaceDrawings surface={surface} shown={drawings.shown} helpId={helpId} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
+        {mayWrite && <FigureHandles board={board} surface={surface} desk={desk} />}
+        <SketchLayer sketch={drawing.sketch} />
         {frame !== null && <HandFrame box={frame} />}
       </div>
       {others}

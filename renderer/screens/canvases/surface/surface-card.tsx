@@ -17,6 +17,7 @@ export const SurfaceCard = memo(function SurfaceCard({
   card,
   left,
   top,
+  level,
   labelOf,
   place,
   author,
@@ -31,6 +32,8 @@ export const SurfaceCard = memo(function SurfaceCard({
   /** In canvas units. */
   readonly left: number
   readonly top: number
+  /** What it lies over. */
+  readonly level: number
   /** What readers say of it; the same function as long as it says the same. */
   readonly labelOf: (item: OutlineItem) => string
   /** Its cluster and its zone, as readers say them after it. */
@@ -63,6 +66,7 @@ export const SurfaceCard = memo(function SurfaceCard({
         top: inRem(top),
         width: inRem(cardSize.width),
         height: inRem(cardSize.height),
+        zIndex: level,
       }}
     >
       <button

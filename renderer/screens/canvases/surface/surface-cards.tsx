@@ -88,6 +88,7 @@ export function SurfaceCards({
             card={card}
             left={box.left}
             top={box.top}
+            level={surface.levelOf(card.stack, 3)}
             labelOf={labelOf}
             place={[...cloud, zone].join(', ')}
             author={card.authorId === null ? '' : (names[card.authorId] ?? '')}

@@ -6,19 +6,18 @@ import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useProblem } from '../outline/line-field.tsx'
 import { WordsField } from '../outline/words-field.tsx'
+import { DrawingField } from './drawing/drawing-field.tsx'
+import type { DrawingDesk } from './drawing/use-drawing-pointer.ts'
 import styles from './surface.module.css'
 import type { Surface, SurfaceWriting } from './use-surface.ts'
 import type { SurfaceDeeds } from './use-surface-deeds.ts'
 
 /** The surface as it stands at the moment of asking, and what can be done on it. */
-export interface SurfaceDesk {
-  readonly surface: Surface
+export interface SurfaceDesk extends DrawingDesk {
   readonly deeds: SurfaceDeeds
-  /** Focus shall go to a card. */
-  readonly goTo: (id: string) => void
 }
 
-/** Where words are written, at the card or cloud that they belong to and as large as all other text. */
+/** Where words are written, at the card, cloud, figure or line that they belong to and as large as all other text. */
 export function SurfaceEditor({
   writing,
   surface,
@@ -32,6 +31,12 @@ export function SurfaceEditor({
     return (
       <At box={{ left: writing.corner.x, top: writing.corner.y, ...cardSize }} surface={surface}>
         <NewField writing={writing} desk={desk} />
+      </At>
+    )
+  if (writing.kind === 'figure' || writing.kind === 'line')
+    return (
+      <At box={surface.boxOf(writing.id) ?? { left: 0, top: 0, ...cardSize }} surface={surface}>
+        <DrawingField key={writing.id} writing={writing} desk={desk} />
       </At>
     )
   const box =
@@ -154,7 +159,7 @@ function OwnField({
   writing,
   desk,
 }: {
-  readonly writing: Exclude<SurfaceWriting, { kind: 'new' }>
+  readonly writing: Extract<SurfaceWriting, { kind: 'card' | 'cluster' }>
   readonly desk: () => SurfaceDesk
 }) {
   const { text } = useText()

@@ -14,6 +14,12 @@ import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
+import { DrawButton, useWhyNot } from './drawing/draw-parts.tsx'
+import { DrawingChoice } from './drawing/drawing-choice.tsx'
+import { ToolStrip } from './drawing/tool-strip.tsx'
+import { useDrawing } from './drawing/use-drawing.ts'
+import { useDrawingDeeds } from './drawing/use-drawing-deeds.ts'
+import { useToolActions } from './drawing/use-tool-actions.ts'
 import { SurfaceBoard } from './surface-board.tsx'
 import { SurfaceChoice } from './surface-choice.tsx'
 import { lineOf } from './surface-line.ts'
@@ -46,9 +52,12 @@ export function SurfaceView({
   const othersSaid = useOthersSaid(canvas.id)
   const deeds = useSurfaceDeeds({ surface, authorId: author.value, say: setSaid })
   const goTo = useGoTo(board, surface)
-  const desk = useNewest({ surface, deeds, goTo })
+  const drawing = useDrawing()
+  const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
+  const whyNot = useWhyNot(canvas.id)
+  const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds })
   const { scene, chosen, current } = surface
-  const fit = () => camera.fit(scene.bounds)
+  const fit = () => camera.fit(surface.bounds)
   const presence = usePresenceDesk()
   useFirstLook(camera, fit)
   useCalledSight(presence, { canvasId: canvas.id, desk: camera })
@@ -89,6 +98,14 @@ export function SurfaceView({
     onZoom: camera.zoom,
     onDeed,
   })
+  useToolActions({
+    desk,
+    tool: drawing.tool,
+    isEnabled: mayWrite && whyNot === null,
+    onImage: () => undefined,
+    say: setSaid,
+  })
+  const areDrawings = chosen.size > 0 && [...chosen].every((id) => surface.findDrawing(id) !== null)
   const shown = menu.opened === null ? null : surface.find(menu.opened.id)
   return (
     <section data-surface="" className={styles.surface} aria-label={text('canvases.surface.title')}>
@@ -96,17 +113,23 @@ export function SurfaceView({
         board={board}
         surface={surface}
         desk={desk}
+        drawing={drawing}
         mayWrite={mayWrite}
         presence={presence}
         onDeed={onDeed}
         onNewAt={addThere}
       >
-        {scene.cards.length === 0 && mayWrite && surface.writing === null && (
+        {surface.currentId === null && mayWrite && surface.writing === null && (
           <p className={styles.empty}>{text('canvases.surface.empty')}</p>
+        )}
+        {mayWrite && drawing.isOpen && (
+          <ToolStrip drawing={drawing} whyNot={whyNot} onImage={() => undefined} />
         )}
       </SurfaceBoard>
       <SurfaceTools desk={camera} onAdd={mayWrite && chosen.size === 0 ? add : null} onFit={fit}>
         {mayWrite && chosen.size > 0 && <SurfaceChoice surface={surface} deeds={deeds} menu={menu} />}
+        {mayWrite && areDrawings && <DrawingChoice surface={surface} deeds={drawingDeeds} />}
+        {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} />}
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
       </SurfaceTools>
       {menu.opened !== null && shown !== null && (

@@ -1,18 +1,21 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Surface } from './use-surface.ts'
 
-/** Brings a card into sight and focus to it, as soon as it is drawn. */
+/** Brings a card, a figure or a line into sight and focus to it, as soon as it is drawn. */
 export function useGoTo(board: RefObject<HTMLElement | null>, surface: Surface): (id: string) => void {
   const wanted = useRef<string | null>(null)
   const [, draw] = useState(0)
   useEffect(() => {
     const id = wanted.current
     if (id === null) return
-    const placed = surface.find(id)
-    const button = board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] button`)
-    if (placed === null || button === null || button === undefined) return
+    const box = surface.boxOf(id)
+    const escaped = CSS.escape(id)
+    const button = board.current?.querySelector<HTMLElement>(
+      `[data-card="${escaped}"] button, [data-drawing="${escaped}"] button`,
+    )
+    if (box === null || button === null || button === undefined) return
     wanted.current = null
-    surface.desk.reveal(placed.box)
+    surface.desk.reveal(box)
     button.focus({ preventScroll: true })
   })
   return (id) => {

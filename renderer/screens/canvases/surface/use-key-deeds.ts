@@ -1,6 +1,7 @@
 import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
+import { placesOf, thingsAmong } from './drawing/drawing-keys.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
 import type { SurfaceMenu } from './use-surface-menu.tsx'
@@ -19,12 +20,10 @@ export function useKeyDeeds({
 }): (deed: SurfaceDeed, id: string) => void {
   return (deed, id) => {
     const { surface, goTo } = desk()
-    const { scene } = surface
     const placed = surface.find(id)
     switch (deed.kind) {
       case 'go': {
-        const places = new Map(scene.cards.map(({ card, box }) => [card.id, [box.left, box.top] as const]))
-        const next = placed && cardBeside(places, { fromId: placed.card.id, toward: deed.toward })
+        const next = cardBeside(placesOf(surface), { fromId: id, toward: deed.toward })
         if (next !== null) goTo(next)
         return
       }
@@ -32,7 +31,7 @@ export function useKeyDeeds({
         surface.choose([])
         return
       case 'all':
-        surface.choose(scene.cards.map(({ card }) => card.id))
+        surface.choose(placesOf(surface).keys())
         return
       case 'show-on-map':
         if (placed !== null) menu().showOnMap(placed)
@@ -46,6 +45,7 @@ export function useKeyDeeds({
       case 'to-minutes':
       case 'move':
         if (mayWrite && placed !== null) change(desk(), { deed, placed, menu: menu() })
+        else if (mayWrite) changeDrawing(desk(), deed.kind, id)
         return
       default:
         assertNever(deed)
@@ -53,8 +53,23 @@ export function useKeyDeeds({
   }
 }
 
+/** What keys do to figures and lines: write in them, and take away what is chosen. */
+function changeDrawing({ surface, drawingDeeds, goTo }: SurfaceDesk, deed: Change['kind'], id: string): void {
+  const drawing = surface.findDrawing(id)
+  if (drawing === null) return
+  if (deed === 'edit') {
+    if (drawing.kind === 'line') surface.setWriting({ kind: 'line', id: drawing.id })
+    else if (drawing.placed.figure.form !== 'stroke') surface.setWriting({ kind: 'figure', id: drawing.id })
+  } else if (deed === 'remove') {
+    const ids = surface.idsWith(id)
+    const next = [...placesOf(surface).keys()].find((each) => !ids.has(each))
+    drawingDeeds.remove(thingsAmong(surface, ids))
+    if (next !== undefined) goTo(next)
+  }
+}
+
 function change(
-  { surface, deeds, goTo }: SurfaceDesk,
+  { surface, deeds, drawingDeeds, goTo }: SurfaceDesk,
   { deed, placed, menu }: { readonly deed: Change; readonly placed: PlacedCard; readonly menu: SurfaceMenu },
 ): void {
   const { card } = placed
@@ -79,6 +94,10 @@ function change(
       return
     case 'remove': {
       const { zoneId } = placed
+      if ([...ids].some((id) => surface.findDrawing(id) !== null)) {
+        drawingDeeds.remove(thingsAmong(surface, ids))
+        return
+      }
       const next = cards.find((each) => !ids.has(each.card.id) && each.zoneId === zoneId)
       deeds.remove(cards.flatMap((each) => (ids.has(each.card.id) ? each.card : [])))
       if (next !== undefined) goTo(next.card.id)

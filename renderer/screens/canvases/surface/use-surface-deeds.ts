@@ -5,15 +5,11 @@ import {
   tidiedCards,
 } from '../../../../shared/canvas/arrange-cards.ts'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
-import {
-  type CardCorners,
-  cornersMoved,
-  planDrop,
-  restingDrops,
-} from '../../../../shared/canvas/plan-drop.ts'
+import { planMove } from '../../../../shared/canvas/drawings/move-together.ts'
+import { type CardCorners, planDrop, restingDrops } from '../../../../shared/canvas/plan-drop.ts'
 import { moveCards } from '../../../../shared/doc/commands/cards.ts'
 import { dissolveCluster, gatherCards, renameCluster } from '../../../../shared/doc/commands/clusters.ts'
-import { dropCards } from '../../../../shared/doc/commands/drop-cards.ts'
+import { type Drop, dropCards } from '../../../../shared/doc/commands/drop-cards.ts'
 import type { CanvasPoint } from '../../../../shared/model/canvas-point.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
@@ -33,7 +29,7 @@ export type Arrangement = AlignTo | 'across' | 'down' | 'tidy'
 
 /** What is done on the surface of a canvas; everything is one step of undo. */
 export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds {
-  /** Puts cards down so far from where they lay. */
+  /** Puts cards and drawings down so far from where they lay. */
   readonly drop: (ids: ReadonlySet<string>, way: Coordinates) => void
   /** Adds a card with its upper left corner at a place; gives it, or null when it was refused. */
   readonly addAt: (
@@ -66,25 +62,28 @@ export function useSurfaceDeeds({
   const { session } = tavolo
   const { canvasId, scene, findZone } = surface
   const { add, ...cardDeeds } = useCardDeeds({ canvasId, findZone, say, authorId })
-  const idsOf = (ids: ReadonlySet<string>): Card['id'][] =>
-    scene.cards.flatMap(({ card }) => (ids.has(card.id) ? card.id : []))
   const placedOf = (ids: ReadonlySet<string>) => scene.cards.filter(({ card }) => ids.has(card.id))
+  const idsOf = (ids: ReadonlySet<string>): Card['id'][] => placedOf(ids).map(({ card }) => card.id)
   const zoneName = (id: Card['zoneId']) =>
     (id === null ? null : findZone(id))?.label ?? text('canvases.outline.outside')
+  /** What was put down, and where. */
+  function saidOf({ cards, figures = [] }: Drop, ids: ReadonlySet<string>): string {
+    const count = placedOf(ids).length
+    if (count === 0) return text('drawing.moved', { count: figures.length })
+    const elsewhere = cards.find(({ id, zoneId }) => ids.has(id) && surface.find(id)?.zoneId !== zoneId)
+    return elsewhere === undefined
+      ? text('canvases.surface.moved', { count })
+      : text('canvases.outline.movedTo', { count, zone: zoneName(elsewhere.zoneId) })
+  }
 
   return {
     ...cardDeeds,
     drop(ids, way) {
       if (way.x === 0 && way.y === 0) return
-      const plan = planDrop(scene, cornersMoved(scene, ids, way))
-      const dropped = session.undo.asOneStep(() => run((context) => dropCards(context, plan)))
-      if (dropped === null) return
-      const count = placedOf(ids).length
-      const elsewhere = plan.cards.find(
-        ({ id, zoneId }) => ids.has(id) && surface.find(id)?.zoneId !== zoneId,
-      )
-      if (elsewhere === undefined) say(text('canvases.surface.moved', { count }))
-      else say(text('canvases.outline.movedTo', { count, zone: zoneName(elsewhere.zoneId) }))
+      const plan = planMove(scene, surface.drawn, { ids, way })
+      if (plan.cards.length + (plan.figures?.length ?? 0) + (plan.lines?.length ?? 0) === 0) return
+      if (session.undo.asOneStep(() => run((context) => dropCards(context, plan))) === null) return
+      say(saidOf(plan, ids))
     },
     addAt({ corner, ...home }, words) {
       const point: CanvasPoint = [Math.round(corner.x), Math.round(corner.y)]
@@ -102,8 +101,7 @@ export function useSurfaceDeeds({
       )
     },
     arrange(ids, how) {
-      const corners = arranged(placedOf(ids), how)
-      const plan = planDrop(scene, corners)
+      const plan = planDrop(scene, arranged(placedOf(ids), how))
       runWithUndo(text('canvases.surface.arranged', { count: ids.size }), (context) =>
         dropCards(context, plan),
       )

@@ -1,10 +1,13 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { type Box, boxBetween, type Coordinates } from '../../../../shared/canvas/box.ts'
-import { pannedBy, toCanvas } from '../../../../shared/canvas/camera.ts'
-import { cardAt, cardsInBox } from '../../../../shared/canvas/scene-at.ts'
+import { pannedBy } from '../../../../shared/canvas/camera.ts'
+import { drawnAt, drawnInBox } from '../../../../shared/canvas/drawings/drawn-at.ts'
+import { idOfStacked } from '../../../../shared/canvas/drawings/stacked-things.ts'
 import { followPointer } from '../../../canvas/follow-pointer.ts'
+import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
 import { useFingers } from '../../../canvas/use-fingers.ts'
-import { cardOf, cloudOf, isOver } from './board-target.ts'
+import { cloudOf, isOver, thingOf } from './board-target.ts'
+import { beginDrawing, type DrawingDesk } from './drawing/use-drawing-pointer.ts'
 import type { SpaceHeld } from './use-space.ts'
 import type { Surface } from './use-surface.ts'
 import type { SurfaceDeeds } from './use-surface-deeds.ts'
@@ -12,6 +15,8 @@ import type { SurfaceDeeds } from './use-surface-deeds.ts'
 interface PointerParts {
   readonly board: RefObject<HTMLElement | null>
   readonly surface: () => Surface
+  /** What one draws with at the moment of a press. */
+  readonly drawing: () => DrawingDesk
   readonly deeds: () => SurfaceDeeds
   readonly mayWrite: boolean
   readonly space: SpaceHeld
@@ -22,7 +27,7 @@ interface PointerParts {
 type Down = PointerEvent<HTMLElement>
 
 /**
- * The mouse or a pen drags cards and clouds, draws a frame around cards on the ground, and pushes the canvas with Space or
+ * The mouse or a pen drags cards, clouds and drawings, draws a frame around them on the ground, and pushes the canvas with Space or
  * the middle button. A finger pushes the canvas, and drags only what is chosen: who pushes over a card shall not move it.
  */
 export function useSurfacePointer(parts: PointerParts): (event: Down) => void {
@@ -39,36 +44,44 @@ export function useSurfacePointer(parts: PointerParts): (event: Down) => void {
     letGo.current?.()
     const isPushed = event.button === 1 || (event.button === 0 && space.isDown())
     if (event.button !== 0 && !isPushed) return
+    const place = (at: { readonly clientX: number; readonly clientY: number }) => onCanvas(at, parts)
+    const drawn = mayWrite && !isPushed ? beginDrawing(event, { desk: parts.drawing, onCanvas: place }) : null
+    if (drawn !== null) {
+      letGo.current = drawn
+      return
+    }
     const held = heldBy(event, parts)
     const isDragged = mayWrite && held.ids.size > 0
     if (isPushed) letGo.current = push(event, parts)
     else if (event.pointerType === 'touch') {
-      const isChosen = held.cardId !== undefined && surface().chosen.has(held.cardId)
+      const isChosen = held.id !== undefined && surface().chosen.has(held.id)
       letGo.current = isDragged && isChosen ? drag(event, parts, held.ids) : push(event, parts)
     } else if (isDragged) letGo.current = drag(event, parts, held.ids)
-    else if (held.cardId === undefined) letGo.current = drawFrame(event, parts)
+    else if (held.id === undefined) letGo.current = drawFrame(event, parts)
   }
 }
 
 /** What lies under the hand, with what goes where it goes. */
 function heldBy(event: Down, parts: PointerParts) {
-  const { scene, idsWith } = parts.surface()
+  const { scene, drawn, desk, idsWith, movedWith } = parts.surface()
   const cloud = cloudOf(event.target)
-  // From afar cards are painted: no element lies under the hand.
-  const painted = cloud === undefined ? cardAt(scene, onCanvas(event, parts))?.card.id : undefined
-  const cardId = cardOf(event.target) ?? painted
-  if (cardId !== undefined) return { cardId, ids: idsWith(cardId) }
+  const { camera, unitPx } = desk.get()
+  // From afar all is painted: no element lies under the hand.
+  const painted =
+    cloud === undefined
+      ? drawnAt(scene, drawn, { at: onCanvas(event, parts), scale: camera.scale / unitPx })
+      : null
+  const id = thingOf(event.target) ?? (painted === null ? undefined : idOfStacked(painted))
+  if (id !== undefined) return { id, ids: movedWith(idsWith(id)) }
   const members = scene.cards.filter(({ clusterId }) => clusterId !== null && clusterId === cloud)
-  return { cardId, ids: new Set<string>(members.map(({ card }) => card.id)) }
+  return { id, ids: movedWith(new Set<string>(members.map(({ card }) => card.id))) }
 }
 
 function onCanvas(
-  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+  place: { readonly clientX: number; readonly clientY: number },
   { board, surface }: PointerParts,
 ): Coordinates {
-  const corner = board.current?.getBoundingClientRect()
-  const at = { x: clientX - (corner?.left ?? 0), y: clientY - (corner?.top ?? 0) }
-  return toCanvas(surface().desk.get().camera, at)
+  return placeOnCanvas(board, surface().desk, place)
 }
 
 function push(event: Down, { surface, space }: PointerParts): () => void {
@@ -102,7 +115,10 @@ function drawFrame(event: Down, parts: PointerParts): () => void {
   return followPointer(event.nativeEvent, {
     onMove: (to) => onFrame(boxBetween(from, onCanvas(to, parts))),
     onDrop: (at) =>
-      surface().choose([...kept, ...cardsInBox(surface().scene, boxBetween(from, onCanvas(at, parts)))]),
+      surface().choose([
+        ...kept,
+        ...drawnInBox(surface().scene, surface().drawn, boxBetween(from, onCanvas(at, parts))),
+      ]),
     onEnd: () => onFrame(null),
   })
 }

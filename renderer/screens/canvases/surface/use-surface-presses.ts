@@ -1,38 +1,46 @@
 import type { MouseEvent, RefObject } from 'react'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
-import { toCanvas } from '../../../../shared/canvas/camera.ts'
-import { cardAt } from '../../../../shared/canvas/scene-at.ts'
-import { cardOf, cloudOf, isOver } from './board-target.ts'
+import { drawnAt } from '../../../../shared/canvas/drawings/drawn-at.ts'
+import { idOfStacked } from '../../../../shared/canvas/drawings/stacked-things.ts'
+import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
+import { cloudOf, isOver, thingOf } from './board-target.ts'
+import { type DrawingDesk, pressWithTool } from './drawing/use-drawing-pointer.ts'
 import type { Surface } from './use-surface.ts'
 
 /** What a press chooses, and what a double press begins to write. */
 export function useSurfacePresses({
   board,
   surface,
-  isFar,
+  drawing,
   onEdit,
   onNewAt,
 }: {
   readonly board: RefObject<HTMLElement | null>
   readonly surface: Surface
-  /** Cards are painted: no element lies under the hand. */
-  readonly isFar: boolean
+  /** What one draws with at the moment of a press. */
+  readonly drawing: () => DrawingDesk
   /** null when nothing can be written here. */
   readonly onEdit: ((id: string) => void) | null
   readonly onNewAt: (at: Coordinates) => void
 }) {
-  function placeOf({ clientX, clientY }: MouseEvent): Coordinates {
-    const corner = board.current?.getBoundingClientRect()
-    const at = { x: clientX - (corner?.left ?? 0), y: clientY - (corner?.top ?? 0) }
-    return toCanvas(surface.desk.get().camera, at)
-  }
-  function cardUnder(event: MouseEvent): string | undefined {
-    const painted = isFar ? cardAt(surface.scene, placeOf(event))?.card.id : undefined
-    return cardOf(event.target) ?? painted
+  const placeOf = (event: MouseEvent) => placeOnCanvas(board, surface.desk, event)
+  function thingUnder(event: MouseEvent): string | undefined {
+    const { camera, unitPx } = surface.desk.get()
+    const scale = camera.scale / unitPx
+    const id = thingOf(event.target)
+    if (id !== undefined || cloudOf(event.target) !== undefined) return id
+    // Painted from afar, or so thin that a hand is beside it.
+    const thing = drawnAt(surface.scene, surface.drawn, { at: placeOf(event), scale })
+    return thing === null ? undefined : idOfStacked(thing)
   }
   function onClick(event: MouseEvent): void {
     if (isOver(event.target)) return
-    const id = cardUnder(event)
+    // A key on a card presses it also while a tool is in the hand.
+    if (drawing().drawing.tool !== null && event.detail > 0) {
+      pressWithTool(drawing(), placeOf(event))
+      return
+    }
+    const id = thingUnder(event)
     const ids = id === undefined ? membersOf(surface, cloudOf(event.target)) : [id]
     // A key on a card is a press without a place: it adds and takes away, as Shift does.
     const isKey = id !== undefined && event.detail === 0
@@ -43,7 +51,8 @@ export function useSurfacePresses({
   }
   function onDoubleClick(event: MouseEvent): void {
     if (isOver(event.target) || onEdit === null) return
-    const id = cardUnder(event)
+    if (drawing().drawing.tool !== null) return
+    const id = thingUnder(event)
     const cloud = surface.scene.clusters.find(({ cluster }) => cluster.id === cloudOf(event.target))
     if (id !== undefined) onEdit(id)
     else if (cloud === undefined) onNewAt(placeOf(event))

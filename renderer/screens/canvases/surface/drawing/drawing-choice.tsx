@@ -1,0 +1,104 @@
+import { Pencil, Trash2, X } from 'lucide-react'
+import { connectorHeads, connectorStrokes } from '../../../../../shared/model/connector.ts'
+import { inks } from '../../../../../shared/model/drawn-fields.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { IconButton } from '../../../../ui/icon-button.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { MenuButton } from '../../../../ui/menu-button.tsx'
+import { useText } from '../../../../ui/text-context.tsx'
+import type { PlacedDrawing, Surface } from '../use-surface.ts'
+import styles from './drawing.module.css'
+import { InkMark } from './ink-mark.tsx'
+import type { DrawingDeeds } from './use-drawing-deeds.ts'
+
+/** In the place of the tools while drawings alone are chosen: what can be done with all of them. */
+export function DrawingChoice({
+  surface,
+  deeds,
+}: {
+  readonly surface: Surface
+  readonly deeds: DrawingDeeds
+}) {
+  const { text } = useText()
+  const chosen = [...surface.chosen].flatMap((id) => surface.findDrawing(id) ?? [])
+  const [only] = chosen
+  if (only === undefined) return null
+  const lines = chosen.flatMap((each) => (each.kind === 'line' ? each.id : []))
+  const areLines = lines.length === chosen.length
+  return (
+    <fieldset aria-label={text('drawing.choice')} className={styles.bar}>
+      <output className={styles.count}>{text('drawing.chosen', { count: chosen.length })}</output>
+      {chosen.length === 1 && canBeWritten(only) && (
+        <Button
+          size="small"
+          icon={<Icon of={Pencil} size="small" />}
+          onPress={() =>
+            surface.setWriting(
+              only.kind === 'line' ? { kind: 'line', id: only.id } : { kind: 'figure', id: only.id },
+            )
+          }
+        >
+          {text(`drawing.write.${only.kind === 'line' ? 'line' : only.placed.figure.form}`)}
+        </Button>
+      )}
+      <MenuButton
+        size="small"
+        label={text('drawing.ink')}
+        icon={<InkMark ink={inkOf(only)} />}
+        items={inks.map((ink) => ({
+          id: ink,
+          label: text(`changes.value.ink.${ink}`),
+          icon: <InkMark ink={ink} />,
+          onAction: () =>
+            deeds.colour(
+              chosen.map(({ id }) => id),
+              ink,
+            ),
+        }))}
+        placement="top start"
+      />
+      {areLines && (
+        <MenuButton
+          size="small"
+          label={text('drawing.lineLook')}
+          items={[
+            ...connectorHeads.map((heads) => ({
+              id: heads,
+              label: text(`changes.value.connectorHeads.${heads}`),
+              onAction: () => deeds.changeLines(lines, { heads }),
+            })),
+            { kind: 'separator' as const, id: 'strokes' },
+            ...connectorStrokes.map((stroke) => ({
+              id: stroke,
+              label: text(`changes.value.connectorStroke.${stroke}`),
+              onAction: () => deeds.changeLines(lines, { stroke }),
+            })),
+          ]}
+          placement="top start"
+        />
+      )}
+      <Button
+        size="small"
+        icon={<Icon of={Trash2} size="small" />}
+        onPress={() => deeds.remove(chosen.map(({ id }) => id))}
+      >
+        {text('canvases.outline.remove')}
+      </Button>
+      <IconButton
+        size="small"
+        label={text('canvases.outline.release')}
+        keys="Escape"
+        icon={<Icon of={X} size="small" />}
+        onPress={() => surface.choose([])}
+      />
+    </fieldset>
+  )
+}
+
+function canBeWritten(drawing: PlacedDrawing): boolean {
+  return drawing.kind === 'line' || drawing.placed.figure.form !== 'stroke'
+}
+
+function inkOf(drawing: PlacedDrawing) {
+  return drawing.kind === 'line' ? drawing.placed.connector.colour : drawing.placed.figure.colour
+}

@@ -1,0 +1,57 @@
+import { memo } from 'react'
+import type { PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import { inRem } from '../../../../canvas/use-look-through.ts'
+import { classNames } from '../../../../ui/class-names.ts'
+import styles from './drawing.module.css'
+import { penOf } from './ink-mark.tsx'
+import { wayOf } from './way-of.ts'
+
+/** A line on the surface: its way, and its label, which is what has focus. */
+export const DrawnLine = memo(function DrawnLine({
+  placed,
+  name,
+  level,
+  isChosen,
+  isCurrent,
+  helpId,
+}: {
+  readonly placed: PlacedLine
+  /** What readers say of it. */
+  readonly name: string
+  readonly level: number
+  readonly isChosen: boolean
+  /** The one thing at which Tab stops. */
+  readonly isCurrent: boolean
+  readonly helpId: string
+}) {
+  const { connector, middle } = placed
+  const { way, heads } = wayOf(placed)
+  const isDashed = connector.stroke === 'dashed'
+  return (
+    <li
+      data-drawing={connector.id}
+      data-line={connector.id}
+      className={styles.line}
+      style={{ zIndex: level, color: penOf(connector.colour) }}
+    >
+      <svg aria-hidden="true" viewBox="0 0 16 16" className={styles.world}>
+        {isChosen && <path data-way="" className={classNames(styles.way, styles.marked)} d={way} />}
+        <path data-way="" className={classNames(styles.way, isDashed && styles.dashed)} d={way} />
+        <path data-heads="" className={styles.way} d={heads} />
+        <path data-way="" className={styles.reach} d={way} />
+      </svg>
+      <button
+        type="button"
+        data-label=""
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={name}
+        aria-pressed={isChosen}
+        aria-describedby={helpId}
+        className={styles.label}
+        style={{ left: inRem(middle.x), top: inRem(middle.y), fontSize: inRem(14) }}
+      >
+        {connector.label}
+      </button>
+    </li>
+  )
+})

@@ -1,0 +1,169 @@
+import type { PointerEvent } from 'react'
+import { type Box, boxBetween, centreOf, type Coordinates } from '../../../../../shared/canvas/box.ts'
+import type { StrokePoint } from '../../../../../shared/canvas/drawings/stroke-points.ts'
+import { followPointer } from '../../../../canvas/follow-pointer.ts'
+import type { Surface } from '../use-surface.ts'
+import { type Tie, tieAt } from './tie-at.ts'
+import { type BoxTool, isBoxTool } from './tools.ts'
+import { boxAt, type DrawingDeeds, endAt } from './use-drawing-deeds.ts'
+import type { Drawing } from './use-drawing.ts'
+
+/** What drawing by hand needs at the moment of a press. */
+export interface DrawingDesk {
+  readonly surface: Surface
+  readonly drawing: Drawing
+  readonly drawingDeeds: DrawingDeeds
+  /** Focus shall go to something. */
+  readonly goTo: (id: string) => void
+}
+
+/** Sizes of figures that are drawn by one press, in canvas units. */
+const usualSizes: Readonly<Record<BoxTool, { readonly width: number; readonly height: number }>> = {
+  frame: { width: 420, height: 300 },
+  rectangle: { width: 180, height: 120 },
+  ellipse: { width: 180, height: 120 },
+  diamond: { width: 180, height: 140 },
+  text: { width: 220, height: 40 },
+}
+
+/** Smaller than this, in canvas units, a box was meant as a press. */
+const leastSide = 12
+
+type Down = Pick<PointerEvent<HTMLElement>, 'nativeEvent' | 'clientX' | 'clientY'>
+
+interface HandParts {
+  readonly desk: () => DrawingDesk
+  /** Where a place of the window lies on the canvas. */
+  readonly onCanvas: (place: { readonly clientX: number; readonly clientY: number }) => Coordinates
+}
+
+/** Begins a drawing with the tool in the hand; null when there is none. Gives what ends it. */
+export function beginDrawing(event: Down, parts: HandParts): (() => void) | null {
+  const { tool } = parts.desk().drawing
+  if (tool === null || tool === 'image') return null
+  if (tool === 'pen') return drawStroke(event, parts)
+  if (tool === 'line') return drawLine(event, parts)
+  return drawBox(event, { ...parts, form: tool })
+}
+
+function drawStroke(event: Down, { desk, onCanvas }: HandParts): () => void {
+  const { drawing } = desk()
+  const points: StrokePoint[] = []
+  const put = (from: globalThis.PointerEvent) => {
+    // What the pen said between two frames: fast curves stay round.
+    const all = from.getCoalescedEvents()
+    for (const each of all.length > 0 ? all : [from])
+      points.push({ ...onCanvas(each), pressure: pressureOf(each) })
+  }
+  put(event.nativeEvent)
+  return followPointer(event.nativeEvent, {
+    leastPx: 0,
+    onMove(to) {
+      put(to)
+      drawing.sketch.set({ kind: 'stroke', points, ink: drawing.ink })
+    },
+    onDrop: () => void desk().drawingDeeds.addStroke(points, drawing.ink),
+    onEnd: () => drawing.sketch.set(null),
+  })
+}
+
+/** A mouse says half; a pen that touches without saying how hard is as a mouse. */
+function pressureOf({ pointerType, pressure }: globalThis.PointerEvent): number {
+  return pointerType === 'pen' && pressure > 0 ? pressure : 0.5
+}
+
+/** A line that is drawn from something, or from a place. */
+export function drawLine(event: Down, { desk, onCanvas }: HandParts, start?: Tie): () => void {
+  const { surface, drawing } = desk()
+  const at = onCanvas(event)
+  const from = start ?? tieAt(surface, at)
+  const begin = from === null ? at : centreOf(from.box)
+  return followPointer(event.nativeEvent, {
+    onMove(to) {
+      const place = onCanvas(to)
+      const target = targetAt(desk().surface, place, from)
+      drawing.sketch.set({
+        kind: 'line',
+        from: begin,
+        to: target === null ? place : centreOf(target.box),
+        target: target?.box ?? null,
+        ink: drawing.ink,
+      })
+    },
+    onDrop(up) {
+      const place = onCanvas(up)
+      const target = targetAt(desk().surface, place, from)
+      finishLine(desk(), endAt(from?.itemId ?? null, at), endAt(target?.itemId ?? null, place))
+    },
+    onEnd: () => drawing.sketch.set(null),
+  })
+}
+
+function targetAt(surface: Surface, at: Coordinates, from: Tie | null): Tie | null {
+  const target = tieAt(surface, at)
+  return target?.itemId === from?.itemId ? null : target
+}
+
+/** Makes the line, puts the tool away and goes on to its label. */
+export function finishLine(
+  { surface, drawing, drawingDeeds }: DrawingDesk,
+  from: Parameters<DrawingDeeds['addLine']>[0],
+  to: Parameters<DrawingDeeds['addLine']>[1],
+): void {
+  const id = drawingDeeds.addLine(from, to, drawing.ink)
+  drawing.take(null)
+  if (id === null) return
+  surface.choose([])
+  surface.setCurrent(id)
+  surface.setWriting({ kind: 'line', id })
+}
+
+function drawBox(event: Down, { desk, onCanvas, form }: HandParts & { readonly form: BoxTool }): () => void {
+  const { drawing } = desk()
+  const from = onCanvas(event)
+  const boxTo = (to: globalThis.PointerEvent) => boxOf(from, onCanvas(to), to.shiftKey)
+  return followPointer(event.nativeEvent, {
+    onMove: (to) => drawing.sketch.set({ kind: 'box', form, box: boxTo(to), ink: drawing.ink }),
+    onDrop(at) {
+      const box = boxTo(at)
+      const isPress = box.width < leastSide && box.height < leastSide
+      finishBox(desk(), form, isPress ? boxAt(from, usualSizes[form]) : box)
+    },
+    onEnd: () => drawing.sketch.set(null),
+  })
+}
+
+/** With Shift as wide as high. */
+function boxOf(from: Coordinates, to: Coordinates, isSquare: boolean): Box {
+  if (!isSquare) return boxBetween(from, to)
+  const side = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y))
+  return boxBetween(from, {
+    x: from.x + (to.x < from.x ? -side : side),
+    y: from.y + (to.y < from.y ? -side : side),
+  })
+}
+
+/** Makes the figure, puts the tool away and goes on to its words. */
+function finishBox({ surface, drawing, drawingDeeds }: DrawingDesk, form: BoxTool, box: Box): void {
+  const id = drawingDeeds.addBox(form, box, drawing.ink)
+  drawing.take(null)
+  if (id === null) return
+  surface.choose([])
+  surface.setCurrent(id)
+  surface.setWriting({ kind: 'figure', id })
+}
+
+/** What a press without a way means while a tool is in the hand. */
+export function pressWithTool(desk: DrawingDesk, at: Coordinates): void {
+  const { surface, drawing, drawingDeeds } = desk
+  const { tool, tiedFrom } = drawing
+  if (tool === null) return
+  if (isBoxTool(tool)) finishBox(desk, tool, boxAt(at, usualSizes[tool]))
+  else if (tool === 'pen') drawingDeeds.addStroke([{ ...at, pressure: 0.5 }], drawing.ink)
+  else if (tool === 'line') {
+    const tie = tieAt(surface, at)
+    if (tie === null) return
+    if (tiedFrom === null) drawing.tieFrom(tie.itemId)
+    else if (tiedFrom !== tie.itemId) finishLine(desk, { itemId: tiedFrom }, { itemId: tie.itemId })
+  }
+}

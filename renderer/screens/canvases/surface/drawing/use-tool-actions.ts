@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { useActions } from '../../../../actions/use-actions.ts'
+import { useText } from '../../../../ui/text-context.tsx'
+import { thingOf } from '../board-target.ts'
+import { beginTying } from './drawing-keys.ts'
+import { type Tool, tools } from './tools.ts'
+import type { DrawingDesk } from './use-drawing-pointer.ts'
+
+/** Tools by key and by name; a line begins at the card or figure where one is. Esc puts a tool away wherever focus is. */
+export function useToolActions({
+  desk,
+  tool: held,
+  isEnabled,
+  onImage,
+  say,
+}: {
+  readonly desk: () => DrawingDesk
+  /** The tool in the hand. */
+  readonly tool: Tool | null
+  readonly isEnabled: boolean
+  readonly onImage: () => void
+  /** Reads words out. */
+  readonly say: (words: string) => void
+}): void {
+  const { text } = useText()
+  const group = text('drawing.tools')
+  useActions(
+    tools.map(({ tool, key }) => ({
+      id: `drawing.${tool}`,
+      label: text(`drawing.take.${tool}`),
+      keys: [key],
+      group,
+      isEnabled,
+      run() {
+        const now = desk()
+        if (tool === 'image') onImage()
+        else if (tool === 'line' && document.activeElement !== null) {
+          const id = thingOf(document.activeElement)
+          if (id !== undefined && beginTying(now, id)) say(text('drawing.tying'))
+          else now.drawing.take(tool)
+        } else now.drawing.take(tool)
+      },
+    })),
+  )
+  const isHeld = held !== null
+  useEffect(() => {
+    if (!isHeld) return undefined
+    function hear(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      desk().drawing.take(null)
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [isHeld, desk])
+}
