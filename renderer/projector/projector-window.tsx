@@ -4,6 +4,7 @@ import { type CanvasOutline, canvasOutline } from '../../shared/doc/queries/canv
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { useQuery } from '../state/use-records.ts'
 import type { Projected } from './projected.ts'
+import { cardReadAloud, ProjectedAloud } from './projected-aloud.tsx'
 import { ProjectedBoard } from './projected-board.tsx'
 import { ProjectedDoor } from './projected-door.tsx'
 import { CornerTime, ProjectedTime } from './projected-time.tsx'
@@ -32,6 +33,7 @@ export function ProjectorWindow({
 
 function Wall({ wall, projected }: { readonly wall: Window; readonly projected: Projected }) {
   const outline = useQuery(canvasOutline, projected.canvasId)
+  const read = useQuery(cardReadAloud, projected.canvasId)
   if (outline === null) return <main className={styles.wall} />
   const { canvas, zones } = outline
   const heading = canvas.question === '' ? canvas.title : canvas.question
@@ -45,7 +47,11 @@ function Wall({ wall, projected }: { readonly wall: Window; readonly projected: 
           {projected.kind !== 'time' && <CornerTime canvasId={projected.canvasId} />}
         </header>
       )}
-      <WallBody wall={wall} projected={projected} zones={zones} />
+      {read !== null && (projected.kind === 'board' || projected.kind === 'zone') ? (
+        <ProjectedAloud card={read} />
+      ) : (
+        <WallBody wall={wall} projected={projected} zones={zones} />
+      )}
     </main>
   )
 }

@@ -1,6 +1,7 @@
 import type { CommandContext, CommandError } from '../../shared/doc/commands/command.ts'
 import { invalidInput } from '../../shared/doc/commands/check-fields.ts'
-import { publishDrafts, tellDraftCount } from '../../shared/doc/commands/private-writing.ts'
+import { isPublished, publishDrafts, tellDraftCount } from '../../shared/doc/commands/private-writing.ts'
+import { answerTurns } from '../../shared/doc/commands/read-aloud.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { listWritings, type PrivateWriting } from '../../shared/doc/private-writing.ts'
 import type { Id } from '../../shared/model/id.ts'
@@ -176,6 +177,7 @@ export class DraftKeeper {
     for (const writing of listWritings(documents)) {
       const drafts = this.#of(writing)
       if (writing.state === 'revealed') this.#publish(drafts)
+      else if (writing.state === 'aloud') this.#readAloud(writing, drafts)
       const waiting = this.#of(writing)
       const people = new Set(waiting.map(({ authorId }) => authorId)).size
       tellDraftCount(context(), { writingId: writing.id, cards: waiting.length, people })
@@ -187,14 +189,27 @@ export class DraftKeeper {
   }
 
   #publish(drafts: readonly PrivateDraft[]): void {
-    const { context, onPublished } = this.#parts
+    const { context } = this.#parts
     for (const [, ofCanvas] of Map.groupBy(drafts, ({ canvasId }) => canvasId)) {
-      if (!publishDrafts(context(), ofCanvas).isOk) continue
-      const ids = ofCanvas.map(({ id }) => id)
-      onPublished?.(ids)
-      this.#drop(ids, 'when-settled')
+      if (publishDrafts(context(), ofCanvas).isOk) this.#haveBecomeCards(ofCanvas)
     }
     if (drafts.length > 0) this.#lookSoon()
+  }
+
+  /** Only what was called becomes a card. */
+  #readAloud({ id }: PrivateWriting, drafts: readonly PrivateDraft[]): void {
+    const { context, documents } = this.#parts
+    const isCard = (draft: PrivateDraft) => isPublished(documents, draft.id)
+    // What became a card before the program ended is still on the disk: it is shown once.
+    this.#publish(drafts.filter(isCard))
+    const shown = answerTurns(context(), id, drafts)
+    if (shown.length > 0) this.#haveBecomeCards(shown)
+  }
+
+  #haveBecomeCards(drafts: readonly PrivateDraft[]): void {
+    const ids = drafts.map(({ id }) => id)
+    this.#parts.onPublished?.(ids)
+    this.#drop(ids, 'when-settled')
   }
 
   #save(): Promise<void> {

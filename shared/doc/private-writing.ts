@@ -6,8 +6,8 @@ import type { TavoloDocuments } from './documents.ts'
 import { rootCache } from './record-cache.ts'
 
 /**
- * Name of the root map of rounds of writing in silence, in the work document. Each has three plain values, `writing:1|opened`,
- * `|revealed` and `|closed`: of two laptops of which one reveals and one ends, what was revealed stays revealed. A round
+ * Name of the root map of rounds of writing in silence, in the work document. Each has plain values, `writing:1|opened`,
+ * `|aloud`, `|revealed` and `|closed`: of two laptops of which one reveals and one ends, what was revealed stays revealed. A round
  * passes with its moment: it is in no snapshot and no step of undo, so that no earlier version opens one again.
  */
 export const writingsRoot = 'privateWritings'
@@ -34,8 +34,8 @@ export interface PrivateWriting {
   readonly id: Id<'writing'>
   readonly canvasId: Id<'canvas'>
   readonly openedAt: string
-  /** `closed` is ended without a reveal; it can still be revealed. */
-  readonly state: 'open' | 'revealed' | 'closed'
+  /** `aloud` is revealed one by one (`read-aloud.ts`); `closed` is ended without a reveal: it can still be revealed. */
+  readonly state: 'open' | 'aloud' | 'revealed' | 'closed'
 }
 
 /** Every round, in the order in which they were opened; the same list comes back until one changes. */
@@ -49,8 +49,8 @@ export function listWritings({ work }: TavoloDocuments): readonly PrivateWriting
     const parsedId = writingIdSchema.safeParse(id)
     const opened = openedSchema.safeParse(root.get(key))
     if (part !== 'opened' || !parsedId.success || !opened.success) return []
-    const has = (name: string) => root.has(parsedId.data + writingSeparator + name)
-    const state = has('revealed') ? 'revealed' : has('closed') ? 'closed' : 'open'
+    const has = (name: string): boolean => root.has(parsedId.data + writingSeparator + name)
+    const state = (['revealed', 'closed', 'aloud'] as const).find(has) ?? 'open'
     return [{ id: parsedId.data, ...opened.data, state }]
   })
   list.sort((left, right) => compareText(left.openedAt, right.openedAt) || compareText(left.id, right.id))

@@ -23,7 +23,7 @@ export type CanvasChange =
   | { readonly kind: 'taken-off' }
   | { readonly kind: 'vote-opened'; readonly question: string; readonly count: number }
   | { readonly kind: 'vote-closed' }
-  | { readonly kind: 'silence-opened' | 'silence-revealed' | 'silence-closed' }
+  | { readonly kind: 'silence-opened' | 'silence-aloud' | 'silence-revealed' | 'silence-closed' }
   /** `zone` is null when they lie in several. */
   | { readonly kind: 'cards-added'; readonly count: number; readonly zone: string | null }
 

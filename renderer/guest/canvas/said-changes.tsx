@@ -64,6 +64,7 @@ function changeText(text: GuestText['text'], change: CanvasChange): string {
       return text('guest.vote.saidClosed')
     case 'silence-opened':
     case 'silence-revealed':
+    case 'silence-aloud':
     case 'silence-closed':
       return text(`guest.silence.said.${change.kind}`)
     case 'cards-added': {

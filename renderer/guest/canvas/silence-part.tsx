@@ -15,7 +15,7 @@ import { useDrafts } from './use-drafts.ts'
 export function SilencePart({ canvasId }: { readonly canvasId: Id<'canvas'> }) {
   const writing = useGuestQuery(newestWriting, canvasId)
   if (writing?.state === 'open') return <Open writing={writing} />
-  return <Left canvasId={canvasId} />
+  return <Left canvasId={canvasId} isAloud={writing?.state === 'aloud'} />
 }
 
 function Open({ writing }: { readonly writing: PrivateWriting }) {
@@ -33,7 +33,14 @@ function Open({ writing }: { readonly writing: PrivateWriting }) {
   )
 }
 
-function Left({ canvasId }: { readonly canvasId: Id<'canvas'> }) {
+function Left({
+  canvasId,
+  isAloud,
+}: {
+  readonly canvasId: Id<'canvas'>
+  /** They are being read one by one: whoever facilitates calls them. */
+  readonly isAloud: boolean
+}) {
   const { text } = useGuestText()
   const { room } = useGuestPlace()
   const titleId = useId()
@@ -43,12 +50,15 @@ function Left({ canvasId }: { readonly canvasId: Id<'canvas'> }) {
   return (
     <section aria-labelledby={titleId} className={styles.silence}>
       <h2 id={titleId} className={styles.title}>
-        <Icon of={LockKeyhole} /> {text('guest.silence.leftTitle', { count: drafts.length })}
+        <Icon of={LockKeyhole} />{' '}
+        {text(isAloud ? 'guest.silence.aloudTitle' : 'guest.silence.leftTitle', { count: drafts.length })}
       </h2>
-      <p>{text('guest.silence.leftBody')}</p>
-      <GuestButton onPress={() => room.drafts.publish(drafts.map(({ id }) => id))}>
-        {text('guest.silence.sendAll', { count: drafts.length })}
-      </GuestButton>
+      <p>{text(isAloud ? 'guest.silence.aloudBody' : 'guest.silence.leftBody', { count: drafts.length })}</p>
+      {!isAloud && (
+        <GuestButton onPress={() => room.drafts.publish(drafts.map(({ id }) => id))}>
+          {text('guest.silence.sendAll', { count: drafts.length })}
+        </GuestButton>
+      )}
     </section>
   )
 }

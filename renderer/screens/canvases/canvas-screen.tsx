@@ -1,5 +1,5 @@
 import { ArrowLeft, Radio } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { summonAll } from '../../../shared/doc/commands/summons.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
@@ -11,7 +11,7 @@ import { ProjectMenu } from '../../projector/project-menu.tsx'
 import { usePresenceDesk } from '../../presence/use-presence.ts'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf, type Route } from '../../state/route.ts'
-import { SavedTextArea, SavedTextField } from '../../state/saved-text-field.tsx'
+import { SavedTextArea } from '../../state/saved-text-field.tsx'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery, useRecord } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
@@ -23,7 +23,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Paper } from '../../ui/paper.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
@@ -36,8 +35,8 @@ import { PresenceBar } from './presence/presence-bar.tsx'
 import { FilesMenu } from './files/files-menu.tsx'
 import { LockButton, LockPlace } from './locks/lock-place.tsx'
 import { MethodPanel } from './method-panel.tsx'
-import { SilenceButton, SilencePlace, useSilenceDeeds } from './silence/silence-place.tsx'
-import { useSilence } from './silence/use-silence.ts'
+import { NamesForm } from './names-form.tsx'
+import { SilenceButton, SilencePlace, useSilenceDesk } from './silence/silence-place.tsx'
 import { SummonButton } from './summon-button.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
@@ -97,16 +96,12 @@ function OpenCanvas({
   const vote = useVoteForm(canvas.id)
   const time = useTimerDesk(canvas.id)
   const timeForm = useFormOnDemand()
-  const silence = useSilence(canvas.id)
-  const isSilent = silence.writing?.state === 'open'
-  const silenceButton = useRef<HTMLButtonElement>(null)
-  const silenceHeading = useRef<HTMLHeadingElement>(null)
-  const silent = useSilenceDeeds(canvas.id, { isSilent, button: silenceButton, heading: silenceHeading })
+  const silence = useSilenceDesk(canvas.id)
   const [isNaming, setIsNaming] = useState(false)
   const rounds = useRoundsForm()
   const table = useTable(canvas, isOnTable)
   const list: Route = { screen: 'tavolo', tavoloId, section: { kind: 'canvases' } }
-  useCanvasActions({ mayWrite, facilitates, isOnTable, isSilent, vote, table, silent, onTime: timeForm.open })
+  useCanvasActions({ mayWrite, facilitates, isOnTable, vote, table, silence, onTime: timeForm.open })
   return (
     <Page
       title={canvas.title}
@@ -159,9 +154,7 @@ function OpenCanvas({
                 // Apart from what one draws with: what one does with the table.
                 <fieldset aria-label={text('canvases.facilitation')} className={styles.bar}>
                   <TimerButton form={timeForm} />
-                  {facilitates && !isSilent && (
-                    <SilenceButton buttonRef={silenceButton} onPress={silent.open} />
-                  )}
+                  {facilitates && <SilenceButton desk={silence} />}
                   <VoteButton form={vote} />
                   <RoundsButton canvas={canvas} form={rounds} />
                   {facilitates && <LockButton canvasId={canvas.id} />}
@@ -172,12 +165,7 @@ function OpenCanvas({
             goingOn={
               <>
                 <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
-                <SilencePlace
-                  silence={silence}
-                  headingRef={silenceHeading}
-                  onReveal={silent.reveal}
-                  onClose={silent.close}
-                />
+                <SilencePlace canvas={canvas} desk={silence} />
                 <LockPlace canvasId={canvas.id} />
                 <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
                 <RoundsPlace canvas={canvas} form={rounds} />
@@ -256,44 +244,5 @@ function Synthesis({ canvas, mayWrite }: { readonly canvas: Canvas; readonly may
         />
       )}
     </div>
-  )
-}
-
-/** Title and question, kept as they are typed. */
-function NamesForm({ canvas, onDone }: { readonly canvas: Canvas; readonly onDone: () => void }) {
-  const { text } = useText()
-  const run = useRun()
-  const save = (patch: { title?: string; question?: string }) =>
-    void run((context) => changeCanvas(context, { id: canvas.id, patch }))
-  return (
-    <Paper as="section" padding="medium" aria-labelledby="canvas-names">
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Esc in any of its fields. */}
-      <div
-        className={styles.names}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onDone()
-        }}
-      >
-        <h2 id="canvas-names" className={styles.namesTitle}>
-          {text('canvases.details')}
-        </h2>
-        <SavedTextField
-          label={text('canvases.renameField')}
-          stored={canvas.title}
-          save={(title) => save({ title })}
-          isRequired
-          onSubmit={onDone}
-        />
-        <SavedTextArea
-          label={text('canvases.question')}
-          description={text('canvases.questionHelp')}
-          stored={canvas.question}
-          save={(question) => save({ question })}
-        />
-        <div>
-          <Button onPress={onDone}>{text('canvases.done')}</Button>
-        </div>
-      </div>
-    </Paper>
   )
 }

@@ -1,5 +1,6 @@
 import { useActions } from '../../actions/use-actions.ts'
 import { useText } from '../../ui/text-context.tsx'
+import type { SilenceDesk } from './silence/silence-place.tsx'
 import type { VoteForm } from './voting/use-vote-form.ts'
 
 /** What is done with a canvas as a whole, by keys and by name. */
@@ -7,15 +8,15 @@ export function useCanvasActions(parts: {
   readonly mayWrite: boolean
   readonly facilitates: boolean
   readonly isOnTable: boolean
-  readonly isSilent: boolean
   readonly vote: Pick<VoteForm, 'canOpen' | 'open'>
   readonly table: { readonly toggle: () => void }
-  readonly silent: { readonly open: () => void; readonly reveal: () => void }
+  readonly silence: Pick<SilenceDesk, 'isSilent' | 'isAloud' | 'open' | 'reveal' | 'readAloud'>
   /** Asks how long. */
   readonly onTime: () => void
 }): void {
   const { text } = useText()
-  const { mayWrite, facilitates, isOnTable, isSilent, vote, table, silent, onTime } = parts
+  const { mayWrite, facilitates, isOnTable, vote, table, silence, onTime } = parts
+  const { isSilent, isAloud } = silence
   useActions([
     {
       id: 'canvases.table',
@@ -42,14 +43,20 @@ export function useCanvasActions(parts: {
       id: 'canvases.silence',
       label: text('canvases.silence.start'),
       keys: ['Alt+S'],
-      isEnabled: facilitates && !isSilent,
-      run: silent.open,
+      isEnabled: facilitates && !isSilent && !isAloud,
+      run: silence.open,
     },
     {
       id: 'canvases.reveal',
       label: text('canvases.silence.reveal'),
       isEnabled: facilitates && isSilent,
-      run: silent.reveal,
+      run: silence.reveal,
+    },
+    {
+      id: 'canvases.readAloud',
+      label: text('canvases.aloud.start'),
+      isEnabled: facilitates && isSilent,
+      run: silence.readAloud,
     },
   ])
 }

@@ -17,6 +17,7 @@ import {
   writingsOf,
   writingsRoot,
 } from '../private-writing.ts'
+import { turnsRoot } from '../read-aloud.ts'
 import { findRecord, listRecords } from '../records.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { type CommandContext, type CommandError, transactQuietly } from './command.ts'
@@ -40,27 +41,31 @@ export function openWriting(
 }
 
 /**
- * Reveals what is written in silence on a canvas: every round that is open, and the last one that was ended without a reveal
+ * Reveals what is written in silence on a canvas: every round that is open or read aloud, and the last one that was ended without a reveal
  * when none is. Each device puts its own cards there, also one that comes back later. Gives how many rounds there were.
  */
 export function revealWriting(context: CommandContext, canvasId: Id<'canvas'>): Result<number, CommandError> {
   const writings = writingsOf(context.documents, canvasId)
-  const open = writings.filter(({ state }) => state === 'open')
+  const open = writings.filter(isOn)
   const last = writings.at(-1)
   const meant = open.length === 0 && last?.state === 'closed' ? [last] : open
-  return end(context, meant, 'revealed')
+  return endWritings(context, meant, 'revealed')
 }
 
 /** Ends it without a reveal: what was written stays on the devices, with those who wrote it. Gives how many rounds there were. */
 export function closeWriting(context: CommandContext, canvasId: Id<'canvas'>): Result<number, CommandError> {
-  const open = writingsOf(context.documents, canvasId).filter(({ state }) => state === 'open')
-  return end(context, open, 'closed')
+  return endWritings(context, writingsOf(context.documents, canvasId).filter(isOn), 'closed')
 }
 
-function end(
+function isOn({ state }: PrivateWriting): boolean {
+  return state === 'open' || state === 'aloud'
+}
+
+/** Writes in what way rounds have ended; gives how many there were. */
+export function endWritings(
   context: CommandContext,
   writings: readonly PrivateWriting[],
-  part: 'revealed' | 'closed',
+  part: 'aloud' | 'revealed' | 'closed',
 ): Result<number, CommandError> {
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
   if (writings.length === 0) return ok(0)
@@ -73,7 +78,7 @@ function put(
   context: CommandContext,
   entry: {
     readonly ids: readonly Id<'writing'>[]
-    readonly part: 'opened' | 'revealed' | 'closed'
+    readonly part: 'opened' | 'aloud' | 'revealed' | 'closed'
     readonly value: unknown
   },
 ): void {
@@ -86,7 +91,7 @@ function put(
 /** Forgets the rounds of a canvas, inside a running transaction. What waits on devices stays there, with those who wrote it. */
 export function forgetWritings(documents: TavoloDocuments, canvasId: Id<'canvas'>): void {
   const gone = new Set<string>(writingsOf(documents, canvasId).map(({ id }) => id))
-  for (const name of [writingsRoot, draftCountsRoot]) {
+  for (const name of [writingsRoot, draftCountsRoot, turnsRoot]) {
     const root = documents.work.getMap<unknown>(name)
     for (const key of root.keys()) if (gone.has(key.split(writingSeparator)[0] ?? '')) root.delete(key)
   }
@@ -123,7 +128,7 @@ export function publishDrafts(
 ): Result<number, CommandError> {
   const { documents } = context
   if (isReadOnly(documents)) return failure({ kind: 'read-only' })
-  const fresh = drafts.filter(({ id }) => !wasPublished(documents, id))
+  const fresh = drafts.filter(({ id }) => !isPublished(documents, id))
   const [first] = fresh
   if (first === undefined) return ok(0)
   const siblings = listRecords(documents, cardType).filter(({ canvasId }) => canvasId === first.canvasId)
@@ -143,7 +148,7 @@ export function publishDrafts(
 }
 
 /** Whether there is a card under this id, or was. */
-function wasPublished({ work }: TavoloDocuments, id: Id<'card'>): boolean {
+export function isPublished({ work }: TavoloDocuments, id: Id<'card'>): boolean {
   // oxlint-disable-next-line no-underscore-dangle -- Yjs says in no other way that there was something under a key.
   return work.getMap<unknown>(cardType.collection)._map.has(id)
 }

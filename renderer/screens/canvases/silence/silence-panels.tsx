@@ -1,4 +1,4 @@
-import { Eye, LockKeyhole } from 'lucide-react'
+import { BookOpenText, Eye, LockKeyhole } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { DraftCount } from '../../../../shared/doc/private-writing.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
@@ -19,12 +19,14 @@ export function OpenSilence({
   facilitates,
   headingRef,
   onReveal,
+  onReadAloud,
   onClose,
 }: {
   readonly silence: Silence
   readonly facilitates: boolean
   readonly headingRef: RefObject<HTMLHeadingElement | null>
   readonly onReveal: () => void
+  readonly onReadAloud: () => void
   readonly onClose: () => void
 }) {
   const { text } = useText()
@@ -55,6 +57,9 @@ export function OpenSilence({
         <div className={styles.buttons}>
           <Button variant="primary" icon={<Icon of={Eye} />} onPress={onReveal}>
             {text('canvases.silence.reveal')}
+          </Button>
+          <Button icon={<Icon of={BookOpenText} />} onPress={onReadAloud}>
+            {text('canvases.aloud.start')}
           </Button>
           <Button onPress={onClose}>{text('canvases.silence.close')}</Button>
         </div>

@@ -13,7 +13,7 @@ import { useQuery } from '../../../state/use-records.ts'
 
 /** Writing in silence on a canvas, as far as this computer knows. */
 export interface Silence {
-  /** The round that is open, else the last one; null before there was any. */
+  /** The round that is open, else one that is read aloud, else the last one; null before there was any. */
   readonly writing: PrivateWriting | null
   /** What waits on all devices. */
   readonly count: DraftCount
@@ -34,7 +34,8 @@ export function useSilence(canvasId: Canvas['id']): Silence {
 
 function readSilence(documents: TavoloDocuments, canvasId: Canvas['id']): Pick<Silence, 'writing' | 'count'> {
   const writings = writingsOf(documents, canvasId)
-  const writing = writings.find(({ state }) => state === 'open') ?? writings.at(-1) ?? null
+  const inState = (wanted: PrivateWriting['state']) => writings.find(({ state }) => state === wanted)
+  const writing = inState('open') ?? inState('aloud') ?? writings.at(-1) ?? null
   const meant = writings.filter(({ id, state }) => id === writing?.id || state === writing?.state)
   return {
     writing,
