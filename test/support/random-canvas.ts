@@ -1,4 +1,8 @@
+import type { Coordinates } from '../../shared/canvas/box.ts'
+import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
 import { canvasTemplates } from '../../shared/canvas/canvas-templates.ts'
+import { movingWith, planMove } from '../../shared/canvas/drawings/move-together.ts'
+import { placeDrawings } from '../../shared/canvas/drawings/place-drawings.ts'
 import {
   addCanvas,
   bringBackCanvas,
@@ -14,15 +18,31 @@ import {
   renameCluster,
 } from '../../shared/doc/commands/clusters.ts'
 import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import { addConnector, changeConnector, type NewEnd } from '../../shared/doc/commands/connectors.ts'
 import { dropCards } from '../../shared/doc/commands/drop-cards.ts'
+import { duplicateThings } from '../../shared/doc/commands/duplicate-things.ts'
+import { addFigure, changeFigure, resizeFigure } from '../../shared/doc/commands/figures.ts'
+import {
+  groupThings,
+  pinThings,
+  removeThings,
+  restackThings,
+  ungroupThings,
+} from '../../shared/doc/commands/things.ts'
 import { castBallot, closeVote, openVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
 import { addZone, changeZone, removeZone } from '../../shared/doc/commands/zones.ts'
+import { canvasDrawings } from '../../shared/doc/queries/canvas-drawings.ts'
+import { canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
 import { listCanvases } from '../../shared/doc/queries/canvases.ts'
 import { findRecord, listRecords } from '../../shared/doc/records.ts'
+import type { ThingId } from '../../shared/doc/things.ts'
 import { voterOf, voterOfOrganization } from '../../shared/doc/vote-rules.ts'
 import type { VotedItemId } from '../../shared/model/ballot.ts'
 import { cardColours, cardType } from '../../shared/model/card.ts'
 import { clusterType } from '../../shared/model/cluster.ts'
+import { connectorType } from '../../shared/model/connector.ts'
+import { inks } from '../../shared/model/drawn-fields.ts'
+import { figureForms, figureType } from '../../shared/model/figure.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { participantType } from '../../shared/model/participant.ts'
 import { voteType } from '../../shared/model/vote.ts'
@@ -36,6 +56,8 @@ function readTable({ documents }: CommandContext) {
     zones: listRecords(documents, zoneType),
     clusters: listRecords(documents, clusterType),
     cards: listRecords(documents, cardType),
+    figures: listRecords(documents, figureType),
+    connectors: listRecords(documents, connectorType),
     votes: listRecords(documents, voteType),
     people: listRecords(documents, participantType),
   }
@@ -63,7 +85,8 @@ export function actOnCanvas(context: CommandContext, random: SeededRandom): void
   }
   const roll = random.between(0, 99)
   if (roll < 8) changeTable(context, random, { table, canvasId: canvas.id })
-  else if (roll < 45) changeCards(context, random, { table, canvasId: canvas.id })
+  else if (roll < 30) changeCards(context, random, { table, canvasId: canvas.id })
+  else if (roll < 50) draw(context, random, { table, canvasId: canvas.id })
   else if (roll < 65) changeClusters(context, random, { table, canvasId: canvas.id })
   else vote(context, random, { table, canvasId: canvas.id })
 }
@@ -122,6 +145,56 @@ function changeCards(context: CommandContext, random: SeededRandom, place: Place
       card && dropCards(context, { cards: [{ ...card, point: [random.between(0, 3), 0] }], clusters: [] }),
     () => card && random.chance(0.5) && removeCards(context, [card.id]),
   ])()
+}
+
+/** Somebody draws, ties, moves together, copies, groups, pins or takes away. */
+function draw(context: CommandContext, random: SeededRandom, place: Place): void {
+  const { table, canvasId } = place
+  const isHere = (thing: { readonly canvasId: string }) => thing.canvasId === canvasId
+  const cards = table.cards.filter(isHere)
+  const figures = table.figures.filter(isHere)
+  const connectors = table.connectors.filter(isHere)
+  const some: ThingId[] = [...cards, ...figures, ...connectors]
+    .filter(() => random.chance(0.25))
+    .map(({ id }) => id)
+  const figure = oneOf(random, figures)
+  const line = oneOf(random, connectors)
+  const words = `${context.author.name} ${random.between(1, 1e6)}`
+  const size: [number, number] = [random.between(1, 900), random.between(1, 900)]
+  const point: [number, number] = [random.between(-999, 999), random.between(-999, 999)]
+  const drawn = { canvasId, authorId: oneOf(random, table.people)?.id ?? null }
+  const form = random.pick(figureForms.filter((each) => each !== 'image'))
+  const end = (): NewEnd => {
+    const itemId = oneOf(random, [...cards, ...figures, ...table.zones.filter(isHere)])?.id ?? null
+    return itemId === null || random.chance(0.2) ? { itemId: null, point } : { itemId }
+  }
+  random.pick([
+    () => addFigure(context, { ...drawn, form, size, point, text: words }),
+    () => addConnector(context, { ...drawn, from: end(), to: end(), label: words }),
+    () =>
+      figure && changeFigure(context, { id: figure.id, patch: { text: words, colour: random.pick(inks) } }),
+    () => figure && resizeFigure(context, { id: figure.id, size, point }),
+    () => line && changeConnector(context, { id: line.id, patch: { label: words } }),
+    () => line && changeConnector(context, { id: line.id, patch: { to: end() } }),
+    () => dropTogether(context, canvasId, { ids: new Set(some), way: { x: point[0], y: point[1] } }),
+    () => dropTogether(context, canvasId, { ids: new Set(some), way: { x: 1, y: 0 } }),
+    () => duplicateThings(context, { ids: some.slice(0, 4), by: { x: 20, y: 20 } }),
+    () => random.pick([groupThings, ungroupThings])(context, some),
+    () => pinThings(context, { ids: some.slice(0, 3), isPinned: random.chance(0.4) }),
+    () => restackThings(context, { ids: some, to: random.pick(['front', 'back'] as const) }),
+    () => removeThings(context, some.slice(0, 2)),
+  ])()
+}
+
+function dropTogether(
+  context: CommandContext,
+  canvasId: Id<'canvas'>,
+  { ids, way }: { readonly ids: ReadonlySet<string>; readonly way: Coordinates },
+): void {
+  const { documents } = context
+  const scene = canvasScene(canvasOutline(documents, canvasId)?.zones ?? [])
+  const drawn = placeDrawings(scene, canvasDrawings(documents, canvasId))
+  dropCards(context, planMove(scene, drawn, { ids: movingWith(scene, drawn, ids), way }))
 }
 
 function changeClusters(context: CommandContext, random: SeededRandom, place: Place): void {

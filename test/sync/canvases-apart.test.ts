@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
+import { placeDrawings } from '../../shared/canvas/drawings/place-drawings.ts'
 import { addCanvas, bringBackCanvas, putOnTable, removeCanvas } from '../../shared/doc/commands/canvases.ts'
 import { addCard, addCards, changeCard, moveCards, removeCards } from '../../shared/doc/commands/cards.ts'
 import { dissolveCluster, gatherCards, moveCluster } from '../../shared/doc/commands/clusters.ts'
 import type { CommandContext } from '../../shared/doc/commands/command.ts'
+import { addConnector } from '../../shared/doc/commands/connectors.ts'
+import { dropCards } from '../../shared/doc/commands/drop-cards.ts'
+import { addFigure, changeFigure, resizeFigure } from '../../shared/doc/commands/figures.ts'
+import { groupThings } from '../../shared/doc/commands/things.ts'
 import { castBallot, closeVote, openVote, type NewVote } from '../../shared/doc/commands/votes.ts'
 import { addZone, removeZone } from '../../shared/doc/commands/zones.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import { canvasDrawings } from '../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
 import { canvasOnTable, listCanvases } from '../../shared/doc/queries/canvases.ts'
 import { ballotOf, listVotes, openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
@@ -23,6 +30,8 @@ import {
 } from '../../shared/doc/vote-rules.ts'
 import { ballotRelation } from '../../shared/model/ballot.ts'
 import { type Card, cardType } from '../../shared/model/card.ts'
+import { connectorType } from '../../shared/model/connector.ts'
+import { figureType } from '../../shared/model/figure.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { organizationType } from '../../shared/model/organization.ts'
 import { voteType } from '../../shared/model/vote.ts'
@@ -202,6 +211,71 @@ describe('what one takes away while another adds to it', () => {
   })
 })
 
+describe('two who draw apart', () => {
+  const drawn = { authorId: null, point: [0, 0] as [number, number], size: [100, 50] as [number, number] }
+
+  test('a line that one ties to a card that the other takes away ends where the card lay', () => {
+    const { one, other, canvasId, first, second } = two()
+    const ends = { from: { itemId: first }, to: { itemId: second } }
+    const id = valueOf(addConnector(one, { canvasId, authorId: null, label: 'causa', ...ends })).id
+    valueOf(removeCards(other, [second]))
+    meet(one, other)
+    const scene = canvasScene(canvasOutline(other.documents, canvasId)?.zones ?? [])
+    const { lines } = placeDrawings(scene, canvasDrawings(other.documents, canvasId))
+    const [x, y] = findRecord(one.documents, connectorType, id)?.to.point ?? []
+    expect(lines).toMatchObject([{ to: { x, y }, isTied: { from: true, to: false } }])
+  })
+
+  test('move the same figure, and one makes it larger: it is in one place, and larger', () => {
+    const { one, other, canvasId } = two()
+    const { id } = valueOf(addFigure(one, { ...drawn, canvasId, form: 'rectangle' }))
+    meet(one, other)
+    valueOf(dropCards(one, { cards: [], clusters: [], figures: [{ id, point: [7, 7] }] }))
+    valueOf(resizeFigure(other, { id, size: [300, 300], point: [-50, -50] }))
+    meet(one, other)
+    const figure = findRecord(one.documents, figureType, id)
+    expect(figure?.size).toEqual([300, 300])
+    expect([
+      [7, 7],
+      [-50, -50],
+    ]).toContainEqual(figure?.point)
+  })
+
+  test('group apart what the other groups too: nothing is in two groups', () => {
+    const { one, other, first, second, third } = two()
+    valueOf(groupThings(one, [first, second]))
+    valueOf(groupThings(other, [second, third]))
+    meet(one, other)
+    const groups = [first, second, third].map((id) => findRecord(one.documents, cardType, id)?.groupId)
+    expect(groups[0]).not.toBe(groups[2])
+    expect([groups[0], groups[2]]).toContain(groups[1])
+  })
+
+  test('write the same words apart lose neither', () => {
+    const { one, other, canvasId } = two()
+    const { id } = valueOf(addFigure(one, { ...drawn, canvasId, form: 'text', text: 'Prima' }))
+    meet(one, other)
+    valueOf(changeFigure(one, { id, patch: { text: 'Di qua' } }))
+    valueOf(changeFigure(other, { id, patch: { text: 'Di là' } }))
+    meet(one, other)
+    const waiting = waitingWordings(one.documents).map(({ wording }) => wording.text)
+    const shown = findRecord(one.documents, figureType, id)?.text ?? ''
+    expect([shown, ...waiting].toSorted()).toEqual(['Di là', 'Di qua'])
+  })
+
+  test('on a canvas that the other takes away: what was drawn is found', () => {
+    const { one, other, canvasId } = two()
+    valueOf(removeCanvas(one, canvasId))
+    const { id } = valueOf(addFigure(other, { ...drawn, canvasId, form: 'ellipse' }))
+    meet(one, other)
+    expect(listCanvases(one.documents).find((each) => each.id === canvasId)).toMatchObject({ isGone: true })
+    expect(canvasDrawings(one.documents, canvasId).figures.map((figure) => figure.id)).toEqual([id])
+    valueOf(removeCanvas(one, canvasId))
+    meet(one, other)
+    expect(listCanvases(other.documents).some((each) => each.id === canvasId)).toBe(false)
+  })
+})
+
 describe('votes', () => {
   test('a person who votes again from the phone that was away has one ballot, whole', () => {
     const { one, other, canvasId, first, second, third } = two()
@@ -312,6 +386,21 @@ function expectReachable({ documents }: CommandContext): void {
   expect(ids(shown)).toEqual(ids(listRecords(documents, cardType)))
 }
 
+/** Every figure and line is drawn exactly once, where numbers can be. */
+function expectDrawn({ documents }: CommandContext): void {
+  const drawn = listCanvases(documents).flatMap(({ id }) => {
+    const scene = canvasScene(canvasOutline(documents, id)?.zones ?? [])
+    const { figures, lines } = placeDrawings(scene, canvasDrawings(documents, id))
+    for (const { from, to, middle } of lines)
+      for (const { x, y } of [from, to, middle]) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+    for (const { connector } of lines)
+      expect(connector.from.itemId ?? '-').not.toBe(connector.to.itemId ?? '')
+    return [...figures.map(({ figure }) => figure.id), ...lines.map(({ connector }) => connector.id)]
+  })
+  const all = [...listRecords(documents, figureType), ...listRecords(documents, connectorType)]
+  expect(drawn.toSorted()).toEqual(all.map(({ id }) => id).toSorted())
+}
+
 /** What a vote says is what ballots that keep its rules say, one a voter. */
 function expectRulesKept({ documents }: CommandContext): void {
   for (const vote of listRecords(documents, voteType)) {
@@ -372,6 +461,7 @@ describe.each([2, 3])('%i devices that work on canvases apart and together', (co
           meet(...peers)
           for (const peer of peers) {
             expectReachable(peer)
+            expectDrawn(peer)
             expectRulesKept(peer)
           }
         }

@@ -51,7 +51,10 @@ export function placeDrawings(scene: CanvasScene, { figures, connectors }: Canva
   const lines = connectors.map((connector): PlacedLine => {
     const bundle = bundles.get(bundleOf(connector)) ?? [connector]
     const shift = (bundle.indexOf(connector) - (bundle.length - 1) / 2) * lineGap
-    return placeLine(connector, { from: shapeOf(connector.from), to: shapeOf(connector.to), shift })
+    // Two who led its ends apart to the same thing: it comes from its own place.
+    const isToItself = connector.from.itemId === connector.to.itemId
+    const from = isToItself ? null : shapeOf(connector.from)
+    return placeLine(connector, { from, to: shapeOf(connector.to), shift })
   })
   const bounds = boxAround([
     ...placed.map(({ box }) => box),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
 import { drawnAt, drawnInBox } from '../../../shared/canvas/drawings/drawn-at.ts'
 import { edgePoint } from '../../../shared/canvas/drawings/edge-point.ts'
 import { movingWith, planCorners } from '../../../shared/canvas/drawings/move-together.ts'
@@ -10,6 +11,7 @@ import { dropCards } from '../../../shared/doc/commands/drop-cards.ts'
 import { groupThings, pinThings, restackThings } from '../../../shared/doc/commands/things.ts'
 import { findRecord } from '../../../shared/doc/records.ts'
 import { cardType } from '../../../shared/model/card.ts'
+import { connectorType } from '../../../shared/model/connector.ts'
 import { figureType, strokeLimit } from '../../../shared/model/figure.ts'
 import { drawingTable, scenesOf } from '../../support/drawing-table.ts'
 import { valueOf } from '../../support/value-of.ts'
@@ -54,6 +56,18 @@ describe('a line', () => {
     context.documents.work.getMap(figureType.collection).delete(shape)
     const [line] = scenesOf(context, canvasId).drawn.lines
     expect(line).toMatchObject({ connector: { id }, to: { x: 50, y: 50 }, isTied: { from: true, to: false } })
+  })
+
+  test('whose ends two led to the same thing apart is still a line', () => {
+    const { context, canvasId, figure, tie, one, two } = drawingTable()
+    const id = tie(one, two)
+    const shape = figure('rectangle')
+    const fields = context.documents.work.getMap<Y.Map<unknown>>(connectorType.collection).get(id)
+    fields?.set('from', { itemId: shape, point: [80, 1054] })
+    fields?.set('to', { itemId: shape, point: [480, 1054] })
+    const [line] = scenesOf(context, canvasId).drawn.lines
+    expect(line).toMatchObject({ from: { x: 80, y: 1054 }, isTied: { from: false, to: true } })
+    expect(line?.to.y).toBe(100)
   })
 
   test('between a zone and a card in it reaches the edge of the zone', () => {

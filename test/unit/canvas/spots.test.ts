@@ -6,6 +6,7 @@ import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { addCards, moveCards, removeCards } from '../../../shared/doc/commands/cards.ts'
 import type { CommandContext } from '../../../shared/doc/commands/command.ts'
 import { dropCards } from '../../../shared/doc/commands/drop-cards.ts'
+import { addFigures } from '../../../shared/doc/commands/figures.ts'
 import { restoreSnapshot } from '../../../shared/doc/commands/restore-snapshot.ts'
 import { writeSnapshot } from '../../../shared/doc/commands/write-snapshot.ts'
 import { addZone } from '../../../shared/doc/commands/zones.ts'
@@ -218,4 +219,29 @@ describe('a document in which 200 cards were put somewhere', () => {
     },
     30_000,
   )
+
+  test('and 200 figures, moved 4000 times with a card, leave no more behind', () => {
+    const { context, canvasId, first } = table(2)
+    const place = { canvasId, authorId: null, form: 'rectangle' } as const
+    const figures = valueOf(
+      addFigures(
+        context,
+        Array.from({ length: 200 }, (_, index) => ({
+          ...place,
+          text: `${index}. ${words}`,
+          size: [100, 60],
+          point: [0, 0],
+        })),
+      ),
+    )
+    const before = sizeOf(context)
+    const random = seededRandom(7)
+    for (let drag = 0; drag < 4000; drag += 1) {
+      const point = (): CanvasPoint => [random.between(-4000, 4000) / 2, random.between(-4000, 4000) / 2]
+      const card = { id: first, point: point(), zoneId: null, clusterId: null }
+      const figure = { id: random.pick(figures).id, point: point() }
+      valueOf(dropCards(context, { cards: [card], clusters: [], figures: [figure] }))
+    }
+    expect(sizeOf(exchangePeer(9, context.documents)) / before).toBeLessThan(1.5)
+  }, 30_000)
 })
