@@ -1,4 +1,5 @@
 import type { Attachment } from '../../shared/model/attachment.ts'
+import { classNames } from '../ui/class-names.ts'
 import { useText } from '../ui/text-context.tsx'
 import { alternativeText } from './attachment-words.ts'
 import { BlobPicture } from './blob-picture.tsx'
@@ -22,7 +23,8 @@ export function PhotoImage({
   if (file === null || screen === null) return null
   return (
     <BlobPicture
-      className={styles[size]}
+      // A drawing is seen whole: its edges are part of it.
+      className={classNames(styles[size], file.mediaType === 'image/png' && styles.drawing)}
       sha256={size === 'original' ? file.sha256 : screen.sha256}
       addedBy={file.addedBy}
       alt={isDecorative ? '' : alternativeText(text, attachment)}

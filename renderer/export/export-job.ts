@@ -1,3 +1,4 @@
+import type { CanvasScope } from '../../shared/export/canvas/canvas-scope.ts'
 import type { PosterPaper } from '../../shared/export/canvas/poster-sheets.ts'
 import type { Round } from '../../shared/canvas/rounds/seat-rounds.ts'
 import type { Minutes } from '../../shared/model/minutes.ts'
@@ -52,8 +53,13 @@ export type ExportJob =
   | { readonly kind: 'canvas-table'; readonly canvasId: Id<'canvas'> }
   /** A canvas as a text with headings. */
   | { readonly kind: 'canvas-outline'; readonly canvasId: Id<'canvas'>; readonly format: DocumentFormat }
-  /** A canvas as it is drawn. */
-  | { readonly kind: 'canvas-picture'; readonly canvasId: Id<'canvas'>; readonly format: 'svg' | 'png' }
+  /** A canvas as it is drawn, or a part of it. */
+  | {
+      readonly kind: 'canvas-picture'
+      readonly canvasId: Id<'canvas'>
+      readonly format: 'svg' | 'png'
+      readonly scope?: CanvasScope
+    }
   /** A canvas in the true size of its cards, on sheets of paper. */
   | { readonly kind: 'canvas-poster'; readonly canvasId: Id<'canvas'>; readonly paper: PosterPaper }
   /** Who sits where in each round of a canvas, on A3. */

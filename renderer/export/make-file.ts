@@ -101,7 +101,11 @@ export async function makeFile(
       return ok(await source.printPdf(canvasPoster(job, source)))
     case 'canvas-picture':
       return ok(
-        await writePicture(canvasPicture(job.canvasId, source, await readPictureFonts()), job.format, source),
+        await writePicture(
+          canvasPicture(job.canvasId, source, { fonts: await readPictureFonts(), scope: job.scope }),
+          job.format,
+          source,
+        ),
       )
     case 'rounds-poster':
       return ok(await source.printPdf(roundsPoster(job, source)))

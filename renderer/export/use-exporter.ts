@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
-import { usePackTavolo } from '../exchange/use-pack-tavolo.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useTavolo } from '../state/tavolo-context.tsx'
 import { useFiles } from '../state/use-files.ts'
@@ -9,6 +8,7 @@ import { useToasts } from '../ui/toast.tsx'
 import type { ExportJob } from './export-job.ts'
 import { noteExport } from './export-log.ts'
 import { fileKindName, fileKindOf, filtersOf } from './file-kinds.ts'
+import { useMakeFile } from './use-make-file.ts'
 
 /** Makes files and saves them where the person says. */
 export interface Exporter {
@@ -20,9 +20,9 @@ export interface Exporter {
 /** Exports from the open tavolo as it stands; says what was saved, or what went wrong and what was kept. */
 export function useExporter(): Exporter {
   const { documents, id: tavoloId } = useTavolo()
-  const packTavolo = usePackTavolo()
-  const { clock, logError, host } = useApp()
-  const { text, language } = useText()
+  const { clock, logError } = useApp()
+  const make = useMakeFile()
+  const { text } = useText()
   const files = useFiles()
   const toasts = useToasts()
   const [working, setWorking] = useState<string | null>(null)
@@ -31,41 +31,16 @@ export function useExporter(): Exporter {
     async (job: ExportJob) => {
       const kind = fileKindOf(job)
       setWorking(text('documents.working', { file: fileKindName(text, kind) }))
-      // The writers come when the first file is asked for: starting must not wait for them.
-      const [{ makeFile }, { fileNameOf }] = await Promise.all([
-        import('./make-file.ts'),
-        import('./file-name.ts'),
-      ])
-      const snapshot = readSnapshot(documents)
-      const createdIso = new Date(clock.nowMs()).toISOString()
-      const remarks: string[] = []
-      const made = await makeFile(job, {
-        snapshot,
-        language,
-        translate: text,
-        createdIso,
-        today: clock.today(),
-        printPdf: files.printPdf,
-        onPicturesLeftOut(count) {
-          remarks.push(text('documents.photosLeftOut', { count }))
-        },
-        onPictureReduced() {
-          remarks.push(text('map-files.pictureReduced'))
-        },
-        async readPicture(sha256) {
-          const read = await host.blobRead({ sha256 })
-          return read.isOk ? read.value : null
-        },
-        packTavolo,
-      })
+      const { made, remarks } = await make(job)
       setWorking(null)
       if (!made.isOk) {
         toasts.show({ text: text(`documents.problem.${made.error.kind}`), tone: 'attention' })
         return
       }
       if (made.value === null) return
+      const { fileNameOf } = await import('./file-name.ts')
       const saved = await files.saveFile({
-        suggestedName: fileNameOf(job, { snapshot, translate: text }),
+        suggestedName: fileNameOf(job, { snapshot: readSnapshot(documents), translate: text }),
         filters: filtersOf(text, kind),
         bytes: made.value,
       })
@@ -79,7 +54,7 @@ export function useExporter(): Exporter {
         action: { label: text('documents.reveal'), onAction: () => files.revealFile(saved.savedId) },
       })
     },
-    [documents, tavoloId, packTavolo, clock, host, text, language, files, toasts],
+    [documents, tavoloId, make, clock, text, files, toasts],
   )
 
   const save = useCallback(

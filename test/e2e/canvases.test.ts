@@ -427,6 +427,30 @@ describe('what was thought on a canvas', () => {
       'Chi è solo non lo dice – cartoncino della lavagna «SWOT», zona «Punti di forza».',
     )
   })
+
+  test('a zone goes into the verbale with its picture under the words, as one step of undo', async () => {
+    await page.evaluate(() => {
+      window.location.hash = '#/'
+    })
+    const verbale = await createVerbale(page)
+    await page.getByRole('link', { name: 'Lavagne' }).click()
+    await openTemplate('SWOT')
+    await writeCards('Un gruppo affiatato')
+    await line('Punti di forza').focus()
+    await person.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Porta nel verbale con la figura' }).click()
+    await page.getByRole('menuitem', { name: '1. Apertura' }).click()
+    await page.getByText('Scritto nel verbale, al punto 1: Apertura').waitFor()
+    await openVerbale(page, verbale)
+    const picture = page.getByRole('button', { name: /Figura di una lavagna del tavolo/ })
+    await picture.waitFor()
+    await expect
+      .poll(() => picture.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(200)
+    await page.getByText('Punti di forza – zona della lavagna «SWOT»').waitFor()
+    await person.press('Escape', 'Control+z')
+    await picture.waitFor({ state: 'detached' })
+  })
 })
 
 describe('the wall', () => {

@@ -148,7 +148,7 @@ describe.each([
   const canvasId = source.snapshot.canvases[index]?.id ?? 'canvas:none'
 
   test('is the same picture and the same table as before', () => {
-    expectGolden(`canvas-${name}.svg`, readable(canvasPicture(canvasId, source, []).svg))
+    expectGolden(`canvas-${name}.svg`, readable(canvasPicture(canvasId, source, { fonts: [] }).svg))
     expectGolden(`canvas-${name}.csv`, strFromU8(canvasCsv(canvasId, { ...source, separator: ';' })))
   })
 

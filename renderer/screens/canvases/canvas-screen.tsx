@@ -1,17 +1,14 @@
 import { ArrowLeft, Radio } from 'lucide-react'
 import { useState } from 'react'
-import { changeCanvas, putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
+import { putOnTable, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { summonAll } from '../../../shared/doc/commands/summons.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { type Canvas, canvasType } from '../../../shared/model/canvas.ts'
 import type { Card } from '../../../shared/model/card.ts'
-import { synthesisRuns } from '../../citing/canvas-citations.ts'
-import { ToMinutes } from '../../citing/to-minutes.tsx'
 import { ProjectMenu } from '../../projector/project-menu.tsx'
 import { usePresenceDesk } from '../../presence/use-presence.ts'
 import { navigate } from '../../state/navigate.ts'
 import { hrefOf, type Route } from '../../state/route.ts'
-import { SavedTextArea } from '../../state/saved-text-field.tsx'
 import { useTavolo } from '../../state/tavolo-context.tsx'
 import { useQuery, useRecord } from '../../state/use-records.ts'
 import { useRun } from '../../state/use-run.ts'
@@ -23,7 +20,6 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
 import { StatusPill } from '../../ui/status-pill.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -37,6 +33,7 @@ import { LockButton, LockPlace } from './locks/lock-place.tsx'
 import { MethodPanel } from './method-panel.tsx'
 import { NamesForm } from './names-form.tsx'
 import { SilenceButton, SilencePlace, useSilenceDesk } from './silence/silence-place.tsx'
+import { Synthesis } from './synthesis.tsx'
 import { SummonButton } from './summon-button.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
 import { useTimerDesk } from './timing/use-timer-desk.ts'
@@ -212,37 +209,4 @@ function useTable(
       navigate({ screen: 'tavolo', tavoloId, section: { kind: 'canvases' } })
     },
   }
-}
-
-/** What the table takes from the canvas, in its own words. */
-function Synthesis({ canvas, mayWrite }: { readonly canvas: Canvas; readonly mayWrite: boolean }) {
-  const { text } = useText()
-  const run = useRun()
-  if (!mayWrite) {
-    if (canvas.synthesis === '') return null
-    return (
-      <Section title={text('canvases.synthesis')}>
-        <p>{canvas.synthesis}</p>
-      </Section>
-    )
-  }
-  return (
-    <div className={styles.synthesis}>
-      <SavedTextArea
-        label={text('canvases.synthesis')}
-        description={text('canvases.synthesisHelp')}
-        stored={canvas.synthesis}
-        save={(synthesis) =>
-          void run((context) => changeCanvas(context, { id: canvas.id, patch: { synthesis } }))
-        }
-      />
-      {canvas.synthesis !== '' && (
-        <ToMinutes
-          size="small"
-          label={text('from-canvas.synthesisToMinutes')}
-          makeBlocks={() => [{ kind: 'paragraph', runs: synthesisRuns(canvas, { text }) }]}
-        />
-      )}
-    </div>
-  )
 }

@@ -29,6 +29,7 @@ export function addAttachment(
     readonly title: string
     readonly isPublished?: boolean
     readonly file?: AttachedFile
+    readonly description?: string
   },
 ): Result<Attachment, CommandError> {
   const places = listAttachments(context.documents, input.sessionId).map(({ letter }) => letterPlace(letter))

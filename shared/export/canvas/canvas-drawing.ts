@@ -16,6 +16,7 @@ import type { Xml } from '../xml.ts'
 import { canvasCard } from './canvas-card.ts'
 import { type CanvasContent, canvasContent, dotsOf, sourceBodies } from './canvas-source.ts'
 import { cardPaper } from './card-look.ts'
+import { type CanvasScope, inScope, wholeCanvas } from './canvas-scope.ts'
 import { squeezedScene, zoneTitleUnits } from './squeeze-scene.ts'
 import { stretchedZones } from './stretch-zones.ts'
 
@@ -32,9 +33,13 @@ const edgePx = 2
 
 /**
  * Draws a canvas: zones, clusters and cards where they lie, with the dots of the last vote that is closed. What cannot be read
- * to its end there, because it is long or lies under another card, stands in full under it.
+ * to its end there, because it is long or lies under another card, stands in full under it. Without a scope it is all of it.
  */
-export function canvasDrawing(canvasId: Canvas['id'], source: MapSource): Drawing {
+export function canvasDrawing(
+  canvasId: Canvas['id'],
+  source: MapSource,
+  scope: CanvasScope = wholeCanvas,
+): Drawing {
   const { translate } = source
   const content = canvasContent(source, canvasId)
   if (content === null) {
@@ -42,7 +47,8 @@ export function canvasDrawing(canvasId: Canvas['id'], source: MapSource): Drawin
     const title = translate('canvases.gone')
     return drawingSheet(source, { title, description: title, legend: [], content: nothing })
   }
-  const { canvas, zones } = content
+  const { canvas } = content
+  const zones = inScope(content.zones, scope)
   const scene = squeezedScene(canvasScene(stretchedZones(zones)))
   const board = boardPart(scene, { content, source })
   // A canvas is as wide as a wall: its words are read from as far away.
@@ -64,9 +70,9 @@ export function canvasDrawing(canvasId: Canvas['id'], source: MapSource): Drawin
 export function canvasPicture(
   canvasId: Canvas['id'],
   source: MapSource,
-  fonts: readonly PictureFontFile[],
+  { fonts, scope }: { readonly fonts: readonly PictureFontFile[]; readonly scope?: CanvasScope | undefined },
 ): Picture {
-  return pictureOf(canvasDrawing(canvasId, source), fonts)
+  return pictureOf(canvasDrawing(canvasId, source, scope), fonts)
 }
 
 /** Colours in words, and which vote the dots are of. */

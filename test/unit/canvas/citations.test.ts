@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
 import {
   cardsRuns,
   clusterRuns,
@@ -10,14 +11,21 @@ import { voteRuns } from '../../../renderer/citing/vote-citations.ts'
 import { addAgendaItem } from '../../../shared/doc/commands/agenda.ts'
 import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { addCards, changeCard, removeCards } from '../../../shared/doc/commands/cards.ts'
+import { citeWithPicture } from '../../../shared/doc/commands/cite-with-picture.ts'
 import { citeInMinutes } from '../../../shared/doc/commands/cite-in-minutes.ts'
 import { gatherCards } from '../../../shared/doc/commands/clusters.ts'
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
 import { castBallot, closeVote, openVote, setPaperDots } from '../../../shared/doc/commands/votes.ts'
 import { addZone } from '../../../shared/doc/commands/zones.ts'
 import { type MinutesRun, minutesBlockSchema, readMinutesText } from '../../../shared/doc/minutes-text.ts'
-import { findRecord } from '../../../shared/doc/records.ts'
+import { LocalOrigin } from '../../../shared/doc/origin.ts'
+import { findRecord, listRecords } from '../../../shared/doc/records.ts'
+import { readSnapshot } from '../../../shared/doc/snapshot.ts'
 import { voterOf } from '../../../shared/doc/vote-rules.ts'
+import { canvasPicture } from '../../../shared/export/canvas/canvas-drawing.ts'
+import type { CanvasScope } from '../../../shared/export/canvas/canvas-scope.ts'
+import type { MapSource } from '../../../shared/export/map/map-source.ts'
+import { attachmentType } from '../../../shared/model/attachment.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
 import { formatList } from '../../../shared/text/numbers.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
@@ -159,3 +167,80 @@ describe('a vote', () => {
     expect(findRecord(documents, cardType, second)?.text).toBe('La sera')
   })
 })
+
+describe('a picture', () => {
+  const file = {
+    ...{ sha256: 'a'.repeat(64), name: 'Trasporti – Idee.png', mediaType: 'image/png', sizeBytes: 9 },
+    ...{ addedBy: 'Marta', screen: null },
+  }
+
+  test('stands under the words that it belongs to, as an attachment that is not published by itself; one undo takes both', () => {
+    const { context, documents, canvas, zone } = wall()
+    const session = valueOf(createSession(context, { title: 'Terzo incontro' }))
+    const item = valueOf(addAgendaItem(context, { sessionId: session.id, topic: 'Trasporti' }))
+    let steps = 0
+    documents.official.on('afterTransaction', ({ origin }: Y.Transaction) => {
+      if (origin instanceof LocalOrigin) steps += 1
+    })
+    const runs = zoneRuns(documents, { canvasId: canvas.id, zoneId: zone.id }, tools)
+    const attachment = valueOf(
+      citeWithPicture(context, {
+        ...{ agendaItemId: item.id, blocks: [{ kind: 'paragraph', runs }], title: 'Trasporti – Idee', file },
+        description: 'Figura di una lavagna',
+      }),
+    )
+    expect(attachment).toMatchObject({
+      ...{ sessionId: session.id, agendaItemId: item.id, isPublished: false, letter: 'A' },
+      description: 'Figura di una lavagna',
+    })
+    expect(readMinutesText(documents, item.id)).toEqual([
+      { kind: 'paragraph', runs },
+      { kind: 'record', recordKind: 'attachment', recordId: attachment.id },
+    ])
+    expect(steps).toBe(1)
+  })
+
+  test('of an item that is gone nothing is attached', () => {
+    const { context, documents } = wall()
+    const before = listRecords(documents, attachmentType).length
+    const cited = citeWithPicture(context, {
+      ...{ agendaItemId: 'agendaItem:gone', blocks: [], title: 'Trasporti', file, description: '' },
+    })
+    expect(cited).toEqual({ isOk: false, error: { kind: 'not-found', id: 'agendaItem:gone' } })
+    expect(listRecords(documents, attachmentType).length).toBe(before)
+  })
+
+  test('of a zone shows that zone alone, of a cluster the cluster alone', () => {
+    const { context, documents, canvas, zone, cards } = wall()
+    const other = valueOf(addZone(context, { canvasId: canvas.id, label: 'Dubbi' }))
+    const [first, second] = cards
+    if (first === undefined || second === undefined) throw new Error('No cards')
+    const cluster = valueOf(
+      gatherCards(context, {
+        ...{ canvasId: canvas.id, zoneId: zone.id, title: 'Muoversi', cardIds: [first.id, second.id] },
+      }),
+    )
+    const source: MapSource = {
+      snapshot: readSnapshot(documents),
+      language: 'it',
+      translate: tools.text,
+      today: '2026-06-18',
+    }
+    const drawn = (scope: CanvasScope) => wordsIn(canvasPicture(canvas.id, source, { fonts: [], scope }).svg)
+    expect(drawn({ kind: 'whole' })).toEqual(
+      expect.arrayContaining(['Idee', 'Dubbi', 'Muoversi', 'Le chiavi']),
+    )
+    expect(drawn({ kind: 'zone', zoneId: zone.id })).toEqual(expect.arrayContaining(['Idee', 'Le chiavi']))
+    expect(drawn({ kind: 'zone', zoneId: zone.id })).not.toContain('Dubbi')
+    expect(drawn({ kind: 'zone', zoneId: other.id })).not.toContain('Le chiavi')
+    const alone = drawn({ kind: 'cluster', clusterId: cluster.id })
+    expect(alone).toEqual(expect.arrayContaining(['Muoversi', 'Un pulmino', 'La sera']))
+    expect(alone).not.toContain('Le chiavi')
+    expect(alone).not.toContain('Idee')
+  })
+})
+
+/** The lines of words of a picture. */
+function wordsIn(svg: string): string[] {
+  return [...svg.matchAll(/>([^<>]+)<\/t(?:ext|span)>/g)].map(([, words = '']) => words.trim())
+}

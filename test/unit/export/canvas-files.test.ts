@@ -25,7 +25,7 @@ function filesOf(changes: Partial<TavoloSnapshot>, language: 'it' | 'en' = 'it')
   return {
     csv: strFromU8(canvasCsv(canvasId, { ...source, separator: ';' })),
     outline: strFromU8(writeMarkdown(canvasDocument(canvasId, source))),
-    svg: canvasPicture(canvasId, source, []).svg,
+    svg: canvasPicture(canvasId, source, { fonts: [] }).svg,
   }
 }
 

@@ -62,6 +62,15 @@ export function onwardItems(line: OutlineLine, parts: OnwardParts): MenuItemSpec
         keys: 'M',
         onAction: () => onward.toMinutes(line),
       },
+      ...(line.item.kind === 'zone' || line.item.kind === 'cluster'
+        ? [
+            {
+              id: 'minutes-pictured',
+              label: text('from-canvas.toMinutesPictured'),
+              onAction: () => onward.pictureToMinutes(line),
+            },
+          ]
+        : []),
     ],
   }
 }

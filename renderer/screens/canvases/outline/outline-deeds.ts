@@ -6,6 +6,7 @@ import type { Card, CardColour } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
 import type { PrivateDraft } from '../../../../shared/model/private-draft.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
+import type { PicturedCanvas } from '../../../citing/use-picture-to-minutes.ts'
 import type { CardHome, OutlineLine } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 
@@ -70,6 +71,8 @@ export interface OnwardDeeds {
   readonly showOnMap: (id: SpokenOf['id']) => void
   /** What is meant, as a verbale cites it at this moment; null when there is nothing. */
   readonly blocksOf: (line: OutlineLine) => readonly MinutesBlock[] | null
+  /** The same of a zone or a cluster, with its picture. */
+  readonly pictureOf: (line: OutlineLine) => PicturedCanvas | null
 }
 
 /** What one does on the outline of a canvas; everything is one step of undo. */

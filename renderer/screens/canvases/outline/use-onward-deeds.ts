@@ -1,10 +1,12 @@
 import type { CommandContext } from '../../../../shared/doc/commands/command.ts'
 import { allCardsToMap, eachCardToMap } from '../../../../shared/doc/commands/cards-to-map.ts'
 import type { CodedKind } from '../../../../shared/doc/codes.ts'
-import type { MinutesRun } from '../../../../shared/doc/minutes-text.ts'
+import type { MinutesBlock, MinutesRun } from '../../../../shared/doc/minutes-text.ts'
 import { spokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { sessionOfNow } from '../../../../shared/doc/queries/open-item.ts'
-import { listRecords } from '../../../../shared/doc/records.ts'
+import { findRecord, listRecords } from '../../../../shared/doc/records.ts'
+import type { CanvasScope } from '../../../../shared/export/canvas/canvas-scope.ts'
+import { canvasType } from '../../../../shared/model/canvas.ts'
 import { type Card, cardType } from '../../../../shared/model/card.ts'
 import { cardsRuns, clusterRuns, zoneRuns } from '../../../citing/canvas-citations.ts'
 import { navigate } from '../../../state/navigate.ts'
@@ -50,6 +52,10 @@ export function useOnwardDeeds({
     if (item.kind === 'cluster') return clusterRuns(documents, item.cluster, tools)
     return cardsRuns(documents, cardsOf(line), tools)
   }
+  function blocksOf(line: OutlineLine): readonly MinutesBlock[] | null {
+    const runs = runsOf(line)
+    return runs.length === 0 ? null : [{ kind: 'paragraph', runs }]
+  }
   return {
     toMap(line, kind) {
       const sessionId = sessionOfNow(documents)
@@ -76,9 +82,18 @@ export function useOnwardDeeds({
     showOnMap(recordId) {
       navigate({ screen: 'tavolo', tavoloId, section: { kind: 'map', view: 'list', recordId } })
     },
-    blocksOf(line) {
-      const runs = runsOf(line)
-      return runs.length === 0 ? null : [{ kind: 'paragraph', runs }]
+    blocksOf,
+    pictureOf(line) {
+      const { item } = line
+      const blocks = blocksOf(line)
+      if (blocks === null || (item.kind !== 'zone' && item.kind !== 'cluster')) return null
+      const scope: CanvasScope =
+        item.kind === 'zone'
+          ? { kind: 'zone', zoneId: item.zone?.id ?? null }
+          : { kind: 'cluster', clusterId: item.cluster.id }
+      const name = item.kind === 'zone' ? (item.zone?.label ?? '') : item.cluster.title
+      const canvas = findRecord(documents, canvasType, canvasId)?.title ?? ''
+      return { blocks, canvasId, scope, title: name === '' ? canvas : `${canvas} – ${name}` }
     },
   }
 }

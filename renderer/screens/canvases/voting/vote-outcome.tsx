@@ -1,9 +1,13 @@
 import { useEffect, useId, useRef } from 'react'
+import type { MinutesBlock } from '../../../../shared/doc/minutes-text.ts'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import { voteTally, type VoteTally } from '../../../../shared/doc/queries/votes.ts'
+import { findRecord } from '../../../../shared/doc/records.ts'
+import { canvasType } from '../../../../shared/model/canvas.ts'
 import type { Vote } from '../../../../shared/model/vote.ts'
-import { ToMinutes } from '../../../citing/to-minutes.tsx'
+import { PictureToMinutes, ToMinutes } from '../../../citing/to-minutes.tsx'
 import { voteRuns } from '../../../citing/vote-citations.ts'
+import type { PicturedCanvas } from '../../../citing/use-picture-to-minutes.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useQuery } from '../../../state/use-records.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -37,6 +41,17 @@ export function VoteOutcome({
   useEffect(() => {
     if (isFresh) heading.current?.focus()
   }, [isFresh])
+  function blocks(): readonly MinutesBlock[] | null {
+    const runs = voteRuns(documents, vote.id, tools)
+    return runs === null ? null : [{ kind: 'paragraph', runs }]
+  }
+  function picture(): PicturedCanvas | null {
+    const cited = blocks()
+    const { canvasId, zoneId } = vote
+    const scope = zoneId === null ? ({ kind: 'whole' } as const) : ({ kind: 'zone', zoneId } as const)
+    const canvas = findRecord(documents, canvasType, canvasId)?.title ?? ''
+    return cited === null ? null : { blocks: cited, canvasId, scope, title: `${canvas} – ${question}` }
+  }
   const question = vote.question === '' ? text('canvases.vote.defaultQuestion') : vote.question
   return (
     <Paper as="section" padding="medium" aria-labelledby={titleId} className={styles.outcome}>
@@ -62,14 +77,12 @@ export function VoteOutcome({
         </Disclosure>
       )}
       {mayWrite && (
-        <p>
-          <ToMinutes
+        <p className={styles.ways}>
+          <ToMinutes size="small" label={text('from-canvas.outcomeToMinutes')} makeBlocks={blocks} />
+          <PictureToMinutes
             size="small"
-            label={text('from-canvas.outcomeToMinutes')}
-            makeBlocks={() => {
-              const runs = voteRuns(documents, vote.id, tools)
-              return runs === null ? null : [{ kind: 'paragraph', runs }]
-            }}
+            label={text('from-canvas.outcomeToMinutesPictured')}
+            makePicture={picture}
           />
         </p>
       )}
