@@ -29,13 +29,13 @@ const configurationSchema = z.looseObject({
 const text = readFileSync(join(rootFolder, 'electron-builder.yml'), 'utf8')
 const configuration = configurationSchema.parse(parse(text))
 
+const schemaPath = join(rootFolder, 'node_modules/app-builder-lib/scheme.json')
+const schema = z.looseObject({}).parse(JSON.parse(readFileSync(schemaPath, 'utf8')))
+// The schema has keywords for editors, which are none of JSON Schema's. Made once: that takes seconds.
+const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema)
+
 /** Checks a configuration against the packager's own schema; gives its complaints. */
 function complaints(candidate: unknown): string[] {
-  const schemaPath = join(rootFolder, 'node_modules/app-builder-lib/scheme.json')
-  const schema = z.looseObject({}).parse(JSON.parse(readFileSync(schemaPath, 'utf8')))
-  // The schema has keywords for editors, which are none of JSON Schema's.
-  const ajv = new Ajv({ strict: false, validateFormats: false })
-  const validate = ajv.compile(schema)
   return validate(candidate)
     ? []
     : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`)
