@@ -487,3 +487,37 @@ describe('a vote', () => {
     await page.getByRole('button', { name: 'Ora', exact: true }).waitFor()
   })
 })
+
+test('organizations vote from the phones of whoever sits for them: one ballot a body, and who sits for none only follows', async () => {
+  const canvas = putCanvasOnTable(table)
+  writeCard(table, canvas.helps, { text: 'Il furgone della parrocchia' })
+  writeCard(table, canvas.helps, { text: 'Le cuoche della mensa' })
+  await comeIn(page, { table, name: 'Giulia Ferrante' })
+  const colleague = await openPhone(browser)
+  await comeIn(colleague, { table, name: 'Youssef Amrani' })
+  const guest = await openPhone(browser)
+  await comeIn(guest, { table, name: 'Tommaso Ghezzi' })
+  const rules = { voters: 'organizations', isAnonymous: false, dotsPerVoter: 1 } as const
+  const vote = openDots(table, canvas, rules)
+  await page.getByText('Il tuo ente ha un punto').waitFor()
+  await guest.getByText('Votano gli enti: tu non siedi per nessun ente').waitFor()
+  expect(await give('Il furgone della parrocchia', guest).count()).toBe(0)
+
+  await give('Il furgone della parrocchia').click()
+  await until(() => voteTally(table.marta.documents, vote.id).ballots === 1, 'the ballot of the body')
+  // The colleague finds it on the other phone, and moves the same dot.
+  await colleague.getByText('Non ti restano punti').waitFor()
+  await colleague
+    .getByRole('button', { name: 'Togli un punto da «Il furgone della parrocchia»', exact: true })
+    .click()
+  await give('Le cuoche della mensa', colleague).click()
+  await until(
+    () => voteTally(table.marta.documents, vote.id).items.at(0)?.itemId === cardsAt(table)[1]?.id,
+    'the dot to move',
+  )
+  expect(voteTally(table.marta.documents, vote.id)).toMatchObject({ ballots: 1, spoiled: 0 })
+  await take('Le cuoche della mensa').waitFor()
+  valueOf(closeVote(table.marta, vote.id))
+  await guest.getByText('Ha votato un ente').waitFor()
+  for (const phone of [colleague, guest]) await phone.context().close()
+})
