@@ -13,7 +13,14 @@ const sizes = [
 ] as const
 
 /** One zone, as large as its cards allow: clusters with their names first, then the other cards. */
-export function ProjectedZone({ of: { zone, clusters, cards } }: { readonly of: OutlineZone }) {
+export function ProjectedZone({
+  of: { zone, clusters, cards },
+  numbers,
+}: {
+  readonly of: OutlineZone
+  /** By which cards and clusters are called while a vote runs, by their ids. */
+  readonly numbers: Readonly<Record<string, number>>
+}) {
   const { text } = useText()
   const count = cards.length + clusters.reduce((sum, cluster) => sum + cluster.cards.length, 0)
   const size = sizes.find(({ most }) => count <= most)?.name ?? 'most'
@@ -24,22 +31,34 @@ export function ProjectedZone({ of: { zone, clusters, cards } }: { readonly of: 
       {clusters.map(({ cluster, cards: own }) => (
         <div key={cluster.id} className={styles.cluster}>
           <h3 className={styles.clusterName}>
+            <Called by={numbers[cluster.id]} />
             {cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}
           </h3>
-          <Cards cards={own} />
+          <Cards cards={own} numbers={numbers} />
         </div>
       ))}
-      <Cards cards={cards} />
+      <Cards cards={cards} numbers={numbers} />
     </section>
   )
 }
 
-function Cards({ cards }: { readonly cards: readonly Card[] }) {
+function Called({ by }: { readonly by: number | undefined }) {
+  return by === undefined ? null : <b>{by}. </b>
+}
+
+function Cards({
+  cards,
+  numbers,
+}: {
+  readonly cards: readonly Card[]
+  readonly numbers: Readonly<Record<string, number>>
+}) {
   if (cards.length === 0) return null
   return (
     <ul className={styles.cards}>
       {cards.map(({ id, text, colour }) => (
         <li key={id} className={classNames(cardFace(colour), styles.card)}>
+          <Called by={numbers[id]} />
           {text}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { type CanvasOutline, canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
+import { voteNumbers } from '../../shared/doc/queries/votable.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { useQuery } from '../state/use-records.ts'
 import type { Projected } from './projected.ts'
@@ -65,6 +66,7 @@ function WallBody({
   readonly projected: Projected
   readonly zones: CanvasOutline['zones']
 }) {
+  const numbers = useQuery(voteNumbers, projected.canvasId)
   switch (projected.kind) {
     case 'question':
       return null
@@ -72,7 +74,11 @@ function WallBody({
       return <ProjectedBoard wall={wall} zones={zones} />
     case 'zone': {
       const shown = zones.find(({ zone }) => zone?.id === projected.zoneId)
-      return shown === undefined ? <ProjectedBoard wall={wall} zones={zones} /> : <ProjectedZone of={shown} />
+      return shown === undefined ? (
+        <ProjectedBoard wall={wall} zones={zones} />
+      ) : (
+        <ProjectedZone of={shown} numbers={numbers} />
+      )
     }
     case 'time':
       return <ProjectedTime canvasId={projected.canvasId} />

@@ -25,6 +25,7 @@ export interface RowPresses {
 export function OutlineRow({
   line,
   names,
+  number,
   dots,
   spoken,
   hasOtherText,
@@ -34,6 +35,8 @@ export function OutlineRow({
 }: {
   readonly line: OutlineLine
   readonly names: Readonly<Record<string, string>>
+  /** By which it is called while a vote runs; null while none does. */
+  readonly number: number | null
   /** Dots of the vote that one may see now; null when there is none. */
   readonly dots: number | null
   /** The needs and resources that a card speaks of. */
@@ -83,7 +86,8 @@ export function OutlineRow({
               {title}
             </span>
           )}{' '}
-          <Dots count={dots} /> <Count count={item.cardCount} /> <PeersOnLine id={line.id} />
+          <Called by={number} /> <Dots count={dots} /> <Count count={item.cardCount} />{' '}
+          <PeersOnLine id={line.id} />
           <More line={line} name={title} presses={presses} />
         </div>
       )
@@ -120,6 +124,7 @@ export function OutlineRow({
               </StatusPill>
             )}
             <Codes spoken={spoken} presses={presses} />
+            <Called by={number} />
             <Dots count={dots} />
             <PeersOnLine id={line.id} />
             <More line={line} name={card.text} presses={presses} />
@@ -132,6 +137,13 @@ export function OutlineRow({
     default:
       return assertNever(item)
   }
+}
+
+/** Drawn, not written: readers have it in the name. */
+function Called({ by }: { readonly by: number | null }) {
+  const { text } = useText()
+  if (by === null) return null
+  return <span className={styles.called} data-words={text('canvases.vote.numberShort', { number: by })} />
 }
 
 function CardFacts({

@@ -8,9 +8,11 @@ import {
   useRef,
   useState,
 } from 'react'
+import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
+import { useQuery } from '../../../state/use-records.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
@@ -76,6 +78,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   const { spoken } = onward
   const names = useNames()
   const dots = useShownDots(canvas.id)
+  const numbers = useQuery(voteNumbers, canvas.id)
   const otherTexts = useOtherTexts()
   const menus = useMenuItems({ outline, deeds, onward, onDetails: (line) => open('details', line) })
   const add = () => addAt(outline, current)
@@ -108,7 +111,11 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   const renderLine = useCallback(
     (line: TreeLine, { isChosen }: { readonly isChosen: boolean }) => {
       const own = line as OutlineLine
-      const facts = { dots: dots[own.id] ?? null, spoken: spoken[own.id] ?? noneSpoken }
+      const facts = {
+        number: numbers[own.id] ?? null,
+        dots: dots[own.id] ?? null,
+        spoken: spoken[own.id] ?? noneSpoken,
+      }
       return (
         <OutlineRow
           {...{ ...facts, line: own, names, isChosen }}
@@ -118,7 +125,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
         />
       )
     },
-    [names, dots, spoken, otherTexts, mayWrite, writing, desk],
+    [names, numbers, dots, spoken, otherTexts, mayWrite, writing, desk],
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
+import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { useQuery } from '../../../state/use-records.ts'
@@ -17,12 +18,15 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
   const { text, formatList } = useText()
   const names = useNames()
   const dots = useShownDots(canvasId)
+  const numbers = useQuery(voteNumbers, canvasId)
   const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
   return useCallback(
     (item) => {
-      const dotWords = (id: string) =>
-        dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
+      const dotWords = (id: string) => [
+        ...(numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]),
+        ...(dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]),
+      ]
       const codeWords = (id: string) =>
         (spoken[id] ?? []).map((each) =>
           text('map.eyebrow', {
@@ -73,6 +77,6 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
           return assertNever(item)
       }
     },
-    [text, formatList, names, dots, spoken, otherTexts],
+    [text, formatList, names, dots, numbers, spoken, otherTexts],
   )
 }

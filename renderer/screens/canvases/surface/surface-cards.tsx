@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { type Box, doBoxesMeet } from '../../../../shared/canvas/box.ts'
 import type { CanvasScene, PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
+import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import { spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { areaReader } from '../../../canvas/area-reader.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
@@ -68,6 +69,9 @@ export function SurfaceCards({
   const dots = useShownDots(surface.canvasId)
   const spoken = useQuery(spokenOfOnCanvas, surface.canvasId)
   const otherTexts = useOtherTexts()
+  const numbers = useQuery(voteNumbers, surface.canvasId)
+  const calledBy = (id: string) =>
+    numbers[id] === undefined ? [] : [text('canvases.vote.numberShort', { number: numbers[id] })]
   const places = useMemo(
     () => new Map(surface.scene.zones.map(({ zone }) => [zone.id, zone.label])),
     [surface.scene],
@@ -92,7 +96,7 @@ export function SurfaceCards({
             labelOf={labelOf}
             place={[...cloud, zone].join(', ')}
             author={card.authorId === null ? '' : (names[card.authorId] ?? '')}
-            codes={(spoken[card.id] ?? []).map(({ code }) => code).join(' ')}
+            codes={[...calledBy(card.id), ...(spoken[card.id] ?? []).map(({ code }) => code)].join(' ')}
             dots={dots[card.id] ?? 0}
             hasOtherText={card.id in otherTexts}
             isChosen={surface.chosen.has(card.id)}

@@ -22,7 +22,7 @@ export function SurfaceTools({
 }) {
   const { text } = useText()
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-foot-tools="">
       {onAdd !== null && (
         <Button variant="primary" icon={<Icon of={Plus} />} onPress={onAdd}>
           {text('canvases.outline.add')}

@@ -13,7 +13,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { itemName } from './item-name.ts'
 import { useVoter, type Voter } from './use-voter.ts'
-import type { VotableItem } from './votable.ts'
+import type { VotableItem } from '../../../../shared/doc/queries/votable.ts'
 import styles from './voting.module.css'
 
 /** Voting at this computer: who one is, and a − and a + on each thing. */

@@ -1,6 +1,6 @@
 import type { CanvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import { mostDotsPerVoter, type Vote } from '../../../../shared/model/vote.ts'
-import { votable } from './votable.ts'
+import { votable } from '../../../../shared/doc/queries/votable.ts'
 
 /** The rules that a vote starts from. */
 export type VoteRules = Pick<

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../../shared/text/translator.ts'
-import type { VotableItem } from './votable.ts'
+import type { VotableItem } from '../../../../shared/doc/queries/votable.ts'
 
 /** What something that is voted on is called; a cluster says that it is one. */
 export function itemName(text: Translate, { name, kind }: VotableItem): string {

@@ -4,8 +4,9 @@ import type { Vote } from '../../../../shared/model/vote.ts'
 import { useRun } from '../../../state/use-run.ts'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { PaperEntryField } from './paper-entry.tsx'
 import { itemName } from './item-name.ts'
-import type { VotableItem } from './votable.ts'
+import type { VotableItem } from '../../../../shared/doc/queries/votable.ts'
 import styles from './voting.module.css'
 
 /** The dots that people stuck on paper, counted by hand and kept apart from those of devices. */
@@ -24,11 +25,13 @@ export function PaperPanel({
   return (
     <div className={styles.panel}>
       <p className={styles.rules}>{text('canvases.vote.paperHelp')}</p>
-      <ul className={styles.lines}>
-        {items.map((item) => {
+      <PaperEntryField vote={vote} items={items} countOf={(id) => counts.get(id) ?? 0} />
+      <ol className={styles.lines}>
+        {items.map((item, index) => {
           const name = itemName(text, item)
           return (
             <li key={item.id} className={styles.line}>
+              <span className={styles.lineNumber}>{index + 1}</span>
               <span className={styles.lineWords}>{name}</span>
               <NumberField
                 label={text('canvases.vote.paperOf', { name })}
@@ -46,7 +49,7 @@ export function PaperPanel({
             </li>
           )
         })}
-      </ul>
+      </ol>
     </div>
   )
 }

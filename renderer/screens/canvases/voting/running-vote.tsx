@@ -14,7 +14,7 @@ import { BallotPanel } from './ballot-panel.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { TallyTable } from './tally-table.tsx'
 import { ballotsInWords, rulesInWords } from '../../../../shared/canvas/words/vote-words.ts'
-import { votable } from './votable.ts'
+import { votable } from '../../../../shared/doc/queries/votable.ts'
 import styles from './voting.module.css'
 
 /** The vote that is open: its question and rules, how many have voted, and how it stands unless that is hidden. */

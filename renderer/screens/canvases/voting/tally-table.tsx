@@ -4,7 +4,7 @@ import type { TalliedItem, VoteTally } from '../../../../shared/doc/queries/vote
 import { Table } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { itemName } from './item-name.ts'
-import { votable } from './votable.ts'
+import { votable } from '../../../../shared/doc/queries/votable.ts'
 import styles from './voting.module.css'
 
 /** How a vote stands: a bar and its numbers for each thing that has dots, most first; those of paper told apart. */

@@ -5,14 +5,15 @@ import {
   voterOf,
   voterOfOrganization,
 } from '../../../../shared/doc/vote-rules.ts'
+import { votersAtTable } from '../../../../shared/doc/queries/voters-at-table.ts'
 import type { VotedItemId } from '../../../../shared/model/ballot.ts'
 import type { Id } from '../../../../shared/model/id.ts'
 import { organizationType } from '../../../../shared/model/organization.ts'
-import { participantType } from '../../../../shared/model/participant.ts'
 import type { Vote } from '../../../../shared/model/vote.ts'
 import { useApp } from '../../../state/app-context.tsx'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
-import { useRecords } from '../../../state/use-records.ts'
+import { useToday } from '../../../state/use-clock.ts'
+import { useQuery, useRecords } from '../../../state/use-records.ts'
 import type { Option } from '../../../ui/option.ts'
 import { useNames } from '../use-names.ts'
 
@@ -37,7 +38,7 @@ export function useVoter(vote: Vote): Voter {
   const { id: tavoloId, documents } = useTavolo()
   const { voteMemory } = useApp()
   const names = useNames()
-  const participants = useRecords(participantType)
+  const participants = useQuery(votersAtTable, useToday())
   const organizations = useRecords(organizationType)
   const [keptId, setKeptId] = useState<VoterId | null>(() => voteMemory.voterOf(tavoloId))
   const option = ({ id }: { readonly id: VoterId }) => ({ id, label: names[id] ?? '' })

@@ -16,7 +16,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { itemName } from './item-name.ts'
 import { PaperPanel } from './paper-panel.tsx'
 import { sumOf, TallyTable } from './tally-table.tsx'
-import { votable, type VotableItem } from './votable.ts'
+import { votable, type VotableItem } from '../../../../shared/doc/queries/votable.ts'
 import { rulesInWords, totalInWords } from '../../../../shared/canvas/words/vote-words.ts'
 import styles from './voting.module.css'
 

@@ -16,7 +16,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { defaultRules, type VoteRules } from './default-rules.ts'
 import type { VoteForm } from './use-vote-form.ts'
-import { votable } from './votable.ts'
+import { votable } from '../../../../shared/doc/queries/votable.ts'
 import { InPlaceForm } from '../../../ui/in-place-form.tsx'
 import styles from './voting.module.css'
 

@@ -1,6 +1,9 @@
-import type { CanvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
-import type { VotedItemId } from '../../../../shared/model/ballot.ts'
-import type { Vote } from '../../../../shared/model/vote.ts'
+import { type CanvasOutline, canvasOutline } from './canvas-outline.ts'
+import type { VotedItemId } from '../../model/ballot.ts'
+import type { Canvas } from '../../model/canvas.ts'
+import type { Vote } from '../../model/vote.ts'
+import type { TavoloDocuments } from '../documents.ts'
+import { openVoteOf } from './votes.ts'
 
 /** Something that dots can be put on. */
 export interface VotableItem {
@@ -21,4 +24,15 @@ export function votable(zones: CanvasOutline['zones'], zoneId: Vote['zoneId']): 
       ]),
       ...cards.map(({ id, text }): VotableItem => ({ id, name: text, kind: 'card' })),
     ])
+}
+
+/** The numbers, from 1, by which what is voted on is called while a vote runs, by their ids; none while nobody votes. */
+export function voteNumbers(
+  documents: TavoloDocuments,
+  canvasId: Canvas['id'],
+): Readonly<Record<string, number>> {
+  const vote = openVoteOf(documents, canvasId)
+  const zones = vote === null ? null : canvasOutline(documents, canvasId)?.zones
+  if (vote === null || !zones) return {}
+  return Object.fromEntries(votable(zones, vote.zoneId).map(({ id }, index) => [id, index + 1]))
 }
