@@ -39,6 +39,20 @@ export function fitIn(
   return leastUnits
 }
 
+/** Words as large as they fit in some room, broken into lines: for where nothing breaks them by itself. */
+export function brokenIn(
+  words: string,
+  space: { readonly width: number; readonly height: number },
+  most: number,
+): { readonly sizeUnits: number; readonly lines: readonly string[] } {
+  const sizeUnits = fitIn(words, space, most)
+  const lines = breakLines(words, Math.max(1, Math.floor(space.width / (sizeUnits * letter))))
+  return {
+    sizeUnits,
+    lines: lines.slice(0, Math.max(1, Math.floor(space.height / (sizeUnits * lineHeight)))),
+  }
+}
+
 /** The words of a card broken into lines as they fit: for where nothing breaks them by itself. */
 export function brokenText(
   words: string,

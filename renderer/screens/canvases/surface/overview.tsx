@@ -4,6 +4,7 @@ import { type CardColour, cardColours } from '../../../../shared/model/card.ts'
 import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
+import { fitCanvas } from '../../../canvas/fit-canvas.ts'
 import { type Paint, type PaintedCard, paintCards } from '../../../canvas/paint-cards.ts'
 import { useTheme } from '../../../ui/theme-provider.tsx'
 import { brokenText } from '../../../canvas/fit-text.ts'
@@ -46,7 +47,7 @@ export function Overview({
       if (element === null || context === null) return
       const { camera, size } = desk.get()
       const ratio = window.devicePixelRatio
-      fit(element, size.width * ratio, size.height * ratio)
+      fitCanvas(element, size.width * ratio, size.height * ratio)
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       paints ??= readPaints(element)
       paintCards(context, {
@@ -69,12 +70,6 @@ export function Overview({
     // Tokens are read again in another theme.
   }, [painted, desk, lift, carried, theme])
   return <canvas ref={canvas} aria-hidden="true" data-painted={painted.length} className={styles.overview} />
-}
-
-/** A canvas that is given a size is empty and must be made anew: only when it is another. */
-function fit(element: HTMLCanvasElement, width: number, height: number): void {
-  if (element.width !== Math.round(width)) element.width = Math.round(width)
-  if (element.height !== Math.round(height)) element.height = Math.round(height)
 }
 
 /** What is in a hand lies over all others. */

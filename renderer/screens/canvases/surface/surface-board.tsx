@@ -7,10 +7,13 @@ import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { cardOf, thingOf } from './board-target.ts'
+import { DrawingsOverview } from './drawing/drawings-overview.tsx'
 import { FigureHandles } from './drawing/figure-handles.tsx'
 import { SketchLayer } from './drawing/sketch-layer.tsx'
+import { TieHandle } from './drawing/tie-handle.tsx'
 import { SurfaceDrawings, useDrawnDrawings } from './drawing/surface-drawings.tsx'
 import type { Drawing } from './drawing/use-drawing.ts'
+import type { usePictureHands } from './drawing/use-picture-hands.ts'
 import { useLifted } from './lift.ts'
 import { useOthers } from './others.tsx'
 import { Overview } from './overview.tsx'
@@ -31,6 +34,7 @@ export function SurfaceBoard({
   surface,
   desk,
   drawing,
+  pictures,
   mayWrite,
   presence,
   onDeed,
@@ -43,6 +47,8 @@ export function SurfaceBoard({
   readonly desk: () => SurfaceDesk
   /** The tool in the hand. */
   readonly drawing: Drawing
+  /** Pictures that are let go of over it. */
+  readonly pictures: Pick<ReturnType<typeof usePictureHands>, 'onDragOver' | 'onDrop'>
   readonly mayWrite: boolean
   readonly presence: PresenceDesk
   /** A key, or a press, asks for something on a card. */
@@ -100,6 +106,8 @@ export function SurfaceBoard({
         event.preventDefault()
         onDeed({ kind: 'menu' }, id)
       }}
+      onDragOver={pictures.onDragOver}
+      onDrop={pictures.onDrop}
       onKeyDown={keys.onKeyDown}
       onKeyUp={keys.onKeyUp}
       onBlur={keys.onBlur}
@@ -115,6 +123,7 @@ export function SurfaceBoard({
       <div ref={ground} className={styles.layer}>
         <SurfaceGround scene={surface.scene} dots={dots} lift={surface.lift} />
       </div>
+      {drawings.isFar && <DrawingsOverview surface={surface} carried={carried} />}
       {isFar && (
         <Overview
           cards={surface.scene.cards}
@@ -128,6 +137,9 @@ export function SurfaceBoard({
         <SurfaceDrawings surface={surface} shown={drawings.shown} helpId={helpId} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && <FigureHandles board={board} surface={surface} desk={desk} />}
+        {mayWrite && drawing.tool === null && (
+          <TieHandle board={board} surface={surface} isOpen={drawing.isOpen} desk={desk} />
+        )}
         <SketchLayer sketch={drawing.sketch} />
         {frame !== null && <HandFrame box={frame} />}
       </div>

@@ -7,6 +7,7 @@ import { zoneAt } from '../../../../shared/canvas/scene-at.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { usePresenceDesk } from '../../../presence/use-presence.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { WorkingNote } from '../../../ui/working-note.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { AuthorField } from '../outline/author-field.tsx'
 import { OpenedAtLine } from '../outline/opened-at-line.tsx'
@@ -14,12 +15,12 @@ import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
-import { DrawButton, useWhyNot } from './drawing/draw-parts.tsx'
+import { DrawButton } from './drawing/draw-parts.tsx'
 import { DrawingChoice } from './drawing/drawing-choice.tsx'
 import { ToolStrip } from './drawing/tool-strip.tsx'
 import { useDrawing } from './drawing/use-drawing.ts'
 import { useDrawingDeeds } from './drawing/use-drawing-deeds.ts'
-import { useToolActions } from './drawing/use-tool-actions.ts'
+import { useDrawingHands } from './drawing/use-drawing-hands.ts'
 import { SurfaceBoard } from './surface-board.tsx'
 import { SurfaceChoice } from './surface-choice.tsx'
 import { lineOf } from './surface-line.ts'
@@ -54,8 +55,11 @@ export function SurfaceView({
   const goTo = useGoTo(board, surface)
   const drawing = useDrawing()
   const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
-  const whyNot = useWhyNot(canvas.id)
   const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds })
+  const { whyNot, pictures } = useDrawingHands({
+    ...{ board, desk, drawing, mayWrite, say: setSaid },
+    ...{ canvasId: canvas.id, authorId: author.value },
+  })
   const { scene, chosen, current } = surface
   const fit = () => camera.fit(surface.bounds)
   const presence = usePresenceDesk()
@@ -98,13 +102,6 @@ export function SurfaceView({
     onZoom: camera.zoom,
     onDeed,
   })
-  useToolActions({
-    desk,
-    tool: drawing.tool,
-    isEnabled: mayWrite && whyNot === null,
-    onImage: () => undefined,
-    say: setSaid,
-  })
   const areDrawings = chosen.size > 0 && [...chosen].every((id) => surface.findDrawing(id) !== null)
   const shown = menu.opened === null ? null : surface.find(menu.opened.id)
   return (
@@ -114,6 +111,7 @@ export function SurfaceView({
         surface={surface}
         desk={desk}
         drawing={drawing}
+        pictures={pictures}
         mayWrite={mayWrite}
         presence={presence}
         onDeed={onDeed}
@@ -123,13 +121,14 @@ export function SurfaceView({
           <p className={styles.empty}>{text('canvases.surface.empty')}</p>
         )}
         {mayWrite && drawing.isOpen && (
-          <ToolStrip drawing={drawing} whyNot={whyNot} onImage={() => undefined} />
+          <ToolStrip drawing={drawing} whyNot={whyNot} onImage={pictures.choose} />
         )}
       </SurfaceBoard>
       <SurfaceTools desk={camera} onAdd={mayWrite && chosen.size === 0 ? add : null} onFit={fit}>
         {mayWrite && chosen.size > 0 && <SurfaceChoice surface={surface} deeds={deeds} menu={menu} />}
         {mayWrite && areDrawings && <DrawingChoice surface={surface} deeds={drawingDeeds} />}
         {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} />}
+        <WorkingNote working={pictures.working} />
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
       </SurfaceTools>
       {menu.opened !== null && shown !== null && (

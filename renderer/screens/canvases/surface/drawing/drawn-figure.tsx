@@ -9,6 +9,7 @@ import { classNames } from '../../../../ui/class-names.ts'
 import styles from './drawing.module.css'
 import { penOf } from './ink-mark.tsx'
 import { boxPath } from './shape-path.ts'
+import { wordRoom } from './word-room.ts'
 
 /** A figure on the surface; the board hears its keys and presses. Drawn anew only when it changes. */
 export const DrawnFigure = memo(function DrawnFigure({
@@ -129,14 +130,12 @@ export function FigureDrawing({ figure, width, height }: Parts) {
 export function FigureWords({ figure: { form, text }, width, height }: Parts) {
   if (text === '' || form === 'frame' || form === 'image' || form === 'stroke') return null
   const isText = form === 'text'
-  // Of an ellipse and a diamond the corners are no room for words.
-  const part = form === 'rectangle' || isText ? 1 : 0.72
-  const room = isText ? { width, height } : { width: (width - 20) * part, height: (height - 12) * part }
+  const room = wordRoom(form, { width, height })
   return (
     <span
       className={classNames(styles.words, isText ? styles.textWords : styles.shapeWords)}
       style={{
-        fontSize: inRem(fitIn(text, room, isText ? 96 : 28)),
+        fontSize: inRem(fitIn(text, room, room.most)),
         ...(!isText && { maxWidth: inRem(room.width + 20), maxHeight: inRem(room.height + 12) }),
       }}
     >

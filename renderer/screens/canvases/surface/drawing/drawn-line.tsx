@@ -11,6 +11,7 @@ export const DrawnLine = memo(function DrawnLine({
   placed,
   name,
   level,
+  labelLevel,
   isChosen,
   isCurrent,
   helpId,
@@ -19,6 +20,8 @@ export const DrawnLine = memo(function DrawnLine({
   /** What readers say of it. */
   readonly name: string
   readonly level: number
+  /** Its label lies over cards: it is read whatever the line passes under. */
+  readonly labelLevel: number
   readonly isChosen: boolean
   /** The one thing at which Tab stops. */
   readonly isCurrent: boolean
@@ -28,13 +31,8 @@ export const DrawnLine = memo(function DrawnLine({
   const { way, heads } = wayOf(placed)
   const isDashed = connector.stroke === 'dashed'
   return (
-    <li
-      data-drawing={connector.id}
-      data-line={connector.id}
-      className={styles.line}
-      style={{ zIndex: level, color: penOf(connector.colour) }}
-    >
-      <svg aria-hidden="true" viewBox="0 0 16 16" className={styles.world}>
+    <li data-drawing={connector.id} data-line={connector.id} style={{ color: penOf(connector.colour) }}>
+      <svg aria-hidden="true" viewBox="0 0 16 16" className={styles.world} style={{ zIndex: level }}>
         {isChosen && <path data-way="" className={classNames(styles.way, styles.marked)} d={way} />}
         <path data-way="" className={classNames(styles.way, isDashed && styles.dashed)} d={way} />
         <path data-heads="" className={styles.way} d={heads} />
@@ -48,7 +46,7 @@ export const DrawnLine = memo(function DrawnLine({
         aria-pressed={isChosen}
         aria-describedby={helpId}
         className={styles.label}
-        style={{ left: inRem(middle.x), top: inRem(middle.y), fontSize: inRem(14) }}
+        style={{ left: inRem(middle.x), top: inRem(middle.y), fontSize: inRem(14), zIndex: labelLevel }}
       >
         {connector.label}
       </button>

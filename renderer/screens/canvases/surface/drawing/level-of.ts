@@ -1,8 +1,8 @@
 import type { CanvasScene } from '../../../../../shared/canvas/canvas-scene.ts'
 import type { DrawingScene } from '../../../../../shared/canvas/drawings/place-drawings.ts'
 
-/** What lies over what among things of one stack: frames lowest, then other figures, lines, and cards. */
-export type Layer = 0 | 1 | 2 | 3
+/** What lies over what among things of one stack: frames lowest, then other figures, lines, cards, and labels. */
+export type Layer = 0 | 1 | 2 | 3 | 4
 
 /** Gives how CSS counts what lies over what: stacks are far apart, and there are few of them. */
 export function levelReader(
@@ -15,5 +15,5 @@ export function levelReader(
   const levels = new Map(
     [...stacks].toSorted((one, other) => one - other).map((stack, index) => [stack, index]),
   )
-  return (stack, layer) => (levels.get(stack) ?? 0) * 4 + layer
+  return (stack, layer) => (levels.get(stack) ?? 0) * 5 + layer
 }

@@ -94,6 +94,7 @@ export function SurfaceDrawings({
           placed={placed}
           name={nameOf(placed.connector.id)}
           level={surface.levelOf(0, 2)}
+          labelLevel={surface.levelOf(0, 4)}
           isChosen={surface.chosen.has(placed.connector.id)}
           isCurrent={placed.connector.id === surface.currentId}
           helpId={helpId}

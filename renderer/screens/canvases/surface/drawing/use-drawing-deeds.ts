@@ -9,7 +9,6 @@ import {
 import { addFigure, changeFigure, resizeFigure } from '../../../../../shared/doc/commands/figures.ts'
 import { removeThings } from '../../../../../shared/doc/commands/things.ts'
 import type { ThingId } from '../../../../../shared/doc/things.ts'
-import type { AttachedFile } from '../../../../../shared/model/attached-file.ts'
 import type { CanvasPoint } from '../../../../../shared/model/canvas-point.ts'
 import type { Connector } from '../../../../../shared/model/connector.ts'
 import type { Ink } from '../../../../../shared/model/drawn-fields.ts'
@@ -26,7 +25,6 @@ import type { BoxTool } from './tools.ts'
 export interface DrawingDeeds {
   readonly addBox: (form: BoxTool, box: Box, ink: Ink) => Figure['id'] | null
   readonly addStroke: (points: readonly StrokePoint[], ink: Ink) => Figure['id'] | null
-  readonly addImage: (file: AttachedFile, box: Box) => Figure['id'] | null
   readonly addLine: (from: NewEnd, to: NewEnd, ink: Ink) => Connector['id'] | null
   readonly writeFigure: (id: Figure['id'], words: string) => void
   readonly writeLine: (id: Connector['id'], label: string) => void
@@ -66,7 +64,6 @@ export function useDrawingDeeds({
       const stroke = strokeFigure(points)
       return stroke === null ? null : add({ form: 'stroke', colour, ...stroke })
     },
-    addImage: (file, box) => add({ form: 'image', file, ...fieldsOf(box) }),
     addLine(from, to, colour) {
       const added = asOne(() =>
         run((context) => addConnector(context, { canvasId, authorId, from, to, colour })),

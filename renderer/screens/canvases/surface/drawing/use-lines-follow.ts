@@ -48,7 +48,8 @@ export function useLinesFollow(surface: Surface): RefObject<HTMLUListElement | n
   return list
 }
 
-function isMovedBy(connector: PlacedLine['connector'], { ids, clusterIds }: Lift): boolean {
+/** Whether a line goes where something goes that is in the hand. */
+export function isMovedBy(connector: PlacedLine['connector'], { ids, clusterIds }: Lift): boolean {
   return (
     ids.has(connector.id) ||
     [connector.from, connector.to].some(

@@ -1,0 +1,106 @@
+import { type Box, doBoxesMeet, grownBox } from '../../shared/canvas/box.ts'
+import { boxInSight, type Camera, type ViewSize } from '../../shared/canvas/camera.ts'
+
+/** A figure or a line from afar: paths in canvas units, and what is written with it. */
+export interface PaintedDrawing {
+  readonly id: string
+  readonly box: Box
+  readonly ink: string
+  /** What is filled with the ink, as a stroke of the pen. */
+  readonly filled: Path2D | null
+  /** What is drawn with the ink, as an outline. */
+  readonly drawn: Path2D | null
+  /** Whether an outline has paper in it. */
+  readonly hasPaper: boolean
+  readonly isDashed: boolean
+  readonly picture: CanvasImageSource | null
+  readonly words: PaintedWords | null
+}
+
+/** Words where they are painted, in canvas units. */
+export interface PaintedWords {
+  readonly lines: readonly string[]
+  readonly sizeUnits: number
+  readonly x: number
+  readonly y: number
+  readonly align: 'center' | 'left'
+}
+
+/** Smaller than this, in pixels, words could not be read. */
+const leastWordsPx = 5
+
+/** Paints drawings as they lie, the lowest first, in pixels of the view. */
+export function paintDrawings(
+  context: CanvasRenderingContext2D,
+  {
+    drawings,
+    camera,
+    size,
+    inks,
+    paper,
+    face,
+    ratio,
+    wayOf,
+  }: {
+    readonly drawings: readonly PaintedDrawing[]
+    readonly camera: Camera
+    readonly size: ViewSize
+    /** Colours by the name of the ink. */
+    readonly inks: ReadonlyMap<string, string>
+    readonly paper: string
+    /** Type of the words. */
+    readonly face: string
+    /** How many points of the screen a pixel has. */
+    readonly ratio: number
+    /** How far something is drawn from where it lies; null when it is in nobody's hand. */
+    readonly wayOf: (id: string) => { readonly x: number; readonly y: number } | null
+  },
+): void {
+  const sight = boxInSight(camera, size)
+  const unit = camera.scale * ratio
+  context.save()
+  context.lineJoin = 'round'
+  context.lineCap = 'round'
+  context.textBaseline = 'middle'
+  for (const drawing of drawings) {
+    const way = wayOf(drawing.id) ?? { x: 0, y: 0 }
+    const box = { ...drawing.box, left: drawing.box.left + way.x, top: drawing.box.top + way.y }
+    if (!doBoxesMeet(grownBox(box, 1), sight)) continue
+    context.setTransform(unit, 0, 0, unit, (way.x - camera.left) * unit, (way.y - camera.top) * unit)
+    paintOne(context, drawing, { ink: inks.get(drawing.ink) ?? '', paper, face, scale: camera.scale })
+  }
+  context.restore()
+}
+
+function paintOne(
+  context: CanvasRenderingContext2D,
+  { box, filled, drawn, hasPaper, isDashed, picture, words }: PaintedDrawing,
+  {
+    ink,
+    paper,
+    face,
+    scale,
+  }: { readonly ink: string; readonly paper: string; readonly face: string; readonly scale: number },
+): void {
+  if (picture !== null) context.drawImage(picture, box.left, box.top, box.width, box.height)
+  context.fillStyle = ink
+  if (filled !== null) context.fill(filled)
+  if (drawn !== null) {
+    if (hasPaper) {
+      context.fillStyle = paper
+      context.fill(drawn)
+      context.fillStyle = ink
+    }
+    context.strokeStyle = ink
+    // A line is seen from afar too.
+    context.lineWidth = Math.max(2.5, 1 / scale)
+    context.setLineDash(isDashed ? [9, 8] : [])
+    context.stroke(drawn)
+  }
+  if (words === null || words.sizeUnits * scale < leastWordsPx) return
+  context.font = `${words.sizeUnits}px ${face}`
+  context.textAlign = words.align
+  const height = words.sizeUnits * 1.2
+  for (const [index, line] of words.lines.entries())
+    context.fillText(line, words.x, words.y + (index - (words.lines.length - 1) / 2) * height)
+}

@@ -1,0 +1,77 @@
+import { type Box, boxBetween, centreOf } from '../../../../../shared/canvas/box.ts'
+import type { PlacedFigure, PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import { strokeOutline } from '../../../../../shared/canvas/drawings/stroke-outline.ts'
+import { assertNever } from '../../../../../shared/util/assert-never.ts'
+import { brokenIn } from '../../../../canvas/fit-text.ts'
+import type { PaintedDrawing, PaintedWords } from '../../../../canvas/paint-drawings.ts'
+import { boxPath } from './shape-path.ts'
+import { wayOf } from './way-of.ts'
+import { wordRoom } from './word-room.ts'
+
+const blank = { filled: null, drawn: null, hasPaper: false, isDashed: false, picture: null, words: null }
+
+/** A figure as it is painted from afar. `pictureOf` gives a picture that has come already. */
+export function paintedFigure(
+  { figure, box }: PlacedFigure,
+  pictureOf: (sha256: string) => CanvasImageSource | null,
+): PaintedDrawing {
+  const { id, form, colour, file } = figure
+  const painted = { ...blank, id, box, ink: colour }
+  switch (form) {
+    case 'stroke':
+      return { ...painted, filled: new Path2D(strokeOutline(figure)) }
+    case 'image':
+      return { ...painted, picture: file === null ? null : pictureOf(file.screen?.sha256 ?? file.sha256) }
+    case 'frame':
+      return { ...painted, drawn: new Path2D(boxPath(form, box)), words: titleOf(figure.text, box) }
+    case 'text':
+      return { ...painted, words: wordsIn(figure, box) }
+    case 'rectangle':
+    case 'ellipse':
+    case 'diamond':
+      return {
+        ...painted,
+        drawn: new Path2D(boxPath(form, box)),
+        hasPaper: true,
+        words: wordsIn(figure, box),
+      }
+    default:
+      return assertNever(form)
+  }
+}
+
+/** A line as it is painted from afar. */
+export function paintedLine(line: PlacedLine): PaintedDrawing {
+  const { connector, from, to, middle } = line
+  const { way, heads } = wayOf(line)
+  const label: PaintedWords | null =
+    connector.label === ''
+      ? null
+      : { lines: [connector.label], sizeUnits: 14, x: middle.x, y: middle.y - 10, align: 'center' }
+  return {
+    ...blank,
+    id: connector.id,
+    box: boxBetween(from, to),
+    ink: connector.colour,
+    drawn: new Path2D(`${way} ${heads}`),
+    isDashed: connector.stroke === 'dashed',
+    words: label,
+  }
+}
+
+function wordsIn({ form, text }: PlacedFigure['figure'], box: Box): PaintedWords | null {
+  if (text === '') return null
+  const room = wordRoom(form, box)
+  const middle = centreOf(box)
+  const isLeft = form === 'text'
+  return {
+    ...brokenIn(text, room, room.most),
+    x: isLeft ? box.left : middle.x,
+    y: middle.y,
+    align: isLeft ? 'left' : 'center',
+  }
+}
+
+function titleOf(title: string, { left, top }: Box): PaintedWords | null {
+  return title === '' ? null : { lines: [title], sizeUnits: 17, x: left + 4, y: top - 12, align: 'left' }
+}
