@@ -36,7 +36,7 @@ export function SurfaceEditor({
   if (writing.kind === 'figure' || writing.kind === 'line')
     return (
       <At box={surface.boxOf(writing.id) ?? { left: 0, top: 0, ...cardSize }} surface={surface}>
-        <DrawingField key={writing.id} writing={writing} desk={desk} />
+        <DrawingField key={writing.id} writing={writing} surface={surface} desk={desk} />
       </At>
     )
   const box =

@@ -2,21 +2,23 @@ import { useRef } from 'react'
 import { useText } from '../../../../ui/text-context.tsx'
 import { useProblem } from '../../outline/line-field.tsx'
 import { WordsField } from '../../outline/words-field.tsx'
-import type { PlacedDrawing, SurfaceWriting } from '../use-surface.ts'
+import type { PlacedDrawing, Surface, SurfaceWriting } from '../use-surface.ts'
 import type { DrawingDesk } from './use-drawing-pointer.ts'
 
 /** Where the words of a figure, or what a line says, are written. */
 export function DrawingField({
   writing: { kind, id },
+  surface,
   desk,
 }: {
   readonly writing: Extract<SurfaceWriting, { kind: 'figure' | 'line' }>
+  readonly surface: Surface
   readonly desk: () => DrawingDesk
 }) {
   const { text } = useText()
   const problemOf = useProblem(kind === 'line' ? 'title' : 'card')
-  const stored = wordsOf(desk(), id)
-  const form = formOf(desk(), id)
+  const stored = wordsOf(surface, id)
+  const form = formOf(surface, id)
   // What the field began with: what others write meanwhile is not written over.
   const read = useRef(stored)
   const isLeft = useRef(false)
@@ -66,13 +68,13 @@ function keep({ drawingDeeds }: DrawingDesk, drawing: PlacedDrawing, words: stri
   else drawingDeeds.writeFigure(drawing.id, words)
 }
 
-function wordsOf({ surface }: DrawingDesk, id: string): string {
+function wordsOf(surface: Surface, id: string): string {
   const drawing = surface.findDrawing(id)
   if (drawing === null) return ''
   return drawing.kind === 'line' ? drawing.placed.connector.label : drawing.placed.figure.text
 }
 
-function formOf({ surface }: DrawingDesk, id: string) {
+function formOf(surface: Surface, id: string) {
   const drawing = surface.findDrawing(id)
   return drawing?.kind === 'figure' ? drawing.placed.figure.form : 'rectangle'
 }
