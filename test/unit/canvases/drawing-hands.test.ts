@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest'
 import { createCameraDesk } from '../../../renderer/canvas/camera-desk.ts'
 import {
@@ -36,7 +37,9 @@ function handOver(tool: Tool | null, tiedFrom: Tie['itemId'] | null = null) {
   const place = { canvasId, authorId: null }
   const card = valueOf(addCard(context, { ...place, zoneId, text: 'Un furgone', point: [100, 100] }))
   const frame = valueOf(addFigure(context, { ...place, form: 'frame', point: [1000, 0], size: [400, 400] }))
-  const oval = valueOf(addFigure(context, { ...place, form: 'ellipse', point: [1100, 100], size: [160, 120] }))
+  const oval = valueOf(
+    addFigure(context, { ...place, form: 'ellipse', point: [1100, 100], size: [160, 120] }),
+  )
   const scene = canvasScene(canvasOutline(context.documents, canvasId)?.zones ?? [])
   const drawn = placeDrawings(scene, canvasDrawings(context.documents, canvasId))
   const drawing = {
@@ -83,7 +86,7 @@ const key = (name: string, more: object = {}) => ({
 describe('what a line is tied to', () => {
   test('is the card under the hand, a figure, a zone at its title or edge, and in the middle of a zone nothing', () => {
     const { surface, zoneId, card, frame, oval } = handOver('line')
-    const at = (x: number, y: number) => tieAt(surface as unknown as Surface, { x, y })?.itemId ?? null
+    const at = (x: number, y: number) => tieAt(surface, { x, y })?.itemId ?? null
     expect(at(150, 150)).toBe(card.id)
     expect(at(1180, 160)).toBe(oval.id)
     expect(at(1200, 2)).toBe(frame.id)
@@ -120,7 +123,7 @@ describe('a press with a tool', () => {
     expect(first.drawing.tieFrom).not.toHaveBeenCalled()
     pressWithTool(first.desk, { x: 150, y: 150 })
     expect(first.drawing.tieFrom).toHaveBeenCalledWith(first.card.id)
-    const second = handOver('line', 'card:from' as Tie['itemId'])
+    const second = handOver('line', 'card:from')
     pressWithTool(second.desk, { x: 1180, y: 160 })
     expect(second.drawingDeeds.addLine).toHaveBeenCalledWith(
       { itemId: 'card:from' },
