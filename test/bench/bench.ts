@@ -14,7 +14,7 @@ import { savingFigures } from './saving-figures.ts'
 import { startFigures } from './start-figures.ts'
 import { typingFigures } from './typing-figures.ts'
 
-/** `node bench.ts [start] [typing] … [room-sight]`: measures the built Tavolo; one line of JSON a figure. `room` means all of it. */
+/** `node bench.ts [start] [typing] … [room-sight]`: measures the built Tavolo; one line of JSON a figure. `room` and `canvas` mean all of them. */
 async function main(): Promise<number> {
   const wanted = process.argv.slice(2)
   const barePagePath = await buildPage(barePageFolder)
@@ -28,7 +28,9 @@ async function main(): Promise<number> {
     map: mapFigures,
     matrix: matrixFigures,
     connect: connectFigures,
-    canvas: canvasFigures,
+    'canvas-200': () => canvasFigures(200),
+    'canvas-1000': () => canvasFigures(1000),
+    'canvas-5000': () => canvasFigures(5000),
     'room-sight': sightFigures,
     'room-late': lateFigures,
     'room-crowd': crowdFigures,

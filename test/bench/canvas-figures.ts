@@ -1,20 +1,6 @@
-import type { Page } from 'playwright-core'
-import { canvasOfSize, wideCanvasId } from '../support/canvas-of-size.ts'
-import { launchTavolo } from '../support/launch-app.ts'
-import { bareCanvasFolder, buildPage, launchBare } from './bare-window.ts'
+import { measureBare, measureExcalidraw, type MeasuredCanvas, measureTavolo, ways } from './canvas-scenes.ts'
+import { buildExcalidraw } from './excalidraw-page.ts'
 import { figureOf, type Figure } from './figure.ts'
-import { importTavolo } from './import-tavolo.ts'
-import { type WalkedFrames, walkByDrag, walkByWheel } from './wheel-walk.ts'
-
-/** How one moves over a canvas. */
-const ways = ['all in sight, pushed', 'all in sight, brought nearer', 'at 100 %, pushed'] as const
-
-const sizes = [200, 1000, 5000] as const
-
-const windowSize = { width: 1280, height: 800 }
-
-/** Where the surface of a canvas is. */
-const boardSelector = '[data-surface] > div'
 
 /** A frame of this length is at most twice the painter's. */
 const frameLimit = 2
@@ -22,152 +8,136 @@ const frameLimit = 2
 /** From the hand to the eye, in milliseconds. */
 const dragPromiseMs = 50
 
-/** (k) Frames while a canvas of some cards is pushed and brought nearer, all of it in sight and at 100 %, over a bare painter. */
-export async function canvasFigures(): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const cardCount of sizes) {
-    // One after the other: without a graphics card, of two programs that paint beside each other one stops for good at times.
-    const own = await measureTavolo(cardCount)
-    const bare = await measureBare(cardCount, own)
-    const name = `${cardCount} cards`
-    for (const what of ways) {
-      const [frames, beside] = [own.frames[what], bare.frames[what]]
-      figures.push(
-        figureOf({
-          name: `frame of a canvas of ${name}, ${what}, p95`,
-          value: frames.frameMs,
-          baseline: beside.frameMs,
-          unit: 'ms',
-          limit: frameLimit,
-          runs: frames.runs,
-        }),
-        figureOf({
-          name: `work of a frame of a canvas of ${name}, ${what}, p95`,
-          value: frames.workMs,
-          baseline: beside.workMs,
-          unit: 'ms',
-          limit: null,
-          runs: frames.runs,
-        }),
-      )
-    }
-    figures.push(
+/** At most so much of what Excalidraw needs, by the number of cards; null where it is only told. */
+const besideLimits = {
+  200: { frame: 1, rest: 1 },
+  1000: { frame: null, rest: null },
+  5000: { frame: 0.2, rest: null },
+} as const
+
+/** How many cards lie on the canvases that are measured. */
+export type CanvasSize = keyof typeof besideLimits
+
+/**
+ * (k) A canvas of some cards, over a bare painter and over Excalidraw: frames while it is pushed and brought nearer, all of it in
+ * sight and at 100 %, a drag, the first paint, changes of others, and memory.
+ */
+export async function canvasFigures(cardCount: CanvasSize): Promise<Figure[]> {
+  const excalidrawPath = await buildExcalidraw()
+  if (excalidrawPath === null)
+    process.stderr.write('Excalidraw is not beside the canvas: it could not be installed.\n')
+  // One after the other: without a graphics card, of two programs that paint beside each other one stops for good at times.
+  const { board, ...own } = await measureTavolo(cardCount)
+  if (own.remote === null)
+    process.stderr.write('Changes of others were not measured: this computer is on no network.\n')
+  const bare = await measureBare(cardCount, board)
+  const beside = excalidrawPath === null ? null : await measureExcalidraw(cardCount, board, excalidrawPath)
+  return [
+    ...besideBare(`${cardCount} cards`, own, bare),
+    ...(beside === null ? [] : besideExcalidraw(cardCount, own, beside)),
+  ]
+}
+
+function besideBare(
+  cards: string,
+  own: MeasuredCanvas,
+  bare: Pick<MeasuredCanvas, 'frames' | 'firstPaintMs'>,
+): Figure[] {
+  const frames = ways.flatMap((what) => {
+    const [walked, painter] = [own.frames[what], bare.frames[what]]
+    const told = { unit: 'ms', runs: walked.runs } as const
+    return [
       figureOf({
-        name: `drag to painted frame on a canvas of ${name}, p95`,
-        value: own.drag.workMs,
-        baseline: dragPromiseMs,
-        unit: 'ms',
-        limit: 1,
-        runs: own.drag.runs,
+        ...told,
+        name: `frame of a canvas of ${cards}, ${what}, p95`,
+        value: walked.frameMs,
+        baseline: painter.frameMs,
+        limit: frameLimit,
       }),
       figureOf({
-        name: `first complete paint of a canvas of ${name}`,
-        value: own.firstPaintMs,
-        baseline: bare.firstPaintMs,
-        unit: 'ms',
+        ...told,
+        name: `work of a frame of a canvas of ${cards}, ${what}, p95`,
+        value: walked.workMs,
+        baseline: painter.workMs,
         limit: null,
-        runs: 1,
       }),
-    )
-  }
-  return figures
+    ]
+  })
+  return [
+    ...frames,
+    figureOf({
+      name: `drag to painted frame on a canvas of ${cards}, p95`,
+      value: own.drag.workMs,
+      baseline: dragPromiseMs,
+      unit: 'ms',
+      limit: 1,
+      runs: own.drag.runs,
+    }),
+    figureOf({
+      name: `first complete paint of a canvas of ${cards}`,
+      value: own.firstPaintMs,
+      baseline: bare.firstPaintMs,
+      unit: 'ms',
+      limit: null,
+      runs: 1,
+    }),
+  ]
 }
 
-type Walks = Readonly<Record<(typeof ways)[number], WalkedFrames>>
-
-interface Measured {
-  readonly frames: Walks
-  readonly firstPaintMs: number
-  readonly drag: WalkedFrames
-  /** Of the board, in pixels, and how large all of the canvas was drawn in it. */
-  readonly board: { readonly width: number; readonly height: number }
-  readonly scale: number
-}
-
-async function measureTavolo(cardCount: number): Promise<Measured> {
-  const tavolo = await launchTavolo()
-  const { page } = tavolo
-  await page.setViewportSize(windowSize)
-  await importTavolo(tavolo, canvasOfSize(cardCount))
-  // The screen is loaded before: what is measured is the canvas.
-  await showSection(page, 'canvases')
-  await page.getByRole('link', { name: 'Parete' }).waitFor()
-  const firstPaintMs = await page.evaluate(async (id) => {
-    const begunMs = performance.now()
-    window.location.hash = `${window.location.hash}/${encodeURIComponent(id)}`
-    while (document.querySelector('[data-card]') === null) await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    return performance.now() - begunMs
-  }, wideCanvasId)
-  const board = (await page.locator(boardSelector).first().boundingBox()) ?? windowSize
-  const scale = await percent(page)
-  const frames = await walks(page, boardSelector, scale)
-  const drag = await walkByDrag(page, '[data-card]')
-  await tavolo.kill()
-  return { frames, firstPaintMs, drag, board, scale }
-}
-
-async function measureBare(
-  cardCount: number,
-  { board, scale }: Measured,
-): Promise<Pick<Measured, 'frames' | 'firstPaintMs'>> {
-  const bare = await launchBare(await buildPage(bareCanvasFolder))
-  await bare.page.setViewportSize(windowSize)
-  const cards = canvasOfSize(cardCount).cards.flatMap(({ canvasId, point, text }) =>
-    canvasId === wideCanvasId && point !== null
-      ? { left: point[0], top: point[1], colour: '#fff6cf', words: text }
-      : [],
+function besideExcalidraw(cardCount: CanvasSize, own: MeasuredCanvas, beside: MeasuredCanvas): Figure[] {
+  const limits = besideLimits[cardCount]
+  const of = `of a canvas of ${cardCount} cards`
+  const after = 'beside Excalidraw'
+  const once = { unit: 'ms', limit: limits.rest, runs: 1 } as const
+  const frames = ways.map((what) =>
+    figureOf({
+      name: `frame ${of}, ${what}, p95, ${after}`,
+      value: own.frames[what].frameMs,
+      baseline: beside.frames[what].frameMs,
+      unit: 'ms',
+      // Near, few cards are in sight: both wait for the screen.
+      limit: cardCount === 200 || what !== 'at 100 %, pushed' ? limits.frame : null,
+      runs: own.frames[what].runs,
+    }),
   )
-  const firstPaintMs = await bare.page.evaluate(
-    async (scene) => {
-      const begunMs = performance.now()
-      const { showScene } = window as unknown as { readonly showScene: (shown: typeof scene) => void }
-      showScene(scene)
-      await new Promise(requestAnimationFrame)
-      await new Promise((resolve) => setTimeout(resolve, 0))
-      return performance.now() - begunMs
-    },
-    { cards, scale, width: Math.round(board.width), height: Math.round(board.height) },
-  )
-  const frames = await walks(bare.page, '[data-board]', scale)
-  await bare.kill()
-  return { frames, firstPaintMs }
-}
-
-async function walks(page: Page, selector: string, scale: number): Promise<Walks> {
-  const pushed = await walkByWheel(page, selector, 'push')
-  const nearer = await walkByWheel(page, selector, 'zoom')
-  await page.evaluate(
-    ([over, deltaY]) => {
-      const element = document.querySelector(over)
-      const box = element?.getBoundingClientRect()
-      const at = { clientX: (box?.left ?? 0) + (box?.width ?? 0) / 2, clientY: (box?.top ?? 0) + 200 }
-      element?.dispatchEvent(
-        new WheelEvent('wheel', { deltaY, ctrlKey: true, bubbles: true, cancelable: true, ...at }),
-      )
-    },
-    [selector, nearerBy(1 / scale)] as const,
-  )
-  return {
-    'all in sight, pushed': pushed,
-    'all in sight, brought nearer': nearer,
-    'at 100 %, pushed': await walkByWheel(page, selector, 'push'),
-  }
-}
-
-/** How far the wheel is turned to come so many times nearer, a notch of a mouse or more at once. */
-function nearerBy(times: number): number {
-  return -Math.log(times) / 0.002
-}
-
-async function percent(page: Page): Promise<number> {
-  const said = await page.getByText(/^\d+ %$/).textContent()
-  return Number.parseInt(said ?? '100', 10) / 100
-}
-
-async function showSection(page: Page, path: string): Promise<void> {
-  await page.evaluate((section) => {
-    window.location.hash = `${window.location.hash.split('/').slice(0, 3).join('/')}/${section}`
-  }, path)
+  const remote =
+    own.remote === null || beside.remote === null
+      ? []
+      : [
+          figureOf({
+            ...once,
+            name: `200 changes of others in 2 s ${of}, from the last until all are painted, ${after}`,
+            value: own.remote.visibleMs,
+            baseline: beside.remote.visibleMs,
+          }),
+          figureOf({
+            ...once,
+            name: `frame meanwhile ${of}, p95, ${after}`,
+            value: own.remote.frameMs,
+            baseline: beside.remote.frameMs,
+          }),
+        ]
+  return [
+    ...frames,
+    figureOf({
+      ...once,
+      name: `drag to painted frame ${of}, p95, ${after}`,
+      value: own.drag.workMs,
+      baseline: beside.drag.workMs,
+    }),
+    figureOf({
+      ...once,
+      name: `first complete paint ${of}, ${after}`,
+      value: own.firstPaintMs,
+      baseline: beside.firstPaintMs,
+    }),
+    ...remote,
+    figureOf({
+      ...once,
+      name: `memory of scripts ${of}, ${after}`,
+      value: own.heapMb,
+      baseline: beside.heapMb,
+      unit: 'MB',
+    }),
+  ]
 }

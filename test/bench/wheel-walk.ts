@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core'
 import { percentile } from '../support/percentile.ts'
 
-/** Walks over each window; the first is not counted. */
-const walkCount = 4
+/** How often and how far one walks; the first walk is not counted. */
+export interface WalkPace {
+  readonly walks: number
+  /** Frames one way; as many go back. */
+  readonly steps: number
+}
+
+const usualPace: WalkPace = { walks: 4, steps: 40 }
 
 /** What frames took while something moved, in milliseconds. */
 export interface WalkedFrames {
@@ -17,16 +23,22 @@ export interface WalkedFrames {
 export type WheelWay = 'push' | 'zoom'
 
 /** Turns the wheel over something at every frame, some way on and the same way back. */
-export async function walkByWheel(page: Page, selector: string, way: WheelWay): Promise<WalkedFrames> {
+export async function walkByWheel(
+  page: Page,
+  selector: string,
+  way: WheelWay,
+  pace: WalkPace = usualPace,
+): Promise<WalkedFrames> {
   const all: Timed[] = []
-  for (let turn = 0; turn < walkCount; turn += 1) all.push(await turnWheel(page, selector, way))
+  for (let turn = 0; turn < pace.walks; turn += 1)
+    all.push(await turnWheel(page, { selector, way, steps: pace.steps }))
   return framesOf(all.slice(1))
 }
 
 /** Drags something by its middle, a few pixels at every frame, and puts it back where it lay. */
 export async function walkByDrag(page: Page, selector: string): Promise<WalkedFrames> {
   const all: Timed[] = []
-  for (let turn = 0; turn < walkCount; turn += 1) all.push(await dragAbout(page, selector))
+  for (let turn = 0; turn < usualPace.walks; turn += 1) all.push(await dragAbout(page, selector))
   return framesOf(all.slice(1))
 }
 
@@ -44,35 +56,35 @@ function framesOf(all: readonly Timed[]): WalkedFrames {
   }
 }
 
-async function turnWheel(page: Page, selector: string, way: WheelWay): Promise<Timed> {
+async function turnWheel(
+  page: Page,
+  walk: { readonly selector: string; readonly way: WheelWay; readonly steps: number },
+): Promise<Timed> {
   await defineTimer(page)
-  return page.evaluate(
-    async ([over, how]) => {
-      const element = document.querySelector(over)
-      const box = element?.getBoundingClientRect()
-      const middle = {
-        clientX: (box?.left ?? 0) + (box?.width ?? 0) / 2,
-        clientY: (box?.top ?? 0) + (box?.height ?? 0) / 2,
-      }
-      const turns =
-        how === 'zoom'
-          ? [[0, -6]]
-          : [
-              [12, 0],
-              [0, 8],
-            ]
-      const there = turns.flatMap((turn) => Array.from({ length: 40 }, () => turn))
-      const steps = [...there, ...there.map(([x = 0, y = 0]) => [-x, -y])]
-      const { timeFrames } = window as unknown as TimedWindow
-      return timeFrames(
-        steps.map(([deltaX = 0, deltaY = 0]) => () => {
-          const init = { deltaX, deltaY, ctrlKey: how === 'zoom', bubbles: true, cancelable: true }
-          element?.dispatchEvent(new WheelEvent('wheel', { ...init, ...middle }))
-        }),
-      )
-    },
-    [selector, way] as const,
-  )
+  return page.evaluate(async ({ selector: over, way: how, steps: count }) => {
+    const element = document.querySelector(over)
+    const box = element?.getBoundingClientRect()
+    const middle = {
+      clientX: (box?.left ?? 0) + (box?.width ?? 0) / 2,
+      clientY: (box?.top ?? 0) + (box?.height ?? 0) / 2,
+    }
+    const turns =
+      how === 'zoom'
+        ? [[0, -6]]
+        : [
+            [12, 0],
+            [0, 8],
+          ]
+    const there = turns.flatMap((turn) => Array.from({ length: count }, () => turn))
+    const steps = [...there, ...there.map(([x = 0, y = 0]) => [-x, -y])]
+    const { timeFrames } = window as unknown as TimedWindow
+    return timeFrames(
+      steps.map(([deltaX = 0, deltaY = 0]) => () => {
+        const init = { deltaX, deltaY, ctrlKey: how === 'zoom', bubbles: true, cancelable: true }
+        element?.dispatchEvent(new WheelEvent('wheel', { ...init, ...middle }))
+      }),
+    )
+  }, walk)
 }
 
 async function dragAbout(page: Page, selector: string): Promise<Timed> {

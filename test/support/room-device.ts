@@ -5,6 +5,7 @@ import { createHubSockets, type HubSockets } from '../../renderer/sync/hub-socke
 import { linkToRoom, type RoomLink } from '../../renderer/sync/room-link.ts'
 import type { Timekeeper } from '../../renderer/store/timekeeper.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import type { Id } from '../../shared/model/id.ts'
 import type { RoomState } from '../../shared/sync/room/room-state.ts'
 import type { RoomHub } from './room-hubs.ts'
 import { seededBytes } from './seeded-bytes.ts'
@@ -45,6 +46,8 @@ export interface RoomDeviceOptions {
   readonly laptopSecret?: string
   readonly invitation?: string
   readonly addresses?: readonly string[]
+  /** The tavolo that it comes to; without it, the one of most tests. */
+  readonly tavoloId?: Id<'tavolo'>
 }
 
 /** What a device has to know of a hub. */
@@ -54,7 +57,7 @@ export interface DeviceWay extends Pick<RoomHub, 'address' | 'classFor'> {
 
 /** Brings a device to a hub's door, with the invitation that it needs. */
 export function roomDevice(hub: DeviceWay, options: RoomDeviceOptions): RoomDevice {
-  const { name, kind, session, timekeeper = fastTimekeeper(10), seed = 1 } = options
+  const { name, kind, session, timekeeper = fastTimekeeper(10), seed = 1, tavoloId = 'tavolo:1' } = options
   const { secrets } = hub.state()
   const random = seededBytes(seed)
   const isLaptop = kind === 'laptop'
@@ -77,7 +80,7 @@ export function roomDevice(hub: DeviceWay, options: RoomDeviceOptions): RoomDevi
     device: { id: options.deviceId ?? `device-${name.toLowerCase()}`, kind, language: 'it' },
   })
   const author = { deviceId: door.deviceId, name }
-  const link = linkToRoom({ ...{ door, sockets, documents, author, timekeeper }, tavoloId: 'tavolo:1' })
+  const link = linkToRoom({ door, sockets, documents, author, timekeeper, tavoloId })
   if (options.saysName !== false && session === undefined) door.sayName({ participantId: null, name })
   door.start()
   return {

@@ -1,0 +1,113 @@
+// Excalidraw with the cards of a canvas: what Tavolo's canvas is compared with. It is built where it is installed, apart from
+// Tavolo's own packages, so it is plain JavaScript.
+import {
+  CaptureUpdateAction,
+  convertToExcalidrawElements,
+  Excalidraw,
+  reconcileElements,
+} from '@excalidraw/excalidraw'
+import '@excalidraw/excalidraw/index.css'
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+
+const cardSize = { width: 160, height: 108 }
+/** Where the first card is looked at, in pixels: out of the way of Excalidraw's own tools. */
+const firstAt = { left: 300, top: 200 }
+
+const framed = () => new Promise((resolve) => requestAnimationFrame(resolve))
+const freed = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+let api = null
+
+function look(cards, scale, at) {
+  const [first] = cards
+  api.updateScene({
+    appState: {
+      zoom: { value: scale },
+      scrollX: at.left / scale - first.left,
+      scrollY: at.top / scale - first.top,
+    },
+  })
+}
+
+async function painted() {
+  await framed()
+  await framed()
+  await freed()
+}
+
+/** Shows cards as filled boxes with their words, drawn as plainly as Excalidraw can; gives how long that took. */
+async function showScene({ cards, scale }) {
+  const elements = convertToExcalidrawElements(
+    cards.map(({ left, top, colour, words }) => ({
+      type: 'rectangle',
+      x: left,
+      y: top,
+      ...cardSize,
+      backgroundColor: colour,
+      strokeColor: '#17212b',
+      strokeWidth: 1,
+      roughness: 0,
+      fillStyle: 'solid',
+      label: { text: words, fontSize: 15, fontFamily: 2, textAlign: 'left', verticalAlign: 'top' },
+    })),
+  )
+  const begunMs = performance.now()
+  api.updateScene({ elements })
+  look(cards, scale, { left: 0, top: 0 })
+  await painted()
+  return performance.now() - begunMs
+}
+
+/** Comes to 100 %, and marks where the first card is, for a hand that takes it. */
+async function lookNear({ cards }) {
+  look(cards, 1, firstAt)
+  await painted()
+  const mark = document.createElement('div')
+  mark.dataset.card = ''
+  mark.style = `position: fixed; left: ${firstAt.left}px; top: ${firstAt.top}px; width: 160px; height: 108px; pointer-events: none`
+  document.body.append(mark)
+}
+
+/** Where the first card lies now. */
+const firstCard = () => api.getSceneElements().find(({ type }) => type === 'rectangle')
+
+/** Changes of others, as Excalidraw's own room takes them in: one element each, every so many milliseconds. */
+async function changeRemotely({ count, everyMs }) {
+  const intervals = []
+  let last = null
+  let isOver = false
+  function tick(nowMs) {
+    if (last !== null) intervals.push(nowMs - last)
+    last = nowMs
+    if (!isOver) requestAnimationFrame(tick)
+  }
+  requestAnimationFrame(tick)
+  const begunMs = performance.now()
+  for (let index = 0; index < count; index += 1) {
+    const dueMs = begunMs + (index + 1) * everyMs
+    const waitMs = dueMs - performance.now()
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    const elements = api.getSceneElementsIncludingDeleted()
+    const boxes = elements.filter(({ type }) => type === 'rectangle')
+    const one = boxes[(index * 7) % boxes.length]
+    const changed = { ...one, x: one.x + 3, version: one.version + 1, versionNonce: index + 1 }
+    api.updateScene({
+      elements: reconcileElements(elements, [changed], api.getAppState()),
+      captureUpdate: CaptureUpdateAction.NEVER,
+    })
+  }
+  await painted()
+  isOver = true
+  return { visibleMs: performance.now() - (begunMs + count * everyMs), intervals }
+}
+
+function take(given) {
+  api = given
+  Object.assign(window, { barePage: true, showScene, lookNear, firstCard, changeRemotely })
+}
+
+const place = document.querySelector('#board')
+createRoot(place).render(
+  createElement(Excalidraw, { excalidrawAPI: take, initialData: { appState: { gridModeEnabled: false } } }),
+)
