@@ -15,6 +15,7 @@ import type { Member } from '../../shared/sync/room/room-state.ts'
 import type { AnswerLine } from './answer-line.ts'
 import { keepAlive } from './heartbeat.ts'
 import type { HubRoom } from './hub-room.ts'
+import { PresenceGate } from './presence-gate.ts'
 import { ReadingPause } from './reading-pause.ts'
 import { bytesOf, closeCodes, isOpen, type HubSocket } from './socket.ts'
 import type { OthersInIt, SyncRules } from './sync-rules.ts'
@@ -284,14 +285,14 @@ export class SyncSocket {
 
   /** The socket as Hocuspocus sees it. */
   #end() {
-    const socket = this.#socket
+    const [socket, gate] = [this.#socket, this.#isSealed ? null : new PresenceGate(this.#ports.nowMs)]
     return {
       get readyState() {
         return socket.readyState
       },
       // It has looked whether the socket is open; for every device and change that is asked once.
       send: (data: unknown) => {
-        if (data instanceof Uint8Array) socket.send(data)
+        if (data instanceof Uint8Array && gate?.passes(data) !== false) socket.send(data)
       },
       close: (code?: number, reason?: string) => socket.close(code, reason),
     }

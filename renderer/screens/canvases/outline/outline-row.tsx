@@ -60,8 +60,10 @@ export function OutlineRow({
           <Fold line={line} presses={presses} />
           {/* Drawn, not written: readers have the number in the name. */}
           <span className={styles.number} data-number={item.number <= 9 ? item.number : ''} />
-          {field ?? <span className={styles.zoneTitle}>{label}</span>} <Count count={item.cardCount} />{' '}
-          <PeersOnLine id={line.id} />
+          {field ?? <span className={styles.zoneTitle}>{label}</span>}{' '}
+          <span>
+            <Count count={item.cardCount} /> <PeersOnLine id={line.id} />
+          </span>{' '}
           {presses !== null && (
             <RowButton
               label={text('canvases.outline.addTo', { zone: label })}

@@ -1,4 +1,4 @@
-import { Eye, MousePointer2, MousePointer2Off, Users, Waves } from 'lucide-react'
+import { MousePointer2, MousePointer2Off, Users, Waves } from 'lucide-react'
 import { textOfLine } from '../../../../shared/doc/queries/line-text.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
@@ -32,25 +32,32 @@ export function PresenceBar({ canvasId }: { readonly canvasId: Canvas['id'] }) {
     <div className={styles.bar}>
       <span className={styles.faces} aria-hidden="true">
         {peers.slice(0, mostFaces).map((peer) => (
-          <span
-            key={peer.id}
-            className={styles.face}
-            data-tone={peer.tone}
-            data-idle={peer.idleMinutes > 0 ? '' : undefined}
-            data-words={initialOf(nameOf(peer))}
-            title={nameOf(peer)}
-          />
+          <Face key={peer.id} peer={peer} name={nameOf(peer)} />
         ))}
         {more > 0 && <span className={styles.more}>{text('presence.more', { count: more })}</span>}
       </span>
       <MenuButton
         label={text('presence.here', { count: peers.length })}
         icon={<Icon of={Users} />}
-        variant="quiet"
+        isIconOnly
         placement="bottom end"
         items={[...people, { kind: 'separator', id: 'motion' }, ...motion]}
       />
     </div>
+  )
+}
+
+/** The first letter of a name on its colour; a dashed edge while somebody is idle. Drawn: the name stands beside it, or is asked for. */
+function Face({ peer, name }: { readonly peer: CanvasPeer; readonly name: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={styles.face}
+      data-tone={peer.tone}
+      data-idle={peer.idleMinutes > 0 ? '' : undefined}
+      data-words={initialOf(name)}
+      title={name}
+    />
   )
 }
 
@@ -77,7 +84,7 @@ function usePeopleItems(presence: PresenceDesk, peers: readonly CanvasPeer[]): r
       id: peer.id,
       label: text('presence.follow', { name: nameOf(peer) }),
       description: facts.length === 0 ? undefined : facts.join(' · '),
-      icon: <Icon of={Eye} />,
+      icon: <Face peer={peer} name={nameOf(peer)} />,
       onAction: () => presence.followed.set(peer.id),
     }
   })

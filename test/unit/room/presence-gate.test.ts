@@ -1,0 +1,54 @@
+import * as encoding from 'lib0/encoding'
+import { beforeEach, expect, test } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { PresenceGate } from '../../../electron/hub/presence-gate.ts'
+
+let nowMs: number
+let gate: PresenceGate
+
+beforeEach(() => {
+  nowMs = 1_000_000
+  gate = new PresenceGate(() => nowMs)
+})
+
+/** A frame as Hocuspocus sends it. */
+function frame(type: number, body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarString(encoder, 'tavolo:1/work')
+  encoding.writeVarUint(encoder, type)
+  encoding.writeVarUint8Array(encoder, body)
+  return encoding.toUint8Array(encoder)
+}
+
+function presence(state: Record<string, unknown> | null, awareness = new Awareness(new Y.Doc())): Uint8Array {
+  awareness.setLocalState(state)
+  const update = encodeAwarenessUpdate(awareness, [awareness.clientID])
+  awareness.destroy()
+  return frame(1, update)
+}
+
+test('a page hears at once who is there and who has gone, and of what moves only now and then', () => {
+  const document = new Y.Doc()
+  const at = (x: number) => presence({ canvas: { cursor: { x, y: 0 } } }, new Awareness(document))
+  expect(gate.passes(at(1))).toBe(true)
+  const moves = Array.from({ length: 200 }, (_, x) => {
+    nowMs += 50
+    return gate.passes(at(x))
+  })
+  expect(moves.filter(Boolean)).toHaveLength(1)
+  expect(gate.passes(presence({ author: { name: 'Iris' } }))).toBe(true)
+  expect(gate.passes(presence(null, new Awareness(document)))).toBe(true)
+  expect(gate.passes(at(1))).toBe(true)
+  document.destroy()
+})
+
+test('what is no presence goes on, whatever it is', () => {
+  for (const bytes of [
+    frame(0, Uint8Array.of(1, 2, 3)),
+    Uint8Array.of(9),
+    new Uint8Array(0),
+    frame(1, Uint8Array.of(255)),
+  ])
+    for (let times = 0; times < 3; times += 1) expect(gate.passes(bytes)).toBe(true)
+})
