@@ -25,6 +25,7 @@ import { sessionCalendar } from '../../shared/export/session-calendar.ts'
 import { signInSheetDocument } from '../../shared/export/sign-in-sheet-document.ts'
 import { tavoloJson } from '../../shared/export/tavolo-json.ts'
 import type { HostInput } from '../../shared/ipc/contract.ts'
+import type { Canvas } from '../../shared/model/canvas.ts'
 import type { Language } from '../../shared/text/dates.ts'
 import type { Translate } from '../../shared/text/translator.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
@@ -98,11 +99,17 @@ export async function makeFile(
     case 'canvas-outline':
       return ok(await writeDocument(canvasDocument(job.canvasId, source), job.format, source))
     case 'canvas-poster':
-      return ok(await source.printPdf(canvasPoster(job, source)))
+      return ok(
+        await source.printPdf(canvasPoster(job, source, await picturesOfCanvas(job.canvasId, source))),
+      )
     case 'canvas-picture':
       return ok(
         await writePicture(
-          canvasPicture(job.canvasId, source, { fonts: await readPictureFonts(), scope: job.scope }),
+          canvasPicture(job.canvasId, source, {
+            fonts: await readPictureFonts(),
+            pictures: await picturesOfCanvas(job.canvasId, source),
+            scope: job.scope,
+          }),
           job.format,
           source,
         ),
@@ -179,9 +186,26 @@ async function readPictures(
   tree: DocumentTree,
   { readPicture, onPicturesLeftOut }: Pick<FileSource, 'readPicture' | 'onPicturesLeftOut'>,
 ): Promise<Pictures> {
+  return readNamed(picturesOf(tree), { readPicture, onPicturesLeftOut })
+}
+
+/** The pictures that lie on a canvas, as they are on the screen, as many as a picture that is sent by mail can carry. */
+async function picturesOfCanvas(
+  canvasId: Canvas['id'],
+  { snapshot, ...reading }: FileSource,
+): Promise<Pictures> {
+  const shown = snapshot.figures.flatMap(({ canvasId: of, file }) =>
+    of === canvasId && file !== null ? (file.screen?.sha256 ?? []) : [],
+  )
+  return readNamed([...new Set(shown)], reading)
+}
+
+async function readNamed(
+  named: readonly string[],
+  { readPicture, onPicturesLeftOut }: Pick<FileSource, 'readPicture' | 'onPicturesLeftOut'>,
+): Promise<Pictures> {
   const pictures = new Map<string, Uint8Array>()
   let sizeBytes = 0
-  const named = picturesOf(tree)
   for (const sha256 of named) {
     const bytes = await readPicture(sha256)
     if (bytes === null || sizeBytes + bytes.byteLength > mostPictureBytes) continue

@@ -34,6 +34,7 @@ import {
   snapshotWithPhotos,
   thirdSession,
 } from '../support/export-samples.ts'
+import { drawnCanvas } from '../support/drawn-canvas.ts'
 import { sampleSnapshot } from '../support/sample-documents.ts'
 
 const folder = join(import.meta.dirname, 'golden')
@@ -141,10 +142,11 @@ test.each(drawnViews)('the picture of %s is the same as before', (view) => {
 })
 
 describe.each([
-  ['opera', 0],
-  ['seven', 1],
-])('the canvas %s', (name, index) => {
-  const source = sampleMap()
+  ['opera', 0, sampleSnapshot()],
+  ['seven', 1, sampleSnapshot()],
+  ['drawn', 0, drawnCanvas('0'.repeat(64))],
+] as const)('the canvas %s', (name, index, snapshot) => {
+  const source = sampleMap({ snapshot })
   const canvasId = source.snapshot.canvases[index]?.id ?? 'canvas:none'
 
   test('is the same picture and the same table as before', () => {

@@ -1,15 +1,17 @@
 import { cardColumns, type CardRow } from '../../canvas/card-columns.ts'
+import { tieWords, tiesById } from '../../canvas/words/drawing-words.ts'
+import { listMark } from '../../map/tables/column.ts'
 import { tableNames } from '../../map/tables/table-names.ts'
 import type { Canvas } from '../../model/canvas.ts'
 import { type Card, cardType } from '../../model/card.ts'
 import type { Language } from '../../text/dates.ts'
 import type { CsvOptions } from '../csv-options.ts'
 import { writeCsv } from '../csv-writer.ts'
-import { type CanvasContent, canvasContent, type ClosedVote } from './canvas-source.ts'
+import { type CanvasContent, canvasContent, type ClosedVote, namesOn } from './canvas-source.ts'
 
 /**
  * Gives what lies on a canvas as CSV: clusters and cards with zone, colour, who wrote them and whose words they are, what they
- * speak of, and a column of dots for each vote that is closed, those of paper apart. The only file of a canvas that names people.
+ * speak of, what they are tied to where there are lines, and a column of dots for each vote that is closed, those of paper apart. The only file of a canvas that names people.
  */
 export function canvasCsv(
   canvasId: Canvas['id'],
@@ -19,10 +21,16 @@ export function canvasCsv(
   const votes = (content?.votes ?? []).flatMap(voteColumns)
   const tools = { language, translate, otherTranslates: [], names: tableNames(snapshot) }
   const rows = content === null ? [] : rowsOf(content)
+  const ties = tiesById(content?.drawings.connectors ?? [])
+  const nameOf = content === null ? () => '' : namesOn(content, translate)
+  const tiesOf = (id: string) =>
+    (ties.get(id) ?? []).map((tie) => tieWords(translate, tie, nameOf)).join(listMark)
   return writeCsv({
     separator,
     header: [
       ...cardColumns.map(({ heading }) => translate(heading)),
+      // Of a canvas without lines nobody asks.
+      ...(ties.size === 0 ? [] : [translate('drawings.ties')]),
       ...votes.map(({ isPaper, question }) =>
         translate(isPaper ? 'canvas-files.paperDotsFor' : 'canvas-files.dotsFor', {
           question: question === '' ? translate('canvases.vote.defaultQuestion') : question,
@@ -34,6 +42,7 @@ export function canvasCsv(
       ...cardColumns.map(({ heading, write }) =>
         row.kind === 'cluster' && heading === 'canvas-files.colour' ? '' : write(row, tools),
       ),
+      ...(ties.size === 0 ? [] : [tiesOf(id)]),
       ...votes.map(({ countOf }) => countOf(id)),
     ]),
   })

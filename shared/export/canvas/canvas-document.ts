@@ -1,16 +1,18 @@
 import { templateOf } from '../../canvas/canvas-templates.ts'
 import { templateWords } from '../../canvas/template-words.ts'
+import { figureWords, lineWords, tieWords, tiesById } from '../../canvas/words/drawing-words.ts'
 import type { OutlineZone } from '../../doc/queries/canvas-outline.ts'
 import { totalInWords } from '../../canvas/words/vote-words.ts'
 import type { TalliedItem } from '../../doc/queries/votes.ts'
 import type { Canvas } from '../../model/canvas.ts'
 import type { Card } from '../../model/card.ts'
+import type { ConnectorEnd } from '../../model/connector.ts'
 import { formatList, formatOrdinal } from '../../text/numbers.ts'
 import { documentFooter } from '../document-footer.ts'
 import { type DocumentBlock, type DocumentTree, plainRuns, type TextRun } from '../document-tree.ts'
 import type { MapSource } from '../map/map-source.ts'
 import { sealDocument } from '../seal-document.ts'
-import { type CanvasContent, canvasContent, type ClosedVote, sourceBodies } from './canvas-source.ts'
+import { type CanvasContent, canvasContent, type ClosedVote, namesOn, sourceBodies } from './canvas-source.ts'
 
 /** What the outline of a canvas is written from. */
 export interface CanvasDocumentSource extends MapSource {
@@ -68,13 +70,17 @@ function contentBlocks(
   const facts = [method === canvas.title ? '' : method, ofSession ?? ''].filter((fact) => fact !== '')
   const last = votes.at(-1)
   const dots = new Map<string, TalliedItem>(last?.tally.items.map((item) => [item.itemId, item]))
-  const writing = { ...source, dots }
+  const nameOf = namesOn(content, translate)
+  const ties = tiesById(content.drawings.connectors)
+  const tiesOf = (id: string) => (ties.get(id) ?? []).map((tie) => tieWords(translate, tie, nameOf))
+  const writing = { ...source, dots, tiesOf }
   return [
     ...(facts.length === 0
       ? []
       : [{ kind: 'paragraph', role: 'subtitle', runs: plainRuns(facts.join(' · ')) } as const]),
     ...labelled(translate('canvases.question'), canvas.question),
     ...zones.flatMap((zone) => zoneBlocks(zone, writing)),
+    ...drawingBlocks(content, { translate, nameOf }),
     ...labelled(translate('canvases.synthesis'), canvas.synthesis),
     ...votes.flatMap((vote) => voteBlocks(vote, content, source)),
   ]
@@ -90,6 +96,8 @@ function labelled(label: string, words: string): readonly DocumentBlock[] {
 
 interface Writing extends CanvasDocumentSource {
   readonly dots: ReadonlyMap<string, TalliedItem>
+  /** What something is tied to, in words. */
+  readonly tiesOf: (id: string) => readonly string[]
 }
 
 function zoneBlocks({ zone, clusters, cards }: OutlineZone, writing: Writing): readonly DocumentBlock[] {
@@ -131,7 +139,7 @@ function cardList(cards: readonly Card[], writing: Writing): readonly DocumentBl
 
 /** The words of a card, then what is known of it: whose words, a colour that says something, dots, what it speaks of. */
 function cardRuns(card: Card, writing: Writing): readonly TextRun[] {
-  const { translate, language, snapshot } = writing
+  const { translate, language, snapshot, tiesOf } = writing
   const sources = sourceBodies(card, writing)
   const items = [...snapshot.needs, ...snapshot.resources].filter(({ id }) => card.itemIds.includes(id))
   const facts = [
@@ -143,9 +151,31 @@ function cardRuns(card: Card, writing: Writing): readonly TextRun[] {
       items.map(({ code, title }) => code || title),
       language,
     ),
+    ...tiesOf(card.id),
   ].filter((fact) => fact !== '')
   if (facts.length === 0) return plainRuns(card.text)
   return [{ text: card.text }, { text: ` (${facts.join('; ')})`, isItalic: true }]
+}
+
+/** Figures that say something, and lines that no card tells; strokes of the pen alone say nothing that a text could. */
+function drawingBlocks(
+  { drawings: { figures, connectors } }: CanvasContent,
+  { translate, nameOf }: Pick<MapSource, 'translate'> & { readonly nameOf: ReturnType<typeof namesOn> },
+): readonly DocumentBlock[] {
+  const isOfCard = ({ itemId }: ConnectorEnd) => itemId?.startsWith('card:') === true
+  const words = [
+    ...figures
+      .filter(({ form, text }) => text !== '' || form === 'image')
+      .map((figure) => figureWords(translate, figure)),
+    ...connectors
+      .filter(({ from, to }) => !isOfCard(from) && !isOfCard(to))
+      .map((line) => lineWords(translate, line, nameOf)),
+  ]
+  if (words.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, runs: plainRuns(translate('drawings.title')) },
+    { kind: 'list', isOrdered: false, items: words.map((each) => plainRuns(each)) },
+  ]
 }
 
 function dotWords(id: string, { dots, translate }: Writing): string {

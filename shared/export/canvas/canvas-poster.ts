@@ -7,8 +7,10 @@ import { pictureFont } from '../drawing/picture-font.ts'
 import type { MapSource } from '../map/map-source.ts'
 import { wallPageInput } from '../map/wall-page.ts'
 import { wallStyle } from '../map/wall-style.ts'
+import { noPictures, type Pictures } from '../pictures.ts'
 import { escapeXml } from '../xml.ts'
-import { canvasDrawing, drawnPxPerUnit } from './canvas-drawing.ts'
+import { drawnPxPerUnit } from './canvas-board.ts'
+import { canvasDrawing } from './canvas-drawing.ts'
 import { type PosterPaper, posterSheets } from './poster-sheets.ts'
 
 /** A card is as wide as the paper ones that people know. */
@@ -18,9 +20,10 @@ const cardMm = 76
 export function canvasPoster(
   { canvasId, paper }: { readonly canvasId: Canvas['id']; readonly paper: PosterPaper },
   source: MapSource,
+  pictures: Pictures = noPictures,
 ): z.infer<typeof printPdfInputSchema> {
   const { translate } = source
-  const drawing = canvasDrawing(canvasId, source)
+  const drawing = canvasDrawing(canvasId, source, { pictures })
   const mmPerPx = cardMm / (cardSize.width * drawnPxPerUnit)
   const divided = posterSheets(drawing, { paper, mmPerPx })
   const pages = divided.sheets.map(({ row, column, leftPx, topPx }) => {

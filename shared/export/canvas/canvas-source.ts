@@ -1,3 +1,5 @@
+import { itemNames } from '../../canvas/words/item-names.ts'
+import type { CanvasDrawings } from '../../doc/queries/canvas-drawings.ts'
 import { type OutlineZone, outlineZones } from '../../doc/queries/canvas-outline.ts'
 import { tallyVote, type VoteTally } from '../../doc/queries/votes.ts'
 import type { VotedItemId } from '../../model/ballot.ts'
@@ -18,6 +20,7 @@ export interface ClosedVote {
 export interface CanvasContent {
   readonly canvas: Canvas
   readonly zones: readonly OutlineZone[]
+  readonly drawings: CanvasDrawings
   /** In the order in which they were opened. A vote that runs is in no file: people still follow each other. */
   readonly votes: readonly ClosedVote[]
 }
@@ -45,7 +48,12 @@ export function canvasContent(
         hasOrganization: (id) => snapshot.organizations.some((organization) => organization.id === id),
       }),
     }))
-  return { canvas, zones: outlineZones(canvasId, snapshot), votes }
+  const isHere = (drawn: { readonly canvasId: string }) => drawn.canvasId === canvasId
+  const drawings = {
+    figures: snapshot.figures.filter(isHere),
+    connectors: snapshot.connectors.filter(isHere),
+  }
+  return { canvas, zones: outlineZones(canvasId, snapshot), drawings, votes }
 }
 
 /** Dots of a vote by what they lie on, of devices and of paper together. */
@@ -66,4 +74,17 @@ export function sourceBodies(
     return person === undefined ? '' : translate('values.onePerson')
   })
   return [...new Set(names)].filter((name) => name !== '')
+}
+
+/** What things on a canvas are called in lines that are tied to them. */
+export function namesOn(
+  { zones, drawings: { figures } }: CanvasContent,
+  translate: MapSource['translate'],
+): ReturnType<typeof itemNames> {
+  return itemNames(translate, {
+    zones: zones.flatMap(({ zone }) => zone ?? []),
+    clusters: zones.flatMap(({ clusters }) => clusters.map(({ cluster }) => cluster)),
+    cards: zones.flatMap(({ clusters, cards }) => [...clusters.flatMap((each) => each.cards), ...cards]),
+    figures,
+  })
 }

@@ -1,5 +1,7 @@
 import type { Box } from '../../canvas/box.ts'
 import { cardSize, type CanvasScene } from '../../canvas/canvas-scene.ts'
+import type { CanvasDrawings } from '../../doc/queries/canvas-drawings.ts'
+import type { CanvasPoint } from '../../model/canvas-point.ts'
 
 /** What the words of a zone take at its top, in units of the canvas; cards begin under it. */
 export const zoneTitleUnits = 52
@@ -15,20 +17,42 @@ type Stretch = readonly [top: number, bottom: number]
 
 /**
  * Takes out of a canvas the stretches in which nothing lies, from side to side: half of a poster would be empty paper. What lies
- * above or below something else still does. Where people put cards themselves, how far apart they are may say something: there
+ * above or below something else still does, and what was drawn is whole. Where people put cards themselves, how far apart they are may say something: there
  * nothing is taken out.
  */
-export function squeezedScene(scene: CanvasScene): CanvasScene {
-  const shift = shiftOf(takenStretches(scene))
+export function squeezedScene(
+  scene: CanvasScene,
+  drawings: CanvasDrawings,
+): { readonly scene: CanvasScene; readonly drawings: CanvasDrawings } {
+  const shift = shiftOf(takenStretches(scene, drawings))
   const squeezed = <Placed extends { readonly box: Box }>(placed: Placed): Placed => ({
     ...placed,
     box: squeezedBox(placed.box, shift),
   })
   return {
-    zones: scene.zones.map(squeezed),
-    clusters: scene.clusters.map(squeezed),
-    cards: scene.cards.map(squeezed),
-    bounds: squeezedBox(scene.bounds, shift),
+    scene: {
+      zones: scene.zones.map(squeezed),
+      clusters: scene.clusters.map(squeezed),
+      cards: scene.cards.map(squeezed),
+      bounds: squeezedBox(scene.bounds, shift),
+    },
+    drawings: shiftedDrawings(drawings, shift),
+  }
+}
+
+/** Drawings of which each height comes to lie elsewhere; none is higher or lower for it. */
+export function shiftedDrawings(
+  { figures, connectors }: CanvasDrawings,
+  shift: (y: number) => number,
+): CanvasDrawings {
+  const moved = ([x, y]: CanvasPoint): CanvasPoint => [x, shift(y)]
+  return {
+    figures: figures.map((figure) => ({ ...figure, point: moved(figure.point ?? [0, 0]) })),
+    connectors: connectors.map((line) => ({
+      ...line,
+      from: { ...line.from, point: moved(line.from.point) },
+      to: { ...line.to, point: moved(line.to.point) },
+    })),
   }
 }
 
@@ -38,7 +62,10 @@ function squeezedBox(box: Box, shift: (y: number) => number): Box {
 }
 
 /** Where something is, in order, each apart from the next. */
-function takenStretches({ zones, clusters, cards }: CanvasScene): readonly Stretch[] {
+function takenStretches(
+  { zones, clusters, cards }: CanvasScene,
+  { figures, connectors }: CanvasDrawings,
+): readonly Stretch[] {
   const putIn = new Set(cards.filter(({ isPut }) => isPut).map(({ zoneId }) => zoneId))
   const all = [
     ...cards.map(({ box }): Stretch => [box.top, box.top + box.height]),
@@ -49,6 +76,10 @@ function takenStretches({ zones, clusters, cards }: CanvasScene): readonly Stret
       return [box.top, box.top + (putIn.has(zone.id) ? box.height : least)]
     }),
     ...zones.map(({ box }): Stretch => [box.top + box.height, box.top + box.height]),
+    ...figures.map(({ point, size }): Stretch => [point?.[1] ?? 0, (point?.[1] ?? 0) + size[1]]),
+    ...connectors
+      .flatMap(({ from, to }) => [from, to])
+      .flatMap(({ itemId, point: [, y] }): Stretch[] => (itemId === null ? [[y, y]] : [])),
   ].toSorted((one, other) => one[0] - other[0])
   const apart: [number, number][] = []
   for (const [top, bottom] of all) {

@@ -8,11 +8,18 @@ const bottomUnits = 12
 /** Higher than any zone with cards in it. */
 const endlessUnits = 1_000_000
 
+/** Zones as they are drawn on paper. */
+export interface StretchedZones {
+  readonly zones: readonly OutlineZone[]
+  /** Where what lay at a height comes to lie. */
+  readonly down: (y: number) => number
+}
+
 /**
  * Makes zones higher that have more cards than room: on the screen these lie closer, each over the one above, and can be lifted;
  * on paper they could not be read. What lies below goes down as far, with the cards that somebody put there.
  */
-export function stretchedZones(zones: readonly OutlineZone[]): readonly OutlineZone[] {
+export function stretchedZones(zones: readonly OutlineZone[]): StretchedZones {
   const missing = new Map<number, number>()
   for (const outlined of zones) {
     if (outlined.zone === null) continue
@@ -21,17 +28,18 @@ export function stretchedZones(zones: readonly OutlineZone[]): readonly OutlineZ
     const bottom = top + height
     if (lacking > 0) missing.set(bottom, Math.max(missing.get(bottom) ?? 0, lacking))
   }
-  if (missing.size === 0) return zones
+  if (missing.size === 0) return { zones, down: (y) => y }
   const down = (y: number) => y + [...missing].reduce((sum, [at, by]) => (at <= y ? sum + by : sum), 0)
   const lowered = (card: Card): Card => ({
     ...card,
     point: card.point === null ? null : [card.point[0], down(card.point[1])],
   })
-  return zones.map(({ zone, clusters, cards }): OutlineZone => ({
+  const stretched = zones.map(({ zone, clusters, cards }): OutlineZone => ({
     zone: zone === null ? null : { ...zone, frame: loweredFrame(zone.frame, down) },
     clusters: clusters.map((each) => ({ ...each, cards: each.cards.map(lowered) })),
     cards: cards.map(lowered),
   }))
+  return { zones: stretched, down }
 }
 
 function loweredFrame(

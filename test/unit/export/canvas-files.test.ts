@@ -12,7 +12,8 @@ import { canvasContent } from '../../../shared/export/canvas/canvas-source.ts'
 import { squeezedScene } from '../../../shared/export/canvas/squeeze-scene.ts'
 import { stretchedZones } from '../../../shared/export/canvas/stretch-zones.ts'
 import { writeMarkdown } from '../../../shared/export/markdown-writer.ts'
-import { sampleMap } from '../../support/export-samples.ts'
+import { drawnCanvas } from '../../support/drawn-canvas.ts'
+import { sampleMap, samplePictures } from '../../support/export-samples.ts'
 
 const { snapshot } = sampleMap()
 const [opera] = snapshot.canvases
@@ -109,7 +110,7 @@ describe('the picture of a canvas', () => {
   test('says a long card in full under it, and what is typed is text', () => {
     const words = Array.from({ length: 300 }, (_word, index) => `parola${index}`).join(' ')
     const { svg } = filesOf(withCards((_card, index) => (index === 0 ? { text: `<b>${words}</b>` } : {})))
-    expect(svg).toContain('Cartoncini che qui sopra non si leggono fino in fondo')
+    expect(svg).toContain('Parole che qui sopra non si leggono fino in fondo')
     expect(svg).toContain('&lt;b&gt;parola0')
     expect(svg).toContain('parola299&lt;/b&gt;')
     expect(svg).not.toContain('<b>')
@@ -131,7 +132,8 @@ describe('the picture of a canvas', () => {
   test('takes out what is empty from side to side, and nothing where people put cards themselves', () => {
     const content = canvasContent({ snapshot }, canvasId)
     const scene = canvasScene(content?.zones ?? [])
-    const squeezed = squeezedScene(scene)
+    const nothing = { figures: [], connectors: [] }
+    const { scene: squeezed } = squeezedScene(scene, nothing)
     expect(squeezed.bounds.height).toBeLessThan(scene.bounds.height - 200)
     expect(squeezed.cards.map(({ box }) => box.height)).toEqual(scene.cards.map(() => cardSize.height))
     for (const [index, { box }] of squeezed.cards.entries()) {
@@ -141,7 +143,7 @@ describe('the picture of a canvas', () => {
     const put = { ...scene, cards: scene.cards.map((card) => ({ ...card, isPut: true })) }
     const byZone = new Set(scene.cards.map(({ zoneId }) => zoneId))
     expect(byZone.size).toBeGreaterThan(1)
-    expect(squeezedScene(put).bounds).toEqual(scene.bounds)
+    expect(squeezedScene(put, nothing).scene.bounds).toEqual(scene.bounds)
   })
 })
 
@@ -174,7 +176,7 @@ test('a zone with more cards than room is higher on the picture: none lies over 
     clusters: [],
     cards: [...many, { ...put, point: [...point] }],
   })
-  const scene = canvasScene(stretchedZones(outlined))
+  const scene = canvasScene(stretchedZones(outlined).zones)
   for (const [index, { box }] of scene.cards.entries())
     expect(scene.cards.slice(index + 1).some((other) => doBoxesMeet(box, other.box))).toBe(false)
   const [first, second, third] = scene.zones.map(({ box }) => box)
@@ -182,4 +184,53 @@ test('a zone with more cards than room is higher on the picture: none lies over 
   expect(third?.top).toBe((first?.top ?? 0) + (first?.height ?? 0) + 40)
   expect(scene.cards.at(-1)).toMatchObject({ isPut: true, zoneId: below.id })
   expect((scene.cards.at(-1)?.box.top ?? 0) - (third?.top ?? 0)).toBe(80)
+})
+
+describe('what is drawn on a canvas', () => {
+  const [sha256 = '', bytes = new Uint8Array()] = [...samplePictures()][0] ?? []
+  const drawn = drawnCanvas(sha256)
+
+  test('is on the picture: shapes, words, strokes, lines with labels, and images within the file', () => {
+    const source = sampleMap({ snapshot: drawn })
+    const { svg } = canvasPicture(canvasId, source, { fonts: [], pictures: samplePictures() })
+    expect(svg).toContain(
+      `<image width="300" height="225" href="data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}"><title>Il muro dei bisogni</title>`,
+    )
+    expect(svg.match(/<ellipse /g)).toHaveLength(1)
+    expect(svg).toContain('stroke-dasharray="11 10"')
+    for (const words of ['Da portare alla prossima seduta', 'Basta il', '>causa<', '>risponde a<'])
+      expect(svg).toContain(words)
+    const { svg: without } = filesOf(drawn)
+    expect(without).not.toContain('<image')
+    expect(without).toContain('Il muro dei')
+  })
+
+  test('is on the picture of a zone as far as it lies in it, or ties what does', () => {
+    const source = sampleMap({ snapshot: drawn })
+    const zoneId = drawn.zones.find((zone) => zone.canvasId === canvasId)?.id ?? null
+    const { svg } = canvasPicture(canvasId, source, { fonts: [], scope: { kind: 'zone', zoneId } })
+    expect(svg).toContain('>causa<')
+    for (const words of ['>risponde a<', 'Basta il', 'Da portare']) expect(svg).not.toContain(words)
+  })
+
+  test('is in the outline and in the table in words', () => {
+    const { outline, csv } = filesOf(drawn)
+    expect(outline).toContain('## Disegni e linee')
+    expect(outline).toContain('- Immagine: Il muro dei bisogni')
+    expect(outline).toContain('- Linea da «Prima si prova con una fermata sola» a «Chi guida la sera?»')
+    expect(outline).toMatch(/legato a «[^»]+»: causa/)
+    expect(outline).toMatch(/legato da «[^»]+»: causa/)
+    expect(outline).not.toContain('Tratto di penna')
+    expect(csv.split('\n')[0]).toContain('Collegamenti')
+    expect(csv).toMatch(/legato da «Prima si prova con una fermata sola»: risponde a/)
+    expect(filesOf({}).csv).not.toContain('Collegamenti')
+  })
+
+  test('makes the picture no smaller than it is, and its title can be read', () => {
+    const [far] = drawn.figures
+    if (far === undefined) throw new Error('There are figures')
+    const height = (figures: TavoloSnapshot['figures']) =>
+      Number(/height="([\d.]+)"/.exec(filesOf({ figures }).svg)?.[1])
+    expect(height([{ ...far, point: [0, 4000] }])).toBeGreaterThan(height([]) + 700)
+  })
 })
