@@ -2,10 +2,16 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Box } from '../../shared/canvas/box.ts'
 import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
 import type { CanvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
+import { boundsOf } from '../../shared/canvas/drawings/bounds-of.ts'
+import { placeDrawings } from '../../shared/canvas/drawings/place-drawings.ts'
+import { canvasDrawings } from '../../shared/doc/queries/canvas-drawings.ts'
+import type { Canvas } from '../../shared/model/canvas.ts'
 import { fitText } from '../canvas/fit-text.ts'
+import { useQuery } from '../state/use-records.ts'
 import { cardFace } from '../ui/card-mark.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { useText } from '../ui/text-context.tsx'
+import { ProjectedDrawings } from './projected-drawings.tsx'
 import styles from './projector.module.css'
 
 /** Room around the canvas, and for the question over it, as parts of the window's sides. */
@@ -14,13 +20,19 @@ const [sideRoom, headRoom] = [0.02, 0.16]
 /** The whole canvas, as large as the window allows. */
 export function ProjectedBoard({
   wall,
+  canvasId,
   zones: outlined,
 }: {
   readonly wall: Window
+  readonly canvasId: Canvas['id']
   readonly zones: CanvasOutline['zones']
 }) {
   const { text } = useText()
-  const { zones, clusters, cards, bounds } = useMemo(() => canvasScene(outlined), [outlined])
+  const scene = useMemo(() => canvasScene(outlined), [outlined])
+  const drawings = useQuery(canvasDrawings, canvasId)
+  const drawn = useMemo(() => placeDrawings(scene, drawings), [scene, drawings])
+  const { zones, clusters, cards } = scene
+  const bounds = boundsOf(scene, drawn)
   const { width, height } = useWindowSize(wall)
   const scale = Math.min(
     (width * (1 - 2 * sideRoom)) / bounds.width,
@@ -46,6 +58,7 @@ export function ProjectedBoard({
               <h3>{cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}</h3>
             </div>
           ))}
+          <ProjectedDrawings drawn={drawn} bounds={bounds} />
           <ul>
             {cards.map(({ card, box }) => (
               <li

@@ -71,11 +71,11 @@ function WallBody({
     case 'question':
       return null
     case 'board':
-      return <ProjectedBoard wall={wall} zones={zones} />
+      return <ProjectedBoard wall={wall} canvasId={projected.canvasId} zones={zones} />
     case 'zone': {
       const shown = zones.find(({ zone }) => zone?.id === projected.zoneId)
       return shown === undefined ? (
-        <ProjectedBoard wall={wall} zones={zones} />
+        <ProjectedBoard wall={wall} canvasId={projected.canvasId} zones={zones} />
       ) : (
         <ProjectedZone of={shown} numbers={numbers} />
       )

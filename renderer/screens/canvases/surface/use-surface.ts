@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { boxAround, boxBetween, type Box, centreOf, type Coordinates } from '../../../../shared/canvas/box.ts'
 import { type CanvasScene, canvasScene, type PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
+import { boundsOf } from '../../../../shared/canvas/drawings/bounds-of.ts'
 import { movingWith } from '../../../../shared/canvas/drawings/move-together.ts'
 import {
   type DrawingScene,
@@ -117,12 +118,6 @@ export function useSurface(canvasId: Canvas['id'], desk: CameraDesk): Surface {
     lift,
     liftTo: (moved) => lift.set(moved === null ? null : liftOf(scene, moved)),
   }
-}
-
-function boundsOf({ zones, cards, bounds }: CanvasScene, drawn: DrawingScene): Box {
-  if (drawn.bounds === null) return bounds
-  const isEmpty = zones.length + cards.length === 0
-  return boxAround(isEmpty ? [drawn.bounds] : [bounds, drawn.bounds]) ?? bounds
 }
 
 function drawingsById({ figures, lines }: DrawingScene): ReadonlyMap<string, PlacedDrawing> {

@@ -2,9 +2,10 @@ import { memo } from 'react'
 import type { PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
 import { inRem } from '../../../../canvas/use-look-through.ts'
 import { classNames } from '../../../../ui/class-names.ts'
+import drawn from '../../../../drawings/drawings.module.css'
 import styles from './drawing.module.css'
-import { penOf } from './ink-mark.tsx'
-import { wayOf } from './way-of.ts'
+import { penOf } from '../../../../drawings/pen-of.ts'
+import { wayOf } from '../../../../../shared/canvas/drawings/way-of.ts'
 
 /** A line on the surface: its way, and its label, which is what has focus. */
 export const DrawnLine = memo(function DrawnLine({
@@ -33,9 +34,9 @@ export const DrawnLine = memo(function DrawnLine({
   return (
     <li data-drawing={connector.id} data-line={connector.id} style={{ color: penOf(connector.colour) }}>
       <svg aria-hidden="true" viewBox="0 0 16 16" className={styles.world} style={{ zIndex: level }}>
-        {isChosen && <path data-way="" className={classNames(styles.way, styles.marked)} d={way} />}
-        <path data-way="" className={classNames(styles.way, isDashed && styles.dashed)} d={way} />
-        <path data-heads="" className={styles.way} d={heads} />
+        {isChosen && <path data-way="" className={classNames(drawn.way, styles.marked)} d={way} />}
+        <path data-way="" className={classNames(drawn.way, isDashed && drawn.dashed)} d={way} />
+        <path data-heads="" className={drawn.way} d={heads} />
         <path data-way="" className={styles.reach} d={way} />
       </svg>
       <button

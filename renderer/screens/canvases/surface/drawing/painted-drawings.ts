@@ -4,9 +4,9 @@ import { strokeOutline } from '../../../../../shared/canvas/drawings/stroke-outl
 import { assertNever } from '../../../../../shared/util/assert-never.ts'
 import { brokenIn } from '../../../../canvas/fit-text.ts'
 import type { PaintedDrawing, PaintedWords } from '../../../../canvas/paint-drawings.ts'
-import { boxPath } from './shape-path.ts'
-import { wayOf } from './way-of.ts'
-import { wordRoom } from './word-room.ts'
+import { boxPath } from '../../../../../shared/canvas/drawings/shape-path.ts'
+import { wayOf } from '../../../../../shared/canvas/drawings/way-of.ts'
+import { wordRoom } from '../../../../drawings/word-room.ts'
 
 const blank = { filled: null, drawn: null, hasPaper: false, isDashed: false, picture: null, words: null }
 

@@ -4,8 +4,8 @@ import { headPath, linePath } from '../../../../../shared/canvas/drawings/line-p
 import { outlineOfPoints } from '../../../../../shared/canvas/drawings/stroke-outline.ts'
 import type { Observable } from '../../../../../shared/util/observable.ts'
 import styles from './drawing.module.css'
-import { penOf } from './ink-mark.tsx'
-import { boxPath } from './shape-path.ts'
+import { penOf } from '../../../../drawings/pen-of.ts'
+import { boxPath } from '../../../../../shared/canvas/drawings/shape-path.ts'
 import type { Sketch } from './sketch.ts'
 
 /** What is being drawn, in canvas units; it follows the hand without React. */

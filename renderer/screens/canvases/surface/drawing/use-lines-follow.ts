@@ -5,7 +5,7 @@ import { type Box, grownBox } from '../../../../../shared/canvas/box.ts'
 import { inRem } from '../../../../canvas/use-look-through.ts'
 import type { Lift } from '../lift.ts'
 import type { Surface } from '../use-surface.ts'
-import { wayOf } from './way-of.ts'
+import { wayOf } from '../../../../../shared/canvas/drawings/way-of.ts'
 
 /** Lets lines that are tied to what is in the hand follow it, without React; they come back when it is put back. */
 export function useLinesFollow(surface: Surface): RefObject<HTMLUListElement | null> {

@@ -1,5 +1,5 @@
-import type { Box } from '../../../../../shared/canvas/box.ts'
-import type { FigureForm } from '../../../../../shared/model/figure.ts'
+import type { Box } from '../box.ts'
+import type { FigureForm } from '../../model/figure.ts'
 
 /** The outline of a form in a box, as a path; that of all but ellipses and diamonds is the box, with its corners taken off. */
 export function boxPath(form: FigureForm, { left, top, width, height }: Box): string {

@@ -1,5 +1,5 @@
-import { headPath, linePath } from '../../../../../shared/canvas/drawings/line-path.ts'
-import type { PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import { headPath, linePath } from './line-path.ts'
+import type { PlacedLine } from './place-drawings.ts'
 
 /** The paths of a line: its way, and its heads. */
 export function wayOf({ connector: { heads }, from, to }: PlacedLine): {

@@ -1,4 +1,4 @@
-import type { FigureForm } from '../../../../../shared/model/figure.ts'
+import type { FigureForm } from '../../shared/model/figure.ts'
 
 /** Room for words in a figure, in canvas units, and how large they are at most; of an ellipse and a diamond the corners are none. */
 export function wordRoom(
