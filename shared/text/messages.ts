@@ -30,6 +30,7 @@ import englishMenu from '../../resources/locales/en/menu.json' with { type: 'jso
 import englishMinutes from '../../resources/locales/en/minutes.json' with { type: 'json' }
 import englishNearby from '../../resources/locales/en/nearby.json' with { type: 'json' }
 import englishNetworks from '../../resources/locales/en/networks.json' with { type: 'json' }
+import englishThings from '../../resources/locales/en/things.json' with { type: 'json' }
 import englishOwnTemplates from '../../resources/locales/en/own-templates.json' with { type: 'json' }
 import englishOverview from '../../resources/locales/en/overview.json' with { type: 'json' }
 import englishPeople from '../../resources/locales/en/people.json' with { type: 'json' }
@@ -79,6 +80,7 @@ import italianMenu from '../../resources/locales/it/menu.json' with { type: 'jso
 import italianMinutes from '../../resources/locales/it/minutes.json' with { type: 'json' }
 import italianNearby from '../../resources/locales/it/nearby.json' with { type: 'json' }
 import italianNetworks from '../../resources/locales/it/networks.json' with { type: 'json' }
+import italianThings from '../../resources/locales/it/things.json' with { type: 'json' }
 import italianOwnTemplates from '../../resources/locales/it/own-templates.json' with { type: 'json' }
 import italianOverview from '../../resources/locales/it/overview.json' with { type: 'json' }
 import italianPeople from '../../resources/locales/it/people.json' with { type: 'json' }
@@ -105,6 +107,7 @@ const italian = {
   home: italianHome,
   overview: italianOverview,
   'own-templates': italianOwnTemplates,
+  things: italianThings,
   plenary: italianPlenary,
   presence: italianPresence,
   priority: italianPriority,
@@ -160,6 +163,7 @@ const english = {
   home: englishHome,
   overview: englishOverview,
   'own-templates': englishOwnTemplates,
+  things: englishThings,
   plenary: englishPlenary,
   presence: englishPresence,
   priority: englishPriority,

@@ -1,10 +1,12 @@
 import type { CodedKind } from '../../../shared/doc/codes.ts'
+import { type ThingDeed, thingDeeds } from './things/thing-keys.ts'
 import type { Translate } from '../../../shared/text/translator.ts'
 
 /** What a key does to a card, in the list and on the surface alike. */
 type CardDeed =
   | { readonly kind: 'details' | 'gather' | 'remove' | 'show-on-map' | 'to-minutes' }
   | { readonly kind: 'to-map'; readonly made: CodedKind }
+  | { readonly kind: 'thing'; readonly deed: ThingDeed }
 
 /** A deed as the help of the keys and the palette name it. */
 export interface CardAction {
@@ -38,6 +40,12 @@ export function cardActions(text: Translate): readonly CardAction[] {
       deed: { kind: 'show-on-map' },
     },
     { id: 'toMinutes', label: text('from-canvas.toMinutes'), keys: ['M'], deed: { kind: 'to-minutes' } },
+    ...thingDeeds.map(({ deed, keys }) => ({
+      id: deed,
+      label: text(`things.${deed}`),
+      keys: [keys],
+      deed: { kind: 'thing' as const, deed },
+    })),
     { id: 'remove', label: text('canvases.outline.remove'), keys: ['Delete'], deed: { kind: 'remove' } },
   ]
 }

@@ -18,6 +18,7 @@ export function ChoiceBar({
   gathering,
   zones,
   arranging,
+  things,
   onMap,
   makeBlocks,
   onColour,
@@ -30,6 +31,8 @@ export function ChoiceBar({
   readonly zones: readonly MenuItemSpec[]
   /** Lining them up, where they lie somewhere. */
   readonly arranging?: ReactNode
+  /** What is done with cards and drawings alike. */
+  readonly things: ReactNode
   readonly onMap: readonly MenuItemSpec[]
   readonly makeBlocks: MakeBlocks
   readonly onColour: (colour: CardColour) => void
@@ -49,6 +52,7 @@ export function ChoiceBar({
         placement="top start"
       />
       {arranging}
+      {things}
       <MenuButton
         size="small"
         label={text('canvases.outline.colour')}

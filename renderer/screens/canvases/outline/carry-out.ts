@@ -8,7 +8,11 @@ import type { Outline } from './use-outline.ts'
 export function carryOut(
   deed: Exclude<
     OutlineDeed,
-    { kind: 'menu' } | { kind: 'details' } | { kind: 'show-on-map' } | { kind: 'to-minutes' }
+    | { kind: 'menu' }
+    | { kind: 'details' }
+    | { kind: 'thing' }
+    | { kind: 'show-on-map' }
+    | { kind: 'to-minutes' }
   >,
   line: OutlineLine,
   { outline, deeds }: OutlineDesk,

@@ -1,3 +1,4 @@
+import { readThingKey, type ThingDeed } from '../things/thing-keys.ts'
 import type { CodedKind } from '../../../../shared/doc/codes.ts'
 
 /** What a key does to a line of the outline, beside moving and choosing. */
@@ -11,6 +12,8 @@ export type OutlineDeed =
   | { readonly kind: 'show-on-map' }
   /** Takes what is meant to the verbale. */
   | { readonly kind: 'to-minutes' }
+  /** What is done with cards and drawings alike. */
+  | { readonly kind: 'thing'; readonly deed: ThingDeed }
   /** Moves what is chosen to a zone, by its number from 1. */
   | { readonly kind: 'move'; readonly number: number }
   /** One place up or down among its siblings. */
@@ -24,6 +27,8 @@ export function readOutlineKey(event: {
   readonly altKey: boolean
   readonly shiftKey: boolean
 }): OutlineDeed | null {
+  const thing = readThingKey(event)
+  if (thing !== null && thing !== 'front' && thing !== 'back') return { kind: 'thing', deed: thing }
   if (event.ctrlKey || event.metaKey) return null
   if (event.altKey) {
     if (event.key === 'ArrowUp') return { kind: 'shift', step: -1 }

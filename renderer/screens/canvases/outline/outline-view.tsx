@@ -8,18 +8,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
-import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
-import { useQuery } from '../../../state/use-records.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Tree } from '../../../ui/tree.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import { useShownDots } from '../voting/use-shown-dots.ts'
 import { type AuthorChoice, AuthorField } from './author-field.tsx'
 import { addAt, carryOut } from './carry-out.ts'
 import { isWritten, LineField, type OutlineDesk } from './line-field.tsx'
@@ -27,11 +22,13 @@ import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import { OutlineRow, type RowPresses } from './outline-row.tsx'
 import styles from './outline.module.css'
-import { useOtherTexts } from './other-texts.tsx'
+import { useLineThings } from '../things/use-line-things.ts'
+import { SaidAloud } from '../said-aloud.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useNames } from '../use-names.ts'
 import { useCardDeeds } from './use-card-deeds.ts'
 import { useGroupDeeds } from './use-group-deeds.ts'
+import { useLineFacts } from './use-line-facts.ts'
 import { useMenuItems } from './use-menu-items.tsx'
 import { useMoveDeeds } from './use-move-deeds.ts'
 import { type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
@@ -43,8 +40,6 @@ import { useOthersSaid } from './use-others-said.ts'
 import { useOutline } from './use-outline.ts'
 import { useOutlinePresence } from './use-outline-presence.ts'
 import { useOutlineActions } from './use-outline-actions.ts'
-
-const noneSpoken: readonly SpokenOf[] = []
 
 /** What a view of a canvas takes. */
 export interface CanvasViewProps {
@@ -75,12 +70,16 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   }
   const { opened, open, close } = useOpened(outline)
   const onward = useOnward({ canvasId: canvas.id, deeds, open })
-  const { spoken } = onward
+  const factsOf = useLineFacts(canvas.id, onward.spoken)
   const names = useNames()
-  const dots = useShownDots(canvas.id)
-  const numbers = useQuery(voteNumbers, canvas.id)
-  const otherTexts = useOtherTexts()
-  const menus = useMenuItems({ outline, deeds, onward, onDetails: (line) => open('details', line) })
+  const things = useLineThings(outline)
+  const menus = useMenuItems({
+    outline,
+    deeds,
+    onward,
+    things,
+    onDetails: (line) => open('details', line),
+  })
   const add = () => addAt(outline, current)
   useOutlineActions({ mayWrite, isOnLine: tree.isOnLine, onAdd: add, onDeed: doNow })
 
@@ -88,7 +87,8 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
     if (current !== null) doAt(deed, current)
   }
   function doAt(deed: OutlineDeed, line: OutlineLine): void {
-    if (deed.kind === 'to-minutes') onward.toMinutes(line)
+    if (deed.kind === 'thing') things.doAt(deed.deed, line)
+    else if (deed.kind === 'to-minutes') onward.toMinutes(line)
     else if (deed.kind === 'show-on-map') onward.showOnMap(line)
     else if (deed.kind === 'menu' || deed.kind === 'details') {
       if (deed.kind === 'menu' || line.item.kind === 'card') open(deed.kind, line)
@@ -111,21 +111,15 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   const renderLine = useCallback(
     (line: TreeLine, { isChosen }: { readonly isChosen: boolean }) => {
       const own = line as OutlineLine
-      const facts = {
-        number: numbers[own.id] ?? null,
-        dots: dots[own.id] ?? null,
-        spoken: spoken[own.id] ?? noneSpoken,
-      }
       return (
         <OutlineRow
-          {...{ ...facts, line: own, names, isChosen }}
-          hasOtherText={own.id in otherTexts}
+          {...{ ...factsOf(own.id), line: own, names, isChosen }}
           presses={mayWrite ? pressesOf(desk) : null}
           field={isWritten(writing, own) ? <LineField key={own.id} line={own} desk={desk} /> : null}
         />
       )
     },
-    [names, numbers, dots, spoken, otherTexts, mayWrite, writing, desk],
+    [names, factsOf, mayWrite, writing, desk],
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null
@@ -184,19 +178,6 @@ function pressesOf(
     onMenu: (line) => desk().open('menu', line),
     onRecord: (id) => desk().deeds.showOnMap(id),
   }
-}
-
-function SaidAloud({ own, others }: { readonly own: string; readonly others: string }) {
-  return (
-    <>
-      <div role="log" aria-live="polite">
-        <VisuallyHidden>{own}</VisuallyHidden>
-      </div>
-      <div aria-live="polite">
-        <VisuallyHidden>{others}</VisuallyHidden>
-      </div>
-    </>
-  )
 }
 
 function Tools({

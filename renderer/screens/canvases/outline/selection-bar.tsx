@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
+import { ThingsButton } from '../things/things-button.tsx'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import type { OutlineMenus } from './use-menu-items.tsx'
@@ -32,6 +33,7 @@ export function SelectionBar({
         </Button>
       }
       zones={menus.zones(first)}
+      things={<ThingsButton items={menus.things(first)} />}
       onMap={menus.onMap(first)}
       makeBlocks={() => deeds.blocksOf(first)}
       onColour={(colour) => deeds.colour(cards, colour)}

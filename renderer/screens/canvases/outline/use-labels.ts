@@ -52,7 +52,7 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             text('canvases.outline.isCluster'),
           ].join(', ')
         case 'card': {
-          const { text: words, authorId, sourceIds, colour, id } = item.card
+          const { text: words, authorId, sourceIds, colour, isPinned, groupId, id } = item.card
           const colourWord = text(`changes.value.cardColour.${colour}`)
           const sources = formatList(sourceIds.map((source) => names[source] ?? ''))
           return [
@@ -61,6 +61,8 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
             ...(colour === usualColour ? [] : [colourWord]),
             ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
+            ...(isPinned ? [text('things.pinned')] : []),
+            ...(groupId === null ? [] : [text('things.grouped')]),
             ...codeWords(id),
             ...dotWords(id),
             ...(colour === usualColour ? [colourWord] : []),

@@ -1,10 +1,13 @@
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { thingItems } from '../things/thing-items.ts'
+import type { LineThings } from '../things/use-line-things.ts'
+import { homeItems } from './home-items.ts'
 import { onMapItems, onwardItems } from './onward-items.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import { silentItems } from './silent-items.ts'
-import type { CardHome, OutlineLine } from './outline-lines.ts'
+import type { OutlineLine } from './outline-lines.ts'
 import type { Onward } from './use-onward.ts'
 import type { Outline } from './use-outline.ts'
 
@@ -12,6 +15,8 @@ import type { Outline } from './use-outline.ts'
 export interface OutlineMenus {
   readonly ofLine: (line: OutlineLine) => readonly MenuItemSpec[]
   readonly zones: (line: OutlineLine) => readonly MenuAction[]
+  /** What is done with cards and drawings alike. */
+  readonly things: (line: OutlineLine) => readonly MenuAction[]
   /** What becomes of chosen cards on the map. */
   readonly onMap: (line: OutlineLine) => readonly MenuAction[]
 }
@@ -21,36 +26,20 @@ export function useMenuItems({
   outline,
   deeds,
   onward,
+  things,
   onDetails,
 }: {
   readonly outline: Outline
   readonly deeds: OutlineDeeds
   readonly onward: Onward
+  readonly things: LineThings
   /** Opens what else a card says. */
   readonly onDetails: (line: OutlineLine) => void
 }): OutlineMenus {
   const { text } = useText()
-  const { lines, cardsOf, setWriting } = outline
+  const { cardsOf, setWriting } = outline
   const line = (id: string): MenuItemSpec => ({ kind: 'separator', id })
-  function zones(of: OutlineLine, here?: CardHome['zoneId']): MenuAction[] {
-    return lines.flatMap(({ id, item }) => {
-      if (item.kind !== 'zone' || (item.zone?.id ?? null) === here) return []
-      const { zone, number } = item
-      const label = text('canvases.outline.moveToZone', {
-        zone: zone?.label ?? text('canvases.outline.outside'),
-      })
-      const keys = number <= 9 ? String(number) : undefined
-      return [{ id, label, keys, onAction: () => deeds.moveTo(of, zone) }]
-    })
-  }
-  function clusters(of: OutlineLine): MenuAction[] {
-    return lines.flatMap(({ id, item }) => {
-      if (item.kind !== 'cluster' || item.cluster.id === of.home.clusterId) return []
-      const title = item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title
-      const label = text('canvases.outline.intoCluster', { title })
-      return [{ id, label, onAction: () => deeds.intoCluster(cardsOf(of), item.cluster) }]
-    })
-  }
+  const { zones, clusters } = homeItems({ text, outline, deeds })
   const parts = { text, deeds, onward, cardsOf }
   const rename = (of: OutlineLine, label: string): MenuAction => ({
     id: 'rename',
@@ -64,6 +53,14 @@ export function useMenuItems({
     keys: 'N',
     onAction: () => setWriting({ kind: 'draft', home: of.home }),
   })
+  const thingsOf = (of: OutlineLine): MenuAction[] =>
+    // What lies over what is seen on the surface alone.
+    thingItems({
+      text,
+      deeds: things,
+      ids: cardsOf(of).map(({ id }) => id),
+      onDeed: (deed) => things.doAt(deed, of),
+    }).filter(({ id }) => id !== 'front' && id !== 'back')
   const ofCard = (of: OutlineLine): readonly MenuItemSpec[] => [
     rename(of, text('canvases.outline.edit')),
     { id: 'details', label: text('canvases.outline.info'), keys: 'D', onAction: () => onDetails(of) },
@@ -79,6 +76,8 @@ export function useMenuItems({
           },
         ]),
     onwardItems(of, parts),
+    line('things'),
+    ...thingsOf(of),
     line('moves'),
     ...zones(of, of.home.zoneId),
     line('line'),
@@ -135,5 +134,5 @@ export function useMenuItems({
         return assertNever(item)
     }
   }
-  return { ofLine, zones, onMap: (of) => onMapItems(of, parts) }
+  return { ofLine, zones, things: thingsOf, onMap: (of) => onMapItems(of, parts) }
 }

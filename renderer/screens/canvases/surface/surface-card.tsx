@@ -1,4 +1,4 @@
-import { CopyPlus } from 'lucide-react'
+import { CopyPlus, Pin } from 'lucide-react'
 import { memo } from 'react'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import type { Card } from '../../../../shared/model/card.ts'
@@ -55,7 +55,7 @@ export const SurfaceCard = memo(function SurfaceCard({
   const { text } = useText()
   const colour = card.colour === usualColour ? '' : text(`changes.value.cardColour.${card.colour}`)
   const facts = [codes, author, colour].filter((fact) => fact !== '').join(' · ')
-  const hasFoot = facts !== '' || dots > 0 || hasOtherText
+  const hasFoot = facts !== '' || dots > 0 || hasOtherText || card.isPinned
   const { sizeUnits, lines } = fitText(card.text, hasFoot)
   return (
     <li
@@ -84,6 +84,7 @@ export const SurfaceCard = memo(function SurfaceCard({
           <span className={styles.foot} style={{ fontSize: inRem(11.5) }}>
             {/* Drawn, not written: readers have them in the name. */}
             <span className={styles.facts} data-words={facts} />
+            {card.isPinned && <Icon of={Pin} size="small" />}
             {hasOtherText && <Icon of={CopyPlus} size="small" />}
             {dots > 0 && (
               <span className={styles.dots} data-words={text('canvases.outline.dots', { count: dots })} />

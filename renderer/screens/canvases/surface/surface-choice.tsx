@@ -1,4 +1,5 @@
 import { AlignStartVertical, Cloud, CloudOff, Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { MenuButton } from '../../../ui/menu-button.tsx'
@@ -25,10 +26,13 @@ export function SurfaceChoice({
   surface,
   deeds,
   menu,
+  things,
 }: {
   readonly surface: Surface
   readonly deeds: SurfaceDeeds
   readonly menu: SurfaceMenu
+  /** What is done with cards and drawings alike. */
+  readonly things: ReactNode
 }) {
   const { text } = useText()
   const { chosen, scene } = surface
@@ -87,6 +91,7 @@ export function SurfaceChoice({
           />
         )
       }
+      things={things}
       onMap={menu.onMap(first)}
       makeBlocks={() => menu.blocksOf(first)}
       onColour={(colour) => deeds.colour(records, colour)}

@@ -6,6 +6,7 @@ import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useProblem } from '../outline/line-field.tsx'
 import { WordsField } from '../outline/words-field.tsx'
+import type { ThingDeeds } from '../things/use-thing-deeds.ts'
 import { DrawingField } from './drawing/drawing-field.tsx'
 import type { DrawingDesk } from './drawing/use-drawing-pointer.ts'
 import styles from './surface.module.css'
@@ -15,6 +16,7 @@ import type { SurfaceDeeds } from './use-surface-deeds.ts'
 /** The surface as it stands at the moment of asking, and what can be done on it. */
 export interface SurfaceDesk extends DrawingDesk {
   readonly deeds: SurfaceDeeds
+  readonly thingDeeds: ThingDeeds
 }
 
 /** Where words are written, at the card, cloud, figure or line that they belong to and as large as all other text. */

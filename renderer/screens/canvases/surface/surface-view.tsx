@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { centreOf } from '../../../../shared/canvas/box.ts'
+import { centreOf, type Coordinates } from '../../../../shared/canvas/box.ts'
 import { boxInSight } from '../../../../shared/canvas/camera.ts'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
@@ -8,11 +8,12 @@ import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { usePresenceDesk } from '../../../presence/use-presence.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { WorkingNote } from '../../../ui/working-note.tsx'
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { AuthorField } from '../outline/author-field.tsx'
 import { OpenedAtLine } from '../outline/opened-at-line.tsx'
 import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
+import { ThingsButton } from '../things/things-button.tsx'
+import { useThingDeeds } from '../things/use-thing-deeds.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
 import { DrawButton } from './drawing/draw-parts.tsx'
@@ -21,6 +22,7 @@ import { ToolStrip } from './drawing/tool-strip.tsx'
 import { useDrawing } from './drawing/use-drawing.ts'
 import { useDrawingDeeds } from './drawing/use-drawing-deeds.ts'
 import { useDrawingHands } from './drawing/use-drawing-hands.ts'
+import { SaidAloud } from '../said-aloud.tsx'
 import { SurfaceBoard } from './surface-board.tsx'
 import { SurfaceChoice } from './surface-choice.tsx'
 import { lineOf } from './surface-line.ts'
@@ -33,7 +35,7 @@ import { useSurfaceActions } from './use-surface-actions.ts'
 import { useSurfaceDeeds } from './use-surface-deeds.ts'
 import { useSurfaceMenu } from './use-surface-menu.tsx'
 import { useSurfacePaste } from './use-surface-paste.ts'
-import { useSurface } from './use-surface.ts'
+import { type Surface, type SurfaceWriting, useSurface } from './use-surface.ts'
 
 /** A canvas as a table that one looks down on: zones, clouds and cards where they lie. */
 export function SurfaceView({
@@ -55,7 +57,8 @@ export function SurfaceView({
   const goTo = useGoTo(board, surface)
   const drawing = useDrawing()
   const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
-  const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds })
+  const thingDeeds = useThingDeeds()
+  const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds, thingDeeds })
   const { whyNot, pictures } = useDrawingHands({
     ...{ board, desk, drawing, mayWrite, say: setSaid },
     ...{ canvasId: canvas.id, authorId: author.value },
@@ -86,12 +89,7 @@ export function SurfaceView({
     camera.reveal({ left: corner.x, top: corner.y, ...cardSize })
     surface.setWriting({ kind: 'new', corner, home: { zoneId: zone?.zone.id ?? null, clusterId: null } })
   }
-  function addThere(at: { readonly x: number; readonly y: number }): void {
-    const zoneId = zoneAt(scene, at)?.zone.id ?? null
-    const corner = { x: at.x - cardSize.width / 2, y: at.y - cardSize.height / 2 }
-    surface.setWriting({ kind: 'new', corner, home: { zoneId, clusterId: null } })
-  }
-  const menu = useSurfaceMenu({ board, surface, deeds, say: setSaid })
+  const menu = useSurfaceMenu({ board, surface, desk, say: setSaid })
   const newestMenu = useNewest(menu)
   const onDeed = useKeyDeeds({ desk, mayWrite, menu: newestMenu })
   useSurfaceActions({
@@ -115,7 +113,7 @@ export function SurfaceView({
         mayWrite={mayWrite}
         presence={presence}
         onDeed={onDeed}
-        onNewAt={addThere}
+        onNewAt={(at) => surface.setWriting(newCardAt(surface, at))}
       >
         {surface.currentId === null && mayWrite && surface.writing === null && (
           <p className={styles.empty}>{text('canvases.surface.empty')}</p>
@@ -125,8 +123,21 @@ export function SurfaceView({
         )}
       </SurfaceBoard>
       <SurfaceTools desk={camera} onAdd={mayWrite && chosen.size === 0 ? add : null} onFit={fit}>
-        {mayWrite && chosen.size > 0 && <SurfaceChoice surface={surface} deeds={deeds} menu={menu} />}
-        {mayWrite && areDrawings && <DrawingChoice surface={surface} deeds={drawingDeeds} />}
+        {mayWrite && chosen.size > 0 && (
+          <SurfaceChoice
+            surface={surface}
+            deeds={deeds}
+            menu={menu}
+            things={<ThingsButton items={menu.things()} />}
+          />
+        )}
+        {mayWrite && areDrawings && (
+          <DrawingChoice
+            surface={surface}
+            deeds={drawingDeeds}
+            things={<ThingsButton items={menu.things()} />}
+          />
+        )}
         {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} />}
         <WorkingNote working={pictures.working} />
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
@@ -143,14 +154,16 @@ export function SurfaceView({
           }}
         />
       )}
-      <div role="log" aria-live="polite">
-        <VisuallyHidden>{said}</VisuallyHidden>
-      </div>
-      <div aria-live="polite">
-        <VisuallyHidden>{othersSaid}</VisuallyHidden>
-      </div>
+      <SaidAloud own={said} others={othersSaid} />
     </section>
   )
+}
+
+/** A card that is written with its middle at a place. */
+function newCardAt({ scene }: Surface, at: Coordinates): SurfaceWriting {
+  const zoneId = zoneAt(scene, at)?.zone.id ?? null
+  const corner = { x: at.x - cardSize.width / 2, y: at.y - cardSize.height / 2 }
+  return { kind: 'new', corner, home: { zoneId, clusterId: null } }
 }
 
 /** Whoever comes to a canvas for the first time sees all of it. */

@@ -2,11 +2,15 @@ import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { placesOf, thingsAmong } from './drawing/drawing-keys.ts'
+import { doWithThings } from './do-with-things.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
 import type { SurfaceMenu } from './use-surface-menu.tsx'
 
-type Change = Exclude<SurfaceDeed, { kind: 'go' } | { kind: 'release' | 'all' } | { kind: 'show-on-map' }>
+type Change = Exclude<
+  SurfaceDeed,
+  { kind: 'go' } | { kind: 'release' | 'all' } | { kind: 'show-on-map' } | { kind: 'thing' }
+>
 
 /** Carries out what a key asks for on a card. */
 export function useKeyDeeds({
@@ -35,6 +39,9 @@ export function useKeyDeeds({
         return
       case 'show-on-map':
         if (placed !== null) menu().showOnMap(placed)
+        return
+      case 'thing':
+        if (mayWrite) doWithThings(desk(), deed.deed, id)
         return
       case 'edit':
       case 'gather':

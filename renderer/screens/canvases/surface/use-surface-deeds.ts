@@ -19,6 +19,7 @@ import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { useSayPinned } from '../things/use-say-pinned.ts'
 import type { CardDeeds, ManyCardsDeeds } from '../outline/outline-deeds.ts'
 import type { CardHome } from '../outline/outline-lines.ts'
 import { useCardDeeds } from '../outline/use-card-deeds.ts'
@@ -29,7 +30,7 @@ export type Arrangement = AlignTo | 'across' | 'down' | 'tidy'
 
 /** What is done on the surface of a canvas; everything is one step of undo. */
 export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds {
-  /** Puts cards and drawings down so far from where they lay. */
+  /** Puts cards and drawings down so far from where they lay. Nothing at all is what is pinned: that is said. */
   readonly drop: (ids: ReadonlySet<string>, way: Coordinates) => void
   /** Adds a card with its upper left corner at a place; gives it, or null when it was refused. */
   readonly addAt: (
@@ -58,39 +59,37 @@ export function useSurfaceDeeds({
   const { text } = useText()
   const run = useRun()
   const { runWithUndo } = useUndo()
-  const tavolo = useTavolo()
-  const { session } = tavolo
+  const { session, context: here } = useTavolo()
+  const sayPinned = useSayPinned()
   const { canvasId, scene, findZone } = surface
   const { add, ...cardDeeds } = useCardDeeds({ canvasId, findZone, say, authorId })
   const placedOf = (ids: ReadonlySet<string>) => scene.cards.filter(({ card }) => ids.has(card.id))
   const idsOf = (ids: ReadonlySet<string>): Card['id'][] => placedOf(ids).map(({ card }) => card.id)
   const zoneName = (id: Card['zoneId']) =>
     (id === null ? null : findZone(id))?.label ?? text('canvases.outline.outside')
-  /** What was put down, and where. */
-  function saidOf({ cards, figures = [] }: Drop, ids: ReadonlySet<string>): string {
-    const count = placedOf(ids).length
-    if (count === 0) return text('drawing.moved', { count: figures.length })
-    const elsewhere = cards.find(({ id, zoneId }) => ids.has(id) && surface.find(id)?.zoneId !== zoneId)
-    return elsewhere === undefined
-      ? text('canvases.surface.moved', { count })
-      : text('canvases.outline.movedTo', { count, zone: zoneName(elsewhere.zoneId) })
-  }
-
   return {
     ...cardDeeds,
     drop(ids, way) {
       if (way.x === 0 && way.y === 0) return
+      if (ids.size === 0) {
+        sayPinned()
+        return
+      }
       const plan = planMove(scene, surface.drawn, { ids, way })
       if (plan.cards.length + (plan.figures?.length ?? 0) + (plan.lines?.length ?? 0) === 0) return
       if (session.undo.asOneStep(() => run((context) => dropCards(context, plan))) === null) return
-      say(saidOf(plan, ids))
+      const where = zoneOfMoved(surface, plan, ids)
+      const count = placedOf(ids).length
+      if (count === 0) say(text('drawing.moved', { count: plan.figures?.length ?? 0 }))
+      else if (where === undefined) say(text('canvases.surface.moved', { count }))
+      else say(text('canvases.outline.movedTo', { count, zone: zoneName(where) }))
     },
     addAt({ corner, ...home }, words) {
       const point: CanvasPoint = [Math.round(corner.x), Math.round(corner.y)]
       const resting = restingDrops(scene, new Set([home.zoneId]))
       return session.undo.asOneStep(() => {
         // Where moving is locked the others stay where the canvas has them: the card comes all the same.
-        if (resting.length > 0) dropCards(tavolo.context, { cards: resting, clusters: [] })
+        if (resting.length > 0) dropCards(here, { cards: resting, clusters: [] })
         return add({ ...home, point }, words)
       })
     },
@@ -128,6 +127,15 @@ export function useSurfaceDeeds({
       })
     },
   }
+}
+
+/** The zone into which something came; undefined when nothing came into another. */
+function zoneOfMoved(
+  surface: Surface,
+  { cards }: Drop,
+  ids: ReadonlySet<string>,
+): Card['zoneId'] | undefined {
+  return cards.find(({ id, zoneId }) => ids.has(id) && surface.find(id)?.zoneId !== zoneId)?.zoneId
 }
 
 function arranged(cards: Parameters<typeof tidiedCards>[0], how: Arrangement): CardCorners {

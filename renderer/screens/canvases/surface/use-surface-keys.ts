@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
 import type { CodedKind } from '../../../../shared/doc/codes.ts'
+import { readThingKey, type ThingDeed } from '../things/thing-keys.ts'
 import type { BoardDirection } from '../../../../shared/map/connect/card-beside.ts'
 
 /** A press of an arrow, in canvas units; with Shift a whole card's way. */
@@ -27,6 +28,8 @@ export type SurfaceDeed =
   | { readonly kind: 'to-minutes' }
   /** Goes to the need or resource that a card speaks of. */
   | { readonly kind: 'show-on-map' }
+  /** What is done with cards, figures and lines alike. */
+  | { readonly kind: 'thing'; readonly deed: ThingDeed }
   /** Into a zone, by its number from 1. */
   | { readonly kind: 'move'; readonly number: number }
 
@@ -35,6 +38,8 @@ export function readSurfaceKey(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): SurfaceDeed | null {
   if (event.altKey) return null
+  const thing = readThingKey(event)
+  if (thing !== null) return { kind: 'thing', deed: thing }
   const way = ways[event.key]
   if (event.ctrlKey || event.metaKey) {
     if (way !== undefined) return { kind: 'go', toward: way.toward }

@@ -8,9 +8,12 @@ import type { Opened } from '../outline/opened-at-line.tsx'
 import type { OnwardDeeds } from '../outline/outline-deeds.ts'
 import { useOnward } from '../outline/use-onward.ts'
 import { useOnwardDeeds } from '../outline/use-onward-deeds.ts'
+import { thingItems } from '../things/thing-items.ts'
+import { thingsAmong } from './drawing/drawing-keys.ts'
+import type { SurfaceDesk } from './surface-editor.tsx'
+import { doWithThings } from './do-with-things.ts'
 import { cardsMeant, lineOf } from './surface-line.ts'
 import type { Surface } from './use-surface.ts'
-import type { SurfaceDeeds } from './use-surface-deeds.ts'
 
 /** What is open at a card of the surface, and the ways that lead from cards to the map and to the verbale. */
 export interface SurfaceMenu {
@@ -19,6 +22,8 @@ export interface SurfaceMenu {
   readonly close: () => void
   /** What can be done with a card, by name, with its key beside it. */
   readonly itemsOf: (placed: PlacedCard) => readonly MenuItemSpec[]
+  /** What can be done with all that is chosen, cards and drawings alike. */
+  readonly things: () => readonly MenuAction[]
   /** The items of a verbale to choose from. */
   readonly agendaOf: (placed: PlacedCard) => readonly MenuItemSpec[]
   /** What becomes on the map of what is meant by a card. */
@@ -33,17 +38,19 @@ export interface SurfaceMenu {
 export function useSurfaceMenu({
   board,
   surface,
-  deeds,
+  desk,
   say,
 }: {
   readonly board: RefObject<HTMLElement | null>
   readonly surface: Surface
-  readonly deeds: SurfaceDeeds
+  /** The surface at the moment of asking. */
+  readonly desk: () => SurfaceDesk
   /** Reads words out. */
   readonly say: (words: string) => void
 }): SurfaceMenu {
   const { text } = useText()
   const { canvasId, scene } = surface
+  const { deeds, thingDeeds } = desk()
   const [opened, setOpened] = useState<Opened | null>(null)
   const cardsOf = ({ id }: { readonly id: string }) => cardsMeant(surface, id)
   const ways = useOnwardDeeds({ canvasId, outline: { cardsOf }, say })
@@ -61,6 +68,13 @@ export function useSurfaceMenu({
       isDisabled: (zone?.id ?? null) === placed.zoneId,
       onAction: () => deeds.moveTo(surface.idsWith(placed.card.id), zone),
     }))
+  const thingsOf = (id: string): MenuAction[] =>
+    thingItems({
+      text,
+      deeds: thingDeeds,
+      ids: thingsAmong(surface, surface.idsWith(id)),
+      onDeed: (deed) => doWithThings(desk(), deed, id),
+    })
   return {
     opened,
     open,
@@ -85,6 +99,8 @@ export function useSurfaceMenu({
         onAction: () => deeds.gather(surface.idsWith(placed.card.id)),
       },
       onwardItems(lineOf(placed), parts),
+      { kind: 'separator', id: 'things' },
+      ...thingsOf(placed.card.id),
       { kind: 'separator', id: 'moves' },
       ...zones(placed),
       { kind: 'separator', id: 'line' },
@@ -96,6 +112,7 @@ export function useSurfaceMenu({
         onAction: () => deeds.remove(cardsOf(placed.card)),
       },
     ],
+    things: () => thingsOf([...surface.chosen][0] ?? ''),
     agendaOf: (placed) => onward.agenda(lineOf(placed)),
     onMap: (placed) => onMapItems(lineOf(placed), parts),
     blocksOf: (placed) => ways.blocksOf(lineOf(placed)),

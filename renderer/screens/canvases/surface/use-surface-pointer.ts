@@ -51,7 +51,8 @@ export function useSurfacePointer(parts: PointerParts): (event: Down) => void {
       return
     }
     const held = heldBy(event, parts)
-    const isDragged = mayWrite && held.ids.size > 0
+    // What is pinned is in the hand too, and says why it stays.
+    const isDragged = mayWrite && (held.ids.size > 0 || held.id !== undefined)
     if (isPushed) letGo.current = push(event, parts)
     else if (event.pointerType === 'touch') {
       const isChosen = held.id !== undefined && surface().chosen.has(held.id)

@@ -1,4 +1,5 @@
 import { Pencil, Trash2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { connectorHeads, connectorStrokes } from '../../../../../shared/model/connector.ts'
 import { inks } from '../../../../../shared/model/drawn-fields.ts'
 import { Button } from '../../../../ui/button.tsx'
@@ -15,9 +16,12 @@ import type { DrawingDeeds } from './use-drawing-deeds.ts'
 export function DrawingChoice({
   surface,
   deeds,
+  things,
 }: {
   readonly surface: Surface
   readonly deeds: DrawingDeeds
+  /** What is done with cards and drawings alike. */
+  readonly things: ReactNode
 }) {
   const { text } = useText()
   const chosen = [...surface.chosen].flatMap((id) => surface.findDrawing(id) ?? [])
@@ -77,6 +81,7 @@ export function DrawingChoice({
           placement="top start"
         />
       )}
+      {things}
       <Button
         size="small"
         icon={<Icon of={Trash2} size="small" />}

@@ -14,6 +14,7 @@ export type Sketch =
       readonly target: Box | null
       readonly ink: Ink
     }
+  | { readonly kind: 'loop'; readonly points: readonly Coordinates[]; readonly ink: Ink }
   | {
       readonly kind: 'stroke'
       readonly points: readonly StrokePoint[]

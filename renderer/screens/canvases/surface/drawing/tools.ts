@@ -3,6 +3,7 @@ import {
   Diamond,
   Frame,
   Image,
+  Lasso,
   type LucideIcon,
   PenLine,
   Spline,
@@ -11,8 +12,8 @@ import {
 } from 'lucide-react'
 import type { FigureForm } from '../../../../../shared/model/figure.ts'
 
-/** What can be taken into the hand to draw with, beside the hand itself: a line, the pen, and figures of a form. */
-export type Tool = 'line' | 'pen' | Exclude<FigureForm, 'stroke'>
+/** What can be taken into the hand to draw with, beside the hand itself: a loop around what is chosen with it, a line, the pen, and figures of a form. */
+export type Tool = 'lasso' | 'line' | 'pen' | Exclude<FigureForm, 'stroke'>
 
 /** A tool with its key and its icon; its name is in `drawing.tool`. */
 export interface ToolSpec {
@@ -23,6 +24,7 @@ export interface ToolSpec {
 
 /** Tools in the order of the strip. Letters that are free on the surface, of the Italian words where there is one. */
 export const tools: readonly ToolSpec[] = [
+  { tool: 'lasso', key: 'C', icon: Lasso },
   { tool: 'line', key: 'L', icon: Spline },
   { tool: 'pen', key: 'P', icon: PenLine },
   { tool: 'frame', key: 'F', icon: Frame },
@@ -34,9 +36,9 @@ export const tools: readonly ToolSpec[] = [
 ]
 
 /** Forms that a hand draws as a box, or by one press in their usual size. */
-export type BoxTool = Exclude<Tool, 'line' | 'pen' | 'image'>
+export type BoxTool = Exclude<Tool, 'lasso' | 'line' | 'pen' | 'image'>
 
 /** Whether a tool draws a box. */
 export function isBoxTool(tool: Tool): tool is BoxTool {
-  return tool !== 'line' && tool !== 'pen' && tool !== 'image'
+  return tool !== 'lasso' && tool !== 'line' && tool !== 'pen' && tool !== 'image'
 }

@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react'
 import { type Box, boxBetween, centreOf, type Coordinates } from '../../../../../shared/canvas/box.ts'
 import type { StrokePoint } from '../../../../../shared/canvas/drawings/stroke-points.ts'
+import { thingsInLoop } from '../../../../../shared/canvas/loop.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
 import type { Surface } from '../use-surface.ts'
 import { type Tie, tieAt } from './tie-at.ts'
@@ -42,6 +43,7 @@ export function beginDrawing(event: Down, parts: HandParts): (() => void) | null
   const { tool } = parts.desk().drawing
   if (tool === null || tool === 'image') return null
   if (tool === 'pen') return drawStroke(event, parts)
+  if (tool === 'lasso') return drawLoop(event, parts)
   if (tool === 'line') return drawLine(event, parts)
   return drawBox(event, { ...parts, form: tool })
 }
@@ -63,6 +65,27 @@ function drawStroke(event: Down, { desk, onCanvas }: HandParts): () => void {
       drawing.sketch.set({ kind: 'stroke', points, ink: drawing.ink })
     },
     onDrop: () => void desk().drawingDeeds.addStroke(points, drawing.ink),
+    onEnd: () => drawing.sketch.set(null),
+  })
+}
+
+/** A loop around things: they are chosen, and the hand is a hand again. */
+function drawLoop(event: Down, { desk, onCanvas }: HandParts): () => void {
+  const { drawing } = desk()
+  const points = [onCanvas(event)]
+  return followPointer(event.nativeEvent, {
+    onMove(to) {
+      points.push(onCanvas(to))
+      drawing.sketch.set({ kind: 'loop', points, ink: drawing.ink })
+    },
+    onDrop() {
+      const { surface, goTo } = desk()
+      const ids = thingsInLoop(surface.scene, surface.drawn, points)
+      drawing.take(null)
+      surface.choose(ids)
+      const [first] = ids
+      if (first !== undefined) goTo(first)
+    },
     onEnd: () => drawing.sketch.set(null),
   })
 }
