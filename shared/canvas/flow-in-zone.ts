@@ -1,7 +1,10 @@
 import { type Box, type Coordinates, doBoxesMeet } from './box.ts'
 
-/** Room that the words of a zone take at its top, and that is left free at its edges. */
-const zoneEdge = { title: 52, side: 8, bottom: 12 } as const
+/** Room that the words of a zone take at its top, in canvas units: from afar they are drawn larger than what lies around them. */
+export const zoneTitleRoom = 64
+
+/** Room that is left free at the edges of a zone. */
+const zoneEdge = { side: 8, bottom: 12 } as const
 
 /** Room between two cards beside and above each other. */
 const cardGap = { x: 12, y: 22 } as const
@@ -33,7 +36,7 @@ export function flowInZone({
   const stepX = cardSize.width + cardGap.x
   const grid = {
     left: box.left + zoneEdge.side,
-    top: box.top + (hasTitle ? zoneEdge.title : 0),
+    top: box.top + (hasTitle ? zoneTitleRoom : 0),
     columns: Math.max(1, Math.floor((box.width - 2 * zoneEdge.side + cardGap.x) / stepX)),
     stepX,
     stepY: cardSize.height + cardGap.y,

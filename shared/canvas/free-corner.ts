@@ -1,11 +1,12 @@
 import { type Box, type Coordinates, doBoxesMeet } from './box.ts'
 import { type CanvasScene, cardSize } from './canvas-scene.ts'
+import { zoneTitleRoom } from './flow-in-zone.ts'
 
 /** From one card to the next, as where the canvas places them. */
 const step = { x: cardSize.width + 12, y: cardSize.height + 22 } as const
 
-/** Room at the sides of a zone, and for its words at the top. */
-const edge = { side: 8, title: 52 } as const
+/** Room at the sides of a zone. */
+const edge = { side: 8 } as const
 
 /** A place is looked for so often: a zone with more cards has none that is free. */
 const mostTries = 400
@@ -29,7 +30,7 @@ export function freeCorner(
 ): Coordinates {
   const boxes = [...cards.map(({ box }) => box), ...taken]
   const [left, right] = zone === null ? [0, step.x * 6] : [zone.left + edge.side, zone.left + zone.width]
-  const start = from ?? { x: left, y: (zone?.top ?? 0) + (zone === null ? 0 : edge.title) }
+  const start = from ?? { x: left, y: (zone?.top ?? 0) + (zone === null ? 0 : zoneTitleRoom) }
   const bottom = zone === null ? Infinity : zone.top + zone.height
   let corner = start
   for (let tries = 0; tries < mostTries && corner.y + cardSize.height <= bottom; tries += 1) {

@@ -10,16 +10,25 @@ export interface StrokePoint extends Coordinates {
 /** How far a point may lie from the line through its neighbours to be left out, in canvas units: nobody sees it. */
 const tolerance = 0.6
 
+/** And at most so far, when a stroke would be too long otherwise. */
+const mostTolerance = 5
+
 /** Numbers of one point. */
 const perPoint = 3
+
+/** Of one stroke. */
+const mostPoints = strokeLimit / perPoint
 
 /** What a hand drew, as a figure keeps it; null when there is no point. Longer strokes are thinned until they fit. */
 export function strokeFigure(
   points: readonly StrokePoint[],
 ): (Pick<Figure, 'size' | 'path'> & { readonly point: CanvasPoint }) | null {
   let kept = thinned(points, tolerance)
-  for (let wider = tolerance * 2; kept.length * perPoint > strokeLimit; wider *= 2)
+  for (let wider = tolerance * 2; kept.length > mostPoints && wider <= mostTolerance; wider *= 2)
     kept = thinned(points, wider)
+  // What goes to and fro so wildly has no shape that fewer points could keep: they are taken evenly.
+  const step = Math.ceil(kept.length / mostPoints)
+  if (step > 1) kept = kept.filter((_, index) => index % step === 0)
   const box = boxAround(kept.map(({ x, y }) => ({ left: x, top: y, width: 0, height: 0 })))
   if (box === null) return null
   const [width, height] = [Math.max(1, box.width), Math.max(1, box.height)]

@@ -16,7 +16,7 @@ import { canvasCard } from './canvas-card.ts'
 import { type CanvasContent, dotsOf, sourceBodies } from './canvas-source.ts'
 import { drawConnector } from './draw-connector.ts'
 import { drawFigure, frameTitleUnits } from './draw-figure.ts'
-import { zoneTitleUnits } from './squeeze-scene.ts'
+import { zoneTitleRoom } from '../../canvas/flow-in-zone.ts'
 
 /** How many pixels of a picture a unit of the canvas is. */
 export const drawnPxPerUnit = 1.25
@@ -185,7 +185,7 @@ function zoneBody({ label, note }: { readonly label: string; readonly note: stri
   const room = { widthPx: widthPx - 2 * zoneEdgePx, mostLines: 2 }
   const labelLines = linesOf(label, labelLook, room)
   const labelPx = linesHeightPx(labelLines.length, labelLook)
-  const noteRows = Math.floor((zoneTitleUnits * scale - 20 - labelPx) / linesHeightPx(1, noteLook))
+  const noteRows = Math.floor((zoneTitleRoom * scale - 20 - labelPx) / linesHeightPx(1, noteLook))
   const noteLines =
     note === '' || noteRows < 1 ? [] : linesOf(note, noteLook, { ...room, mostLines: noteRows })
   return [

@@ -1,10 +1,8 @@
 import type { Box } from '../../canvas/box.ts'
 import { cardSize, type CanvasScene } from '../../canvas/canvas-scene.ts'
+import { zoneTitleRoom } from '../../canvas/flow-in-zone.ts'
 import type { CanvasDrawings } from '../../doc/queries/canvas-drawings.ts'
 import type { CanvasPoint } from '../../model/canvas-point.ts'
-
-/** What the words of a zone take at its top, in units of the canvas; cards begin under it. */
-export const zoneTitleUnits = 52
 
 /** Room that the name of a cluster takes above its cards. */
 const nameUnits = 18
@@ -72,7 +70,7 @@ function takenStretches(
     ...clusters.map(({ box }): Stretch => [box.top - nameUnits, box.top + box.height]),
     ...zones.map(({ zone, box }): Stretch => {
       // An empty zone has room for a row of cards still.
-      const least = Math.min(box.height, zoneTitleUnits + cardSize.height)
+      const least = Math.min(box.height, zoneTitleRoom + cardSize.height)
       return [box.top, box.top + (putIn.has(zone.id) ? box.height : least)]
     }),
     ...zones.map(({ box }): Stretch => [box.top + box.height, box.top + box.height]),
