@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { fingersOn } from '../support/fingers.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { makeTavolo } from '../support/tavolo-page.ts'
@@ -298,5 +299,33 @@ describe('the surface of a canvas', () => {
     await person.press('Escape')
     await page.getByRole('button', { name: 'Raccogli', exact: true }).click()
     await person.isAt('Nome della nuvola')
+  })
+
+  test('is pushed, brought nearer and worked on with fingers', async () => {
+    await writeCards('Uno', 'Due')
+    const touch = await fingersOn(page)
+    const before = await middleOf(card(/^Due/))
+    await touch.drag(before, [before[0] + 60, before[1] + 40])
+    await expect.poll(() => middleOf(card(/^Due/))).not.toEqual(before)
+    expect(await card(/^Due/).getAttribute('aria-pressed')).toBe('false')
+    const far = await percent()
+    await touch.pinch([450, 350], 60, 100)
+    await expect.poll(percent).not.toBe(far)
+    const chosen = await middleOf(card(/^Uno/))
+    const other = await middleOf(card(/^Due/))
+    await touch.tap(chosen)
+    await card(/^Uno/).and(page.locator('[aria-pressed=true]')).waitFor()
+    await touch.drag(chosen, [chosen[0] + 50, chosen[1] + 90])
+    await expect.poll(async () => (await middleOf(card(/^Uno/)))[1]).toBeGreaterThan(chosen[1] + 60)
+    expect(await middleOf(card(/^Due/))).toEqual(other)
+    await touch.tap(other)
+    await touch.tap(other)
+    await person.isAt('Testo del cartoncino')
+    await person.press('Escape')
+    await person.isAt(/^Due, /)
+    await touch.rest(await middleOf(card(/^Due/)))
+    await page.getByRole('menuitem').first().waitFor()
+    await person.press('Escape')
+    await person.isAt(/^Due, /)
   })
 })

@@ -157,7 +157,8 @@ describe.each(Object.entries(hubs))('a device and a hub %s', { timeout: 20_000 }
     const [eva, iris] = [come({ name: 'Eva', kind: 'guest' }), come({ name: 'Iris', kind: 'laptop' })]
     await until(() => marta.door.news.get().waiting.length === 1 || iris.door.state.get().kind === 'admitted')
     await marta.door.order({ kind: 'admit', deviceId: 'device-iris', role: 'facilitator' })
-    const heard = (device: RoomDevice) => device.link.sync.awareness.work.getStates().get(client)?.['canvas']
+    const heard = (device: RoomDevice): unknown =>
+      device.link.sync.awareness.work.getStates().get(client)?.['canvas']
     const client = marta.documents.work.clientID
     await until(() => heard(eva) === undefined && iris.link.sync.awareness.work.getStates().has(client))
     await until(() => eva.link.sync.awareness.work.getStates().has(client))

@@ -1,8 +1,8 @@
-import type { Coordinates } from '../box.ts'
-import type { CanvasScene, PlacedCard } from '../canvas-scene.ts'
+import type { Box, Coordinates } from '../box.ts'
+import type { CanvasScene } from '../canvas-scene.ts'
 import type { CanvasPresence } from './canvas-presence.ts'
 
-/** What others have in their hands just now, by id: how far it is drawn from where it lies, in canvas units. */
+/** Cards and figures that others have in their hands just now, by id: how far it is drawn from where it lies, in canvas units. */
 export interface Carried {
   readonly cards: ReadonlyMap<string, Coordinates>
   /** Clouds of which all cards go one way. */
@@ -22,37 +22,33 @@ export type TakenFrom = ReadonlyMap<string, Coordinates>
 export function carriedBy(
   hands: readonly NonNullable<CanvasPresence['hand']>[],
   before: TakenFrom,
-  { scene, find }: { readonly scene: CanvasScene; readonly find: (id: string) => PlacedCard | null },
+  { scene, boxOf }: { readonly scene: CanvasScene; readonly boxOf: (id: string) => Box | null },
 ): { readonly carried: Carried; readonly from: TakenFrom } {
   if (hands.length === 0) return { carried: nothingCarried, from: new Map() }
   const cards = new Map<string, Coordinates>()
   const from = new Map<string, Coordinates>()
-  const touched = new Set<string>()
   for (const { ids, way } of hands) {
     for (const id of ids) {
-      const placed = find(id)
-      if (placed === null || from.has(id)) continue
-      const { left, top } = placed.box
+      const box = boxOf(id)
+      if (box === null || from.has(id)) continue
+      const { left, top } = box
       const taken = before.get(id) ?? { x: left, y: top }
       from.set(id, taken)
       if (taken.x !== left || taken.y !== top) continue
       cards.set(id, way)
-      if (placed.clusterId !== null) touched.add(placed.clusterId)
     }
   }
-  return { carried: { cards, clusters: wholeClusters(scene, cards, touched) }, from }
+  return { carried: { cards, clusters: wholeClusters(scene, cards) }, from }
 }
 
 function wholeClusters(
   scene: CanvasScene,
   cards: ReadonlyMap<string, Coordinates>,
-  touched: ReadonlySet<string>,
 ): ReadonlyMap<string, Coordinates> {
   const whole = new Map<string, Coordinates>()
-  if (touched.size === 0) return whole
   const broken = new Set<string>()
   for (const { card, clusterId } of scene.cards) {
-    if (clusterId === null || !touched.has(clusterId)) continue
+    if (clusterId === null) continue
     const way = cards.get(card.id)
     const known = whole.get(clusterId)
     if (way === undefined || (known !== undefined && known !== way)) broken.add(clusterId)

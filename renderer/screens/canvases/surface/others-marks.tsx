@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react'
-import { type CanvasScene, cardSize, type PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
+import type { Box } from '../../../../shared/canvas/box.ts'
+import type { CanvasScene } from '../../../../shared/canvas/canvas-scene.ts'
+import type { DrawingScene } from '../../../../shared/canvas/drawings/place-drawings.ts'
 import { inRem } from '../../../canvas/use-look-through.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { PeerTag, usePeerName } from '../presence/peer-name.tsx'
@@ -9,7 +11,8 @@ import styles from '../presence/presence.module.css'
 const mostMarks = 150
 
 interface Mark {
-  readonly placed: PlacedCard
+  readonly id: string
+  readonly box: Box
   /** Who has it chosen; the first gives the colour. */
   readonly peers: readonly CanvasPeer[]
   /** Those of whom it is the first: their names stand at it. */
@@ -20,23 +23,30 @@ interface Mark {
 export const OthersMarks = memo(function OthersMarks({
   peers,
   scene,
+  drawn,
+  boxOf,
 }: {
   readonly peers: readonly CanvasPeer[]
+  /** What lies on the canvas; where things are is looked up anew when it is another. */
   readonly scene: CanvasScene
+  readonly drawn: DrawingScene
+  readonly boxOf: (id: string) => Box | null
 }) {
   const nameOf = usePeerName()
-  const marks = useMemo(() => marksOf(peers, scene), [peers, scene])
-  return marks.map(({ placed, peers: choosers, named }) => (
+  // `boxOf` is another at every call.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it looks up in scene and drawings.
+  const marks = useMemo(() => marksOf(peers, boxOf), [peers, scene, drawn])
+  return marks.map(({ id, box, peers: choosers, named }) => (
     <div
-      key={placed.card.id}
+      key={id}
       className={styles.mark}
-      data-mark={placed.card.id}
+      data-mark={id}
       data-tone={choosers[0]?.tone}
       style={{
-        left: inRem(placed.box.left),
-        top: inRem(placed.box.top),
-        width: inRem(cardSize.width),
-        height: inRem(cardSize.height),
+        left: inRem(box.left),
+        top: inRem(box.top),
+        width: inRem(box.width),
+        height: inRem(box.height),
       }}
     >
       {named.length > 0 && (
@@ -50,23 +60,16 @@ export const OthersMarks = memo(function OthersMarks({
   ))
 })
 
-function marksOf(peers: readonly CanvasPeer[], scene: CanvasScene): readonly Mark[] {
-  const wanted = new Set(peers.flatMap(({ chosen, at }) => [...chosen, at ?? '']))
-  const placedById = new Map(
-    scene.cards.flatMap((each) =>
-      wanted.has(each.card.id) ? [[each.card.id as string, each] as const] : [],
-    ),
-  )
-  const marks = new Map<string, { placed: PlacedCard; peers: CanvasPeer[]; named: CanvasPeer[] }>()
+function marksOf(peers: readonly CanvasPeer[], boxOf: (id: string) => Box | null): readonly Mark[] {
+  const marks = new Map<string, { id: string; box: Box; peers: CanvasPeer[]; named: CanvasPeer[] }>()
   for (const peer of peers) {
     let isNamed = false
     // Who has chosen nothing is where focus is.
-    for (const id of peer.chosen.length > 0 ? peer.chosen : [peer.at]) {
-      const placed = placedById.get(id ?? '')
-      if (placed === undefined) continue
-      const mark = marks.get(placed.card.id) ?? { placed, peers: [], named: [] }
-      if (!marks.has(placed.card.id) && marks.size >= mostMarks) break
-      marks.set(placed.card.id, mark)
+    for (const id of peer.chosen.length > 0 ? peer.chosen : [peer.at ?? '']) {
+      const box = boxOf(id)
+      if (box === null || (!marks.has(id) && marks.size >= mostMarks)) continue
+      const mark = marks.get(id) ?? { id, box, peers: [], named: [] }
+      marks.set(id, mark)
       mark.peers.push(peer)
       if (!isNamed) mark.named.push(peer)
       isNamed = true

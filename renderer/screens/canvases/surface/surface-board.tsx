@@ -6,7 +6,7 @@ import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
-import { cardOf, thingOf } from './board-target.ts'
+import { thingOf } from './board-target.ts'
 import { DrawingsOverview } from './drawing/drawings-overview.tsx'
 import { FigureHandles } from './drawing/figure-handles.tsx'
 import { SketchLayer } from './drawing/sketch-layer.tsx'
@@ -88,6 +88,7 @@ export function SurfaceBoard({
     surface,
     drawing: desk,
     onEdit: mayWrite ? (id) => onDeed({ kind: 'edit' }, id) : null,
+    onMenu: mayWrite ? (id) => onDeed({ kind: 'menu' }, id) : null,
     onNewAt,
   })
   return (
@@ -100,12 +101,7 @@ export function SurfaceBoard({
       onPointerDown={onPointerDown}
       onClick={presses.onClick}
       onDoubleClick={presses.onDoubleClick}
-      onContextMenu={(event) => {
-        const id = cardOf(event.target)
-        if (id === undefined || !mayWrite) return
-        event.preventDefault()
-        onDeed({ kind: 'menu' }, id)
-      }}
+      onContextMenu={presses.onContextMenu}
       onDragOver={pictures.onDragOver}
       onDrop={pictures.onDrop}
       onKeyDown={keys.onKeyDown}

@@ -4,7 +4,7 @@ import { boxInSight, toCanvas } from '../../../../shared/canvas/camera.ts'
 import type { Look } from '../../../canvas/camera-desk.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { useFocusTold } from '../presence/use-focus-told.ts'
-import { cardOf } from './board-target.ts'
+import { thingOf } from './board-target.ts'
 import type { Surface } from './use-surface.ts'
 
 /**
@@ -27,7 +27,7 @@ export function useOwnPresence(
   },
 ): void {
   const { chosen, desk, lift } = surface
-  useFocusTold(board, presence, cardOf)
+  useFocusTold(board, presence, thingOf)
   useEffect(() => {
     presence.say({ chosen: mayWrite ? [...chosen] : [] })
   }, [presence, chosen, mayWrite])

@@ -3,16 +3,18 @@ import type { Coordinates } from '../../../../shared/canvas/box.ts'
 import { drawnAt } from '../../../../shared/canvas/drawings/drawn-at.ts'
 import { idOfStacked } from '../../../../shared/canvas/drawings/stacked-things.ts'
 import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
-import { cloudOf, isOver, thingOf } from './board-target.ts'
+import { useLongPress } from '../../../canvas/use-long-press.ts'
+import { cardOf, cloudOf, isOver, thingOf } from './board-target.ts'
 import { type DrawingDesk, pressWithTool } from './drawing/use-drawing-pointer.ts'
 import type { Surface } from './use-surface.ts'
 
-/** What a press chooses, and what a double press begins to write. */
+/** What a press chooses, what a double press begins to write, and what is asked for with the right button or a finger that rests. */
 export function useSurfacePresses({
   board,
   surface,
   drawing,
   onEdit,
+  onMenu,
   onNewAt,
 }: {
   readonly board: RefObject<HTMLElement | null>
@@ -21,6 +23,7 @@ export function useSurfacePresses({
   readonly drawing: () => DrawingDesk
   /** null when nothing can be written here. */
   readonly onEdit: ((id: string) => void) | null
+  readonly onMenu: ((id: string) => void) | null
   readonly onNewAt: (at: Coordinates) => void
 }) {
   const placeOf = (event: MouseEvent) => placeOnCanvas(board, surface.desk, event)
@@ -58,7 +61,20 @@ export function useSurfacePresses({
     else if (cloud === undefined) onNewAt(placeOf(event))
     else surface.setWriting({ kind: 'cluster', id: cloud.cluster.id })
   }
-  return { onClick, onDoubleClick }
+  function onContextMenu(event: MouseEvent): void {
+    const id = cardOf(event.target)
+    if (id === undefined || onMenu === null) return
+    event.preventDefault()
+    // Where the system asks for a finger that rests, that has been heard already.
+    if ((event.nativeEvent as Partial<PointerEvent>).pointerType !== 'touch') onMenu(id)
+  }
+  useLongPress(board, (target) => {
+    const id = cardOf(target)
+    if (id === undefined || onMenu === null) return false
+    onMenu(id)
+    return true
+  })
+  return { onClick, onDoubleClick, onContextMenu }
 }
 
 function membersOf({ scene }: Surface, cloud: string | undefined): string[] {
