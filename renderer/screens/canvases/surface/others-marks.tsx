@@ -1,7 +1,4 @@
-import { memo, useMemo } from 'react'
 import type { Box } from '../../../../shared/canvas/box.ts'
-import type { CanvasScene } from '../../../../shared/canvas/canvas-scene.ts'
-import type { DrawingScene } from '../../../../shared/canvas/drawings/place-drawings.ts'
 import { inRem } from '../../../canvas/use-look-through.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { PeerTag, usePeerName } from '../presence/peer-name.tsx'
@@ -20,23 +17,15 @@ interface Mark {
 }
 
 /** Outlines around what others have chosen, or are at, each with a name. They follow hands (`lift.ts`). */
-export const OthersMarks = memo(function OthersMarks({
+export function OthersMarks({
   peers,
-  scene,
-  drawn,
   boxOf,
 }: {
   readonly peers: readonly CanvasPeer[]
-  /** What lies on the canvas; where things are is looked up anew when it is another. */
-  readonly scene: CanvasScene
-  readonly drawn: DrawingScene
   readonly boxOf: (id: string) => Box | null
 }) {
   const nameOf = usePeerName()
-  // `boxOf` is another at every call.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it looks up in scene and drawings.
-  const marks = useMemo(() => marksOf(peers, boxOf), [peers, scene, drawn])
-  return marks.map(({ id, box, peers: choosers, named }) => (
+  return marksOf(peers, boxOf).map(({ id, box, peers: choosers, named }) => (
     <div
       key={id}
       className={styles.mark}
@@ -58,7 +47,7 @@ export const OthersMarks = memo(function OthersMarks({
       )}
     </div>
   ))
-})
+}
 
 function marksOf(peers: readonly CanvasPeer[], boxOf: (id: string) => Box | null): readonly Mark[] {
   const marks = new Map<string, { id: string; box: Box; peers: CanvasPeer[]; named: CanvasPeer[] }>()

@@ -51,7 +51,7 @@ function Others({
   return (
     <>
       <div ref={layer} className={boardStyles.layer} aria-hidden="true">
-        <OthersMarks peers={peers} scene={surface.scene} drawn={surface.drawn} boxOf={surface.boxOf} />
+        <OthersMarks peers={peers} boxOf={surface.boxOf} />
       </div>
       {motion === 'moving' && peers.length > 0 && (
         <OthersCursors peers={peers} presence={presence} desk={surface.desk} />
