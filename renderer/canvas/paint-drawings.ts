@@ -24,6 +24,8 @@ export interface PaintedWords {
   readonly x: number
   readonly y: number
   readonly align: 'center' | 'left'
+  /** From afar it is written larger, as titles of zones are. */
+  readonly isTitle: boolean
 }
 
 /** Smaller than this, in pixels, words could not be read. */
@@ -38,7 +40,9 @@ export function paintDrawings(
     size,
     inks,
     paper,
+    tint,
     face,
+    titleTimes,
     ratio,
     wayOf,
   }: {
@@ -48,6 +52,10 @@ export function paintDrawings(
     /** Colours by the name of the ink. */
     readonly inks: ReadonlyMap<string, string>
     readonly paper: string
+    /** How much of the ink the paper of a shape has, 0 to 1. */
+    readonly tint: number
+    /** How much larger titles are written from so far. */
+    readonly titleTimes: number
     /** Type of the words. */
     readonly face: string
     /** How many points of the screen a pixel has. */
@@ -67,7 +75,10 @@ export function paintDrawings(
     const box = { ...drawing.box, left: drawing.box.left + way.x, top: drawing.box.top + way.y }
     if (!doBoxesMeet(grownBox(box, 1), sight)) continue
     context.setTransform(unit, 0, 0, unit, (way.x - camera.left) * unit, (way.y - camera.top) * unit)
-    paintOne(context, drawing, { ink: inks.get(drawing.ink) ?? '', paper, face, scale: camera.scale })
+    paintOne(context, drawing, {
+      ...{ ink: inks.get(drawing.ink) ?? '', paper, tint, face, titleTimes },
+      scale: camera.scale,
+    })
   }
   context.restore()
 }
@@ -78,9 +89,18 @@ function paintOne(
   {
     ink,
     paper,
+    tint,
     face,
+    titleTimes,
     scale,
-  }: { readonly ink: string; readonly paper: string; readonly face: string; readonly scale: number },
+  }: {
+    readonly ink: string
+    readonly paper: string
+    readonly tint: number
+    readonly face: string
+    readonly titleTimes: number
+    readonly scale: number
+  },
 ): void {
   if (picture !== null) context.drawImage(picture, box.left, box.top, box.width, box.height)
   context.fillStyle = ink
@@ -90,17 +110,21 @@ function paintOne(
       context.fillStyle = paper
       context.fill(drawn)
       context.fillStyle = ink
+      context.globalAlpha = tint
+      context.fill(drawn)
+      context.globalAlpha = 1
     }
     context.strokeStyle = ink
     // A line is seen from afar too.
-    context.lineWidth = Math.max(2.5, 1 / scale)
+    context.lineWidth = 2.5 * titleTimes
     context.setLineDash(isDashed ? [9, 8] : [])
     context.stroke(drawn)
   }
-  if (words === null || words.sizeUnits * scale < leastWordsPx) return
-  context.font = `${words.sizeUnits}px ${face}`
+  const sizeUnits = (words?.sizeUnits ?? 0) * (words?.isTitle === true ? titleTimes : 1)
+  if (words === null || sizeUnits * scale < leastWordsPx) return
+  context.font = `${words.isTitle ? '600 ' : ''}${sizeUnits}px ${face}`
   context.textAlign = words.align
-  const height = words.sizeUnits * 1.2
+  const height = sizeUnits * 1.2
   for (const [index, line] of words.lines.entries())
     context.fillText(line, words.x, words.y + (index - (words.lines.length - 1) / 2) * height)
 }

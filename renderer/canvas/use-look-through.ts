@@ -34,12 +34,17 @@ export function useFollowCamera(layer: RefObject<HTMLElement | null>, desk: Came
       const [x, y] = [Math.round(-camera.left * camera.scale), Math.round(-camera.top * camera.scale)]
       const style = layer.current?.style
       style?.setProperty('transform', `translate(${x}px, ${y}px) scale(${camera.scale / unit})`)
-      const times = String(Math.min(Math.max((leastTitle * unit) / camera.scale, 1), mostTitle))
+      const times = String(titleTimesAt(camera.scale / unit))
       if (style?.getPropertyValue('--title-times') !== times) style?.setProperty('--title-times', times)
     }
     follow()
     return desk.subscribe(follow)
   }, [layer, desk])
+}
+
+/** How many times larger titles are drawn from so far: at 100 % as they are. */
+export function titleTimesAt(scale: number): number {
+  return Math.min(Math.max(leastTitle / scale, 1), mostTitle)
 }
 
 /** A length of the canvas as CSS has it in a layer: it grows with the text. */

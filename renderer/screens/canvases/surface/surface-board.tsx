@@ -130,7 +130,7 @@ export function SurfaceBoard({
         />
       )}
       <div ref={layer} className={styles.layer}>
-        <SurfaceDrawings surface={surface} shown={drawings.shown} helpId={helpId} />
+        <SurfaceDrawings surface={surface} shown={drawings.shown} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && <FigureHandles board={board} surface={surface} desk={desk} />}
         {mayWrite && drawing.tool === null && (

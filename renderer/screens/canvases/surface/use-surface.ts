@@ -75,6 +75,7 @@ export interface Surface {
 }
 
 const noZones: never[] = []
+const nothing: DrawingScene = { figures: [], lines: [], bounds: null }
 
 /** Reads the scene of a canvas, and keeps what is chosen, looked at and written. */
 export function useSurface(canvasId: Canvas['id'], desk: CameraDesk): Surface {
@@ -82,7 +83,12 @@ export function useSurface(canvasId: Canvas['id'], desk: CameraDesk): Surface {
   const scene = useMemo(() => canvasScene(zones), [zones])
   const placed = useMemo(() => new Map(scene.cards.map((each) => [each.card.id as string, each])), [scene])
   const drawings = useQuery(canvasDrawings, canvasId)
-  const drawn = useMemo(() => placeDrawings(scene, drawings), [scene, drawings])
+  const drawn = useMemo(
+    // Most canvases have none: then nothing is looked for.
+    () =>
+      drawings.figures.length + drawings.connectors.length === 0 ? nothing : placeDrawings(scene, drawings),
+    [scene, drawings],
+  )
   const placedDrawings = useMemo(() => drawingsById(drawn), [drawn])
   const levelOf = useMemo(() => levelReader(scene, drawn), [scene, drawn])
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())

@@ -5,6 +5,7 @@ import { inks } from '../../../../../shared/model/drawn-fields.ts'
 import type { Observable } from '../../../../../shared/util/observable.ts'
 import { fitCanvas } from '../../../../canvas/fit-canvas.ts'
 import { type PaintedDrawing, paintDrawings } from '../../../../canvas/paint-drawings.ts'
+import { titleTimesAt } from '../../../../canvas/use-look-through.ts'
 import { useTheme } from '../../../../ui/theme-provider.tsx'
 import { wayOfCard } from '../lift.ts'
 import boardStyles from '../surface.module.css'
@@ -51,7 +52,7 @@ export function DrawingsOverview({
       const element = canvas.current
       const context = element?.getContext('2d') ?? null
       if (element === null || context === null) return
-      const { camera, size } = desk.get()
+      const { camera, size, unitPx } = desk.get()
       const ratio = window.devicePixelRatio
       fitCanvas(element, size.width * ratio, size.height * ratio)
       context.setTransform(1, 0, 0, 1, 0, 0)
@@ -62,6 +63,7 @@ export function DrawingsOverview({
       paintDrawings(context, {
         drawings: held === null ? painted : [...still(painted), ...linesInHand()],
         ...{ camera, size, ratio, ...tokens },
+        titleTimes: titleTimesAt(camera.scale / unitPx),
         wayOf: (id) => (id.startsWith('connector:') ? null : wayOfCard(id, held, carried.get())),
       })
     }
@@ -103,6 +105,7 @@ function readTokens(element: HTMLElement) {
   return {
     inks: new Map<string, string>(inks.map((ink) => [ink, token(`--pen-${ink}`)])),
     paper: token('--surface'),
+    tint: Number.parseFloat(token('--pen-tint')) / 100,
     face: style.fontFamily,
   }
 }

@@ -47,7 +47,7 @@ export function paintedLine(line: PlacedLine): PaintedDrawing {
   const label: PaintedWords | null =
     connector.label === ''
       ? null
-      : { lines: [connector.label], sizeUnits: 14, x: middle.x, y: middle.y - 10, align: 'center' }
+      : { lines: [connector.label], sizeUnits: 14, x: middle.x, y: middle.y, align: 'center', isTitle: true }
   return {
     ...blank,
     id: connector.id,
@@ -69,9 +69,12 @@ function wordsIn({ form, text }: PlacedFigure['figure'], box: Box): PaintedWords
     x: isLeft ? box.left : middle.x,
     y: middle.y,
     align: isLeft ? 'left' : 'center',
+    isTitle: false,
   }
 }
 
 function titleOf(title: string, { left, top }: Box): PaintedWords | null {
-  return title === '' ? null : { lines: [title], sizeUnits: 17, x: left + 4, y: top - 12, align: 'left' }
+  return title === ''
+    ? null
+    : { lines: [title], sizeUnits: 17, x: left + 4, y: top - 14, align: 'left', isTitle: true }
 }
