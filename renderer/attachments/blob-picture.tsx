@@ -1,7 +1,7 @@
 import { ImageOff } from 'lucide-react'
 import { useState, type ImgHTMLAttributes } from 'react'
 import { blobAddress } from '../../shared/ipc/blobs.ts'
-import { useRoomHere } from '../sharing/use-room.ts'
+import { useRoomPart } from '../sharing/use-room.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useText } from '../ui/text-context.tsx'
 import { comingFileText, missingFileText } from './attachment-problem.ts'
@@ -21,7 +21,7 @@ export function BlobPicture({
   const { text } = useText()
   const place = useFilePlace(sha256)
   // What failed before the file came is tried again whenever something has come.
-  const files = useRoomHere()?.files
+  const files = useRoomPart((room) => room?.files)
   const [failed, setFailed] = useState<{ readonly sha256: string; readonly files: typeof files } | null>(null)
   const hasFailed = failed?.sha256 === sha256 && failed.files === files
   if (place === 'here' && !hasFailed) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useRoomHere } from '../sharing/use-room.ts'
+import { useRoomPart } from '../sharing/use-room.ts'
 import { useApp } from '../state/app-context.tsx'
 
 /**
@@ -11,7 +11,7 @@ export type FilePlace = 'here' | 'coming' | 'waiting'
 /** Where a file is that somebody looks at; one that is missing comes before those that nobody looks at. */
 export function useFilePlace(sha256: string): FilePlace {
   const { room } = useApp()
-  const files = useRoomHere()?.files
+  const files = useRoomPart((room) => room?.files)
   const isMissing = files?.missing.has(sha256) === true
   useEffect(() => {
     if (isMissing) room.wishFile(sha256)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useRoomHere } from '../sharing/use-room.ts'
+import { useRoomPart } from '../sharing/use-room.ts'
 import { useApp } from '../state/app-context.tsx'
 
 const none: ReadonlySet<string> = new Set()
@@ -11,7 +11,7 @@ export function useMissingFiles(sha256s: readonly string[]): ReadonlySet<string>
   // The same files in a new list are the same question.
   const asked = sha256s.join(' ')
   // In a room they come by themselves.
-  const lacking = useRoomHere()?.files.missing
+  const lacking = useRoomPart((room) => room?.files.missing)
 
   useEffect(() => {
     let isCurrent = true

@@ -2,7 +2,7 @@ import { Presentation } from 'lucide-react'
 import { canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
 import type { Canvas } from '../../shared/model/canvas.ts'
 import { useActions } from '../actions/use-actions.ts'
-import { useRoomHere } from '../sharing/use-room.ts'
+import { useRoomPart } from '../sharing/use-room.ts'
 import { useQuery } from '../state/use-records.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
@@ -15,7 +15,7 @@ export function ProjectMenu({ canvasId }: { readonly canvasId: Canvas['id'] }) {
   const { text } = useText()
   const { projected, project, putAway } = useProjector()
   const zones = (useQuery(canvasOutline, canvasId)?.zones ?? []).flatMap(({ zone }) => zone ?? [])
-  const isOpened = (useRoomHere()?.opened ?? null) !== null
+  const isOpened = useRoomPart((room) => (room?.opened ?? null) !== null)
   const isOn = projected?.canvasId === canvasId
   function step(direction: 1 | -1): void {
     const ids = zones.map(({ id }) => id)

@@ -1,13 +1,13 @@
 import { guestLink } from '../sharing/invitation-links.ts'
 import { QrCode } from '../sharing/qr-code.tsx'
-import { useRoomHere } from '../sharing/use-room.ts'
+import { useRoomPart } from '../sharing/use-room.ts'
 import { useText } from '../ui/text-context.tsx'
 import styles from './projector.module.css'
 
 /** How one comes in: the code, and what to type. */
 export function ProjectedDoor() {
   const { text } = useText()
-  const opened = useRoomHere()?.opened ?? null
+  const opened = useRoomPart((room) => room?.opened ?? null)
   if (opened === null) return <p className={styles.note}>{text('projector.noDoor')}</p>
   const { code } = opened.state.secrets
   return (

@@ -13,3 +13,13 @@ export function useRoomNow(): RoomNow {
 export function useRoomHere(): RoomView | null {
   return roomOfTavolo(useRoomNow(), useTavolo().id)
 }
+
+/**
+ * A part of the room of the tavolo that is on the screen. Who has what is another at every change of anybody's: whoever asks for a
+ * part is drawn again only when that is another one.
+ */
+export function useRoomPart<Part>(select: (room: RoomView | null) => Part): Part {
+  const { now } = useApp().room
+  const { id } = useTavolo()
+  return useSyncExternalStore(now.subscribe, () => select(roomOfTavolo(now.get(), id)))
+}

@@ -12,7 +12,7 @@ import {
   Users,
 } from 'lucide-react'
 import { assertNever } from '../../shared/util/assert-never.ts'
-import { useRoomHere } from '../sharing/use-room.ts'
+import { useRoomPart } from '../sharing/use-room.ts'
 import { type Section, hrefOf } from '../state/route.ts'
 import { useTavolo } from '../state/tavolo-context.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -68,7 +68,7 @@ export function TavoloRail({ section }: { readonly section: Section }) {
   const { text } = useText()
   const { id: tavoloId } = useTavolo()
   const current = placeOf(section)
-  const waiting = useRoomHere()?.news.waiting.length ?? 0
+  const waiting = useRoomPart((room) => room?.news.waiting.length ?? 0)
   const homeHref = hrefOf({ screen: 'home' })
   return (
     <Rail

@@ -32,7 +32,7 @@ export function Overview({
     () =>
       cards.map(({ card, box }): PaintedCard => {
         const count = dots[card.id] ?? 0
-        return { id: card.id, box, tone: card.colour, dots: count, ...brokenText(card.text, count > 0) }
+        return { id: card.id, box, tone: card.colour, dots: count, ...brokenOnce(card, count > 0) }
       }),
     [cards, dots],
   )
@@ -70,6 +70,17 @@ export function Overview({
     // Tokens are read again in another theme.
   }, [painted, desk, lift, carried, theme])
   return <canvas ref={canvas} aria-hidden="true" data-painted={painted.length} className={styles.overview} />
+}
+
+/** Words are broken into lines once: a card is the same object until it changes, and of thousands one changes. */
+const brokenWords = new WeakMap<PlacedCard['card'], Map<boolean, ReturnType<typeof brokenText>>>()
+
+function brokenOnce(card: PlacedCard['card'], hasFoot: boolean): ReturnType<typeof brokenText> {
+  const known = brokenWords.get(card) ?? new Map<boolean, ReturnType<typeof brokenText>>()
+  const broken = known.get(hasFoot) ?? brokenText(card.text, hasFoot)
+  known.set(hasFoot, broken)
+  brokenWords.set(card, known)
+  return broken
 }
 
 /** What is in a hand lies over all others. */
