@@ -11,7 +11,7 @@ export type FilePlace = 'here' | 'coming' | 'waiting'
 /** Where a file is that somebody looks at; one that is missing comes before those that nobody looks at. */
 export function useFilePlace(sha256: string): FilePlace {
   const { room } = useApp()
-  const files = useRoomPart((room) => room?.files)
+  const files = useRoomPart((here) => here?.files)
   const isMissing = files?.missing.has(sha256) === true
   useEffect(() => {
     if (isMissing) room.wishFile(sha256)

@@ -21,7 +21,7 @@ function table() {
     /** Something changes here. */
     change: () => documents.work.getMap('cards').set(`own${count}`, (count += 1)),
     /** Another device changes something, and it arrives. */
-    receive(): void {
+    receive: (): void => {
       const before = Y.encodeStateVector(other)
       other.getMap('cards').set(`others${count}`, (count += 1))
       Y.applyUpdate(documents.work, Y.encodeStateAsUpdate(other, before))
