@@ -526,6 +526,12 @@ describe('what a facilitator does with a canvas', () => {
     await writeCards('La vergogna di chiedere', 'Di troppo')
     await page.getByText('2 cartoncini da una persona').first().waitFor()
     await line(/^Di troppo, solo qui, non ancora svelato$/).waitFor()
+    // On the surface too it is seen, here alone.
+    await page.getByRole('tab', { name: 'Lavagna' }).click()
+    const own = page.getByRole('list', { name: 'Scritti in silenzio: li vedi solo tu' })
+    await own.getByText('Di troppo').waitFor()
+    await page.getByRole('tab', { name: 'Elenco' }).click()
+    await line(/^Di troppo, solo qui, non ancora svelato$/).focus()
     await person.press('Delete')
     await line(/^Di troppo/).waitFor({ state: 'detached' })
     await reload()

@@ -39,7 +39,7 @@ export function CanvasViews({
   const desk = useMemo(() => createCameraDesk(), [])
   const isSilent = useSilence(props.canvas.id).writing?.state === 'open'
   const [inSilence, setInSilence] = useState<CanvasView>('outline')
-  // What is written in silence lies on no surface yet: meanwhile the list comes first, unless somebody looks for the other.
+  // What is written in silence is seen on the surface, and changed in the list: meanwhile that comes first.
   const view = isSilent ? inSilence : (chosen ?? (isNarrow ? 'outline' : 'surface'))
   return (
     <Tabs<CanvasView>

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuItemSpec } from '../../ui/menu-item-spec.ts'
 import { useText } from '../../ui/text-context.tsx'
+import type { Locked } from './locks/use-locked.ts'
 import styles from './choice-bar.module.css'
 
 /** In the place of the tools while cards are chosen, in the list and on the surface: how many, and what can be done with all. */
@@ -19,6 +20,7 @@ export function ChoiceBar({
   zones,
   arranging,
   things,
+  locked,
   onMap,
   makeBlocks,
   onColour,
@@ -33,6 +35,7 @@ export function ChoiceBar({
   readonly arranging?: ReactNode
   /** What is done with cards and drawings alike. */
   readonly things: ReactNode
+  readonly locked: Locked
   readonly onMap: readonly MenuItemSpec[]
   readonly makeBlocks: MakeBlocks
   readonly onColour: (colour: CardColour) => void
@@ -49,6 +52,7 @@ export function ChoiceBar({
         label={text('canvases.outline.moveShort')}
         icon={<Icon of={FolderInput} size="small" />}
         items={zones}
+        isDisabled={locked.has('move')}
         placement="top start"
       />
       {arranging}
@@ -57,6 +61,7 @@ export function ChoiceBar({
         size="small"
         label={text('canvases.outline.colour')}
         icon={<Icon of={Palette} size="small" />}
+        isDisabled={locked.has('edit')}
         items={cardColours.map((colour) => ({
           id: colour,
           label: text(`changes.value.cardColour.${colour}`),
@@ -73,7 +78,12 @@ export function ChoiceBar({
         placement="top start"
       />
       <ToMinutes size="small" label={text('from-canvas.toMinutes')} makeBlocks={makeBlocks} />
-      <Button size="small" icon={<Icon of={Trash2} size="small" />} onPress={onRemove}>
+      <Button
+        size="small"
+        icon={<Icon of={Trash2} size="small" />}
+        isDisabled={locked.has('remove')}
+        onPress={onRemove}
+      >
         {text('canvases.outline.remove')}
       </Button>
       <IconButton

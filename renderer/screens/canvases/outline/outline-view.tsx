@@ -22,6 +22,8 @@ import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import { OutlineRow, type RowPresses } from './outline-row.tsx'
 import styles from './outline.module.css'
+import { AddButton } from '../locks/add-button.tsx'
+import { useLocked } from '../locks/use-locked.ts'
 import { useLineThings } from '../things/use-line-things.ts'
 import { SaidAloud } from '../said-aloud.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -73,6 +75,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   const factsOf = useLineFacts(canvas.id, onward.spoken)
   const names = useNames()
   const things = useLineThings(outline)
+  const locked = useLocked(canvas.id)
   const menus = useMenuItems({
     outline,
     deeds,
@@ -81,7 +84,13 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
     onDetails: (line) => open('details', line),
   })
   const add = () => addAt(outline, current)
-  useOutlineActions({ mayWrite, isOnLine: tree.isOnLine, onAdd: add, onDeed: doNow })
+  useOutlineActions({
+    mayWrite,
+    mayAdd: mayWrite && !locked.has('add'),
+    isOnLine: tree.isOnLine,
+    onAdd: add,
+    onDeed: doNow,
+  })
 
   function doNow(deed: OutlineDeed): void {
     if (current !== null) doAt(deed, current)
@@ -101,11 +110,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
     doAt(deed, line)
     return true
   }
-  function onPaste(event: ClipboardEvent): void {
-    const isInField = (event.target as HTMLElement).closest('textarea, input') !== null
-    if (!mayWrite || isInField || current === null) return
-    deeds.pasteThere(current.home, event.clipboardData.getData('text/plain'))
-  }
+  const onPaste = (event: ClipboardEvent) => mayWrite && pasteInto(event, { outline, deeds })
   const desk = useNewest({ outline, deeds, open })
   const { writing } = outline
   const renderLine = useCallback(
@@ -129,11 +134,11 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
       {mayWrite && (
         <div className={styles.toolbar}>
           {firstChosen === null ? (
-            <Tools onAdd={add} onAddZone={deeds.addZone}>
+            <Tools onAdd={add} whyNotAdd={locked.why('add')} onAddZone={deeds.addZone}>
               <AuthorField {...author} />
             </Tools>
           ) : (
-            <SelectionBar first={firstChosen} outline={outline} deeds={deeds} menus={menus} />
+            <SelectionBar first={firstChosen} outline={outline} deeds={deeds} menus={menus} locked={locked} />
           )}
         </div>
       )}
@@ -158,7 +163,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
         <OpenedAtLine
           opened={opened}
           line={openedLine}
-          menuOf={menus.ofLine}
+          menuOf={(line) => locked.inMenu(menus.ofLine(line))}
           agendaOf={onward.agenda}
           onClose={close}
         />
@@ -166,6 +171,13 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
       <SaidAloud own={said} others={othersSaid} />
     </section>
   )
+}
+
+/** What is pasted while no field is open becomes cards where one is. */
+function pasteInto(event: ClipboardEvent, { outline: { current }, deeds }: OutlineDesk): void {
+  const isInField = (event.target as HTMLElement).closest('textarea, input') !== null
+  if (!isInField && current !== null)
+    deeds.pasteThere(current.home, event.clipboardData.getData('text/plain'))
 }
 
 /** What a pointer does on a line, asked at the moment of the press. */
@@ -182,20 +194,20 @@ function pressesOf(
 
 function Tools({
   onAdd,
+  whyNotAdd,
   onAddZone,
   children,
 }: {
   readonly onAdd: () => void
+  readonly whyNotAdd: string | null
   readonly onAddZone: () => void
   readonly children: ReactNode
 }) {
   const { text } = useText()
   return (
     <>
-      <Button variant="primary" icon={<Icon of={Plus} />} onPress={onAdd}>
-        {text('canvases.outline.add')}
-      </Button>
-      <Button variant="quiet" icon={<Icon of={Plus} />} onPress={onAddZone}>
+      <AddButton onAdd={onAdd} whyNot={whyNotAdd} />
+      <Button variant="quiet" icon={<Icon of={Plus} />} isDisabled={whyNotAdd !== null} onPress={onAddZone}>
         {text('canvases.outline.addZone')}
       </Button>
       {children}

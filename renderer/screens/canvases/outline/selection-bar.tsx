@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
+import type { Locked } from '../locks/use-locked.ts'
 import { ThingsButton } from '../things/things-button.tsx'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import type { OutlineLine } from './outline-lines.ts'
@@ -15,12 +16,14 @@ export function SelectionBar({
   outline,
   deeds,
   menus,
+  locked,
 }: {
   /** The first of what is chosen. */
   readonly first: OutlineLine
   readonly outline: Outline
   readonly deeds: OutlineDeeds
   readonly menus: OutlineMenus
+  readonly locked: Locked
 }) {
   const { text } = useText()
   const cards = outline.cardsOf(first)
@@ -28,11 +31,17 @@ export function SelectionBar({
     <ChoiceBar
       count={cards.length}
       gathering={
-        <Button size="small" icon={<Icon of={Cloud} size="small" />} onPress={() => deeds.gather(first)}>
+        <Button
+          size="small"
+          icon={<Icon of={Cloud} size="small" />}
+          isDisabled={locked.has('move')}
+          onPress={() => deeds.gather(first)}
+        >
           {text('canvases.outline.gatherShort')}
         </Button>
       }
       zones={menus.zones(first)}
+      locked={locked}
       things={<ThingsButton items={menus.things(first)} />}
       onMap={menus.onMap(first)}
       makeBlocks={() => deeds.blocksOf(first)}

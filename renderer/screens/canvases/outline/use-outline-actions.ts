@@ -6,11 +6,14 @@ import type { OutlineDeed } from './outline-keys.ts'
 /** «Aggiungi cartoncino» by its key anywhere on the screen, and the keys of the lines for the keys help. */
 export function useOutlineActions({
   mayWrite,
+  mayAdd,
   isOnLine,
   onAdd,
   onDeed,
 }: {
   readonly mayWrite: boolean
+  /** Whether cards can be added: nobody has locked it. */
+  readonly mayAdd: boolean
   /** Focus is on a line: the outline listens to its keys itself, so that they mean nothing elsewhere. */
   readonly isOnLine: boolean
   readonly onAdd: () => void
@@ -32,7 +35,7 @@ export function useOutlineActions({
       id: 'canvases.add',
       label: text('canvases.outline.add'),
       keys: ['N', 'Alt+N'],
-      isEnabled: mayWrite,
+      isEnabled: mayAdd,
       run: onAdd,
     },
     deed('edit', { label: text('canvases.outline.write'), keys: ['Enter'], deed: { kind: 'edit' } }),

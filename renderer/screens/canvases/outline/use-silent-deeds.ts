@@ -1,3 +1,4 @@
+import { lockRefusal } from '../../../../shared/doc/commands/canvas-locks.ts'
 import { openWritingOf } from '../../../../shared/doc/private-writing.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { PrivateDraft } from '../../../../shared/model/private-draft.ts'
@@ -17,7 +18,7 @@ export function useSilentDeeds(canvasId: Canvas['id']): SilentDeeds & {
   ) => PrivateDraft | 'not-silent' | null
 } {
   const { text } = useText()
-  const { session } = useTavolo()
+  const { session, context } = useTavolo()
   const toasts = useToasts()
   const { drafts, documents } = session
   return {
@@ -25,6 +26,11 @@ export function useSilentDeeds(canvasId: Canvas['id']): SilentDeeds & {
       // As it is at this moment: what is typed was typed under the eyes of who reads this screen alone.
       const writing = openWritingOf(documents, canvasId)
       if (writing === null) return 'not-silent'
+      const refused = lockRefusal(context, canvasId, 'add')
+      if (refused !== null) {
+        toasts.show({ text: commandErrorText(text, refused), tone: 'attention' })
+        return null
+      }
       const added = drafts.add({ point: null, ...card, ...home, canvasId, writingId: writing.id })
       if (added.isOk) return added.value
       toasts.show({ text: commandErrorText(text, added.error), tone: 'attention' })

@@ -17,6 +17,7 @@ import type { usePictureHands } from './drawing/use-picture-hands.ts'
 import { useLifted } from './lift.ts'
 import { useOthers } from './others.tsx'
 import { Overview } from './overview.tsx'
+import { SilentCards } from './silent-cards.tsx'
 import { SurfaceCards, useDrawnCards } from './surface-cards.tsx'
 import { SurfaceEditor, type SurfaceDesk } from './surface-editor.tsx'
 import { SurfaceGround } from './surface-ground.tsx'
@@ -131,6 +132,7 @@ export function SurfaceBoard({
       )}
       <div ref={layer} className={styles.layer}>
         <SurfaceDrawings surface={surface} shown={drawings.shown} />
+        <SilentCards canvasId={surface.canvasId} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && <FigureHandles board={board} surface={surface} desk={desk} />}
         {mayWrite && drawing.tool === null && (

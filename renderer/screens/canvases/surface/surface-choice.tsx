@@ -6,6 +6,7 @@ import { MenuButton } from '../../../ui/menu-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
 import type { SurfaceMenu } from './use-surface-menu.tsx'
+import type { Locked } from '../locks/use-locked.ts'
 import type { Surface } from './use-surface.ts'
 import type { Arrangement, SurfaceDeeds } from './use-surface-deeds.ts'
 
@@ -27,12 +28,14 @@ export function SurfaceChoice({
   deeds,
   menu,
   things,
+  locked,
 }: {
   readonly surface: Surface
   readonly deeds: SurfaceDeeds
   readonly menu: SurfaceMenu
   /** What is done with cards and drawings alike. */
   readonly things: ReactNode
+  readonly locked: Locked
 }) {
   const { text } = useText()
   const { chosen, scene } = surface
@@ -46,7 +49,12 @@ export function SurfaceChoice({
       count={cards.length}
       gathering={
         cluster === null ? (
-          <Button size="small" icon={<Icon of={Cloud} size="small" />} onPress={() => deeds.gather(chosen)}>
+          <Button
+            size="small"
+            icon={<Icon of={Cloud} size="small" />}
+            isDisabled={locked.has('move')}
+            onPress={() => deeds.gather(chosen)}
+          >
             {text('canvases.outline.gatherShort')}
           </Button>
         ) : (
@@ -92,6 +100,7 @@ export function SurfaceChoice({
         )
       }
       things={things}
+      locked={locked}
       onMap={menu.onMap(first)}
       makeBlocks={() => menu.blocksOf(first)}
       onColour={(colour) => deeds.colour(records, colour)}

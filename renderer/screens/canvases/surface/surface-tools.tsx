@@ -1,6 +1,7 @@
-import { Maximize, Plus, ZoomIn, ZoomOut } from 'lucide-react'
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
+import { AddButton } from '../locks/add-button.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -11,23 +12,22 @@ import styles from './surface.module.css'
 export function SurfaceTools({
   desk,
   onAdd,
+  whyNotAdd,
   onFit,
   children,
 }: {
   readonly desk: CameraDesk
   /** null when nothing can be written here, or cards are chosen. */
   readonly onAdd: (() => void) | null
+  /** Why no card can be added now; null when one can. */
+  readonly whyNotAdd: string | null
   readonly onFit: () => void
   readonly children: ReactNode
 }) {
   const { text } = useText()
   return (
     <div className={styles.tools} data-foot-tools="">
-      {onAdd !== null && (
-        <Button variant="primary" icon={<Icon of={Plus} />} onPress={onAdd}>
-          {text('canvases.outline.add')}
-        </Button>
-      )}
+      {onAdd !== null && <AddButton onAdd={onAdd} whyNot={whyNotAdd} />}
       {children}
       <span className={styles.zoom}>
         <IconButton

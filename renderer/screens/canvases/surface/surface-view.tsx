@@ -12,19 +12,18 @@ import { AuthorField } from '../outline/author-field.tsx'
 import { OpenedAtLine } from '../outline/opened-at-line.tsx'
 import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
-import { ThingsButton } from '../things/things-button.tsx'
+import { useLocked } from '../locks/use-locked.ts'
 import { useThingDeeds } from '../things/use-thing-deeds.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
 import { DrawButton } from './drawing/draw-parts.tsx'
-import { DrawingChoice } from './drawing/drawing-choice.tsx'
 import { ToolStrip } from './drawing/tool-strip.tsx'
 import { useDrawing } from './drawing/use-drawing.ts'
 import { useDrawingDeeds } from './drawing/use-drawing-deeds.ts'
 import { useDrawingHands } from './drawing/use-drawing-hands.ts'
 import { SaidAloud } from '../said-aloud.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import { SurfaceBoard } from './surface-board.tsx'
-import { SurfaceChoice } from './surface-choice.tsx'
 import { lineOf } from './surface-line.ts'
 import { SurfaceTools } from './surface-tools.tsx'
 import styles from './surface.module.css'
@@ -58,6 +57,7 @@ export function SurfaceView({
   const drawing = useDrawing()
   const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
   const thingDeeds = useThingDeeds()
+  const locked = useLocked(canvas.id)
   const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds, thingDeeds })
   const { whyNot, pictures } = useDrawingHands({
     ...{ board, desk, drawing, mayWrite, say: setSaid },
@@ -94,13 +94,13 @@ export function SurfaceView({
   const onDeed = useKeyDeeds({ desk, mayWrite, menu: newestMenu })
   useSurfaceActions({
     mayWrite,
+    mayAdd: mayWrite && !locked.has('add'),
     current: current?.card.id ?? null,
     onAdd: add,
     onFit: fit,
     onZoom: camera.zoom,
     onDeed,
   })
-  const areDrawings = chosen.size > 0 && [...chosen].every((id) => surface.findDrawing(id) !== null)
   const shown = menu.opened === null ? null : surface.find(menu.opened.id)
   return (
     <section data-surface="" className={styles.surface} aria-label={text('canvases.surface.title')}>
@@ -122,22 +122,13 @@ export function SurfaceView({
           <ToolStrip drawing={drawing} whyNot={whyNot} onImage={pictures.choose} />
         )}
       </SurfaceBoard>
-      <SurfaceTools desk={camera} onAdd={mayWrite && chosen.size === 0 ? add : null} onFit={fit}>
-        {mayWrite && chosen.size > 0 && (
-          <SurfaceChoice
-            surface={surface}
-            deeds={deeds}
-            menu={menu}
-            things={<ThingsButton items={menu.things()} />}
-          />
-        )}
-        {mayWrite && areDrawings && (
-          <DrawingChoice
-            surface={surface}
-            deeds={drawingDeeds}
-            things={<ThingsButton items={menu.things()} />}
-          />
-        )}
+      <SurfaceTools
+        desk={camera}
+        onAdd={mayWrite && chosen.size === 0 ? add : null}
+        whyNotAdd={locked.why('add')}
+        onFit={fit}
+      >
+        {mayWrite && chosen.size > 0 && <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked }} />}
         {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} />}
         <WorkingNote working={pictures.working} />
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
@@ -146,7 +137,7 @@ export function SurfaceView({
         <OpenedAtLine
           opened={menu.opened}
           line={lineOf(shown)}
-          menuOf={() => menu.itemsOf(shown)}
+          menuOf={() => locked.inMenu(menu.itemsOf(shown))}
           agendaOf={() => menu.agendaOf(shown)}
           onClose={() => {
             menu.close()

@@ -7,6 +7,7 @@ import type { SurfaceDeed } from './use-surface-keys.ts'
 /** What can be done on the surface, for the keys help and the palette; keys of a card are heard by the board itself. */
 export function useSurfaceActions({
   mayWrite,
+  mayAdd,
   current,
   onAdd,
   onFit,
@@ -14,6 +15,8 @@ export function useSurfaceActions({
   onDeed,
 }: {
   readonly mayWrite: boolean
+  /** Whether cards can be added: nobody has locked it. */
+  readonly mayAdd: boolean
   /** The card where one is. */
   readonly current: string | null
   readonly onAdd: () => void
@@ -39,7 +42,7 @@ export function useSurfaceActions({
       id: 'canvases.add',
       label: text('canvases.outline.add'),
       keys: ['N', 'Alt+N'],
-      isEnabled: mayWrite,
+      isEnabled: mayAdd,
       run: onAdd,
     },
     { id: 'canvases.fit', label: text('canvases.surface.fit'), keys: ['0'], group, run: onFit },

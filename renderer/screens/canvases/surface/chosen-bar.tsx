@@ -1,0 +1,24 @@
+import type { Locked } from '../locks/use-locked.ts'
+import { ThingsButton } from '../things/things-button.tsx'
+import { DrawingChoice } from './drawing/drawing-choice.tsx'
+import { SurfaceChoice } from './surface-choice.tsx'
+import type { SurfaceDesk } from './surface-editor.tsx'
+import type { SurfaceMenu } from './use-surface-menu.tsx'
+
+/** In the place of the tools while something is chosen: with cards among it what is done with cards, else with drawings. */
+export function ChosenBar({
+  surface,
+  deeds,
+  drawingDeeds,
+  menu,
+  locked,
+}: Pick<SurfaceDesk, 'surface' | 'deeds' | 'drawingDeeds'> & {
+  readonly menu: SurfaceMenu
+  readonly locked: Locked
+}) {
+  const { chosen } = surface
+  const things = <ThingsButton items={menu.things()} />
+  const areDrawings = [...chosen].every((id) => surface.findDrawing(id) !== null)
+  if (areDrawings) return <DrawingChoice surface={surface} deeds={drawingDeeds} things={things} />
+  return <SurfaceChoice {...{ surface, deeds, menu, things, locked }} />
+}
