@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
 import { createTavoloUndo } from './tavolo-undo.ts'
 
@@ -31,6 +31,9 @@ export interface PersonUndo {
   readonly ofText: Y.UndoManager
   readonly stop: () => void
 }
+
+/** Nobody goes back further, and what is kept for each would grow as long as the window is open. */
+export const mostUndoSteps = 1000
 
 /** Makes the person's undo; whatever is done from now on can be taken back. */
 export function createPersonUndo(documents: TavoloDocuments): PersonUndo {
@@ -129,7 +132,14 @@ class UndoOfBoth implements PersonUndo {
     }
     this.#undone = []
     other.clear(false, true)
+    // Once the change is over: what is let go must not be looked at by whoever still hears of it.
+    if (this.#done.length > mostUndoSteps) queueMicrotask(this.#letGoOldest)
     this.#tell()
+  }
+
+  readonly #letGoOldest = (): void => {
+    const oldest = this.#done.splice(0, Math.max(0, this.#done.length - mostUndoSteps))
+    for (const { parts } of oldest) for (const part of parts) letGo(part)
   }
 
   #move(from: UndoStep[], kind: 'undo' | 'redo'): UndoStep | null {
@@ -150,6 +160,15 @@ class UndoOfBoth implements PersonUndo {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Keeps what was deleted in a part no longer: it is never brought back by undo. */
+function letGo({ manager, item }: UndoPart): void {
+  const others = manager.undoStack.filter((each) => each !== item)
+  manager.undoStack = [item]
+  manager.clear(true, false)
+  manager.undoStack = others
+  if (manager.doc.gc) Y.tryGc(item.deletions, manager.doc.store, manager.doc.gcFilter)
 }
 
 /** Takes back, or does again, one part; gives what does the opposite, null when nothing was left to do. */

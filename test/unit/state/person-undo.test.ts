@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { createPersonUndo } from '../../../renderer/state/person-undo.ts'
+import { createPersonUndo, mostUndoSteps } from '../../../renderer/state/person-undo.ts'
 import type { CommandContext } from '../../../shared/doc/commands/command.ts'
 import { addAction } from '../../../shared/doc/commands/actions.ts'
 import { settleCodes } from '../../../shared/doc/commands/codes.ts'
@@ -200,5 +200,47 @@ describe('a code', () => {
     const undo = createPersonUndo(context.documents)
     expect(valueOf(settleCodes(context))).toMatchObject([{ recordId: id, code: 'B16' }])
     expect(undo.canUndo()).toBe(false)
+  })
+})
+
+describe('a window that is never closed', () => {
+  const rename = (context: CommandContext, words: string) =>
+    valueOf(changeNeed(context, { id: needId, patch: { title: words } }))
+
+  test('takes back the newest thousand steps; with those before it a document is as large as one without undo', async () => {
+    /** What the document grows by in the second thousand of changes. */
+    async function growth(context: CommandContext, asOneStep: (run: () => void) => void): Promise<number> {
+      const size = () => Y.encodeStateAsUpdate(context.documents.work).byteLength
+      async function work(from: number, to: number): Promise<number> {
+        for (let turn = from; turn < to; turn += 1)
+          asOneStep(() => void rename(context, `Titolo ${turn}, riscritto`))
+        await Promise.resolve()
+        return size()
+      }
+      const first = await work(0, mostUndoSteps)
+      return (await work(mostUndoSteps, 2 * mostUndoSteps)) - first
+    }
+    const context = sampleContext()
+    const undo = createPersonUndo(context.documents)
+    const own = await growth(context, undo.asOneStep)
+    expect(own).toBeLessThan(1.2 * (await growth(sampleContext(), (run) => run())))
+    for (let turn = 0; turn < mostUndoSteps; turn += 1) undo.undo()
+    expect(undo.canUndo()).toBe(false)
+    expect(findRecord(context.documents, needType, needId)?.title).toBe('Titolo 999, riscritto')
+    undo.redo()
+    expect(findRecord(context.documents, needType, needId)?.title).toBe('Titolo 1000, riscritto')
+  })
+
+  test('brings back what was removed later, also when it was changed in a step that is let go', async () => {
+    const context = sampleContext()
+    const undo = createPersonUndo(context.documents)
+    undo.asOneStep(() => rename(context, 'Cambiato prima di tutto'))
+    for (let turn = 0; turn < mostUndoSteps - 1; turn += 1) undo.asOneStep(() => action(context, `${turn}`))
+    undo.asOneStep(() => valueOf(removeNeeds(context, [needId])))
+    undo.asOneStep(() => action(context, 'Ultima'))
+    await Promise.resolve()
+    undo.undo()
+    undo.undo()
+    expect(findRecord(context.documents, needType, needId)?.title).toBe('Cambiato prima di tutto')
   })
 })
