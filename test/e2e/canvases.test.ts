@@ -261,6 +261,31 @@ describe('the outline, by keyboard alone', () => {
     await person.isAt('Un furgone, Verde')
   })
 
+  test('a card is tied to another by keys; both say it, the line is named anew and taken away', async () => {
+    await writeCards('Mancano autisti', 'Il pulmino è fermo')
+    await person.press('d')
+    await page.getByRole('dialog', { name: 'Fonte e colore' }).waitFor()
+    await person.reach('Collega a…')
+    await person.type('autisti')
+    await page.getByRole('option', { name: '«Mancano autisti»' }).waitFor()
+    await person.press('ArrowDown', 'Enter')
+    await person.reach('Che cosa dice la linea')
+    await person.type('effetto di')
+    await person.press('Enter', 'Escape')
+    await person.isAt('Il pulmino è fermo, legato a «Mancano autisti»: effetto di, Giallo')
+    await line('Mancano autisti, legato da «Il pulmino è fermo»: effetto di, Giallo').waitFor()
+    const list = page.getByRole('list', { name: 'Disegni e linee' })
+    const words = 'Linea da «Il pulmino è fermo» a «Mancano autisti»'
+    await list.getByRole('button', { name: `Cambia: ${words}: effetto di` }).press('Enter')
+    await list.getByRole('textbox', { name: 'Che cosa dice la linea' }).fill('dipende')
+    await line('Mancano autisti, legato da «Il pulmino è fermo»: dipende, Giallo').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await list.getByRole('button', { name: `Togli: ${words}: dipende` }).press('Enter')
+    await list.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await list.waitFor()
+  })
+
   test('what is written and not yet taken is a card when one goes elsewhere', async () => {
     await person.press('n')
     await person.type('Detto a metà')

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { foldWords } from '../../import/people-columns.ts'
+import type { DrawnTie } from '../../import/read-excalidraw.ts'
 import type { CardWish } from '../../import/plan-cards.ts'
 import { type Canvas, canvasType } from '../../model/canvas.ts'
-import { cardSchema } from '../../model/card.ts'
+import { type Card, cardSchema } from '../../model/card.ts'
 import { type Cluster, clusterSchema, clusterType } from '../../model/cluster.ts'
+import { type ConnectorEnd, connectorType } from '../../model/connector.ts'
 import { type Zone, zoneSchema, zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
@@ -13,6 +15,8 @@ import { addCardsTogether } from './cards.ts'
 import { invalidInput } from './check-fields.ts'
 import { gatherCards } from './clusters.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import { ordersBefore } from '../order.ts'
+import { createRecord } from './record-commands.ts'
 import { addZone } from './zones.ts'
 
 const wishSchema = z.object({
@@ -27,7 +31,16 @@ const wishSchema = z.object({
  */
 export function importCards(
   context: CommandContext,
-  { canvasId, wishes }: { readonly canvasId: Canvas['id']; readonly wishes: readonly CardWish[] },
+  {
+    canvasId,
+    wishes,
+    ties = [],
+  }: {
+    readonly canvasId: Canvas['id']
+    readonly wishes: readonly CardWish[]
+    /** Lines between them, by their places in the list. */
+    readonly ties?: readonly DrawnTie[]
+  },
 ): Result<number, CommandError> {
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
   if (findRecord(context.documents, canvasType, canvasId) === null)
@@ -40,8 +53,10 @@ export function importCards(
     if (!parsed.success) return failure(invalidInput(parsed.error))
   }
   const places = Map.groupBy(wishes, ({ zone, cluster }) => `${foldWords(zone)}\n${foldWords(cluster)}`)
+  const ids = new Map<CardWish, Card['id']>()
   return asOneWorkStep(context, () => {
-    for (const [first, ...others] of places.values()) {
+    for (const wished of places.values()) {
+      const [first] = wished
       if (first === undefined) continue
       const zoneId = zoneNamed(context, canvasId, first.zone)
       if (!zoneId.isOk) return zoneId
@@ -50,14 +65,42 @@ export function importCards(
       const place = { canvasId, zoneId: zoneId.value, clusterId: clusterId.value }
       const added = addCardsTogether(
         context,
-        [first, ...others].map(({ text, colour, authorId, sourceIds, itemIds }) => ({
+        wished.map(({ text, colour, authorId, sourceIds, itemIds }) => ({
           ...{ ...place, text, colour, authorId, sourceIds, itemIds },
         })),
       )
       if (!added.isOk) return added
+      for (const [index, wish] of wished.entries()) {
+        const card = added.value[index]
+        if (card !== undefined) ids.set(wish, card.id)
+      }
+    }
+    const ends = ties.map(({ from, to }) => [from, to].map((place) => endAt(ids, wishes[place])))
+    const orders = connectorOrders(context, { canvasId, count: ties.length })
+    for (const [index, { label, heads }] of ties.entries()) {
+      const [from, to] = ends[index] ?? []
+      if (from === undefined || to === undefined) continue
+      const createdAt = new Date(context.clock.nowMs()).toISOString()
+      const line = { canvasId, label, heads, createdAt, order: orders[index] ?? 'a0' }
+      const made = createRecord(context, connectorType, { ...line, from, to })
+      if (!made.isOk) return made
     }
     return ok(wishes.length)
   })
+}
+
+/** An end at a card that the canvas is still to place. */
+function endAt(ids: ReadonlyMap<CardWish, Card['id']>, wish: CardWish | undefined): ConnectorEnd | undefined {
+  const itemId = wish === undefined ? undefined : ids.get(wish)
+  return itemId === undefined ? undefined : { itemId, point: [0, 0] }
+}
+
+function connectorOrders(
+  { documents }: CommandContext,
+  { canvasId, count }: { readonly canvasId: Canvas['id']; readonly count: number },
+): string[] {
+  const siblings = listRecords(documents, connectorType).filter((line) => line.canvasId === canvasId)
+  return ordersBefore(siblings, { movedIds: new Set(), beforeId: null, count })
 }
 
 function zoneNamed(

@@ -14,6 +14,7 @@ import { tableNames } from '../../../shared/map/tables/table-names.ts'
 import type { Canvas } from '../../../shared/model/canvas.ts'
 import { cardType } from '../../../shared/model/card.ts'
 import { clusterType } from '../../../shared/model/cluster.ts'
+import { connectorType } from '../../../shared/model/connector.ts'
 import { zoneType } from '../../../shared/model/zone.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
 import { sampleContext } from '../../support/sample-documents.ts'
@@ -189,6 +190,44 @@ describe('a drawing of Excalidraw', () => {
     )
     expect(plan.newZones).toEqual(['Bisogni'])
     expect(wishesOf(plan).map(({ zone }) => zone)).toEqual(['Bisogni', 'Bisogni', ''])
+  })
+
+  test('brings the arrows between what has words, with what stands on them, and loses no words', () => {
+    const bound = (from: string, to: string) => ({
+      startBinding: { elementId: from, focus: 0 },
+      endBinding: { elementId: to },
+    })
+    const elements = [
+      ...drawing.elements,
+      { id: 'l', type: 'arrow', x: 0, y: 0, ...bound('a', 'b'), endArrowhead: 'arrow' },
+      { id: 'lt', type: 'text', x: 0, y: 0, text: 'causa', containerId: 'l' },
+      { id: 'm', type: 'arrow', x: 0, y: 0, ...bound('c', 'b'), startArrowhead: 'arrow', endArrowhead: null },
+      { id: 'n', type: 'arrow', x: 0, y: 0, ...bound('a', 'g') },
+      { id: 'nt', type: 'text', x: 0, y: 5, text: 'verso il nulla', containerId: 'n' },
+      { id: 'o', type: 'line', x: 0, y: 0, startBinding: 7, endBinding: null },
+    ]
+    const read = valueOf(readExcalidraw(JSON.stringify({ ...drawing, elements })))
+    const places = read.cards.map(({ text }) => text ?? '')
+    expect(places.toSorted()).toEqual(['Il pulmino', 'Senza cornice', 'Un posto caldo', 'verso il nulla'])
+    const at = (words: string) => places.indexOf(words)
+    expect(read.ties).toEqual([
+      { from: at('Un posto caldo'), to: at('Il pulmino'), label: 'causa', heads: 'end' },
+      { from: at('Il pulmino'), to: at('Senza cornice'), label: '', heads: 'end' },
+    ])
+    const canvasId = emptyCanvas()
+    const plan = planCards(
+      read.cards.map((cells, index) => ({ number: index + 1, cells, notes: [] })),
+      [],
+      [],
+    )
+    valueOf(importCards(context, { canvasId, wishes: wishesOf(plan), ties: read.ties }))
+    const nameOf = (id: string | null) =>
+      listRecords(context.documents, cardType).find((card) => card.id === id)?.text
+    const lines = listRecords(context.documents, connectorType).filter((line) => line.canvasId === canvasId)
+    expect(lines.map(({ from, to, label }) => [nameOf(from.itemId), label, nameOf(to.itemId)])).toEqual([
+      ['Un posto caldo', 'causa', 'Il pulmino'],
+      ['Il pulmino', '', 'Senza cornice'],
+    ])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { importCards } from '../../../../shared/doc/commands/import-cards.ts'
 import type { CardPlan, PlannedCard } from '../../../../shared/import/plan-cards.ts'
+import type { DrawnTie } from '../../../../shared/import/read-excalidraw.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
 import type { PreviewPlace } from '../../../lists/list-import-sheet.tsx'
@@ -14,11 +15,14 @@ import { type TextTools, useText } from '../../../ui/text-context.tsx'
 export function CardPlanPreview({
   canvasId,
   plan,
+  ties = [],
   place,
   children,
 }: {
   readonly canvasId: Canvas['id']
   readonly plan: CardPlan
+  /** Lines between the rows, by their places among them. */
+  readonly ties?: readonly DrawnTie[]
   readonly place: Pick<PreviewPlace, 'onBack' | 'onClose'>
   /** What was odd about where they come from. */
   readonly children: ReactNode
@@ -29,7 +33,8 @@ export function CardPlanPreview({
   const wishes = plan.rows.flatMap((row) => (row.kind === 'add' ? [row.wish] : []))
   function write(): void {
     const said = text('canvas-files.import.done', { count: wishes.length })
-    if (runWithUndo(said, (context) => importCards(context, { canvasId, wishes })) !== null) place.onClose()
+    const wanted = { canvasId, wishes, ties: tiesOfAdded(plan, ties) }
+    if (runWithUndo(said, (context) => importCards(context, wanted)) !== null) place.onClose()
   }
   return (
     <ListPreview
@@ -73,6 +78,16 @@ export function CardPlanPreview({
       />
     </ListPreview>
   )
+}
+
+/** Lines between rows that come in, by their places among those. */
+function tiesOfAdded({ rows }: CardPlan, ties: readonly DrawnTie[]): DrawnTie[] {
+  const added = rows.flatMap((row, index) => (row.kind === 'add' ? [index] : []))
+  const places = new Map(added.map((row, place) => [row, place]))
+  return ties.flatMap((tie) => {
+    const [from, to] = [places.get(tie.from), places.get(tie.to)]
+    return from === undefined || to === undefined ? [] : [{ ...tie, from, to }]
+  })
 }
 
 function remarksOf(row: PlannedCard, { text }: TextTools): string[] {

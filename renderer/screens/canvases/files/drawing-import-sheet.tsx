@@ -76,7 +76,7 @@ export function DrawingImportSheet({
 
 function DrawingPreview({
   canvasId,
-  drawing: { cards, leftOutCount },
+  drawing: { cards, ties, leftOutCount },
   onBack,
   onClose,
 }: {
@@ -92,7 +92,8 @@ function DrawingPreview({
     return planCards(read, outline?.zones ?? [], [])
   }, [cards, outline])
   return (
-    <CardPlanPreview canvasId={canvasId} plan={plan} place={{ onBack, onClose }}>
+    <CardPlanPreview canvasId={canvasId} plan={plan} ties={ties} place={{ onBack, onClose }}>
+      {ties.length > 0 && <p>{text('canvas-files.import.ties', { count: ties.length })}</p>}
       {leftOutCount > 0 && <p>{text('canvas-files.import.leftOut', { count: leftOutCount })}</p>}
     </CardPlanPreview>
   )

@@ -10,6 +10,7 @@ import { ComboBox } from '../../../ui/combo-box.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { AboutField } from './about-field.tsx'
+import { TiesField } from './drawings/ties-field.tsx'
 import { OtherTexts } from './other-texts.tsx'
 import { useNames } from '../use-names.ts'
 
@@ -49,6 +50,7 @@ export function CardDetails({
         onChange={(id) => change({ sourceIds: id === null ? [] : [id, ...card.sourceIds.slice(1)] })}
       />
       <AboutField card={card} />
+      <TiesField canvasId={card.canvasId} itemId={card.id} />
       <RadioGroup
         label={text('canvases.outline.colour')}
         orientation="horizontal"

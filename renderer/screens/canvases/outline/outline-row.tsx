@@ -28,6 +28,7 @@ export function OutlineRow({
   number,
   dots,
   spoken,
+  ties,
   hasOtherText,
   isChosen,
   presses,
@@ -41,6 +42,8 @@ export function OutlineRow({
   readonly dots: number | null
   /** The needs and resources that a card speaks of. */
   readonly spoken: readonly SpokenOf[]
+  /** What a card is tied to, in words. */
+  readonly ties: readonly string[]
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
   readonly isChosen: boolean
@@ -111,7 +114,7 @@ export function OutlineRow({
           >
             <div className={styles.cardWords}>
               {field ?? <span className={styles.cardText}>{card.text}</span>}{' '}
-              <CardFacts card={card} names={names} />
+              <CardFacts card={card} names={names} /> <Tied to={ties} />
             </div>
             {silent !== null && (
               <span className={styles.only}>
@@ -167,6 +170,17 @@ function CardFacts({
       )}
       {/* Yellow is what cards are: only another colour says something. */}
       {colour !== usualColour && <CardMark tone={colour} word={text(`changes.value.cardColour.${colour}`)} />}
+    </span>
+  )
+}
+
+function Tied({ to }: { readonly to: readonly string[] }) {
+  if (to.length === 0) return null
+  return (
+    <span className={styles.facts}>
+      {[...new Set(to)].map((words) => (
+        <span key={words}>{words}</span>
+      ))}
     </span>
   )
 }

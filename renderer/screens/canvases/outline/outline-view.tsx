@@ -17,6 +17,7 @@ import { Tree } from '../../../ui/tree.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 import { type AuthorChoice, AuthorField } from './author-field.tsx'
 import { addAt, carryOut } from './carry-out.ts'
+import { DrawingsList } from './drawings/drawings-list.tsx'
 import { isWritten, LineField, type OutlineDesk } from './line-field.tsx'
 import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
@@ -159,6 +160,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
           renderLine={renderLine}
         />
       </div>
+      <DrawingsList canvasId={canvas.id} authorId={author.value} mayWrite={mayWrite} />
       {opened !== null && openedLine !== null && (
         <OpenedAtLine
           opened={opened}

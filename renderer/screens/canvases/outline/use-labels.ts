@@ -7,6 +7,7 @@ import { useQuery } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
+import { useTies } from './drawings/use-ties.ts'
 import { useOtherTexts } from './other-texts.tsx'
 import type { OutlineItem } from './outline-lines.ts'
 
@@ -21,6 +22,7 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
   const numbers = useQuery(voteNumbers, canvasId)
   const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
+  const ties = useTies(canvasId)
   return useCallback(
     (item) => {
       const dotWords = (id: string) => [
@@ -63,6 +65,7 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
             ...(isPinned ? [text('things.pinned')] : []),
             ...(groupId === null ? [] : [text('things.grouped')]),
+            ...ties.wordsOf(id),
             ...codeWords(id),
             ...dotWords(id),
             ...(colour === usualColour ? [colourWord] : []),
@@ -79,6 +82,6 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
           return assertNever(item)
       }
     },
-    [text, formatList, names, dots, numbers, spoken, otherTexts],
+    [text, formatList, names, dots, numbers, spoken, otherTexts, ties],
   )
 }

@@ -4,6 +4,7 @@ import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
+import { useTies } from './drawings/use-ties.ts'
 import { useOtherTexts } from './other-texts.tsx'
 
 const noneSpoken: readonly SpokenOf[] = []
@@ -16,6 +17,8 @@ export interface LineFacts {
   readonly dots: number | null
   /** The needs and resources that a card speaks of. */
   readonly spoken: readonly SpokenOf[]
+  /** What it is tied to, in words. */
+  readonly ties: readonly string[]
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
 }
@@ -28,13 +31,15 @@ export function useLineFacts(
   const dots = useShownDots(canvasId)
   const numbers = useQuery(voteNumbers, canvasId)
   const otherTexts = useOtherTexts()
+  const ties = useTies(canvasId)
   return useCallback(
     (id) => ({
       number: numbers[id] ?? null,
       dots: dots[id] ?? null,
       spoken: spoken[id] ?? noneSpoken,
+      ties: ties.wordsOf(id),
       hasOtherText: id in otherTexts,
     }),
-    [numbers, dots, spoken, otherTexts],
+    [numbers, dots, spoken, ties, otherTexts],
   )
 }

@@ -64,6 +64,7 @@ export function useMenuItems({
   const ofCard = (of: OutlineLine): readonly MenuItemSpec[] => [
     rename(of, text('canvases.outline.edit')),
     { id: 'details', label: text('canvases.outline.info'), keys: 'D', onAction: () => onDetails(of) },
+    { id: 'tie', label: text('drawings.tieTo'), onAction: () => onDetails(of) },
     { id: 'gather', label: text('canvases.outline.gather'), keys: 'R', onAction: () => deeds.gather(of) },
     ...clusters(of),
     ...(of.home.clusterId === null

@@ -1,0 +1,96 @@
+import { Link2, Unlink } from 'lucide-react'
+import { useState } from 'react'
+import type { Tie } from '../../../../../shared/canvas/words/drawing-words.ts'
+import { addConnector, changeConnector } from '../../../../../shared/doc/commands/connectors.ts'
+import { removeThings } from '../../../../../shared/doc/commands/things.ts'
+import type { Canvas } from '../../../../../shared/model/canvas.ts'
+import { titleLength } from '../../../../../shared/model/text-lengths.ts'
+import { SavedTextField } from '../../../../state/saved-text-field.tsx'
+import { useRun } from '../../../../state/use-run.ts'
+import { useUndo } from '../../../../state/use-undo.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { ComboBox } from '../../../../ui/combo-box.tsx'
+import { IconButton } from '../../../../ui/icon-button.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { useText } from '../../../../ui/text-context.tsx'
+import { TextField } from '../../../../ui/text-field.tsx'
+import styles from './drawings.module.css'
+import { type TiedId, useTies } from './use-ties.ts'
+
+/** What something on a canvas is tied to: what each line says, and «Collega a…», by typing part of a name. */
+export function TiesField({
+  canvasId,
+  itemId,
+}: {
+  readonly canvasId: Canvas['id']
+  readonly itemId: TiedId
+}) {
+  const { text } = useText()
+  const { runWithUndo } = useUndo()
+  const ties = useTies(canvasId)
+  const [toId, setToId] = useState<TiedId | null>(null)
+  const [label, setLabel] = useState('')
+  function connect(): void {
+    if (toId === null) return
+    const said = text('drawings.tied', { name: ties.nameOf(toId) })
+    const line = {
+      ...{ canvasId, authorId: null, label: label.trim().slice(0, titleLength) },
+      ...{ from: { itemId }, to: { itemId: toId } },
+    }
+    if (runWithUndo(said, (context) => addConnector(context, line)) === null) return
+    setToId(null)
+    setLabel('')
+  }
+  return (
+    <fieldset aria-label={text('drawings.ties')} className={styles.ties}>
+      {ties.of(itemId).map((tie) => (
+        <TieRow key={tie.connector.id} tie={tie} nameOf={ties.nameOf} />
+      ))}
+      <ComboBox
+        label={text('drawings.tieTo')}
+        value={toId}
+        options={ties.items.filter((id) => id !== itemId).map((id) => ({ id, label: ties.nameOf(id) }))}
+        placeholder={text('drawings.tieToPlaceholder')}
+        onChange={setToId}
+      />
+      {toId !== null && (
+        <div className={styles.tieRow}>
+          <TextField
+            label={text('drawings.tieSays')}
+            value={label}
+            onChange={setLabel}
+            placeholder={text('drawings.tieSaysPlaceholder')}
+            onSubmit={connect}
+          />
+          <Button variant="primary" icon={<Icon of={Link2} />} onPress={connect}>
+            {text('drawings.connect')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+function TieRow({ tie, nameOf }: { readonly tie: Tie; readonly nameOf: (id: Tie['otherId']) => string }) {
+  const { text } = useText()
+  const run = useRun()
+  const { runWithUndo } = useUndo()
+  const { id, label } = tie.connector
+  const name = nameOf(tie.otherId)
+  return (
+    <div className={styles.tieRow}>
+      <SavedTextField
+        label={text(`drawings.tie.${tie.way}`, { name })}
+        stored={label}
+        save={(words) => {
+          run((context) => changeConnector(context, { id, patch: { label: words } }))
+        }}
+      />
+      <IconButton
+        label={text('drawings.untie', { name })}
+        icon={<Icon of={Unlink} />}
+        onPress={() => runWithUndo(text('drawings.untied'), (context) => removeThings(context, [id]))}
+      />
+    </div>
+  )
+}
