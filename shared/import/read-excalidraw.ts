@@ -103,12 +103,12 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
       [place.id, index],
     ]),
   )
-  const ties = lines.flatMap((line): (DrawnTie & Pick<Element, 'id'>)[] => {
+  const ties = lines.flatMap((line): { readonly id: string; readonly tie: DrawnTie }[] => {
     const [from, to] = (tiedBy(line) ?? []).map((id) => cardOf.get(id))
     if (from === undefined || to === undefined || from === to) return []
     const says = written.find(({ containerId }) => containerId === line.id)
     const label = (says === undefined ? '' : wordsOf(says)).replaceAll('\n', ' ').slice(0, titleLength)
-    return [{ id: line.id, label, ...directed(line, { from, to }) }]
+    return [{ id: line.id, tie: { label, ...directed(line, { from, to }) } }]
   })
   const tying = new Set(ties.map(({ id }) => id))
   const leftOut = elements.filter(
@@ -117,7 +117,7 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
   if (cards.length === 0) return failure('nothing')
   // As many as of a table: to write 20,000 cards takes the window longer than anybody waits.
   if (cards.length > rowLimit) return failure('too-many-texts')
-  return ok({ cards, ties: ties.map(({ id: _, ...tie }) => tie), leftOutCount: leftOut.length })
+  return ok({ cards, ties: ties.map(({ tie }) => tie), leftOutCount: leftOut.length })
 }
 
 function isLine({ type }: Element): boolean {

@@ -11,11 +11,13 @@ import { shorten } from '../../../lists/shorten.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { type TextTools, useText } from '../../../ui/text-context.tsx'
 
+const noTies: readonly DrawnTie[] = []
+
 /** Which cards would come in and where, before anything is written, and the button that writes them. */
 export function CardPlanPreview({
   canvasId,
   plan,
-  ties = [],
+  ties = noTies,
   place,
   children,
 }: {
