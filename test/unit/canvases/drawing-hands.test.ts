@@ -110,6 +110,18 @@ describe('a press with a tool', () => {
     expect(surface.setWriting).toHaveBeenCalledWith({ kind: 'figure', id: oval.id })
   })
 
+  test('is not needed: Enter puts a figure in the middle of what is in sight', () => {
+    const { desk, card, drawingDeeds, surface } = handOver('rectangle')
+    surface.desk.resize({ width: 1000, height: 600 }, 1)
+    expect(pressWhileTying(key('Enter'), card.id, desk)).toBe(true)
+    expect(drawingDeeds.addBox).toHaveBeenCalledWith(
+      'rectangle',
+      { left: 410, top: 240, width: 180, height: 120 },
+      'red',
+    )
+    expect(pressWhileTying(key('Enter'), card.id, handOver('pen').desk)).toBe(false)
+  })
+
   test('with the pen is a dot, and the pen stays in the hand', () => {
     const { desk, drawing, drawingDeeds } = handOver('pen')
     pressWithTool(desk, { x: 5, y: 6 })

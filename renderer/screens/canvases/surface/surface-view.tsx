@@ -119,7 +119,7 @@ export function SurfaceView({
           <p className={styles.empty}>{text('canvases.surface.empty')}</p>
         )}
         {mayWrite && drawing.isOpen && (
-          <ToolStrip drawing={drawing} whyNot={whyNot} onImage={pictures.choose} />
+          <ToolStrip drawing={drawing} desk={desk} whyNot={whyNot} onImage={pictures.choose} />
         )}
       </SurfaceBoard>
       <SurfaceTools

@@ -4,7 +4,7 @@ import type { ThingId } from '../../../../../shared/doc/things.ts'
 import { type BoardDirection, cardBeside } from '../../../../../shared/map/connect/card-beside.ts'
 import type { Surface } from '../use-surface.ts'
 import type { Tie } from './tie-at.ts'
-import { type DrawingDesk, finishLine } from './use-drawing-pointer.ts'
+import { type DrawingDesk, finishLine, placeInSight } from './use-drawing-pointer.ts'
 
 const directions: Readonly<Record<string, BoardDirection>> = {
   ArrowUp: 'up',
@@ -68,7 +68,7 @@ export function pressWhileTying(event: Press, id: string, desk: DrawingDesk): bo
     if (tiedFrom !== null) goTo(tiedFrom)
     return true
   }
-  if (tiedFrom === null) return false
+  if (tiedFrom === null) return event.key === 'Enter' && placeInSight(desk, tool)
   if (event.key === 'Enter') {
     const to = tieOf(surface, id)
     if (to !== null && to.itemId !== tiedFrom) finishLine(desk, { itemId: tiedFrom }, { itemId: to.itemId })

@@ -8,15 +8,18 @@ import { useText } from '../../../../ui/text-context.tsx'
 import styles from './drawing.module.css'
 import { InkMark } from './ink-mark.tsx'
 import { tools } from './tools.ts'
+import { type DrawingDesk, placeInSight } from './use-drawing-pointer.ts'
 import type { Drawing } from './use-drawing.ts'
 
 /** The tools that one draws with, over the lower edge of the surface; one stop of Tab, arrows go along it. */
 export function ToolStrip({
   drawing,
+  desk,
   whyNot,
   onImage,
 }: {
   readonly drawing: Drawing
+  readonly desk: () => DrawingDesk
   /** Why nothing can be added here now; null when it can. */
   readonly whyNot: string | null
   readonly onImage: () => void
@@ -49,9 +52,11 @@ export function ToolStrip({
             isPressed={tool === each.tool}
             isDisabled={whyNot !== null}
             tooltipPlacement="top"
-            onPress={() => {
+            onPress={({ pointerType }) => {
+              // A key says no place: the figure comes where one looks.
+              const isHand = pointerType !== 'keyboard' && pointerType !== 'virtual'
               if (each.tool === 'image') onImage()
-              else take(tool === each.tool ? null : each.tool)
+              else if (isHand || !placeInSight(desk(), each.tool)) take(tool === each.tool ? null : each.tool)
             }}
           />
         ))}

@@ -2,10 +2,11 @@ import type { PointerEvent } from 'react'
 import { type Box, boxBetween, centreOf, type Coordinates } from '../../../../../shared/canvas/box.ts'
 import type { StrokePoint } from '../../../../../shared/canvas/drawings/stroke-points.ts'
 import { thingsInLoop } from '../../../../../shared/canvas/loop.ts'
+import { boxInSight } from '../../../../../shared/canvas/camera.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
 import type { Surface } from '../use-surface.ts'
 import { type Tie, tieAt } from './tie-at.ts'
-import { type BoxTool, isBoxTool } from './tools.ts'
+import { type BoxTool, isBoxTool, type Tool } from './tools.ts'
 import { boxAt, type DrawingDeeds, endAt } from './use-drawing-deeds.ts'
 import type { Drawing } from './use-drawing.ts'
 
@@ -174,6 +175,14 @@ function finishBox({ surface, drawing, drawingDeeds }: DrawingDesk, form: BoxToo
   surface.choose([])
   surface.setCurrent(id)
   surface.setWriting({ kind: 'figure', id })
+}
+
+/** Draws a figure in the middle of what is in sight, for whoever has no hand to say where; true when the tool draws one. */
+export function placeInSight(desk: DrawingDesk, tool: Tool | null): boolean {
+  if (tool === null || !isBoxTool(tool)) return false
+  const { camera, size } = desk.surface.desk.get()
+  finishBox(desk, tool, boxAt(centreOf(boxInSight(camera, size)), usualSizes[tool]))
+  return true
 }
 
 /** What a press without a way means while a tool is in the hand. */

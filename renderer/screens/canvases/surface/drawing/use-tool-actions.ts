@@ -4,7 +4,7 @@ import { useText } from '../../../../ui/text-context.tsx'
 import { thingOf } from '../board-target.ts'
 import { beginTying } from './drawing-keys.ts'
 import { type Tool, tools } from './tools.ts'
-import type { DrawingDesk } from './use-drawing-pointer.ts'
+import { type DrawingDesk, placeInSight } from './use-drawing-pointer.ts'
 
 /** Tools by key and by name; a line begins at the card or figure where one is. Esc puts a tool away wherever focus is. */
 export function useToolActions({
@@ -42,15 +42,15 @@ export function useToolActions({
       },
     })),
   )
-  const isHeld = held !== null
   useEffect(() => {
-    if (!isHeld) return undefined
+    if (held === null) return undefined
     function hear(event: KeyboardEvent): void {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.defaultPrevented) return
+      if (event.key === 'Escape') desk().drawing.take(null)
+      else if (event.key !== 'Enter' || event.target !== document.body || !placeInSight(desk(), held)) return
       event.preventDefault()
-      desk().drawing.take(null)
     }
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
-  }, [isHeld, desk])
+  }, [held, desk])
 }
