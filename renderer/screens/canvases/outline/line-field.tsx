@@ -28,13 +28,11 @@ function DraftField({ line: { home }, desk }: FieldProps) {
   const { text } = useText()
   const problemOf = useProblem('card')
   const lastId = useRef<string | null>(null)
-  const isLeft = useRef(false)
   const zone = desk().outline.find(zoneLineId(home.zoneId))?.item
   const zoneName =
     zone?.kind === 'zone' && zone.zone !== null ? zone.zone.label : text('canvases.outline.outside')
   function leave(): void {
     const { outline } = desk()
-    isLeft.current = true
     outline.setWriting(null)
     outline.tree.goTo(lastId.current ?? home.clusterId ?? zoneLineId(home.zoneId))
   }
@@ -47,22 +45,20 @@ function DraftField({ line: { home }, desk }: FieldProps) {
       onTake={(words) => {
         if (words === '') {
           leave()
-          return false
+          return 'done'
         }
         const added = desk().deeds.add(home, words)
         lastId.current = added?.id ?? lastId.current
-        return added !== null
+        return added === null ? 'refused' : 'next'
       }}
       onLeave={leave}
       onBlur={(words) => {
-        if (isLeft.current) return
-        isLeft.current = true
         // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
         if (words !== '') desk().deeds.add(home, words)
         desk().outline.setWriting(null)
       }}
       onVanish={(words) => {
-        if (!isLeft.current && words !== '') desk().deeds.rescue(home, words)
+        if (words !== '') desk().deeds.rescue(home, words)
       }}
       onPasteLines={(pasted) => {
         const taken = desk().deeds.paste(home, pasted)
@@ -72,9 +68,10 @@ function DraftField({ line: { home }, desk }: FieldProps) {
       }}
       onDivide={(words) => {
         const added = desk().deeds.addDivided(home, words)
-        if (added === null) return
+        if (added === null) return 'refused'
         lastId.current = added.at(-1)?.id ?? lastId.current
         leave()
+        return 'done'
       }}
     />
   )
@@ -89,10 +86,8 @@ function OwnField({ line, desk }: FieldProps) {
   const stored = storedWords(line)
   // What the field began with: whoever changes the card meanwhile changes something else.
   const read = useRef(stored)
-  const isLeft = useRef(false)
   function leave(): void {
     const { outline } = desk()
-    isLeft.current = true
     outline.setWriting(null)
     outline.tree.goTo(line.id)
   }
@@ -111,17 +106,15 @@ function OwnField({ line, desk }: FieldProps) {
       onTake={(words) => {
         take(words)
         leave()
-        return false
+        return 'done'
       }}
       onLeave={leave}
       onBlur={(words) => {
-        if (isLeft.current) return
-        isLeft.current = true
         take(words)
         desk().outline.setWriting(null)
       }}
       onVanish={(words) => {
-        if (isLeft.current || words === '' || words === read.current) return
+        if (words === '' || words === read.current) return
         const isTakenThere =
           problemOf(words) === undefined && (!isCard || desk().outline.find(line.id) !== null)
         if (isTakenThere) take(words)
@@ -132,6 +125,7 @@ function OwnField({ line, desk }: FieldProps) {
           ? (words) => {
               desk().deeds.writeDivided(line, read.current, words)
               leave()
+              return 'done'
             }
           : undefined
       }

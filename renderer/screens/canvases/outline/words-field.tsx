@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { splitWords } from '../../../../shared/canvas/split-words.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,9 +11,12 @@ import { useNewest } from './use-newest.ts'
 /** Characters in a field: a hundred times what a card holds, and more than that would stop the window while it is drawn. */
 const mostWritten = 200_000
 
+/** What became of the words: taken, and the field is there for the next; refused, and they stay in it; done with the field. */
+export type Taken = 'next' | 'refused' | 'done'
+
 /**
  * A field in a line of the outline: Enter takes what is written, Shift+Enter begins a line, Esc leaves. Words that cannot be
- * taken as they are stay in it, also when focus goes elsewhere.
+ * taken as they are stay in it, also when focus goes elsewhere. Once it is done with, nothing more is heard of it.
  */
 export function WordsField({
   label,
@@ -32,8 +35,8 @@ export function WordsField({
   readonly stored: string
   /** What is wrong with the words; undefined when nothing is. */
   readonly problemOf: (words: string) => string | undefined
-  /** Enter: true empties the field for the next. */
-  readonly onTake: (words: string) => boolean
+  /** Enter. */
+  readonly onTake: (words: string) => Taken
   readonly onLeave: () => void
   /** Focus went elsewhere, with these words in the field and nothing wrong with them. */
   readonly onBlur: (words: string) => void
@@ -42,24 +45,43 @@ export function WordsField({
   /** Something was pasted; true when it was taken, and none of it goes into the field. */
   readonly onPasteLines?: ((pasted: string) => boolean) | undefined
   /** Makes as many cards of words that are too long as they need; none when they are not a card's. */
-  readonly onDivide?: ((words: string) => void) | undefined
+  readonly onDivide?: ((words: string) => Taken) | undefined
 }) {
   const { text, formatNumber } = useText()
   const toasts = useToasts()
   const [words, setWords] = useState(stored)
   const problem = problemOf(words)
   const newest = useNewest({ words, onVanish })
-  useEffect(() => () => newest().onVanish(newest().words.trim()), [newest])
+  // Leaving may move focus at once: what follows from that is no second leave.
+  const isDone = useRef(false)
+  useEffect(
+    () => () => {
+      if (!isDone.current) newest().onVanish(newest().words.trim())
+    },
+    [newest],
+  )
+  function finish(run: () => Taken): void {
+    isDone.current = true
+    const taken = run()
+    isDone.current = taken === 'done'
+    if (taken === 'next') setWords('')
+  }
+  function leaveBy(run: () => void): void {
+    finish(() => {
+      run()
+      return 'done'
+    })
+  }
   function onKeyDown(event: KeyboardEvent): void {
     // On the button beside it Enter presses that.
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      onLeave()
+      leaveBy(onLeave)
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
-      if (problem === undefined && onTake(words.trim())) setWords('')
+      if (problem === undefined) finish(() => onTake(words.trim()))
     }
   }
   function onPaste(event: ClipboardEvent): void {
@@ -87,11 +109,11 @@ export function WordsField({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be written in.
         autoFocus
         onBlur={() => {
-          if (problem === undefined) onBlur(words.trim())
+          if (problem === undefined && !isDone.current) leaveBy(() => onBlur(words.trim()))
         }}
       />
       {problem !== undefined && onDivide !== undefined && (
-        <Button size="small" onPress={() => onDivide(words.trim())}>
+        <Button size="small" onPress={() => finish(() => onDivide(words.trim()))}>
           {text('canvases.outline.divide', { count: splitWords(words, cardTextLength).length })}
         </Button>
       )}

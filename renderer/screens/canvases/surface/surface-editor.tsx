@@ -5,7 +5,7 @@ import { toView } from '../../../../shared/canvas/camera.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useProblem } from '../outline/line-field.tsx'
-import { WordsField } from '../outline/words-field.tsx'
+import { type Taken, WordsField } from '../outline/words-field.tsx'
 import type { ThingDeeds } from '../things/use-thing-deeds.ts'
 import { DrawingField } from './drawing/drawing-field.tsx'
 import type { DrawingDesk } from './drawing/use-drawing-pointer.ts'
@@ -93,24 +93,22 @@ function NewField({
   const { text } = useText()
   const problemOf = useProblem('card')
   const lastId = useRef<string | null>(null)
-  const isLeft = useRef(false)
   const { surface } = desk()
   const zone = home.zoneId === null ? null : surface.findZone(home.zoneId)
   function leave(): void {
     const { surface: now, goTo } = desk()
-    isLeft.current = true
     now.setWriting(null)
     const id = lastId.current ?? now.current?.card.id
     if (id !== undefined) goTo(id)
   }
-  function take(words: string): boolean {
+  function take(words: string): Taken {
     if (words === '') {
       leave()
-      return false
+      return 'done'
     }
     const { surface: now, deeds } = desk()
     const added = deeds.addAt({ ...home, corner }, words)
-    if (added === null) return false
+    if (added === null) return 'refused'
     lastId.current = added.id
     const box = now.scene.zones.find((each) => each.zone.id === home.zoneId)?.box ?? null
     const next = freeCorner(now.scene, {
@@ -120,7 +118,7 @@ function NewField({
     })
     now.setWriting({ kind: 'new', home, corner: next })
     now.desk.reveal({ left: next.x, top: next.y, ...cardSize })
-    return true
+    return 'next'
   }
   return (
     <WordsField
@@ -131,15 +129,13 @@ function NewField({
       onTake={take}
       onLeave={leave}
       onBlur={(words) => {
-        if (isLeft.current) return
-        isLeft.current = true
         const { surface: now, deeds } = desk()
         // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
         if (words !== '') deeds.addAt({ ...home, corner }, words)
         now.setWriting(null)
       }}
       onVanish={(words) => {
-        if (!isLeft.current && words !== '') desk().deeds.rescue(home, words)
+        if (words !== '') desk().deeds.rescue(home, words)
       }}
       onPasteLines={(pasted) => {
         const taken = desk().deeds.paste(home, pasted)
@@ -149,9 +145,10 @@ function NewField({
       }}
       onDivide={(words) => {
         const added = desk().deeds.addDivided(home, words)
-        if (added === null) return
+        if (added === null) return 'refused'
         lastId.current = added.at(-1)?.id ?? lastId.current
         leave()
+        return 'done'
       }}
     />
   )
@@ -174,7 +171,6 @@ function OwnField({
   // What the field began with: whoever changes the card meanwhile changes something else.
   const read = useRef(stored)
   const home = useRef({ zoneId: placed?.zoneId ?? null, clusterId: placed?.clusterId ?? null })
-  const isLeft = useRef(false)
   function take(words: string): void {
     const { surface: now, deeds } = desk()
     if (writing.kind === 'cluster') {
@@ -186,16 +182,16 @@ function OwnField({
     if (card === undefined) deeds.rescue(home.current, words)
     else deeds.write({ item: { kind: 'card', card }, home: home.current }, read.current, words)
   }
-  function divide(words: string): void {
+  function divide(words: string): Taken {
     const { surface: now, deeds } = desk()
     const card = now.find(writing.id)?.card
     if (card === undefined) deeds.rescue(home.current, words)
     else deeds.writeDivided({ item: { kind: 'card', card }, home: home.current }, read.current, words)
     leave()
+    return 'done'
   }
   function leave(): void {
     const { surface: now, goTo } = desk()
-    isLeft.current = true
     now.setWriting(null)
     const id = isCard
       ? writing.id
@@ -211,17 +207,15 @@ function OwnField({
       onTake={(words) => {
         take(words)
         leave()
-        return false
+        return 'done'
       }}
       onLeave={leave}
       onBlur={(words) => {
-        if (isLeft.current) return
-        isLeft.current = true
         take(words)
         desk().surface.setWriting(null)
       }}
       onVanish={(words) => {
-        if (isLeft.current || words === '' || words === read.current) return
+        if (words === '' || words === read.current) return
         if (problemOf(words) === undefined) take(words)
         else desk().deeds.rescue(home.current, words)
       }}

@@ -21,7 +21,6 @@ export function DrawingField({
   const form = formOf(surface, id)
   // What the field began with: what others write meanwhile is not written over.
   const read = useRef(stored)
-  const isLeft = useRef(false)
   function take(words: string): void {
     const now = desk()
     const drawing = now.surface.findDrawing(id)
@@ -31,7 +30,6 @@ export function DrawingField({
     else if (words !== read.current) keep(now, drawing, words)
   }
   function leave(): void {
-    isLeft.current = true
     desk().surface.setWriting(null)
     desk().goTo(id)
   }
@@ -44,20 +42,18 @@ export function DrawingField({
       onTake={(words) => {
         take(words)
         leave()
-        return false
+        return 'done'
       }}
       onLeave={() => {
         take(read.current)
         leave()
       }}
       onBlur={(words) => {
-        if (isLeft.current) return
-        isLeft.current = true
         take(problemOf(words) === undefined ? words : read.current)
         desk().surface.setWriting(null)
       }}
       onVanish={(words) => {
-        if (!isLeft.current && problemOf(words) === undefined) take(words)
+        if (problemOf(words) === undefined) take(words)
       }}
     />
   )
