@@ -178,6 +178,8 @@ describe('the surface of a canvas', () => {
     await writeCards('Poco tempo', 'Nessuno risponde', 'Meno iscritti')
     await page.getByRole('button', { name: 'Disegna', exact: true }).click()
     await page.getByRole('toolbar', { name: 'Strumenti per disegnare' }).waitFor()
+    // A press that had to wait for its button has scrolled the page: what is dragged must be in sight.
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Linea', exact: true }).click()
     await drag(card(/^Poco tempo/), await middleOf(card(/^Nessuno risponde/)))
