@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { DraftKeeper, type DraftStorage } from '../../renderer/state/draft-keeper.ts'
 import { type RecordWatch, watchRecords } from '../../renderer/state/record-watch.ts'
+import type { Timekeeper } from '../../renderer/store/timekeeper.ts'
 import type { CommandContext } from '../../shared/doc/commands/command.ts'
 import type { Id } from '../../shared/model/id.ts'
 import type { PrivateDraft } from '../../shared/model/private-draft.ts'
@@ -24,6 +25,12 @@ export class DraftDisk implements DraftStorage {
   }
 }
 
+/** A timekeeper by whose clock there is a rest between any two changes: each is told by itself. */
+function leisurely(): Timekeeper {
+  let nowMs = 0
+  return { nowMs: () => (nowMs += 1000), after: () => () => undefined }
+}
+
 /** A device at which somebody writes in silence: its documents, its disk, and all that leaves it. */
 export class SilentDevice {
   readonly context: CommandContext
@@ -43,7 +50,7 @@ export class SilentDevice {
         if (origin !== 'other') this.sent.push(update)
       })
     }
-    this.#watch = watchRecords(context.documents)
+    this.#watch = watchRecords(context.documents, leisurely())
     this.keeper = this.#start()
   }
 
@@ -62,7 +69,7 @@ export class SilentDevice {
   restart(): void {
     this.keeper.stop()
     this.#watch.stop()
-    this.#watch = watchRecords(this.context.documents)
+    this.#watch = watchRecords(this.context.documents, leisurely())
     this.keeper = this.#start()
   }
 
