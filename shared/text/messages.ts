@@ -48,6 +48,7 @@ import englishSharing from '../../resources/locales/en/sharing.json' with { type
 import englishShell from '../../resources/locales/en/shell.json' with { type: 'json' }
 import englishTerritory from '../../resources/locales/en/territory.json' with { type: 'json' }
 import englishValues from '../../resources/locales/en/values.json' with { type: 'json' }
+import englishZones from '../../resources/locales/en/zones.json' with { type: 'json' }
 import italianActors from '../../resources/locales/it/actors.json' with { type: 'json' }
 import italianAttachments from '../../resources/locales/it/attachments.json' with { type: 'json' }
 import italianAttendance from '../../resources/locales/it/attendance.json' with { type: 'json' }
@@ -98,6 +99,7 @@ import italianSharing from '../../resources/locales/it/sharing.json' with { type
 import italianShell from '../../resources/locales/it/shell.json' with { type: 'json' }
 import italianTerritory from '../../resources/locales/it/territory.json' with { type: 'json' }
 import italianValues from '../../resources/locales/it/values.json' with { type: 'json' }
+import italianZones from '../../resources/locales/it/zones.json' with { type: 'json' }
 import type { Language } from './dates.ts'
 import type { KeyOf, MessageGroup } from './message-group.ts'
 
@@ -153,6 +155,7 @@ const italian = {
   territory: italianTerritory,
   'co-activities': italianCoActivities,
   values: italianValues,
+  zones: italianZones,
 }
 
 /** Names of all messages, `<room>.<name>`; nested groups add their name in between. */
@@ -209,6 +212,7 @@ const english = {
   territory: englishTerritory,
   'co-activities': englishCoActivities,
   values: englishValues,
+  zones: englishZones,
 }
 
 /** The messages of every language. A test holds keys and arguments equal. */

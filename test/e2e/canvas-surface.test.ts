@@ -172,6 +172,53 @@ describe('the surface of a canvas', () => {
     expect(await middleOf(zone('Punti di forza'))).toEqual(forces)
   })
 
+  test('moves zones only when asked to: by keys with their cards, by the mouse, with a name; Esc prints them again', async () => {
+    await writeCards('Uno')
+    const face = (name: string) => page.getByRole('button', { name: `Zona ${name}, si sposta con le frecce` })
+    const wayTo = async () => {
+      const [one, title] = [await middleOf(card(/^Uno/)), await middleOf(zone('Punti di forza'))]
+      return [Math.round(one[0] - title[0]), Math.round(one[1] - title[1])]
+    }
+    const [left, top] = await middleOf(zone('Punti di forza'))
+    const way = await wayTo()
+    await person.press('z')
+    await person.isAt(/^Zona Punti di forza, /)
+    expect(await axeFindings(page)).toEqual([])
+    for (let count = 0; count < 3; count += 1) await page.keyboard.down('ArrowUp')
+    await page.keyboard.up('ArrowUp')
+    await expect.poll(async () => (await middleOf(zone('Punti di forza')))[1]).toBeLessThan(top - 15)
+    expect(await wayTo()).toEqual(way)
+    await page.getByText('Zona «Punti di forza» spostata').waitFor({ state: 'attached' })
+    await person.press('Control+z')
+    await expect.poll(async () => (await middleOf(zone('Punti di forza')))[1]).toBeCloseTo(top, 0)
+    expect(await wayTo()).toEqual(way)
+    const box = await face('Punti di forza').boundingBox()
+    if (box === null) throw new Error('It is not drawn')
+    await page.mouse.move(box.x, box.y)
+    await page.mouse.down()
+    await page.mouse.move(box.x - 60, box.y - 20, { steps: 3 })
+    await page.mouse.up()
+    await expect
+      .poll(async () => (await face('Punti di forza').boundingBox())?.width)
+      .toBeGreaterThan(box.width + 40)
+    await person.press('F2')
+    await person.isAt('Nome della zona')
+    await person.press('Control+a')
+    await person.type('Quello che va')
+    await person.press('Enter')
+    await person.isAt(/^Zona Quello che va, /)
+    await person.press('Control+z', 'Control+z', 'Escape')
+    await person.isAt('Sposta le zone')
+    const forces = await middleOf(zone('Punti di forza'))
+    expect(forces[0]).toBeCloseTo(left, 0)
+    await page.mouse.move(box.x + 4, forces[1] + 4)
+    await page.mouse.down()
+    await page.mouse.move(forces[0] + 60, forces[1] + 120, { steps: 3 })
+    await page.mouse.up()
+    await page.getByText('1 cartoncino scelto').waitFor()
+    expect(await middleOf(zone('Punti di forza'))).toEqual(forces)
+  })
+
   test('takes lines, frames and strokes by hand, undoes each by itself, and ties a line by keys alone', async () => {
     const drawings = () => page.getByRole('list', { name: 'Disegni sul piano' })
     const drawing = (name: string | RegExp) => drawings().getByRole('button', { name })

@@ -1,15 +1,20 @@
 import { frameBeside } from '../../canvas/zone-frames.ts'
 import { canvasType } from '../../model/canvas.ts'
+import { type CanvasPoint, canvasPointField } from '../../model/canvas-point.ts'
 import { cardType } from '../../model/card.ts'
 import { clusterType } from '../../model/cluster.ts'
+import { connectorType } from '../../model/connector.ts'
+import { figureType } from '../../model/figure.ts'
 import type { Id } from '../../model/id.ts'
 import type { RecordPatch } from '../../model/record-type.ts'
 import { type Zone, zoneType } from '../../model/zone.ts'
 import { failure, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
+import { putSpots } from '../spots.ts'
 import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import type { CardDrop, FigureDrop, LineDrop } from './drop-cards.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
 import { removeTiedLines } from './tied-lines.ts'
 import { changeWorded, forgetWords } from './words.ts'
@@ -41,6 +46,49 @@ export function changeZone(
   const locked = lockRefusal(context, findRecord(context.documents, zoneType, change.id)?.canvasId, 'edit')
   if (locked !== null) return failure(locked)
   return changeWorded(context, zoneType, change)
+}
+
+/** Where a zone is put, and what comes to lie elsewhere with it: `shared/canvas/plan-zone.ts` says what does. */
+export interface ZonePlacing extends Pick<Zone, 'id' | 'frame'> {
+  readonly cards: readonly Pick<CardDrop, 'id' | 'point'>[]
+  readonly figures: readonly FigureDrop[]
+  /** Lines of which an end lies loose in it. */
+  readonly lines: readonly LineDrop[]
+}
+
+/**
+ * Puts a zone somewhere, or makes it larger or smaller, with what goes along, all as one step of undo. Whoever may not edit,
+ * or may not move, may not do this either. What others took away meanwhile is passed over.
+ */
+export function placeZone(context: CommandContext, placing: ZonePlacing): Result<Zone, CommandError> {
+  const { documents } = context
+  const { id, frame } = placing
+  const canvasId = findRecord(documents, zoneType, id)?.canvasId
+  const locked = lockRefusal(context, canvasId, 'edit') ?? lockRefusal(context, canvasId, 'move')
+  if (locked !== null) return failure(locked)
+  const points = new Map<string, CanvasPoint>()
+  for (const [type, drops] of [
+    [cardType, placing.cards],
+    [figureType, placing.figures],
+  ] as const) {
+    for (const drop of drops) {
+      if (!canvasPointField.safeParse(drop.point).success)
+        return failure({ kind: 'invalid', field: 'point', problem: 'not-valid' })
+      const record = findRecord<typeof cardType | typeof figureType>(documents, type, drop.id)
+      if (record?.canvasId === canvasId) points.set(drop.id, drop.point)
+    }
+  }
+  return asOneWorkStep(context, () => {
+    const placed = updateRecord(context, zoneType, { id, patch: { frame } })
+    if (!placed.isOk) return placed
+    if (points.size > 0) putSpots(context, points)
+    for (const { id: lineId, from, to } of placing.lines) {
+      if (findRecord(documents, connectorType, lineId)?.canvasId !== canvasId) continue
+      const moved = updateRecord(context, connectorType, { id: lineId, patch: { from, to } })
+      if (!moved.isOk) return moved
+    }
+    return placed
+  })
 }
 
 /** Removes a zone, as one step of undo; its cards and clusters stay, outside all zones. */

@@ -12,10 +12,12 @@ export interface Lift {
   /** In canvas units. */
   readonly way: Coordinates
   readonly zoneId: Zone['id'] | null
+  /** A zone that is in the hand with all of them. */
+  readonly liftedZoneId?: Zone['id'] | undefined
 }
 
 /**
- * Lets cards, figures, clouds around all of their cards, and marks on them, follow one's own hand and those of others, without anything
+ * Lets zones, cards, figures, clouds around all of their cards, and marks on them, follow one's own hand and those of others, without anything
  * being worked out or drawn anew.
  */
 export function useLifted(
@@ -47,13 +49,14 @@ export function useLifted(
 }
 
 /** Lines follow what they are tied to by themselves. */
-const followers = '[data-card], [data-cloud], [data-mark], [data-figure]'
+const followers = '[data-card], [data-cloud], [data-mark], [data-figure], [data-zone]'
 
 function wayOfElement(
-  { dataset: { card, cloud, mark, figure } }: HTMLElement,
+  { dataset: { card, cloud, mark, figure, zone } }: HTMLElement,
   lift: Lift | null,
   { cards, clusters }: Carried,
 ): Coordinates | null {
+  if (zone !== undefined) return lift?.liftedZoneId === zone ? lift.way : null
   const id = card ?? mark ?? figure ?? ''
   if (lift !== null && (lift.ids.has(id) || lift.clusterIds.has(cloud ?? ''))) return lift.way
   return cards.get(id) ?? clusters.get(cloud ?? '') ?? null

@@ -28,6 +28,8 @@ import { useSpace } from './use-space.ts'
 import { useSurfacePointer } from './use-surface-pointer.ts'
 import { useSurfacePresses } from './use-surface-presses.ts'
 import type { Surface } from './use-surface.ts'
+import type { Zones } from './zones/use-zones.ts'
+import { ZonesLayer } from './zones/zones-layer.tsx'
 
 /** The board: zones, clouds, drawings, cards, and what hands and keys do on it. */
 export function SurfaceBoard({
@@ -35,6 +37,7 @@ export function SurfaceBoard({
   surface,
   desk,
   drawing,
+  zones,
   pictures,
   mayWrite,
   presence,
@@ -48,6 +51,8 @@ export function SurfaceBoard({
   readonly desk: () => SurfaceDesk
   /** The tool in the hand. */
   readonly drawing: Drawing
+  /** Zones, when they are moved. */
+  readonly zones: Zones
   /** Pictures that are let go of over it. */
   readonly pictures: Pick<ReturnType<typeof usePictureHands>, 'onDragOver' | 'onDrop'>
   readonly mayWrite: boolean
@@ -83,7 +88,7 @@ export function SurfaceBoard({
     space,
     onFrame: setFrame,
   })
-  const keys = useBoardKeys({ desk, mayWrite, onDeed })
+  const keys = useBoardKeys({ desk, mayWrite: mayWrite && !zones.isOn, onDeed })
   const presses = useSurfacePresses({
     board,
     surface,
@@ -135,9 +140,10 @@ export function SurfaceBoard({
         <SilentCards canvasId={surface.canvasId} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && <FigureHandles board={board} surface={surface} desk={desk} />}
-        {mayWrite && drawing.tool === null && (
+        {mayWrite && !zones.isOn && drawing.tool === null && (
           <TieHandle board={board} surface={surface} isOpen={drawing.isOpen} desk={desk} />
         )}
+        {zones.isOn && <ZonesLayer placed={surface.scene.zones} zones={zones} desk={desk} />}
         <SketchLayer sketch={drawing.sketch} />
         {frame !== null && <HandFrame box={frame} />}
       </div>

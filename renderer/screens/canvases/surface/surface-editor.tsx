@@ -9,17 +9,19 @@ import { type Taken, WordsField } from '../outline/words-field.tsx'
 import type { ThingDeeds } from '../things/use-thing-deeds.ts'
 import { DrawingField } from './drawing/drawing-field.tsx'
 import type { DrawingDesk } from './drawing/use-drawing-pointer.ts'
+import { ZoneField } from './zones/zone-field.tsx'
+import type { ZonesDesk } from './zones/zone-pointer.ts'
 import styles from './surface.module.css'
 import type { Surface, SurfaceWriting } from './use-surface.ts'
 import type { SurfaceDeeds } from './use-surface-deeds.ts'
 
 /** The surface as it stands at the moment of asking, and what can be done on it. */
-export interface SurfaceDesk extends DrawingDesk {
+export interface SurfaceDesk extends DrawingDesk, ZonesDesk {
   readonly deeds: SurfaceDeeds
   readonly thingDeeds: ThingDeeds
 }
 
-/** Where words are written, at the card, cloud, figure or line that they belong to and as large as all other text. */
+/** Where words are written, at the card, cloud, zone, figure or line that they belong to and as large as all other text. */
 export function SurfaceEditor({
   writing,
   surface,
@@ -41,6 +43,15 @@ export function SurfaceEditor({
         <DrawingField key={writing.id} writing={writing} surface={surface} desk={desk} />
       </At>
     )
+  if (writing.kind === 'zone') {
+    const placed = surface.scene.zones.find(({ zone }) => zone.id === writing.id)
+    // One that was just added is there in a moment.
+    return placed === undefined ? null : (
+      <At box={placed.box} surface={surface}>
+        <ZoneField key={writing.id} zone={placed.zone} desk={desk} />
+      </At>
+    )
+  }
   const box =
     writing.kind === 'card'
       ? surface.find(writing.id)?.box

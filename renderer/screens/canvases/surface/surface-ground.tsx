@@ -9,7 +9,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import type { Lift } from './lift.ts'
 import styles from './surface.module.css'
 
-/** What lies under the cards: zones printed on the table, and clouds. A zone is never dragged; a cloud takes its cards along. */
+/** What lies under the cards: zones printed on the table, and clouds. A zone is dragged only while zones are moved (`zones/`); a cloud takes its cards along. */
 export const SurfaceGround = memo(function SurfaceGround({
   scene: { zones, clusters, cards },
   dots,
@@ -28,10 +28,13 @@ export const SurfaceGround = memo(function SurfaceGround({
         <div
           key={zone.id}
           className={styles.zone}
+          data-zone={zone.id}
           data-target={zone.id === target ? '' : undefined}
           style={placeOf(box)}
         >
-          <h2 className={styles.zoneTitle}>{zone.label}</h2>
+          <h2 className={styles.zoneTitle}>
+            <span data-zone-face={zone.id}>{zone.label}</span>
+          </h2>
         </div>
       ))}
       {clusters.map(({ cluster, box }) => {

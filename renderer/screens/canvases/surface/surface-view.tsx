@@ -35,6 +35,8 @@ import { useSurfaceDeeds } from './use-surface-deeds.ts'
 import { useSurfaceMenu } from './use-surface-menu.tsx'
 import { useSurfacePaste } from './use-surface-paste.ts'
 import { type Surface, type SurfaceWriting, useSurface } from './use-surface.ts'
+import { useZones } from './zones/use-zones.ts'
+import { canMoveZones, ZonesBar, ZonesButton } from './zones/zone-parts.tsx'
 
 /** A canvas as a table that one looks down on: zones, clouds and cards where they lie. */
 export function SurfaceView({
@@ -58,7 +60,14 @@ export function SurfaceView({
   const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
   const thingDeeds = useThingDeeds()
   const locked = useLocked(canvas.id)
-  const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds, thingDeeds })
+  const zones = useZones({
+    board,
+    surface,
+    drawing,
+    mayWrite: mayWrite && canMoveZones(locked),
+    say: setSaid,
+  })
+  const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds, thingDeeds, zones })
   const { whyNot, pictures } = useDrawingHands({
     ...{ board, desk, drawing, mayWrite, say: setSaid },
     ...{ canvasId: canvas.id, authorId: author.value },
@@ -109,15 +118,17 @@ export function SurfaceView({
         surface={surface}
         desk={desk}
         drawing={drawing}
+        zones={zones}
         pictures={pictures}
         mayWrite={mayWrite}
         presence={presence}
         onDeed={onDeed}
         onNewAt={(at) => surface.setWriting(newCardAt(surface, at))}
       >
-        {surface.currentId === null && mayWrite && surface.writing === null && (
+        {surface.currentId === null && mayWrite && surface.writing === null && !zones.isOn && (
           <p className={styles.empty}>{text('canvases.surface.empty')}</p>
         )}
+        {zones.isOn && <ZonesBar zones={zones} locked={locked} />}
         {mayWrite && drawing.isOpen && (
           <ToolStrip drawing={drawing} desk={desk} whyNot={whyNot} onImage={pictures.choose} />
         )}
@@ -130,6 +141,7 @@ export function SurfaceView({
       >
         {mayWrite && chosen.size > 0 && <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked }} />}
         {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} />}
+        {mayWrite && chosen.size === 0 && <ZonesButton zones={zones} locked={locked} />}
         <WorkingNote working={pictures.working} />
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
       </SurfaceTools>

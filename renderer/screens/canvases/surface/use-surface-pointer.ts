@@ -8,6 +8,7 @@ import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
 import { useFingers } from '../../../canvas/use-fingers.ts'
 import { cloudOf, isOver, thingOf } from './board-target.ts'
 import { beginDrawing, type DrawingDesk } from './drawing/use-drawing-pointer.ts'
+import { beginZone, type ZonesDesk } from './zones/zone-pointer.ts'
 import type { SpaceHeld } from './use-space.ts'
 import type { Surface } from './use-surface.ts'
 import type { SurfaceDeeds } from './use-surface-deeds.ts'
@@ -16,7 +17,7 @@ interface PointerParts {
   readonly board: RefObject<HTMLElement | null>
   readonly surface: () => Surface
   /** What one draws with at the moment of a press. */
-  readonly drawing: () => DrawingDesk
+  readonly drawing: () => DrawingDesk & ZonesDesk
   readonly deeds: () => SurfaceDeeds
   readonly mayWrite: boolean
   readonly space: SpaceHeld
@@ -45,7 +46,8 @@ export function useSurfacePointer(parts: PointerParts): (event: Down) => void {
     const isPushed = event.button === 1 || (event.button === 0 && space.isDown())
     if (event.button !== 0 && !isPushed) return
     const place = (at: { readonly clientX: number; readonly clientY: number }) => onCanvas(at, parts)
-    const drawn = mayWrite && !isPushed ? beginDrawing(event, { desk: parts.drawing, onCanvas: place }) : null
+    const hand = { desk: parts.drawing, onCanvas: place }
+    const drawn = mayWrite && !isPushed ? (beginDrawing(event, hand) ?? beginZone(event, hand)) : null
     if (drawn !== null) {
       letGo.current = drawn
       return

@@ -6,6 +6,8 @@ import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
 import { useLongPress } from '../../../canvas/use-long-press.ts'
 import { cardOf, cloudOf, isOver, thingOf } from './board-target.ts'
 import { type DrawingDesk, pressWithTool } from './drawing/use-drawing-pointer.ts'
+import type { ZonesDesk } from './zones/zone-pointer.ts'
+import { zoneOfTarget } from './zones/zone-target.ts'
 import type { Surface } from './use-surface.ts'
 
 /** What a press chooses, what a double press begins to write, and what is asked for with the right button or a finger that rests. */
@@ -20,7 +22,7 @@ export function useSurfacePresses({
   readonly board: RefObject<HTMLElement | null>
   readonly surface: Surface
   /** What one draws with at the moment of a press. */
-  readonly drawing: () => DrawingDesk
+  readonly drawing: () => DrawingDesk & ZonesDesk
   /** null when nothing can be written here. */
   readonly onEdit: ((id: string) => void) | null
   readonly onMenu: ((id: string) => void) | null
@@ -37,7 +39,8 @@ export function useSurfacePresses({
     return thing === null ? undefined : idOfStacked(thing)
   }
   function onClick(event: MouseEvent): void {
-    if (isOver(event.target)) return
+    // The face of a zone lies over all that is in it.
+    if (isOver(event.target) || drawing().zones.isOn) return
     // A key on a card presses it also while a tool is in the hand.
     if (drawing().drawing.tool !== null && event.detail > 0) {
       pressWithTool(drawing(), placeOf(event))
@@ -55,6 +58,12 @@ export function useSurfacePresses({
   function onDoubleClick(event: MouseEvent): void {
     if (isOver(event.target) || onEdit === null) return
     if (drawing().drawing.tool !== null) return
+    const zoneId = zoneOfTarget(event.target)
+    if (zoneId !== undefined) {
+      surface.setWriting({ kind: 'zone', id: zoneId })
+      return
+    }
+    if (drawing().zones.isOn) return
     const id = thingUnder(event)
     const cloud = surface.scene.clusters.find(({ cluster }) => cluster.id === cloudOf(event.target))
     if (id !== undefined) onEdit(id)

@@ -25,11 +25,12 @@ import type { CardHome } from '../outline/outline-lines.ts'
 import { type Layer, levelReader } from './drawing/level-of.ts'
 import type { Lift } from './lift.ts'
 
-/** What is being written: a card's words, a new card, the name of a cluster, words in a figure, what a line says. */
+/** What is being written: a card's words, a new card, the name of a cluster or a zone, words in a figure, what a line says. */
 export type SurfaceWriting =
   | { readonly kind: 'card'; readonly id: Card['id'] }
   | { readonly kind: 'new'; readonly corner: Coordinates; readonly home: CardHome }
   | { readonly kind: 'cluster'; readonly id: Cluster['id'] }
+  | { readonly kind: 'zone'; readonly id: Zone['id'] }
   | { readonly kind: 'figure'; readonly id: Figure['id'] }
   | { readonly kind: 'line'; readonly id: Connector['id'] }
 
@@ -71,8 +72,11 @@ export interface Surface {
   /** What is in the hand; null when nothing is. */
   readonly lift: Observable<Lift | null>
   /** Lifts cards so far; null puts them back where they lay. */
-  readonly liftTo: (lift: Pick<Lift, 'ids' | 'way'> | null) => void
+  readonly liftTo: (lift: Lifting | null) => void
 }
+
+/** What is lifted, and how far. */
+type Lifting = Pick<Lift, 'ids' | 'way' | 'liftedZoneId'>
 
 const noZones: never[] = []
 const nothing: DrawingScene = { figures: [], lines: [], bounds: null }
@@ -139,12 +143,13 @@ function drawingsById({ figures, lines }: DrawingScene): ReadonlyMap<string, Pla
   ])
 }
 
-function liftOf(scene: CanvasScene, { ids, way }: Pick<Lift, 'ids' | 'way'>): Lift {
+function liftOf(scene: CanvasScene, { ids, way, liftedZoneId }: Lifting): Lift {
   const cards = scene.cards.filter(({ card }) => ids.has(card.id))
   const left = new Set(scene.cards.filter(({ card }) => !ids.has(card.id)).map(({ clusterId }) => clusterId))
   const clusterIds = new Set(
     cards.flatMap(({ clusterId }) => (clusterId === null || left.has(clusterId) ? [] : clusterId)),
   )
+  if (liftedZoneId !== undefined) return { ids, clusterIds, way, zoneId: null, liftedZoneId }
   const around = boxAround(cards.map(({ box }) => box))
   const middle = around === null ? null : centreOf(around)
   const zone = middle === null ? null : zoneAt(scene, { x: middle.x + way.x, y: middle.y + way.y })

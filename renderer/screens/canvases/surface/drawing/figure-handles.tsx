@@ -84,11 +84,17 @@ export function resizedTo(
     corner: [x, y],
     to,
     keepsShape,
-  }: { readonly corner: readonly [number, number]; readonly to: Coordinates; readonly keepsShape: boolean },
+    least = { width: leastSide, height: leastSide },
+  }: {
+    readonly corner: readonly [number, number]
+    readonly to: Coordinates
+    readonly keepsShape: boolean
+    readonly least?: Pick<Box, 'width' | 'height'>
+  },
 ): Box {
   const fixed = { x: left + (1 - x) * width, y: top + (1 - y) * height }
-  let wide = Math.max(leastSide, x === 1 ? to.x - fixed.x : fixed.x - to.x)
-  let high = Math.max(leastSide, y === 1 ? to.y - fixed.y : fixed.y - to.y)
+  let wide = Math.max(least.width, x === 1 ? to.x - fixed.x : fixed.x - to.x)
+  let high = Math.max(least.height, y === 1 ? to.y - fixed.y : fixed.y - to.y)
   if (keepsShape) {
     const times = Math.max(wide / width, high / height)
     wide = width * times

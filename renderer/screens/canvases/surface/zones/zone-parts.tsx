@@ -1,0 +1,91 @@
+import { Check, LayoutGrid, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { Button } from '../../../../ui/button.tsx'
+import { IconButton } from '../../../../ui/icon-button.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { useText } from '../../../../ui/text-context.tsx'
+import type { Locked } from '../../locks/use-locked.ts'
+import type { Zones } from './use-zones.ts'
+import styles from './zones.module.css'
+
+interface ZoneParts {
+  readonly zones: Zones
+  readonly locked: Locked
+}
+
+/** Whether zones can be moved here: whoever may not edit, or may not move, leaves them where they are. */
+export function canMoveZones({ has }: Locked): boolean {
+  return !has('edit') && !has('move')
+}
+
+/** «Sposta le zone»: only then a zone can be dragged. Focus comes back to it when zones are put down. */
+export function ZonesButton({ zones, locked }: ZoneParts) {
+  const { text } = useText()
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOn = useRef(false)
+  useEffect(() => {
+    if (wasOn.current && !zones.isOn && document.activeElement === document.body) button.current?.focus()
+    wasOn.current = zones.isOn
+  }, [zones.isOn])
+  return (
+    <IconButton
+      ref={button}
+      variant="secondary"
+      label={text('zones.move')}
+      keys="Z"
+      icon={<Icon of={LayoutGrid} />}
+      isPressed={zones.isOn}
+      isDisabled={!canMoveZones(locked)}
+      tooltipPlacement="top"
+      onPress={() => zones.setOn(!zones.isOn)}
+    />
+  )
+}
+
+/** What can be done with zones while they are moved, over the lower edge of the surface. */
+export function ZonesBar({ zones, locked }: ZoneParts) {
+  const { text } = useText()
+  const { currentId } = zones
+  return (
+    <div data-over="" className={styles.bar}>
+      <p className={styles.how}>{text('zones.how')}</p>
+      <Toolbar aria-label={text('zones.tools')} className={styles.tools ?? ''}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Icon of={Plus} size="small" />}
+          isDisabled={locked.has('add')}
+          onPress={() => zones.add()}
+        >
+          {text('canvases.outline.addZone')}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Icon of={Pencil} size="small" />}
+          isDisabled={currentId === null}
+          onPress={() => {
+            if (currentId !== null) zones.write(currentId)
+          }}
+        >
+          {text('canvases.outline.renameZone')}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Icon of={Trash2} size="small" />}
+          isDisabled={currentId === null || locked.has('remove')}
+          onPress={() => {
+            if (currentId !== null) zones.remove(currentId)
+          }}
+        >
+          {text('canvases.outline.removeZone')}
+        </Button>
+        <Button size="small" icon={<Icon of={Check} size="small" />} onPress={() => zones.setOn(false)}>
+          {text('zones.done')}
+        </Button>
+      </Toolbar>
+    </div>
+  )
+}
