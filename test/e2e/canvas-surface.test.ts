@@ -215,7 +215,7 @@ describe('the surface of a canvas', () => {
     await page.mouse.down()
     await page.mouse.move(forces[0] + 60, forces[1] + 120, { steps: 3 })
     await page.mouse.up()
-    await page.getByText('1 cartoncino scelto').waitFor()
+    await page.getByText('un cartoncino scelto').waitFor()
     expect(await middleOf(zone('Punti di forza'))).toEqual(forces)
   })
 

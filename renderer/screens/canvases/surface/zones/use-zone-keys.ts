@@ -49,12 +49,12 @@ export function useZoneKeys(desk: () => ZonesDesk) {
       event.preventDefault()
       const { zones, surface } = desk()
       const { id } = placed.zone
-      if (deed.kind === 'move' || deed.kind === 'size') {
-        hold(deed.kind, placed, deed.way)
-        return
-      }
-      drop()
+      if (deed.kind !== 'move' && deed.kind !== 'size') drop()
       switch (deed.kind) {
+        case 'move':
+        case 'size':
+          hold(deed.kind, placed, deed.way)
+          return
         case 'rename':
           zones.write(id)
           return

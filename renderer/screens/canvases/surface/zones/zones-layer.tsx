@@ -67,6 +67,11 @@ export function ZonesLayer({
                   data-zone-face={zone.id}
                   data-zone-corner={corner.join(' ')}
                   className={styles.handle}
+                  onMouseDown={(event) => {
+                    // Focus comes to the zone, as when it is taken elsewhere.
+                    event.preventDefault()
+                    buttonBeside(event.currentTarget)?.focus({ preventScroll: true })
+                  }}
                   style={{
                     left: `${corner[0] * 100}%`,
                     top: `${corner[1] * 100}%`,
@@ -83,4 +88,8 @@ export function ZonesLayer({
       </VisuallyHidden>
     </>
   )
+}
+
+function buttonBeside({ parentElement }: Element): HTMLElement | null {
+  return parentElement?.querySelector('button') ?? null
 }
