@@ -6,6 +6,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { sampleSnapshot } from '../support/sample-documents.ts'
 import { stubOpenDialog } from '../support/stub-dialogs.ts'
+import { makeTavolo } from '../support/tavolo-page.ts'
+
+/** Photos with all kinds of metadata. */
+const photosFolder = join(import.meta.dirname, '../fixtures/photos')
 
 let running: LaunchedTavolo
 let page: Page
@@ -208,5 +212,57 @@ describe('a list that is no list', () => {
 
   test('and nobody came in', async () => {
     await page.getByText("Al tavolo non c'è ancora nessuno").waitFor()
+  })
+})
+
+describe('a picture that is none, or too much', () => {
+  beforeAll(async () => {
+    await makeTavolo(page, 'Lavagne')
+    await page.getByRole('button', { name: 'Nuova lavagna' }).click()
+    await page.getByRole('button', { name: 'SWOT', exact: true }).click()
+    await page.getByRole('tab', { name: 'Lavagna', selected: true }).waitFor()
+    await page.getByRole('button', { name: 'Disegna', exact: true }).click()
+  })
+
+  const pictures = () =>
+    page.getByRole('list', { name: 'Disegni sul piano' }).getByRole('button', { name: /^Immagine/ })
+
+  async function put(path: string): Promise<void> {
+    await stubOpenDialog(running.application, path)
+    await page.getByRole('button', { name: 'Immagine', exact: true }).click()
+  }
+
+  test('of 50 MB', async () => {
+    const path = fileWith('muro.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))
+    truncateSync(path, 50_000_000)
+    await put(path)
+    await page.getByText(/MB sono troppi, il massimo è/).waitFor({ timeout: atOnceMs })
+  })
+
+  test('an SVG with a script in it', async () => {
+    const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "preso"</script></svg>'
+    await put(fileWith('logo.svg', script))
+    await page
+      .getByText(/^logo\.svg: è un'immagine SVG, che può contenere comandi/)
+      .waitFor({ timeout: atOnceMs })
+    expect(await page.title()).not.toBe('preso')
+  })
+
+  test('the same SVG under the name of a photo', async () => {
+    await put(fileWith('foto.png', '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title = 1"/>'))
+    await page
+      .getByText(/^foto\.png: /)
+      .first()
+      .waitFor({ timeout: atOnceMs })
+    expect(await pictures().count()).toBe(0)
+  })
+
+  test('while a true one lies there and asks what it shows', async () => {
+    await put(join(photosFolder, 'wall.jpg'))
+    await page.getByRole('textbox', { name: 'Che cosa mostra' }).waitFor()
+    await page.keyboard.type('Il muro dei bisogni')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => pictures().count()).toBe(1)
+    expect(await pictures().first().getAttribute('aria-label')).toContain('Il muro dei bisogni')
   })
 })
