@@ -2,6 +2,7 @@ import type { Coordinates } from '../../shared/canvas/box.ts'
 import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
 import { canvasTemplates } from '../../shared/canvas/canvas-templates.ts'
 import { movingWith, planMove } from '../../shared/canvas/drawings/move-together.ts'
+import { frameMoved, frameOf, planZone } from '../../shared/canvas/plan-zone.ts'
 import { placeDrawings } from '../../shared/canvas/drawings/place-drawings.ts'
 import {
   addCanvas,
@@ -30,7 +31,7 @@ import {
   ungroupThings,
 } from '../../shared/doc/commands/things.ts'
 import { castBallot, closeVote, openVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
-import { addZone, changeZone, removeZone } from '../../shared/doc/commands/zones.ts'
+import { addZone, changeZone, placeZone, removeZone } from '../../shared/doc/commands/zones.ts'
 import { canvasDrawings } from '../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
 import { listCanvases } from '../../shared/doc/queries/canvases.ts'
@@ -46,7 +47,7 @@ import { figureForms, figureType } from '../../shared/model/figure.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { participantType } from '../../shared/model/participant.ts'
 import { voteType } from '../../shared/model/vote.ts'
-import { zoneType } from '../../shared/model/zone.ts'
+import { type Zone, zoneType } from '../../shared/model/zone.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
 /** Everything that lies on any canvas, as one device knows it. */
@@ -113,7 +114,21 @@ function changeTable(context: CommandContext, random: SeededRandom, place: Place
     () => addZone(context, { canvasId, label: words }),
     () => zone && changeZone(context, { id: zone.id, patch: { label: words } }),
     () => zone && removeZone(context, zone.id),
+    () => zone && placeAnew(context, random, zone),
   ])()
+}
+
+/** Moves a zone with what lies in it, or makes it larger or smaller. */
+function placeAnew(context: CommandContext, random: SeededRandom, zone: Zone): void {
+  const { documents } = context
+  const scene = canvasScene(canvasOutline(documents, zone.canvasId)?.zones ?? [])
+  const drawn = placeDrawings(scene, canvasDrawings(documents, zone.canvasId))
+  const way = { x: random.between(-900, 900), y: random.between(-900, 900) }
+  const [left, top, width, height] = zone.frame
+  const frame = random.chance(0.6)
+    ? frameMoved(zone.frame, way)
+    : frameOf({ left, top, width: width + way.x, height: height + way.y })
+  placeZone(context, planZone(scene, drawn, { id: zone.id, frame }))
 }
 
 function changeCards(context: CommandContext, random: SeededRandom, place: Place): void {

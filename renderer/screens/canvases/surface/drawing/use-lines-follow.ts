@@ -49,11 +49,15 @@ export function useLinesFollow(surface: Surface): RefObject<HTMLUListElement | n
 }
 
 /** Whether a line goes where something goes that is in the hand. */
-export function isMovedBy(connector: PlacedLine['connector'], { ids, clusterIds }: Lift): boolean {
+export function isMovedBy(
+  connector: PlacedLine['connector'],
+  { ids, clusterIds, liftedZoneId }: Lift,
+): boolean {
   return (
     ids.has(connector.id) ||
     [connector.from, connector.to].some(
-      ({ itemId }) => itemId !== null && (ids.has(itemId) || clusterIds.has(itemId)),
+      ({ itemId }) =>
+        itemId !== null && (ids.has(itemId) || clusterIds.has(itemId) || itemId === liftedZoneId),
     )
   )
 }
@@ -62,13 +66,15 @@ export function isMovedBy(connector: PlacedLine['connector'], { ids, clusterIds 
 export function linesLifted(
   { scene, drawn }: Pick<Surface, 'scene' | 'drawn'>,
   lines: readonly PlacedLine[],
-  { ids, clusterIds, way }: Lift,
+  { ids, clusterIds, liftedZoneId, way }: Lift,
 ): readonly PlacedLine[] {
   const go = (box: Box): Box => ({ ...grownBox(box, 0), left: box.left + way.x, top: box.top + way.y })
   const named = new Set(lines.flatMap(({ connector: { from, to } }) => [from.itemId, to.itemId]))
   const lifted: CanvasScene = {
     ...scene,
-    zones: scene.zones.filter(({ zone }) => named.has(zone.id)),
+    zones: scene.zones.flatMap((each) =>
+      named.has(each.zone.id) ? [each.zone.id === liftedZoneId ? { ...each, box: go(each.box) } : each] : [],
+    ),
     cards: scene.cards.flatMap((each) =>
       named.has(each.card.id) ? [ids.has(each.card.id) ? { ...each, box: go(each.box) } : each] : [],
     ),
