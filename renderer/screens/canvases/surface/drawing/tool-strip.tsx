@@ -1,11 +1,10 @@
 import { MousePointer2, X } from 'lucide-react'
-import { Toolbar } from 'react-aria-components/Toolbar'
 import { inks } from '../../../../../shared/model/drawn-fields.ts'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
-import styles from './drawing.module.css'
+import { FootStrip } from '../foot-strip.tsx'
 import { InkMark } from './ink-mark.tsx'
 import { tools } from './tools.ts'
 import { type DrawingDesk, placeInSight } from './use-drawing-pointer.ts'
@@ -29,59 +28,58 @@ export function ToolStrip({
   const isIdle = tool === null
   const how = tool === null || tool === 'image' ? null : drawing.tiedFrom === null ? tool : 'tying'
   return (
-    <div data-over="" className={styles.strip}>
-      {whyNot !== null && <p className={styles.why}>{whyNot}</p>}
-      {whyNot === null && how !== null && <p className={styles.why}>{text(`drawing.how.${how}`)}</p>}
-      <Toolbar aria-label={text('drawing.tools')} className={styles.tools ?? ''}>
+    <FootStrip
+      label={text('drawing.tools')}
+      hint={whyNot ?? (how === null ? null : text(`drawing.how.${how}`))}
+    >
+      <IconButton
+        size="small"
+        label={text('drawing.choose')}
+        keys="Escape"
+        icon={<Icon of={MousePointer2} size="small" />}
+        isPressed={isIdle}
+        tooltipPlacement="top"
+        onPress={() => take(null)}
+      />
+      {tools.map((each) => (
         <IconButton
+          key={each.tool}
           size="small"
-          label={text('drawing.choose')}
-          keys="Escape"
-          icon={<Icon of={MousePointer2} size="small" />}
-          isPressed={isIdle}
-          tooltipPlacement="top"
-          onPress={() => take(null)}
-        />
-        {tools.map((each) => (
-          <IconButton
-            key={each.tool}
-            size="small"
-            label={text(`drawing.tool.${each.tool}`)}
-            keys={each.key}
-            icon={<Icon of={each.icon} size="small" />}
-            isPressed={tool === each.tool}
-            isDisabled={whyNot !== null}
-            tooltipPlacement="top"
-            onPress={({ pointerType }) => {
-              // A key says no place: the figure comes where one looks.
-              const isHand = pointerType !== 'keyboard' && pointerType !== 'virtual'
-              if (each.tool === 'image') onImage()
-              else if (isHand || !placeInSight(desk(), each.tool)) take(tool === each.tool ? null : each.tool)
-            }}
-          />
-        ))}
-        <MenuButton
-          size="small"
-          isIconOnly
-          label={text('drawing.inkNow', { ink: text(`changes.value.ink.${ink}`) })}
-          icon={<InkMark ink={ink} />}
+          label={text(`drawing.tool.${each.tool}`)}
+          keys={each.key}
+          icon={<Icon of={each.icon} size="small" />}
+          isPressed={tool === each.tool}
           isDisabled={whyNot !== null}
-          items={inks.map((each) => ({
-            id: each,
-            label: text(`changes.value.ink.${each}`),
-            icon: <InkMark ink={each} />,
-            onAction: () => setInk(each),
-          }))}
-          placement="top start"
-        />
-        <IconButton
-          size="small"
-          label={text('drawing.close')}
-          icon={<Icon of={X} size="small" />}
           tooltipPlacement="top"
-          onPress={() => drawing.setOpen(false)}
+          onPress={({ pointerType }) => {
+            // A key says no place: the figure comes where one looks.
+            const isHand = pointerType !== 'keyboard' && pointerType !== 'virtual'
+            if (each.tool === 'image') onImage()
+            else if (isHand || !placeInSight(desk(), each.tool)) take(tool === each.tool ? null : each.tool)
+          }}
         />
-      </Toolbar>
-    </div>
+      ))}
+      <MenuButton
+        size="small"
+        isIconOnly
+        label={text('drawing.inkNow', { ink: text(`changes.value.ink.${ink}`) })}
+        icon={<InkMark ink={ink} />}
+        isDisabled={whyNot !== null}
+        items={inks.map((each) => ({
+          id: each,
+          label: text(`changes.value.ink.${each}`),
+          icon: <InkMark ink={each} />,
+          onAction: () => setInk(each),
+        }))}
+        placement="top start"
+      />
+      <IconButton
+        size="small"
+        label={text('drawing.close')}
+        icon={<Icon of={X} size="small" />}
+        tooltipPlacement="top"
+        onPress={() => drawing.setOpen(false)}
+      />
+    </FootStrip>
   )
 }

@@ -1,13 +1,12 @@
 import { Check, LayoutGrid, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Toolbar } from 'react-aria-components/Toolbar'
 import { Button } from '../../../../ui/button.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
+import { FootStrip } from '../foot-strip.tsx'
 import type { Zones } from './use-zones.ts'
-import styles from './zones.module.css'
 
 interface ZoneParts {
   readonly zones: Zones
@@ -48,44 +47,41 @@ export function ZonesBar({ zones, locked }: ZoneParts) {
   const { text } = useText()
   const { currentId } = zones
   return (
-    <div data-over="" className={styles.bar}>
-      <p className={styles.how}>{text('zones.how')}</p>
-      <Toolbar aria-label={text('zones.tools')} className={styles.tools ?? ''}>
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Icon of={Plus} size="small" />}
-          isDisabled={locked.has('add')}
-          onPress={() => zones.add()}
-        >
-          {text('canvases.outline.addZone')}
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Icon of={Pencil} size="small" />}
-          isDisabled={currentId === null}
-          onPress={() => {
-            if (currentId !== null) zones.write(currentId)
-          }}
-        >
-          {text('canvases.outline.renameZone')}
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Icon of={Trash2} size="small" />}
-          isDisabled={currentId === null || locked.has('remove')}
-          onPress={() => {
-            if (currentId !== null) zones.remove(currentId)
-          }}
-        >
-          {text('canvases.outline.removeZone')}
-        </Button>
-        <Button size="small" icon={<Icon of={Check} size="small" />} onPress={() => zones.setOn(false)}>
-          {text('zones.done')}
-        </Button>
-      </Toolbar>
-    </div>
+    <FootStrip label={text('zones.tools')} hint={text('zones.how')}>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Icon of={Plus} size="small" />}
+        isDisabled={locked.has('add')}
+        onPress={() => zones.add()}
+      >
+        {text('canvases.outline.addZone')}
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Icon of={Pencil} size="small" />}
+        isDisabled={currentId === null}
+        onPress={() => {
+          if (currentId !== null) zones.write(currentId)
+        }}
+      >
+        {text('canvases.outline.renameZone')}
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Icon of={Trash2} size="small" />}
+        isDisabled={currentId === null || locked.has('remove')}
+        onPress={() => {
+          if (currentId !== null) zones.remove(currentId)
+        }}
+      >
+        {text('canvases.outline.removeZone')}
+      </Button>
+      <Button size="small" icon={<Icon of={Check} size="small" />} onPress={() => zones.setOn(false)}>
+        {text('zones.done')}
+      </Button>
+    </FootStrip>
   )
 }
