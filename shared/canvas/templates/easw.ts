@@ -1,5 +1,5 @@
 import type { CanvasTemplate } from '../canvas-template.ts'
-import { matrix, withBands } from '../zone-frames.ts'
+import { matrixByColumn, withBands } from '../zone-frames.ts'
 
 /** EASW: scenarios by role, one vision in common, ideas by theme, a vote. */
 export const easw: CanvasTemplate = {
@@ -7,10 +7,13 @@ export const easw: CanvasTemplate = {
   minutes: 200,
   people: [24, 40],
   zones: withBands(
-    matrix(['residents', 'experts', 'administrators', 'businesses'], ['negative', 'positive'], {
-      width: 760,
-      height: 360,
-    }),
+    matrixByColumn(
+      ['residents', 'experts', 'administrators', 'businesses'].map((role) => [
+        `${role}-negative`,
+        `${role}-positive`,
+      ]),
+      { width: 760, height: 360 },
+    ),
     ['vision', 'ideas', 'chosen'],
     420,
   ),

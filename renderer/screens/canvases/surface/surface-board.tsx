@@ -23,6 +23,7 @@ import { SurfaceEditor, type SurfaceDesk } from './surface-editor.tsx'
 import { SurfaceGround } from './surface-ground.tsx'
 import styles from './surface.module.css'
 import { useBoardKeys } from './use-board-keys.ts'
+import { useBoardRoom } from './use-board-room.ts'
 import type { SurfaceDeed } from './use-surface-keys.ts'
 import { useSpace } from './use-space.ts'
 import { useSurfacePointer } from './use-surface-pointer.ts'
@@ -73,6 +74,7 @@ export function SurfaceBoard({
   const { drawn, isFar } = useDrawnCards(surface)
   const drawings = useDrawnDrawings(surface, isFar)
   const space = useSpace(board)
+  useBoardRoom(board)
   useLookThrough(board, surface.desk)
   useFollowCamera(ground, surface.desk)
   useFollowCamera(layer, surface.desk)
