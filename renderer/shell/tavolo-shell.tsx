@@ -62,8 +62,9 @@ function OpenTavolo({ section }: { readonly section: Section }) {
   useEffect(() => {
     document.title = title
   }, [title])
-  // «Annulla» on a tavolo that was closed would do nothing.
+  // «Annulla» on a tavolo that was closed would do nothing, nor on what was taken back already.
   useEffect(() => () => toasts.closeAbout(session), [toasts, session])
+  useEffect(() => session.undo.subscribe(toasts.closeOver), [toasts, session])
   return (
     <AppFrame
       rail={<TavoloRail section={section} />}

@@ -25,6 +25,8 @@ export interface PersonUndo {
   readonly asOneStep: <Value>(run: () => Value) => Value
   /** The newest thing that can be undone; null when there is none. */
   readonly newestStep: () => UndoStep | null
+  /** Whether a step can still be taken back. */
+  readonly holds: (step: UndoStep) => boolean
   /** Takes back a step with whatever was done after it; nothing when it is taken back already. */
   readonly undoDownTo: (step: UndoStep) => void
   /** The undo manager of the minutes' text: its undo and redo are those of the person, whatever was done last. */
@@ -110,8 +112,10 @@ class UndoOfBoth implements PersonUndo {
 
   readonly newestStep = (): UndoStep | null => this.#done.at(-1) ?? null
 
+  readonly holds = (step: UndoStep): boolean => this.#done.includes(step)
+
   readonly undoDownTo = (step: UndoStep): void => {
-    while (this.#done.includes(step)) this.undo()
+    while (this.holds(step)) this.undo()
   }
 
   readonly stop = (): void => {

@@ -38,6 +38,8 @@ export function useUndo(): Undo {
       toasts.show({
         ...(typeof said === 'string' ? { text: said } : said),
         about: session,
+        // Ctrl+Z took it back already.
+        isOver: () => step !== null && step !== before && !person.holds(step),
         action: {
           label: text('common.undo'),
           onAction() {

@@ -20,6 +20,8 @@ export interface ToastMessage {
   readonly tone?: 'neutral' | 'good' | 'attention' | undefined
   /** What its action works on: the notice goes with it. */
   readonly about?: object | undefined
+  /** Whether there is nothing left that its action would do; asked when `closeOver` is called. */
+  readonly isOver?: (() => boolean) | undefined
   /** Of the notices of a subject only the newest is shown: what is done many times is not said in a pile. */
   readonly subject?: string | undefined
 }
@@ -31,6 +33,8 @@ export interface Toasts {
   readonly close: (key: string) => void
   /** Closes every notice whose action works on something that is going. */
   readonly closeAbout: (about: object) => void
+  /** Closes every notice that says it is over. */
+  readonly closeOver: () => void
   /** Puts focus on what the newest notice offers; once it is closed focus goes back to where it was. */
   readonly enter: () => void
 }
@@ -60,10 +64,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         })
       },
       close: (key) => queue.close(key),
-      closeAbout(about) {
-        const left = queue.visibleToasts.filter(({ content }) => content.about === about)
-        for (const { key } of left) queue.close(key)
-      },
+      closeAbout: (about) => closeWhere(queue, (message) => message.about === about),
+      closeOver: () => closeWhere(queue, (message) => message.isOver?.() ?? false),
       enter: () => region.current?.querySelector('button')?.focus(),
     }),
     [queue],
@@ -108,6 +110,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       </ToastRegion>
     </ToastContext>
   )
+}
+
+function closeWhere(queue: ToastQueue<ToastMessage>, isMeant: (message: ToastMessage) => boolean): void {
+  const meant = queue.visibleToasts.filter(({ content }) => isMeant(content))
+  for (const { key } of meant) queue.close(key)
 }
 
 /**

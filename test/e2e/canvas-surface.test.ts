@@ -84,8 +84,12 @@ describe('the surface of a canvas', () => {
     await person.isAt(/^Le chiavi, Giallo, Debolezze$/)
     await person.press('Delete')
     await expect.poll(() => card(/^Le chiavi/).count()).toBe(0)
+    const offer = page.getByRole('alertdialog').filter({ hasText: 'Un cartoncino tolto' })
+    await offer.waitFor()
     await person.press('Control+z')
     await card(/^Le chiavi, Giallo, Debolezze$/).waitFor()
+    // Nothing is left that it could take back.
+    await expect.poll(() => offer.count()).toBe(0)
     await page.getByRole('tab', { name: 'Elenco' }).click()
     await page.getByRole('treeitem', { name: /^Debolezze, un cartoncino/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
