@@ -10,6 +10,8 @@ export interface Action {
   readonly group?: string | undefined
   /** Can it be done now; yes if not given. */
   readonly isEnabled?: boolean | undefined
+  /** Why it is kept from this person now, though it is there: told wherever it stands, and said by `run`. null when it is not. */
+  readonly whyNot?: string | null | undefined
   /** Its keys are only told: what has focus hears them, where they mean something; anywhere else they are others' keys. */
   readonly isHeardInPlace?: boolean | undefined
   readonly run: () => void

@@ -3,6 +3,7 @@ import { Button as AriaButton, type PressEvent } from 'react-aria-components/But
 import { classNames } from './class-names.ts'
 import { Spinner } from './progress.tsx'
 import { useText } from './text-context.tsx'
+import { WhyNotTip, withWhyNot } from './why-not.tsx'
 import { withoutUndefined } from './without-undefined.ts'
 import styles from './button.module.css'
 
@@ -21,6 +22,8 @@ export interface ButtonProps {
   /** Drawn before the words. */
   readonly icon?: ReactNode
   readonly isDisabled?: boolean | undefined
+  /** Why it cannot be pressed now: it is grey, keeps its stop of Tab, and says so. null when it can. */
+  readonly whyNot?: string | null | undefined
   /** Work is under way: a spinner instead of the icon; presses are ignored, focus stays. */
   readonly isPending?: boolean | undefined
   readonly type?: 'button' | 'submit' | undefined
@@ -39,16 +42,19 @@ export function Button({
   size = 'medium',
   icon,
   className,
+  whyNot,
   ...rest
 }: ButtonProps) {
   const { text } = useText()
-  return (
+  const button = (
     <AriaButton
       {...withoutUndefined(rest)}
+      {...withWhyNot(whyNot)}
       className={classNames(styles.button, styles[variant], styles[size], className)}
     >
       {rest.isPending === true ? <Spinner label={text('common.working')} /> : icon}
       <span className={styles.words}>{children}</span>
     </AriaButton>
   )
+  return whyNot === undefined ? button : <WhyNotTip whyNot={whyNot}>{button}</WhyNotTip>
 }

@@ -7,6 +7,8 @@ export interface CommandEntry {
   /** Heading it stands under; without one it belongs to the screen. */
   readonly group?: string | undefined
   readonly isEnabled: boolean
+  /** Why it is kept from this person now: said under it. null or nothing when it is not. */
+  readonly whyNot?: string | null | undefined
   readonly run: () => void
 }
 

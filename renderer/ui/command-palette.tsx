@@ -14,6 +14,10 @@ import { Kbd } from './kbd.tsx'
 import pickStyles from './pick-list.module.css'
 import { useText } from './text-context.tsx'
 
+function isOff({ whyNot }: CommandEntry): boolean {
+  return typeof whyNot === 'string'
+}
+
 /** Everything that can be done here, by name: type a part of it, arrows, Enter. */
 export function CommandPalette({
   isOpen,
@@ -60,7 +64,10 @@ export function CommandPalette({
                       }}
                       className={classNames(pickStyles.entry, styles.tall)}
                     >
-                      <span className={pickStyles.words}>{entry.label}</span>
+                      <span className={pickStyles.words}>
+                        <span className={classNames(isOff(entry) && pickStyles.off)}>{entry.label}</span>
+                        {isOff(entry) && <span className={pickStyles.description}>{entry.whyNot}</span>}
+                      </span>
                       {entry.keys[0] !== undefined && <Kbd keys={entry.keys[0]} />}
                     </MenuItem>
                   ))}

@@ -3,6 +3,7 @@ import { Button as AriaButton, type PressEvent } from 'react-aria-components/But
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { classNames } from './class-names.ts'
 import { Tooltip } from './tooltip.tsx'
+import { withWhyNot } from './why-not.tsx'
 import { withoutUndefined } from './without-undefined.ts'
 import styles from './icon-button.module.css'
 
@@ -19,6 +20,8 @@ export interface IconButtonProps {
   /** Given, the button is a toggle that is on or off. */
   readonly isPressed?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** Why it cannot be pressed now: it is grey, keeps its stop of Tab, and says so. null when it can. */
+  readonly whyNot?: string | null | undefined
   readonly tooltipPlacement?: 'top' | 'bottom' | 'left' | 'right' | undefined
   readonly className?: string | undefined
   readonly ref?: Ref<HTMLButtonElement> | undefined
@@ -34,15 +37,17 @@ export function IconButton({
   isPressed,
   tooltipPlacement,
   className,
+  whyNot,
   ...rest
 }: IconButtonProps) {
   const shared = {
     ...withoutUndefined(rest),
+    ...withWhyNot(whyNot),
     'aria-label': label,
     className: classNames(styles.button, styles[variant], styles[size], className),
   }
   return (
-    <Tooltip text={label} keys={keys} placement={tooltipPlacement}>
+    <Tooltip text={label} note={whyNot} keys={keys} placement={tooltipPlacement}>
       {isPressed === undefined ? (
         <AriaButton {...shared}>{icon}</AriaButton>
       ) : (

@@ -13,6 +13,8 @@ const keyNames: Readonly<Record<string, MessageKey>> = {
   Space: 'common.keySpace',
   Delete: 'common.keyDelete',
   Tab: 'common.keyTab',
+  PageUp: 'common.keyPageUp',
+  PageDown: 'common.keyPageDown',
   ArrowUp: 'common.keyArrowUp',
   ArrowDown: 'common.keyArrowDown',
   ArrowLeft: 'common.keyArrowLeft',
@@ -24,8 +26,8 @@ const isMac = typeof navigator !== 'undefined' && navigator.platform.includes('M
 /** Gives the keys of a combination as people call them: `Mod+Enter` is «Ctrl», «Invio» (⌘ on a Mac). */
 export function useKeyNames(keys: string): readonly string[] {
   const { text } = useText()
-  // The key + alone is no combination.
-  return (keys === '+' ? [keys] : keys.split('+')).map((key) => {
+  // A + at the end is the key +.
+  return keys.split(/\+(?=.)/u).map((key) => {
     if (key === 'Mod' && isMac) return '⌘'
     const name = keyNames[key]
     return name === undefined ? key.toUpperCase() : text(name)

@@ -28,7 +28,10 @@ export function KeysHelp({
             <dl className={styles.list}>
               {members.map((entry) => (
                 <div key={entry.id} className={styles.line}>
-                  <dt>{entry.label}</dt>
+                  <dt>
+                    {entry.label}
+                    {typeof entry.whyNot === 'string' && <p className={styles.whyNot}>{entry.whyNot}</p>}
+                  </dt>
                   <dd className={styles.keys}>
                     {entry.keys.map((keys) => (
                       <Kbd key={keys} keys={keys} />

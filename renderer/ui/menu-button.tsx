@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Menu, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Button, type ButtonSize, type ButtonVariant } from './button.tsx'
@@ -19,6 +19,7 @@ export function MenuButton({
   size = 'medium',
   isIconOnly = false,
   isDisabled = false,
+  whyNot,
   isPending = false,
   placement = 'bottom start',
 }: {
@@ -30,16 +31,27 @@ export function MenuButton({
   /** Draws the icon alone; `label` becomes its name and tooltip. */
   readonly isIconOnly?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** Why nothing of it can be chosen now: it is grey, keeps its stop of Tab, and says so. null when it can. */
+  readonly whyNot?: string | null | undefined
   /** What was chosen is still under way: the menu stays shut and keeps focus. */
   readonly isPending?: boolean | undefined
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined
 }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const isOff = typeof whyNot === 'string'
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen && !isOff} onOpenChange={(next) => setIsOpen(next && !isOff)}>
       {isIconOnly ? (
-        <IconButton label={label} icon={icon} size={size} isDisabled={isDisabled} />
+        <IconButton label={label} icon={icon} size={size} isDisabled={isDisabled} whyNot={whyNot} />
       ) : (
-        <Button variant={variant} size={size} icon={icon} isDisabled={isDisabled} isPending={isPending}>
+        <Button
+          variant={variant}
+          size={size}
+          icon={icon}
+          isDisabled={isDisabled}
+          whyNot={whyNot}
+          isPending={isPending}
+        >
           <span className={styles.withArrow}>
             {label}
             <Icon of={ChevronDown} size="small" />

@@ -9,12 +9,15 @@ const delayMs = 500
 /** Words that appear on hover and on focus, over one button or link. Never the only place of something needed. */
 export function Tooltip({
   text,
+  note,
   keys,
   placement = 'bottom',
   isDisabled = false,
   children,
 }: {
   readonly text: string
+  /** A line under them: why it cannot be done now. */
+  readonly note?: string | null | undefined
   readonly keys?: string | undefined
   readonly placement?: 'top' | 'bottom' | 'left' | 'right' | undefined
   readonly isDisabled?: boolean | undefined
@@ -24,7 +27,10 @@ export function Tooltip({
     <TooltipTrigger delay={delayMs} isDisabled={isDisabled}>
       {children}
       <AriaTooltip className={styles.tooltip ?? ''} placement={placement} offset={8}>
-        {text}
+        <span className={styles.words}>
+          {text}
+          {note !== undefined && note !== null && <span>{note}</span>}
+        </span>
         {keys !== undefined && <Kbd keys={keys} />}
       </AriaTooltip>
     </TooltipTrigger>

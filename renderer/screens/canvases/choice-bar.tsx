@@ -52,7 +52,7 @@ export function ChoiceBar({
         label={text('canvases.outline.moveShort')}
         icon={<Icon of={FolderInput} size="small" />}
         items={zones}
-        isDisabled={locked.has('move')}
+        whyNot={locked.why('move')}
         placement="top start"
       />
       {arranging}
@@ -61,7 +61,7 @@ export function ChoiceBar({
         size="small"
         label={text('canvases.outline.colour')}
         icon={<Icon of={Palette} size="small" />}
-        isDisabled={locked.has('edit')}
+        whyNot={locked.why('edit')}
         items={cardColours.map((colour) => ({
           id: colour,
           label: text(`changes.value.cardColour.${colour}`),
@@ -74,14 +74,14 @@ export function ChoiceBar({
         size="small"
         label={text('from-canvas.onMap')}
         icon={<Icon of={Waypoints} size="small" />}
-        items={onMap}
+        items={locked.inMenu(onMap)}
         placement="top start"
       />
       <ToMinutes size="small" label={text('from-canvas.toMinutes')} makeBlocks={makeBlocks} />
       <Button
         size="small"
         icon={<Icon of={Trash2} size="small" />}
-        isDisabled={locked.has('remove')}
+        whyNot={locked.why('remove')}
         onPress={onRemove}
       >
         {text('canvases.outline.remove')}

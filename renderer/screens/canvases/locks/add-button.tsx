@@ -1,37 +1,21 @@
 import { Plus } from 'lucide-react'
-import { useId } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import styles from './locks.module.css'
 
-/** «Aggiungi cartoncino»; where whoever facilitates has locked that it is off, with the reason beside it. */
+/** «Aggiungi cartoncino», in the list and on the surface. */
 export function AddButton({
   onAdd,
   whyNot,
 }: {
   readonly onAdd: () => void
-  /** null when cards can be added. */
+  /** Why none can be added now; null when one can. */
   readonly whyNot: string | null
 }) {
   const { text } = useText()
-  const reasonId = useId()
   return (
-    <>
-      <Button
-        variant="primary"
-        icon={<Icon of={Plus} />}
-        isDisabled={whyNot !== null}
-        aria-describedby={whyNot === null ? undefined : reasonId}
-        onPress={onAdd}
-      >
-        {text('canvases.outline.add')}
-      </Button>
-      {whyNot !== null && (
-        <span id={reasonId} className={styles.whyNot}>
-          {whyNot}
-        </span>
-      )}
-    </>
+    <Button variant="primary" icon={<Icon of={Plus} />} whyNot={whyNot} onPress={onAdd}>
+      {text('canvases.outline.add')}
+    </Button>
   )
 }

@@ -1,12 +1,22 @@
 import type { LockedDeed } from '../../../../shared/doc/canvas-locks.ts'
+import type { ThingDeed } from '../things/thing-keys.ts'
 
 const locks: Readonly<Record<string, LockedDeed>> = {
   add: 'add',
   duplicate: 'add',
+  tie: 'add',
   edit: 'edit',
   rename: 'edit',
   details: 'edit',
+  // A card names what it became on the map.
+  need: 'edit',
+  resource: 'edit',
+  'one-need': 'edit',
+  'one-resource': 'edit',
+  'to-map': 'edit',
   gather: 'move',
+  move: 'move',
+  shift: 'move',
   out: 'move',
   outside: 'move',
   dissolve: 'move',
@@ -22,4 +32,16 @@ const locks: Readonly<Record<string, LockedDeed>> = {
 export function lockOfItem(id: string): LockedDeed | null {
   if (id.startsWith('zone:') || id.startsWith('cluster:')) return 'move'
   return locks[id] ?? null
+}
+
+/** What a key asks for on a card or a line, in the list and on the surface alike. */
+export interface AskedDeed {
+  readonly kind: string
+  /** Of a `thing`: what is done with cards and drawings alike. */
+  readonly deed?: ThingDeed
+}
+
+/** The same for what a key asks for. */
+export function lockOfDeed({ kind, deed }: AskedDeed): LockedDeed | null {
+  return lockOfItem(deed ?? kind)
 }

@@ -4,33 +4,61 @@ import { useQuery } from '../../../state/use-records.ts'
 import { useFacilitates } from '../../../timer/use-facilitates.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { lockOfItem } from './lock-of-item.ts'
+import { useToasts } from '../../../ui/toast.tsx'
+import { type AskedDeed, lockOfDeed, lockOfItem } from './lock-of-item.ts'
 
-/** What whoever facilitates has locked, for who does not: what cannot be done is off before it is pressed, and says why. */
+/**
+ * Whether whoever looks at a canvas here may do something on it, and why not: what whoever facilitates has locked is off
+ * before it is pressed, and says why. Every button, menu, key and hand of a canvas asks here; commands refuse it all the same.
+ */
 export interface Locked {
   readonly has: (deed: LockedDeed) => boolean
   /** Why a deed cannot be done; null when it can. */
   readonly why: (deed: LockedDeed) => string | null
+  /** The same for a key on a card or a line. */
+  readonly whyDeed: (deed: AskedDeed) => string | null
+  /** The same for moving zones: that changes them, and moves what lies in them. */
+  readonly whyZones: string | null
+  /** All that cannot be done, in one sentence; null when nothing is locked. */
+  readonly whyAll: string | null
+  /** Says why a deed cannot be done, and is true then. For whoever tries all the same. */
+  readonly refuses: (deed: LockedDeed) => boolean
+  readonly refusesDeed: (deed: AskedDeed) => boolean
   /** A menu in which what is locked is off, with the reason under it. */
   readonly inMenu: (items: readonly MenuItemSpec[]) => readonly MenuItemSpec[]
 }
 
 /** Reads what is locked for whoever looks at a canvas here; nothing for who facilitates. */
 export function useLocked(canvasId: Canvas['id']): Locked {
-  const { text } = useText()
+  const { text, formatList } = useText()
+  const toasts = useToasts()
   const facilitates = useFacilitates()
-  const locks = useQuery(locksOf, canvasId)
-  const has = (deed: LockedDeed): boolean => !facilitates && locks.includes(deed)
-  const why = (deed: LockedDeed): string | null =>
-    has(deed) ? text('canvases.locks.others', { deeds: text(`canvases.locks.not.${deed}`) }) : null
+  const stored = useQuery(locksOf, canvasId)
+  const locks = facilitates ? [] : stored
+  const has = (deed: LockedDeed | null): boolean => locks.some((each) => each === deed)
+  const sentence = (deeds: readonly LockedDeed[]) =>
+    text('canvases.locks.others', {
+      deeds: formatList(deeds.map((deed) => text(`canvases.locks.not.${deed}`))),
+    })
+  const why = (deed: LockedDeed | null): string | null =>
+    deed !== null && has(deed) ? sentence([deed]) : null
+  function refuses(deed: LockedDeed | null): boolean {
+    const reason = why(deed)
+    if (reason !== null) toasts.show({ text: reason, tone: 'attention', subject: 'locked' })
+    return reason !== null
+  }
   function off(item: MenuAction): MenuAction {
-    const deed = lockOfItem(item.id)
-    const reason = deed === null ? null : why(deed)
+    const reason = why(lockOfItem(item.id))
     return reason === null ? item : { ...item, isDisabled: true, description: reason }
   }
   return {
     has,
     why,
+    whyDeed: (deed) => why(lockOfDeed(deed)),
+    whyZones: why('edit') ?? why('move'),
+    whyAll: locks.length === 0 ? null : sentence(locks),
+    refuses,
+    refusesDeed: (deed) => refuses(lockOfDeed(deed)),
     inMenu: (items) =>
       items.map((item) => {
         if (item.kind === 'separator') return item

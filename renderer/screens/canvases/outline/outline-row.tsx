@@ -32,6 +32,7 @@ export function OutlineRow({
   hasOtherText,
   isChosen,
   presses,
+  whyNotAdd,
   field,
 }: {
   readonly line: OutlineLine
@@ -49,6 +50,8 @@ export function OutlineRow({
   readonly isChosen: boolean
   /** null when nothing can be changed here. */
   readonly presses: RowPresses | null
+  /** Why no card can be added here now; null when one can. */
+  readonly whyNotAdd: string | null
   /** In the place of the words while these are written; null while they are not. */
   readonly field: ReactNode
 }) {
@@ -70,6 +73,7 @@ export function OutlineRow({
           {presses !== null && (
             <RowButton
               label={text('canvases.outline.addTo', { zone: label })}
+              whyNot={whyNotAdd}
               onPress={() => presses.onAdd(line)}
             >
               <Icon of={Plus} />
@@ -266,15 +270,26 @@ function shortened(name: string): string {
 
 function RowButton({
   label,
+  whyNot = null,
   onPress,
   children,
 }: {
   readonly label: string
+  /** Why it cannot be pressed now: it is grey, and says so. */
+  readonly whyNot?: string | null
   readonly onPress: () => void
   readonly children: ReactNode
 }) {
   return (
-    <button type="button" tabIndex={-1} aria-label={label} className={styles.rowButton} onClick={onPress}>
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={label}
+      aria-disabled={whyNot !== null}
+      title={whyNot ?? undefined}
+      className={styles.rowButton}
+      onClick={onPress}
+    >
       {children}
     </button>
   )

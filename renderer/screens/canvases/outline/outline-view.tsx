@@ -24,7 +24,8 @@ import type { OutlineLine } from './outline-lines.ts'
 import { OutlineRow, type RowPresses } from './outline-row.tsx'
 import styles from './outline.module.css'
 import { AddButton } from '../locks/add-button.tsx'
-import { useLocked } from '../locks/use-locked.ts'
+import type { AskedDeed } from '../locks/lock-of-item.ts'
+import { type Locked, useLocked } from '../locks/use-locked.ts'
 import { useLineThings } from '../things/use-line-things.ts'
 import { SaidAloud } from '../said-aloud.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -84,19 +85,17 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
     things,
     onDetails: (line) => open('details', line),
   })
-  const add = () => addAt(outline, current)
-  useOutlineActions({
-    mayWrite,
-    mayAdd: mayWrite && !locked.has('add'),
-    isOnLine: tree.isOnLine,
-    onAdd: add,
-    onDeed: doNow,
-  })
+  const add = () => {
+    if (!locked.refuses('add')) addAt(outline, current)
+  }
+  useOutlineActions({ mayWrite, locked, isOnLine: tree.isOnLine, onAdd: add, onDeed: doNow })
 
   function doNow(deed: OutlineDeed): void {
     if (current !== null) doAt(deed, current)
   }
   function doAt(deed: OutlineDeed, line: OutlineLine): void {
+    // A card that was written in silence is its writer's own.
+    if (line.item.kind !== 'silent' && locked.refusesDeed(asked(deed, line))) return
     if (deed.kind === 'thing') things.doAt(deed.deed, line)
     else if (deed.kind === 'to-minutes') onward.toMinutes(line)
     else if (deed.kind === 'show-on-map') onward.showOnMap(line)
@@ -112,8 +111,9 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
     return true
   }
   const onPaste = (event: ClipboardEvent) => mayWrite && pasteInto(event, { outline, deeds })
-  const desk = useNewest({ outline, deeds, open })
+  const desk = useNewest({ outline, deeds, open, locked })
   const { writing } = outline
+  const whyNotAdd = locked.why('add')
   const renderLine = useCallback(
     (line: TreeLine, { isChosen }: { readonly isChosen: boolean }) => {
       const own = line as OutlineLine
@@ -121,11 +121,12 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
         <OutlineRow
           {...{ ...factsOf(own.id), line: own, names, isChosen }}
           presses={mayWrite ? pressesOf(desk) : null}
+          whyNotAdd={whyNotAdd}
           field={isWritten(writing, own) ? <LineField key={own.id} line={own} desk={desk} /> : null}
         />
       )
     },
-    [names, factsOf, mayWrite, writing, desk],
+    [names, factsOf, mayWrite, whyNotAdd, writing, desk],
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null
@@ -135,7 +136,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
       {mayWrite && (
         <div className={styles.toolbar}>
           {firstChosen === null ? (
-            <Tools onAdd={add} whyNotAdd={locked.why('add')} onAddZone={deeds.addZone}>
+            <Tools onAdd={add} whyNotAdd={whyNotAdd} onAddZone={deeds.addZone}>
               <AuthorField {...author} />
             </Tools>
           ) : (
@@ -145,7 +146,7 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
       )}
       {isEmpty && mayWrite && <p className={styles.toolbarHint}>{text('canvases.outline.empty')}</p>}
       <p id={helpId} hidden>
-        {text('canvases.outline.help')}
+        {[locked.whyAll, text('canvases.outline.help')].join(' ')}
       </p>
       <div onPaste={onPaste}>
         <Tree
@@ -175,6 +176,11 @@ export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasVi
   )
 }
 
+/** Of a cluster the key takes away the cluster alone. */
+function asked(deed: OutlineDeed, { item }: OutlineLine): AskedDeed {
+  return deed.kind === 'remove' && item.kind === 'cluster' ? { kind: 'dissolve' } : deed
+}
+
 /** What is pasted while no field is open becomes cards where one is. */
 function pasteInto(event: ClipboardEvent, { outline: { current }, deeds }: OutlineDesk): void {
   const isInField = (event.target as HTMLElement).closest('textarea, input') !== null
@@ -184,11 +190,16 @@ function pasteInto(event: ClipboardEvent, { outline: { current }, deeds }: Outli
 
 /** What a pointer does on a line, asked at the moment of the press. */
 function pressesOf(
-  desk: () => OutlineDesk & { readonly open: (kind: Opened['kind'], line: OutlineLine) => void },
+  desk: () => OutlineDesk & {
+    readonly open: (kind: Opened['kind'], line: OutlineLine) => void
+    readonly locked: Locked
+  },
 ): RowPresses {
   return {
     onFold: ({ id, isExpanded }) => desk().outline.expand(id, isExpanded !== true),
-    onAdd: (line) => addAt(desk().outline, line),
+    onAdd: (line) => {
+      if (!desk().locked.refuses('add')) addAt(desk().outline, line)
+    },
     onMenu: (line) => desk().open('menu', line),
     onRecord: (id) => desk().deeds.showOnMap(id),
   }
@@ -209,7 +220,7 @@ function Tools({
   return (
     <>
       <AddButton onAdd={onAdd} whyNot={whyNotAdd} />
-      <Button variant="quiet" icon={<Icon of={Plus} />} isDisabled={whyNotAdd !== null} onPress={onAddZone}>
+      <Button variant="quiet" icon={<Icon of={Plus} />} whyNot={whyNotAdd} onPress={onAddZone}>
         {text('canvases.outline.addZone')}
       </Button>
       {children}

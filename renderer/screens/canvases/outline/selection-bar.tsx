@@ -34,7 +34,7 @@ export function SelectionBar({
         <Button
           size="small"
           icon={<Icon of={Cloud} size="small" />}
-          isDisabled={locked.has('move')}
+          whyNot={locked.why('move')}
           onPress={() => deeds.gather(first)}
         >
           {text('canvases.outline.gatherShort')}
@@ -42,7 +42,7 @@ export function SelectionBar({
       }
       zones={menus.zones(first)}
       locked={locked}
-      things={<ThingsButton items={menus.things(first)} />}
+      things={<ThingsButton items={locked.inMenu(menus.things(first))} />}
       onMap={menus.onMap(first)}
       makeBlocks={() => deeds.blocksOf(first)}
       onColour={(colour) => deeds.colour(cards, colour)}

@@ -1,19 +1,19 @@
 import { useActions } from '../../../actions/use-actions.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import type { Locked } from '../locks/use-locked.ts'
 import { cardActions } from '../card-actions.ts'
 import type { OutlineDeed } from './outline-keys.ts'
 
 /** «Aggiungi cartoncino» by its key anywhere on the screen, and the keys of the lines for the keys help. */
 export function useOutlineActions({
   mayWrite,
-  mayAdd,
+  locked,
   isOnLine,
   onAdd,
   onDeed,
 }: {
   readonly mayWrite: boolean
-  /** Whether cards can be added: nobody has locked it. */
-  readonly mayAdd: boolean
+  readonly locked: Locked
   /** Focus is on a line: the outline listens to its keys itself, so that they mean nothing elsewhere. */
   readonly isOnLine: boolean
   readonly onAdd: () => void
@@ -28,6 +28,7 @@ export function useOutlineActions({
     keys: entry.keys,
     group,
     isEnabled,
+    whyNot: locked.whyDeed(entry.deed),
     run: () => onDeed(entry.deed),
   })
   useActions([
@@ -35,7 +36,8 @@ export function useOutlineActions({
       id: 'canvases.add',
       label: text('canvases.outline.add'),
       keys: ['N', 'Alt+N'],
-      isEnabled: mayAdd,
+      isEnabled: mayWrite,
+      whyNot: locked.why('add'),
       run: onAdd,
     },
     deed('edit', { label: text('canvases.outline.write'), keys: ['Enter'], deed: { kind: 'edit' } }),

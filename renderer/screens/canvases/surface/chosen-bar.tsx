@@ -17,8 +17,8 @@ export function ChosenBar({
   readonly locked: Locked
 }) {
   const { chosen } = surface
-  const things = <ThingsButton items={menu.things()} />
+  const things = <ThingsButton items={locked.inMenu(menu.things())} />
   const areDrawings = [...chosen].every((id) => surface.findDrawing(id) !== null)
-  if (areDrawings) return <DrawingChoice surface={surface} deeds={drawingDeeds} things={things} />
+  if (areDrawings) return <DrawingChoice {...{ surface, things, locked }} deeds={drawingDeeds} />
   return <SurfaceChoice {...{ surface, deeds, menu, things, locked }} />
 }

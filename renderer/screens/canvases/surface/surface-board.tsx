@@ -5,6 +5,7 @@ import { useWheel } from '../../../canvas/use-wheel.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import type { Locked } from '../locks/use-locked.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { thingOf } from './board-target.ts'
 import { DrawingsOverview } from './drawing/drawings-overview.tsx'
@@ -41,6 +42,7 @@ export function SurfaceBoard({
   zones,
   pictures,
   mayWrite,
+  locked,
   presence,
   onDeed,
   onNewAt,
@@ -57,6 +59,7 @@ export function SurfaceBoard({
   /** Pictures that are let go of over it. */
   readonly pictures: Pick<ReturnType<typeof usePictureHands>, 'onDragOver' | 'onDrop'>
   readonly mayWrite: boolean
+  readonly locked: Locked
   readonly presence: PresenceDesk
   /** A key, or a press, asks for something on a card. */
   readonly onDeed: (deed: SurfaceDeed, id: string) => void
@@ -87,14 +90,16 @@ export function SurfaceBoard({
     drawing: desk,
     deeds: () => desk().deeds,
     mayWrite,
+    locked,
     space,
     onFrame: setFrame,
   })
-  const keys = useBoardKeys({ desk, mayWrite: mayWrite && !zones.isOn, onDeed })
+  const keys = useBoardKeys({ desk, mayWrite: mayWrite && !zones.isOn, locked, onDeed })
   const presses = useSurfacePresses({
     board,
     surface,
     drawing: desk,
+    locked,
     onEdit: mayWrite ? (id) => onDeed({ kind: 'edit' }, id) : null,
     onMenu: mayWrite ? (id) => onDeed({ kind: 'menu' }, id) : null,
     onNewAt,
@@ -106,6 +111,7 @@ export function SurfaceBoard({
       className={styles.board}
       data-far={isFar ? '' : undefined}
       data-tool={drawing.tool ?? undefined}
+      data-fixed={!mayWrite || locked.has('move') ? '' : undefined}
       onPointerDown={onPointerDown}
       onClick={presses.onClick}
       onDoubleClick={presses.onDoubleClick}
@@ -141,8 +147,8 @@ export function SurfaceBoard({
         <SurfaceDrawings surface={surface} shown={drawings.shown} />
         <SilentCards canvasId={surface.canvasId} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
-        {mayWrite && <FigureHandles board={board} surface={surface} desk={desk} />}
-        {mayWrite && !zones.isOn && drawing.tool === null && (
+        {mayWrite && !locked.has('move') && <FigureHandles board={board} surface={surface} desk={desk} />}
+        {mayWrite && !locked.has('add') && !zones.isOn && drawing.tool === null && (
           <TieHandle board={board} surface={surface} isOpen={drawing.isOpen} desk={desk} />
         )}
         {zones.isOn && <ZonesLayer placed={surface.scene.zones} zones={zones} desk={desk} />}
@@ -153,7 +159,7 @@ export function SurfaceBoard({
       {surface.writing !== null && <SurfaceEditor writing={surface.writing} surface={surface} desk={desk} />}
       {children}
       <VisuallyHidden>
-        <span id={helpId}>{text('canvases.surface.help')}</span>
+        <span id={helpId}>{[locked.whyAll, text('canvases.surface.help')].join(' ')}</span>
       </VisuallyHidden>
     </div>
   )

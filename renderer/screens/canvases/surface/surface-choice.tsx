@@ -52,7 +52,7 @@ export function SurfaceChoice({
           <Button
             size="small"
             icon={<Icon of={Cloud} size="small" />}
-            isDisabled={locked.has('move')}
+            whyNot={locked.why('move')}
             onPress={() => deeds.gather(chosen)}
           >
             {text('canvases.outline.gatherShort')}
@@ -62,6 +62,7 @@ export function SurfaceChoice({
             <Button
               size="small"
               icon={<Icon of={Pencil} size="small" />}
+              whyNot={locked.why('edit')}
               onPress={() => surface.setWriting({ kind: 'cluster', id: cluster })}
             >
               {text('canvases.outline.renameCluster')}
@@ -69,6 +70,7 @@ export function SurfaceChoice({
             <Button
               size="small"
               icon={<Icon of={CloudOff} size="small" />}
+              whyNot={locked.why('move')}
               onPress={() => deeds.dissolve(cluster)}
             >
               {text('canvases.outline.dissolve')}
@@ -90,6 +92,7 @@ export function SurfaceChoice({
             size="small"
             label={text('canvases.surface.arrange')}
             icon={<Icon of={AlignStartVertical} size="small" />}
+            whyNot={locked.why('move')}
             items={arrangements.map((how) => ({
               id: how,
               label: text(`canvases.surface.arrangement.${how}`),

@@ -36,7 +36,7 @@ import { useSurfaceMenu } from './use-surface-menu.tsx'
 import { useSurfacePaste } from './use-surface-paste.ts'
 import { type Surface, type SurfaceWriting, useSurface } from './use-surface.ts'
 import { useZones } from './zones/use-zones.ts'
-import { canMoveZones, ZonesBar, ZonesButton } from './zones/zone-parts.tsx'
+import { ZonesBar, ZonesButton } from './zones/zone-parts.tsx'
 
 /** A canvas as a table that one looks down on: zones, clouds and cards where they lie. */
 export function SurfaceView({
@@ -54,22 +54,16 @@ export function SurfaceView({
   const surface = useSurface(canvas.id, camera)
   const [said, setSaid] = useState('')
   const othersSaid = useOthersSaid(canvas.id)
+  const locked = useLocked(canvas.id)
   const deeds = useSurfaceDeeds({ surface, authorId: author.value, say: setSaid })
   const goTo = useGoTo(board, surface)
   const drawing = useDrawing()
   const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
   const thingDeeds = useThingDeeds()
-  const locked = useLocked(canvas.id)
-  const zones = useZones({
-    board,
-    surface,
-    drawing,
-    mayWrite: mayWrite && canMoveZones(locked),
-    say: setSaid,
-  })
+  const zones = useZones({ board, surface, drawing, mayWrite, locked, say: setSaid })
   const desk = useNewest({ surface, deeds, goTo, drawing, drawingDeeds, thingDeeds, zones })
-  const { whyNot, pictures } = useDrawingHands({
-    ...{ board, desk, drawing, mayWrite, say: setSaid },
+  const pictures = useDrawingHands({
+    ...{ board, desk, drawing, mayWrite, locked, say: setSaid },
     ...{ canvasId: canvas.id, authorId: author.value },
   })
   const { scene, chosen, current } = surface
@@ -93,6 +87,7 @@ export function SurfaceView({
       : null,
   )
   function add(): void {
+    if (locked.refuses('add')) return
     const zone = zoneInSight()
     const corner = freeCorner(scene, { zone: zone?.box ?? null, from: null, taken: [] })
     camera.reveal({ left: corner.x, top: corner.y, ...cardSize })
@@ -100,10 +95,10 @@ export function SurfaceView({
   }
   const menu = useSurfaceMenu({ board, surface, desk, say: setSaid })
   const newestMenu = useNewest(menu)
-  const onDeed = useKeyDeeds({ desk, mayWrite, menu: newestMenu })
+  const onDeed = useKeyDeeds({ desk, mayWrite, locked, menu: newestMenu })
   useSurfaceActions({
     mayWrite,
-    mayAdd: mayWrite && !locked.has('add'),
+    locked,
     current: current?.card.id ?? null,
     onAdd: add,
     onFit: fit,
@@ -121,16 +116,19 @@ export function SurfaceView({
         zones={zones}
         pictures={pictures}
         mayWrite={mayWrite}
+        locked={locked}
         presence={presence}
         onDeed={onDeed}
-        onNewAt={(at) => surface.setWriting(newCardAt(surface, at))}
+        onNewAt={(at) => {
+          if (!locked.refuses('add')) surface.setWriting(newCardAt(surface, at))
+        }}
       >
         {surface.currentId === null && mayWrite && surface.writing === null && !zones.isOn && (
-          <p className={styles.empty}>{text('canvases.surface.empty')}</p>
+          <p className={styles.empty}>{locked.why('add') ?? text('canvases.surface.empty')}</p>
         )}
         {zones.isOn && <ZonesBar zones={zones} locked={locked} />}
         {mayWrite && drawing.isOpen && (
-          <ToolStrip drawing={drawing} desk={desk} whyNot={whyNot} onImage={pictures.choose} />
+          <ToolStrip drawing={drawing} desk={desk} whyNot={locked.why('add')} onImage={pictures.choose} />
         )}
       </SurfaceBoard>
       <SurfaceTools
@@ -140,7 +138,7 @@ export function SurfaceView({
         onFit={fit}
       >
         {mayWrite && chosen.size > 0 && <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked }} />}
-        {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} />}
+        {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} locked={locked} />}
         {mayWrite && chosen.size === 0 && <ZonesButton zones={zones} locked={locked} />}
         <WorkingNote working={pictures.working} />
         {mayWrite && chosen.size === 0 && <AuthorField {...author} />}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import type { Locked } from '../locks/use-locked.ts'
 import { thingOf } from './board-target.ts'
 import { pressWhileTying, resizedBy } from './drawing/drawing-keys.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
@@ -8,11 +9,13 @@ import { readSurfaceKey, type SurfaceDeed, useArrows } from './use-surface-keys.
 export function useBoardKeys({
   desk,
   mayWrite,
+  locked,
   onDeed,
 }: {
   /** The surface at the moment of asking. */
   readonly desk: () => SurfaceDesk
   readonly mayWrite: boolean
+  readonly locked: Locked
   readonly onDeed: (deed: SurfaceDeed, id: string) => void
 }) {
   const arrows = useArrows({
@@ -29,7 +32,12 @@ export function useBoardKeys({
     onKeyDown: (event: KeyboardEvent): void => {
       const id = thingOf(event.target)
       if (id === undefined) return
-      const isDone = mayWrite && (changeDrawing(event, id, desk()) || arrows.press(id, event))
+      const isDone =
+        mayWrite &&
+        (pressWhileTying(event, id, desk()) ||
+          (movesAt(event) && locked.refuses('move')) ||
+          resizes(event, id, { desk: desk(), locked }) ||
+          arrows.press(id, event))
       const deed = isDone ? null : readSurfaceKey(event)
       if (!isDone && deed === null) return
       event.preventDefault()
@@ -42,12 +50,20 @@ export function useBoardKeys({
   }
 }
 
-/** A line that was begun, and the size of a figure; true when the key meant one of them. */
-function changeDrawing(event: KeyboardEvent, id: string, desk: SurfaceDesk): boolean {
-  if (pressWhileTying(event, id, desk)) return true
+/** Whether a key moves what is meant. */
+function movesAt({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.startsWith('Arrow') && !ctrlKey && !metaKey && !altKey
+}
+
+/** The size of a figure; true when the key meant it. */
+function resizes(
+  event: KeyboardEvent,
+  id: string,
+  { desk, locked }: { readonly desk: SurfaceDesk; readonly locked: Locked },
+): boolean {
   const drawing = desk.surface.findDrawing(id)
   const box = drawing?.kind === 'figure' ? resizedBy(event, drawing.box) : null
   if (drawing?.kind !== 'figure' || box === null) return false
-  desk.drawingDeeds.resize(drawing.id, box)
+  if (!locked.refuses('move')) desk.drawingDeeds.resize(drawing.id, box)
   return true
 }

@@ -2,6 +2,7 @@ import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { placesOf, thingsAmong } from './drawing/drawing-keys.ts'
+import type { Locked } from '../locks/use-locked.ts'
 import { doWithThings } from './do-with-things.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
@@ -16,15 +17,18 @@ type Change = Exclude<
 export function useKeyDeeds({
   desk,
   mayWrite,
+  locked,
   menu,
 }: {
   readonly desk: () => SurfaceDesk
   readonly mayWrite: boolean
+  readonly locked: Locked
   readonly menu: () => SurfaceMenu
 }): (deed: SurfaceDeed, id: string) => void {
   return (deed, id) => {
     const { surface, goTo } = desk()
     const placed = surface.find(id)
+    if (mayWrite && locked.refusesDeed(deed)) return
     switch (deed.kind) {
       case 'go': {
         const next = cardBeside(placesOf(surface), { fromId: id, toward: deed.toward })

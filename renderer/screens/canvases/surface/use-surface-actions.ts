@@ -1,5 +1,6 @@
 import { useActions } from '../../../actions/use-actions.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import type { Locked } from '../locks/use-locked.ts'
 import { cardActions } from '../card-actions.ts'
 import { zoomStep } from './surface-tools.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
@@ -7,7 +8,7 @@ import type { SurfaceDeed } from './use-surface-keys.ts'
 /** What can be done on the surface, for the keys help and the palette; keys of a card are heard by the board itself. */
 export function useSurfaceActions({
   mayWrite,
-  mayAdd,
+  locked,
   current,
   onAdd,
   onFit,
@@ -15,8 +16,7 @@ export function useSurfaceActions({
   onDeed,
 }: {
   readonly mayWrite: boolean
-  /** Whether cards can be added: nobody has locked it. */
-  readonly mayAdd: boolean
+  readonly locked: Locked
   /** The card where one is. */
   readonly current: string | null
   readonly onAdd: () => void
@@ -33,6 +33,7 @@ export function useSurfaceActions({
     isHeardInPlace: true,
     group,
     isEnabled: mayWrite && current !== null,
+    whyNot: locked.whyDeed(entry.deed),
     run: () => {
       if (current !== null) onDeed(entry.deed, current)
     },
@@ -42,7 +43,8 @@ export function useSurfaceActions({
       id: 'canvases.add',
       label: text('canvases.outline.add'),
       keys: ['N', 'Alt+N'],
-      isEnabled: mayAdd,
+      isEnabled: mayWrite,
+      whyNot: locked.why('add'),
       run: onAdd,
     },
     { id: 'canvases.fit', label: text('canvases.surface.fit'), keys: ['0'], group, run: onFit },

@@ -7,6 +7,7 @@ import { followPointer } from '../../../canvas/follow-pointer.ts'
 import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
 import { useFingers } from '../../../canvas/use-fingers.ts'
 import { cloudOf, isOver, thingOf } from './board-target.ts'
+import type { Locked } from '../locks/use-locked.ts'
 import { beginDrawing, type DrawingDesk } from './drawing/use-drawing-pointer.ts'
 import { beginZone, type ZonesDesk } from './zones/zone-pointer.ts'
 import type { SpaceHeld } from './use-space.ts'
@@ -20,6 +21,7 @@ interface PointerParts {
   readonly drawing: () => DrawingDesk & ZonesDesk
   readonly deeds: () => SurfaceDeeds
   readonly mayWrite: boolean
+  readonly locked: Locked
   readonly space: SpaceHeld
   /** The frame that the hand draws, on the canvas; null when it is done. */
   readonly onFrame: (frame: Box | null) => void
@@ -57,7 +59,7 @@ export function useSurfacePointer(parts: PointerParts): (event: Down) => void {
     const isDragged = mayWrite && (held.ids.size > 0 || held.id !== undefined)
     if (isPushed) letGo.current = push(event, parts)
     else if (event.pointerType === 'touch') {
-      const isChosen = held.id !== undefined && surface().chosen.has(held.id)
+      const isChosen = held.id !== undefined && surface().chosen.has(held.id) && !parts.locked.has('move')
       letGo.current = isDragged && isChosen ? drag(event, parts, held.ids) : push(event, parts)
     } else if (isDragged) letGo.current = drag(event, parts, held.ids)
     else if (held.id === undefined) letGo.current = drawFrame(event, parts)
@@ -98,12 +100,19 @@ function push(event: Down, { surface, space }: PointerParts): () => void {
 }
 
 function drag(event: Down, parts: PointerParts, ids: ReadonlySet<string>): () => void {
-  const { surface, deeds } = parts
+  const { surface, deeds, locked } = parts
   const from = onCanvas(event, parts)
   const wayTo = (to: globalThis.PointerEvent): Coordinates => {
     const now = onCanvas(to, parts)
     return { x: Math.round(now.x - from.x), y: Math.round(now.y - from.y) }
   }
+  // What is locked is not picked up; whoever pulls at it all the same is told.
+  if (locked.has('move'))
+    return followPointer(event.nativeEvent, {
+      onMove: () => undefined,
+      onDrop: () => void locked.refuses('move'),
+      onEnd: () => undefined,
+    })
   return followPointer(event.nativeEvent, {
     onMove: (to) => surface().liftTo({ ids, way: wayTo(to) }),
     onDrop: (at) => deeds().drop(ids, wayTo(at)),

@@ -4,6 +4,7 @@ import { drawnAt } from '../../../../shared/canvas/drawings/drawn-at.ts'
 import { idOfStacked } from '../../../../shared/canvas/drawings/stacked-things.ts'
 import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
 import { useLongPress } from '../../../canvas/use-long-press.ts'
+import type { Locked } from '../locks/use-locked.ts'
 import { cardOf, cloudOf, isOver, thingOf } from './board-target.ts'
 import { type DrawingDesk, pressWithTool } from './drawing/use-drawing-pointer.ts'
 import type { ZonesDesk } from './zones/zone-pointer.ts'
@@ -15,6 +16,7 @@ export function useSurfacePresses({
   board,
   surface,
   drawing,
+  locked,
   onEdit,
   onMenu,
   onNewAt,
@@ -23,6 +25,7 @@ export function useSurfacePresses({
   readonly surface: Surface
   /** What one draws with at the moment of a press. */
   readonly drawing: () => DrawingDesk & ZonesDesk
+  readonly locked: Locked
   /** null when nothing can be written here. */
   readonly onEdit: ((id: string) => void) | null
   readonly onMenu: ((id: string) => void) | null
@@ -60,7 +63,7 @@ export function useSurfacePresses({
     if (drawing().drawing.tool !== null) return
     const zoneId = zoneOfTarget(event.target)
     if (zoneId !== undefined) {
-      surface.setWriting({ kind: 'zone', id: zoneId })
+      if (!locked.refuses('edit')) surface.setWriting({ kind: 'zone', id: zoneId })
       return
     }
     if (drawing().zones.isOn) return
@@ -68,7 +71,7 @@ export function useSurfacePresses({
     const cloud = surface.scene.clusters.find(({ cluster }) => cluster.id === cloudOf(event.target))
     if (id !== undefined) onEdit(id)
     else if (cloud === undefined) onNewAt(placeOf(event))
-    else surface.setWriting({ kind: 'cluster', id: cloud.cluster.id })
+    else if (!locked.refuses('edit')) surface.setWriting({ kind: 'cluster', id: cloud.cluster.id })
   }
   function onContextMenu(event: MouseEvent): void {
     const id = cardOf(event.target)

@@ -7,6 +7,7 @@ import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
+import type { Locked } from '../../locks/use-locked.ts'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
 import styles from './drawing.module.css'
 import { InkMark } from './ink-mark.tsx'
@@ -17,11 +18,13 @@ export function DrawingChoice({
   surface,
   deeds,
   things,
+  locked,
 }: {
   readonly surface: Surface
   readonly deeds: DrawingDeeds
   /** What is done with cards and drawings alike. */
   readonly things: ReactNode
+  readonly locked: Locked
 }) {
   const { text } = useText()
   const chosen = [...surface.chosen].flatMap((id) => surface.findDrawing(id) ?? [])
@@ -36,6 +39,7 @@ export function DrawingChoice({
         <Button
           size="small"
           icon={<Icon of={Pencil} size="small" />}
+          whyNot={locked.why('edit')}
           onPress={() =>
             surface.setWriting(
               only.kind === 'line' ? { kind: 'line', id: only.id } : { kind: 'figure', id: only.id },
@@ -49,6 +53,7 @@ export function DrawingChoice({
         size="small"
         label={text('drawing.ink')}
         icon={<InkMark ink={inkOf(only)} />}
+        whyNot={locked.why('edit')}
         items={inks.map((ink) => ({
           id: ink,
           label: text(`changes.value.ink.${ink}`),
@@ -65,6 +70,7 @@ export function DrawingChoice({
         <MenuButton
           size="small"
           label={text('drawing.lineLook')}
+          whyNot={locked.why('edit')}
           items={[
             ...connectorHeads.map((heads) => ({
               id: heads,
@@ -85,6 +91,7 @@ export function DrawingChoice({
       <Button
         size="small"
         icon={<Icon of={Trash2} size="small" />}
+        whyNot={locked.why('remove')}
         onPress={() => deeds.remove(chosen.map(({ id }) => id))}
       >
         {text('canvases.outline.remove')}

@@ -49,7 +49,7 @@ export function ToolStrip({
           keys={each.key}
           icon={<Icon of={each.icon} size="small" />}
           isPressed={tool === each.tool}
-          isDisabled={whyNot !== null}
+          whyNot={each.tool === 'lasso' ? null : whyNot}
           tooltipPlacement="top"
           onPress={({ pointerType }) => {
             // A key says no place: the figure comes where one looks.
@@ -64,7 +64,7 @@ export function ToolStrip({
         isIconOnly
         label={text('drawing.inkNow', { ink: text(`changes.value.ink.${ink}`) })}
         icon={<InkMark ink={ink} />}
-        isDisabled={whyNot !== null}
+        whyNot={whyNot}
         items={inks.map((each) => ({
           id: each,
           label: text(`changes.value.ink.${each}`),

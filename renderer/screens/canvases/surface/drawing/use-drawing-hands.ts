@@ -1,15 +1,16 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { Figure } from '../../../../../shared/model/figure.ts'
-import { useWhyNot } from './draw-parts.tsx'
+import type { Locked } from '../../locks/use-locked.ts'
 import type { DrawingDesk } from './use-drawing-pointer.ts'
 import type { Drawing } from './use-drawing.ts'
 import { usePictureHands } from './use-picture-hands.ts'
 import { useToolActions } from './use-tool-actions.ts'
 
-/** Keys of the tools and pictures that come in; gives why nothing can be drawn here now, null when it can. */
+/** Keys of the tools, and pictures that come in. A tool that others lock is put down. */
 export function useDrawingHands({
   mayWrite,
-  drawing: { tool },
+  locked,
+  drawing: { tool, take },
   say,
   ...parts
 }: {
@@ -19,12 +20,16 @@ export function useDrawingHands({
   readonly canvasId: Figure['canvasId']
   readonly authorId: Figure['authorId']
   readonly mayWrite: boolean
+  readonly locked: Locked
   /** Reads words out. */
   readonly say: (words: string) => void
 }) {
-  const whyNot = useWhyNot(parts.canvasId)
-  const isEnabled = mayWrite && whyNot === null
-  const pictures = usePictureHands({ ...parts, isEnabled })
-  useToolActions({ desk: parts.desk, tool, isEnabled, onImage: pictures.choose, say })
-  return { whyNot, pictures }
+  const mayAdd = mayWrite && !locked.has('add')
+  const pictures = usePictureHands({ ...parts, isEnabled: mayAdd })
+  useToolActions({ desk: parts.desk, tool, isEnabled: mayWrite, locked, onImage: pictures.choose, say })
+  const mustPutDown = !mayAdd && tool !== null && tool !== 'lasso'
+  useEffect(() => {
+    if (mustPutDown) take(null)
+  })
+  return pictures
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useActions } from '../../../../actions/use-actions.ts'
 import { useText } from '../../../../ui/text-context.tsx'
+import type { Locked } from '../../locks/use-locked.ts'
 import { thingOf } from '../board-target.ts'
 import { beginTying } from './drawing-keys.ts'
 import { type Tool, tools } from './tools.ts'
@@ -11,6 +12,7 @@ export function useToolActions({
   desk,
   tool: held,
   isEnabled,
+  locked,
   onImage,
   say,
 }: {
@@ -18,6 +20,7 @@ export function useToolActions({
   /** The tool in the hand. */
   readonly tool: Tool | null
   readonly isEnabled: boolean
+  readonly locked: Locked
   readonly onImage: () => void
   /** Reads words out. */
   readonly say: (words: string) => void
@@ -31,7 +34,9 @@ export function useToolActions({
       keys: [key],
       group,
       isEnabled,
+      whyNot: tool === 'lasso' ? null : locked.why('add'),
       run() {
+        if (tool !== 'lasso' && locked.refuses('add')) return
         const now = desk()
         if (tool === 'image') onImage()
         else if (tool === 'line' && document.activeElement !== null) {

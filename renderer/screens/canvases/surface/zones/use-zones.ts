@@ -9,6 +9,7 @@ import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useRun } from '../../../../state/use-run.ts'
 import { useUndo } from '../../../../state/use-undo.ts'
 import { useText } from '../../../../ui/text-context.tsx'
+import type { Locked } from '../../locks/use-locked.ts'
 import type { Drawing } from '../drawing/use-drawing.ts'
 import type { Surface } from '../use-surface.ts'
 
@@ -39,6 +40,7 @@ export function useZones({
   surface,
   drawing,
   mayWrite,
+  locked,
   say,
 }: {
   readonly board: RefObject<HTMLElement | null>
@@ -46,6 +48,7 @@ export function useZones({
   /** Whoever takes a tool is done with zones. */
   readonly drawing: Drawing
   readonly mayWrite: boolean
+  readonly locked: Locked
   /** Reads words out. */
   readonly say: (words: string) => void
 }): Zones {
@@ -60,7 +63,7 @@ export function useZones({
   const current = find(atId) ?? find(surface.current?.zoneId ?? null) ?? zones[0]
   const goTo = useGoToZone(board, { find, look: (box) => surface.desk.reveal(box), setAt: setAtId })
   const mode = useZoneMode({
-    ...{ drawing, mayWrite },
+    ...{ drawing, mayWrite, locked },
     onTaken() {
       surface.choose([])
       if (current !== undefined) goTo(current.zone.id)
@@ -119,15 +122,17 @@ export function useZones({
 function useZoneMode({
   drawing,
   mayWrite,
+  locked,
   onTaken,
 }: {
   readonly drawing: Drawing
   readonly mayWrite: boolean
+  readonly locked: Locked
   readonly onTaken: () => void
 }): Pick<Zones, 'isOn' | 'setOn'> {
   const { text } = useText()
   const [isWanted, setIsWanted] = useState(false)
-  const isOn = isWanted && mayWrite
+  const isOn = isWanted && mayWrite && locked.whyZones === null
   if (isWanted && drawing.tool !== null) setIsWanted(false)
   function setOn(on: boolean): void {
     setIsWanted(on)
@@ -137,8 +142,11 @@ function useZoneMode({
   }
   const label = text('zones.move')
   const group = text('canvases.surface.title')
-  const run = () => setOn(!isOn)
-  useActions([{ id: 'canvases.moveZones', label, keys: ['Z'], group, isEnabled: mayWrite, run }])
+  const run = () => {
+    if (!locked.refuses('edit') && !locked.refuses('move')) setOn(!isOn)
+  }
+  const whyNot = locked.whyZones
+  useActions([{ id: 'canvases.moveZones', label, keys: ['Z'], group, isEnabled: mayWrite, whyNot, run }])
   return { isOn, setOn }
 }
 

@@ -13,11 +13,6 @@ interface ZoneParts {
   readonly locked: Locked
 }
 
-/** Whether zones can be moved here: whoever may not edit, or may not move, leaves them where they are. */
-export function canMoveZones({ has }: Locked): boolean {
-  return !has('edit') && !has('move')
-}
-
 /** «Sposta le zone»: only then a zone can be dragged. Focus comes back to it when zones are put down. */
 export function ZonesButton({ zones, locked }: ZoneParts) {
   const { text } = useText()
@@ -35,7 +30,7 @@ export function ZonesButton({ zones, locked }: ZoneParts) {
       keys="Z"
       icon={<Icon of={LayoutGrid} />}
       isPressed={zones.isOn}
-      isDisabled={!canMoveZones(locked)}
+      whyNot={locked.whyZones}
       tooltipPlacement="top"
       onPress={() => zones.setOn(!zones.isOn)}
     />
@@ -52,7 +47,7 @@ export function ZonesBar({ zones, locked }: ZoneParts) {
         size="small"
         variant="quiet"
         icon={<Icon of={Plus} size="small" />}
-        isDisabled={locked.has('add')}
+        whyNot={locked.why('add')}
         onPress={() => zones.add()}
       >
         {text('canvases.outline.addZone')}
@@ -72,7 +67,8 @@ export function ZonesBar({ zones, locked }: ZoneParts) {
         size="small"
         variant="quiet"
         icon={<Icon of={Trash2} size="small" />}
-        isDisabled={currentId === null || locked.has('remove')}
+        isDisabled={currentId === null}
+        whyNot={locked.why('remove')}
         onPress={() => {
           if (currentId !== null) zones.remove(currentId)
         }}
