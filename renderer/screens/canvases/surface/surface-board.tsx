@@ -89,9 +89,7 @@ export function SurfaceBoard({
     surface: () => desk().surface,
     drawing: desk,
     deeds: () => desk().deeds,
-    mayWrite,
-    locked,
-    space,
+    ...{ mayWrite, locked, space },
     onFrame: setFrame,
   })
   const keys = useBoardKeys({ desk, mayWrite: mayWrite && !zones.isOn, locked, onDeed })
