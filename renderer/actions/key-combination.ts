@@ -1,3 +1,5 @@
+import { keysOf } from '../ui/keys-of.ts'
+
 /** What of a keyboard event a combination is compared with. */
 export interface KeyPress {
   readonly key: string
@@ -13,7 +15,7 @@ const signs = /^[^\p{L}\p{N}\s]$/u
 
 /** Tells whether a key press is the combination (`Mod+Shift+D`); `Mod` is Cmd on a Mac and Ctrl elsewhere. */
 export function matchesKeys(press: KeyPress, keys: string, isMac: boolean): boolean {
-  const parts = keys.split('+')
+  const parts = keysOf(keys)
   const key = parts.at(-1) ?? ''
   const has = (modifier: string) => parts.slice(0, -1).includes(modifier)
   const wantsControl = has('Ctrl') || (has('Mod') && !isMac)

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../shared/text/messages.ts'
 import { useText } from './text-context.tsx'
 import styles from './kbd.module.css'
+import { keysOf } from './keys-of.ts'
 
 /** Names of keys that are words; every other key is written as it is. */
 const keyNames: Readonly<Record<string, MessageKey>> = {
@@ -26,8 +27,7 @@ const isMac = typeof navigator !== 'undefined' && navigator.platform.includes('M
 /** Gives the keys of a combination as people call them: `Mod+Enter` is «Ctrl», «Invio» (⌘ on a Mac). */
 export function useKeyNames(keys: string): readonly string[] {
   const { text } = useText()
-  // A + at the end is the key +.
-  return keys.split(/\+(?=.)/u).map((key) => {
+  return keysOf(keys).map((key) => {
     if (key === 'Mod' && isMac) return '⌘'
     const name = keyNames[key]
     return name === undefined ? key.toUpperCase() : text(name)

@@ -270,6 +270,13 @@ describe('the surface of a canvas', () => {
     await page.keyboard.up('Space')
     await page.getByRole('button', { name: 'Tutta la lavagna' }).click()
     await expect.poll(percent).toBe(whole)
+    // By keys as by the wheel: nearer and nearer, and back to the whole.
+    await person.press('+', 'Control++')
+    await expect
+      .poll(async () => Number.parseInt((await percent()) ?? '', 10) / Number.parseInt(whole ?? '', 10))
+      .toBeCloseTo(1.56, 1)
+    await person.press('0')
+    await expect.poll(percent).toBe(whole)
     await expect.poll(inBoard).toEqual(placed)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createActionRegistry } from '../../../renderer/actions/action-registry.ts'
 import { matchesKeys, type KeyPress } from '../../../renderer/actions/key-combination.ts'
+import { keysOf } from '../../../renderer/ui/keys-of.ts'
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }
@@ -30,6 +31,14 @@ describe('keys', () => {
   test('«?» counts with Shift or without, as the keyboard writes it', () => {
     expect(matchesKeys(press('?', { shiftKey: true, code: 'Minus' }), '?', false)).toBe(true)
     expect(matchesKeys(press('?', { code: 'Slash' }), '?', false)).toBe(true)
+  })
+
+  test('«+» is a key like others, alone and with Ctrl', () => {
+    expect(matchesKeys(press('+', { code: 'BracketRight' }), '+', false)).toBe(true)
+    expect(matchesKeys(press('+', { ctrlKey: true, code: 'BracketRight' }), 'Mod++', false)).toBe(true)
+    expect(matchesKeys(press('+', { code: 'BracketRight' }), 'Mod++', false)).toBe(false)
+    expect(matchesKeys(press('', { ctrlKey: true, code: 'BracketRight' }), 'Mod++', false)).toBe(false)
+    expect(keysOf('Mod+Shift+D')).toEqual(['Mod', 'Shift', 'D'])
   })
 
   test('with another alphabet a letter counts by its place', () => {
