@@ -29,6 +29,33 @@ const wordsLimit = { cards: 350, leastPx: 64 } as const
 /** The mark with the number of dots at the lower right of a card, in canvas units; smaller than this, in pixels, it is not drawn. */
 const dotsMark = { radius: 15, inset: 18, leastPx: 4 } as const
 
+/** How what is painted is looked at. */
+export interface PaintLook {
+  readonly camera: Camera
+  readonly size: ViewSize
+  /** Type of the words. */
+  readonly face: string
+}
+
+/** Whether cards that are in sight are few and large enough to be read. */
+export function areWordsRead(
+  layers: readonly (readonly PaintedCard[])[],
+  { camera, size }: Pick<PaintLook, 'camera' | 'size'>,
+): boolean {
+  const sight = boxInSight(camera, size)
+  let count = 0
+  let width = 0
+  for (const cards of layers) {
+    for (const { box } of cards) {
+      if (!doBoxesMeet(box, sight)) continue
+      count += 1
+      if (count > wordsLimit.cards) return false
+      width = box.width
+    }
+  }
+  return count > 0 && width * camera.scale >= wordsLimit.leastPx
+}
+
 /** Paints cards as they lie, one over the other, in pixels of the view: paper, a stronger edge at its left, and first words. */
 export function paintCards(
   context: CanvasRenderingContext2D,
@@ -38,16 +65,13 @@ export function paintCards(
     size,
     paints,
     face,
-  }: {
+    hasWords,
+  }: PaintLook & {
     readonly cards: readonly PaintedCard[]
-    readonly camera: Camera
-    readonly size: ViewSize
     readonly paints: ReadonlyMap<string, Paint>
-    /** Type of the words. */
-    readonly face: string
+    readonly hasWords: boolean
   },
 ): void {
-  context.clearRect(0, 0, size.width, size.height)
   const sight = boxInSight(camera, size)
   const { left, top, scale } = camera
   const shown = cards.filter(({ box }) => doBoxesMeet(box, sight))
@@ -64,9 +88,7 @@ export function paintCards(
     context.fillRect(x + stripe, y + edge, width - stripe - edge, height - 2 * edge)
   }
   paintDots(context, shown, { camera, paints, face })
-  const [first] = shown
-  if (first === undefined || shown.length > wordsLimit.cards) return
-  if (first.box.width * scale < wordsLimit.leastPx) return
+  if (!hasWords) return
   context.textBaseline = 'top'
   context.textAlign = 'start'
   for (const { box, tone, sizeUnits, lines } of shown) {

@@ -1,5 +1,6 @@
 import { type Box, doBoxesMeet, grownBox } from '../../shared/canvas/box.ts'
-import { boxInSight, type Camera, type ViewSize } from '../../shared/canvas/camera.ts'
+import { boxInSight } from '../../shared/canvas/camera.ts'
+import type { PaintLook } from './paint-cards.ts'
 
 /** A figure or a line from afar: paths in canvas units, and what is written with it. */
 export interface PaintedDrawing {
@@ -15,6 +16,19 @@ export interface PaintedDrawing {
   readonly isDashed: boolean
   readonly picture: CanvasImageSource | null
   readonly words: PaintedWords | null
+  /** How far it is painted from where it lies. */
+  readonly way: { readonly x: number; readonly y: number }
+}
+
+/** What drawings are painted with. */
+export interface DrawingPaints {
+  /** Colours by the name of the ink. */
+  readonly inks: ReadonlyMap<string, string>
+  readonly paper: string
+  /** How much of the ink the paper of a shape has, 0 to 1. */
+  readonly tint: number
+  /** How much larger titles are written from so far. */
+  readonly titleTimes: number
 }
 
 /** Words where they are painted, in canvas units. */
@@ -44,25 +58,7 @@ export function paintDrawings(
     face,
     titleTimes,
     ratio,
-    wayOf,
-  }: {
-    readonly drawings: readonly PaintedDrawing[]
-    readonly camera: Camera
-    readonly size: ViewSize
-    /** Colours by the name of the ink. */
-    readonly inks: ReadonlyMap<string, string>
-    readonly paper: string
-    /** How much of the ink the paper of a shape has, 0 to 1. */
-    readonly tint: number
-    /** How much larger titles are written from so far. */
-    readonly titleTimes: number
-    /** Type of the words. */
-    readonly face: string
-    /** How many points of the screen a pixel has. */
-    readonly ratio: number
-    /** How far something is drawn from where it lies; null when it is in nobody's hand. */
-    readonly wayOf: (id: string) => { readonly x: number; readonly y: number } | null
-  },
+  }: PaintLook & DrawingPaints & { readonly drawings: readonly PaintedDrawing[]; readonly ratio: number },
 ): void {
   const sight = boxInSight(camera, size)
   const unit = camera.scale * ratio
@@ -71,7 +67,7 @@ export function paintDrawings(
   context.lineCap = 'round'
   context.textBaseline = 'middle'
   for (const drawing of drawings) {
-    const way = wayOf(drawing.id) ?? { x: 0, y: 0 }
+    const { way } = drawing
     const box = { ...drawing.box, left: drawing.box.left + way.x, top: drawing.box.top + way.y }
     if (!doBoxesMeet(grownBox(box, 1), sight)) continue
     context.setTransform(unit, 0, 0, unit, (way.x - camera.left) * unit, (way.y - camera.top) * unit)

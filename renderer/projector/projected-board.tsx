@@ -3,6 +3,7 @@ import type { Box } from '../../shared/canvas/box.ts'
 import { canvasScene } from '../../shared/canvas/canvas-scene.ts'
 import type { CanvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
 import { boundsOf } from '../../shared/canvas/drawings/bounds-of.ts'
+import { levelReader } from '../../shared/canvas/drawings/level-of.ts'
 import { placeDrawings } from '../../shared/canvas/drawings/place-drawings.ts'
 import { canvasDrawings } from '../../shared/doc/queries/canvas-drawings.ts'
 import type { Canvas } from '../../shared/model/canvas.ts'
@@ -31,6 +32,7 @@ export function ProjectedBoard({
   const scene = useMemo(() => canvasScene(outlined), [outlined])
   const drawings = useQuery(canvasDrawings, canvasId)
   const drawn = useMemo(() => placeDrawings(scene, drawings), [scene, drawings])
+  const levelOf = useMemo(() => levelReader(scene, drawn), [scene, drawn])
   const { zones, clusters, cards } = scene
   const bounds = boundsOf(scene, drawn)
   const { width, height } = useWindowSize(wall)
@@ -58,13 +60,17 @@ export function ProjectedBoard({
               <h3>{cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}</h3>
             </div>
           ))}
-          <ProjectedDrawings drawn={drawn} bounds={bounds} />
+          <ProjectedDrawings drawn={drawn} bounds={bounds} levelOf={levelOf} />
           <ul>
             {cards.map(({ card, box }) => (
               <li
                 key={card.id}
                 className={classNames(cardFace(card.colour), styles.boardCard)}
-                style={{ ...placed(box), fontSize: fitText(card.text, false).sizeUnits }}
+                style={{
+                  ...placed(box),
+                  zIndex: levelOf(card.stack, 3),
+                  fontSize: fitText(card.text, false).sizeUnits,
+                }}
               >
                 {card.text}
               </li>

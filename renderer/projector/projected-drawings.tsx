@@ -1,4 +1,5 @@
 import type { Box } from '../../shared/canvas/box.ts'
+import type { levelReader } from '../../shared/canvas/drawings/level-of.ts'
 import type { DrawingScene } from '../../shared/canvas/drawings/place-drawings.ts'
 import { wayOf } from '../../shared/canvas/drawings/way-of.ts'
 import { FigureDrawing, FigureWords } from '../drawings/figure-drawing.tsx'
@@ -9,13 +10,20 @@ import styles from './projector.module.css'
 
 const inPixels = (units: number) => `${units}px`
 
-/** What is drawn on a canvas, over its zones and under its cards, as the surface has it. */
-export function ProjectedDrawings({ drawn, bounds }: { readonly drawn: DrawingScene; readonly bounds: Box }) {
-  const frames = drawn.figures.filter(({ figure }) => figure.form === 'frame')
-  const others = drawn.figures.filter(({ figure }) => figure.form !== 'frame')
+/** What is drawn on a canvas, among its cards as the surface has it. */
+export function ProjectedDrawings({
+  drawn,
+  bounds,
+  levelOf,
+}: {
+  readonly drawn: DrawingScene
+  readonly bounds: Box
+  /** What lies over what, as CSS counts it. */
+  readonly levelOf: ReturnType<typeof levelReader>
+}) {
   return (
     <>
-      {[...frames, ...others].map(({ figure, box }) => (
+      {drawn.figures.map(({ figure, box }) => (
         <div
           key={figure.id}
           className={styles.figure}
@@ -25,6 +33,7 @@ export function ProjectedDrawings({ drawn, bounds }: { readonly drawn: DrawingSc
             width: box.width,
             height: box.height,
             color: penOf(figure.colour),
+            zIndex: levelOf(figure.stack, figure.form === 'frame' ? 0 : 1),
           }}
         >
           <FigureDrawing figure={figure} width={box.width} height={box.height} />
@@ -39,6 +48,7 @@ export function ProjectedDrawings({ drawn, bounds }: { readonly drawn: DrawingSc
         <svg
           aria-hidden="true"
           className={styles.lines}
+          style={{ zIndex: levelOf(0, 2) }}
           viewBox={`${bounds.left} ${bounds.top} ${bounds.width} ${bounds.height}`}
         >
           {drawn.lines.map((line) => {
@@ -58,7 +68,7 @@ export function ProjectedDrawings({ drawn, bounds }: { readonly drawn: DrawingSc
           <span
             key={id}
             className={styles.lineLabel}
-            style={{ left: middle.x - bounds.left, top: middle.y - bounds.top }}
+            style={{ left: middle.x - bounds.left, top: middle.y - bounds.top, zIndex: levelOf(0, 4) }}
           >
             {label}
           </span>

@@ -27,6 +27,7 @@ export function ComboBox<Id extends string>({
   onChange,
   options,
   placeholder,
+  typed: before,
   name,
   ...rest
 }: FieldProps & {
@@ -34,6 +35,8 @@ export function ComboBox<Id extends string>({
   readonly onChange: (value: Id | null) => void
   readonly options: readonly Option<Id>[]
   readonly placeholder?: string | undefined
+  /** What was typed before the field was there. */
+  readonly typed?: string | undefined
   /** Given, a text that is no option is allowed, and stands under this name in the form's data. */
   readonly name?: string | undefined
 }) {
@@ -46,6 +49,7 @@ export function ComboBox<Id extends string>({
     <AriaComboBox
       {...withoutUndefined(rest)}
       {...free}
+      {...withoutUndefined({ defaultInputValue: before })}
       value={value}
       onChange={(key) => {
         if (key !== null || taken.current === null) onChange(options.find(({ id }) => id === key)?.id ?? null)

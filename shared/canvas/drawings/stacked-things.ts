@@ -21,6 +21,12 @@ export function stackedThings(scene: CanvasScene, drawn: DrawingScene): readonly
   return things.toSorted((one, other) => stackOf(one) - stackOf(other) || layerOf(one) - layerOf(other))
 }
 
+/** How many of those things, the lowest first, lie under the labels of lines: all but what was brought to the front. */
+export function countUnderLabels(things: readonly StackedThing[]): number {
+  const at = things.findIndex((thing) => stackOf(thing) > 0)
+  return at === -1 ? things.length : at
+}
+
 function stackOf(thing: StackedThing): number {
   if (thing.kind === 'line') return 0
   return thing.kind === 'card' ? thing.placed.card.stack : thing.placed.figure.stack

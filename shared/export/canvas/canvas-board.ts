@@ -1,7 +1,7 @@
 import { type Box, boxAround, doBoxesMeet } from '../../canvas/box.ts'
 import type { CanvasScene } from '../../canvas/canvas-scene.ts'
 import type { DrawingScene } from '../../canvas/drawings/place-drawings.ts'
-import { stackedThings, type StackedThing } from '../../canvas/drawings/stacked-things.ts'
+import { countUnderLabels, stackedThings, type StackedThing } from '../../canvas/drawings/stacked-things.ts'
 import type { Figure } from '../../model/figure.ts'
 import { formatList } from '../../text/numbers.ts'
 import { paperColors } from '../document-look.ts'
@@ -92,7 +92,9 @@ export function boardPart(
     const unread = isShortened || isCovered(index, stack) ? { text: card.text, zoneId } : null
     return { body: moved(body, ...cornerOf(box)), over: '', unread }
   })
-  const drawnThings = [...things.map(({ body }) => body), ...things.map(({ over }) => over)]
+  const bodies = things.map(({ body }) => body)
+  const under = countUnderLabels(stack)
+  const drawnThings = [...bodies.slice(0, under), ...things.map(({ over }) => over), ...bodies.slice(under)]
   // In the order of the outline, as one reads.
   const places = new Map(scene.cards.map(({ card }, index) => [card.id as string, index]))
   const unread = stack

@@ -1,25 +1,32 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest'
 import { createCameraDesk } from '../../../renderer/canvas/camera-desk.ts'
-import {
-  beginTying,
-  pressWhileTying,
-  resizedBy,
-} from '../../../renderer/screens/canvases/surface/drawing/drawing-keys.ts'
+import { resizedBy } from '../../../renderer/screens/canvases/surface/drawing/drawing-keys.ts'
 import { resizedTo } from '../../../renderer/screens/canvases/surface/drawing/figure-handles.tsx'
-import { levelReader } from '../../../renderer/screens/canvases/surface/drawing/level-of.ts'
+import { dropEnd, ledLine } from '../../../renderer/screens/canvases/surface/drawing/line-ends.ts'
+import { levelReader } from '../../../shared/canvas/drawings/level-of.ts'
 import type { Sketch } from '../../../renderer/screens/canvases/surface/drawing/sketch.ts'
 import { type Tie, tieAt } from '../../../renderer/screens/canvases/surface/drawing/tie-at.ts'
-import type { Tool } from '../../../renderer/screens/canvases/surface/drawing/tools.ts'
 import {
-  type DrawingDesk,
-  pressWithTool,
-} from '../../../renderer/screens/canvases/surface/drawing/use-drawing-pointer.ts'
+  beginTying,
+  isNameBegun,
+  pressWhileTying,
+} from '../../../renderer/screens/canvases/surface/drawing/tying-keys.ts'
+import type { Tool } from '../../../renderer/screens/canvases/surface/drawing/tools.ts'
+import type { DrawingDesk } from '../../../renderer/screens/canvases/surface/drawing/drawing-desk.ts'
+import { pressWithTool } from '../../../renderer/screens/canvases/surface/drawing/use-drawing-pointer.ts'
+import type { LineEnd } from '../../../renderer/screens/canvases/surface/drawing/use-drawing.ts'
+import {
+  isMovedBy,
+  linesLifted,
+} from '../../../renderer/screens/canvases/surface/drawing/use-lines-follow.ts'
 import type { Surface } from '../../../renderer/screens/canvases/surface/use-surface.ts'
+import { boxBetween } from '../../../shared/canvas/box.ts'
 import { canvasScene } from '../../../shared/canvas/canvas-scene.ts'
 import { placeDrawings } from '../../../shared/canvas/drawings/place-drawings.ts'
 import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { addCard } from '../../../shared/doc/commands/cards.ts'
+import { addConnector } from '../../../shared/doc/commands/connectors.ts'
 import { addFigure } from '../../../shared/doc/commands/figures.ts'
 import { addZone } from '../../../shared/doc/commands/zones.ts'
 import { canvasDrawings } from '../../../shared/doc/queries/canvas-drawings.ts'
@@ -40,11 +47,16 @@ function handOver(tool: Tool | null, tiedFrom: Tie['itemId'] | null = null) {
   const oval = valueOf(
     addFigure(context, { ...place, form: 'ellipse', point: [1100, 100], size: [160, 120] }),
   )
+  const line = valueOf(
+    addConnector(context, { ...place, from: { itemId: card.id }, to: { itemId: null, point: [400, 600] } }),
+  )
   const scene = canvasScene(canvasOutline(context.documents, canvasId)?.zones ?? [])
   const drawn = placeDrawings(scene, canvasDrawings(context.documents, canvasId))
   const drawing = {
     tool,
     tiedFrom,
+    led: null,
+    lead: vi.fn<(end: LineEnd) => void>(),
     take: vi.fn<(next: Tool | null) => void>(),
     tieFrom: vi.fn<(id: string | null) => void>(),
     ink: 'red' as const,
@@ -54,6 +66,7 @@ function handOver(tool: Tool | null, tiedFrom: Tie['itemId'] | null = null) {
     addBox: vi.fn(() => oval.id),
     addStroke: vi.fn(() => oval.id),
     addLine: vi.fn(() => null),
+    leadLine: vi.fn<DrawingDesk['drawingDeeds']['leadLine']>(),
   }
   const figureOf = (id: string | null) => drawn.figures.find(({ figure }) => figure.id === id)
   const surface = {
@@ -63,6 +76,14 @@ function handOver(tool: Tool | null, tiedFrom: Tie['itemId'] | null = null) {
     find: (id: string | null) => scene.cards.find((each) => each.card.id === id) ?? null,
     findDrawing(id: string | null) {
       const placed = figureOf(id)
+      const lineOf = drawn.lines.find(({ connector }) => connector.id === id)
+      if (lineOf !== undefined)
+        return {
+          kind: 'line' as const,
+          id: lineOf.connector.id,
+          box: boxBetween(lineOf.from, lineOf.to),
+          placed: lineOf,
+        }
       return placed === undefined
         ? null
         : { kind: 'figure' as const, id: placed.figure.id, box: placed.box, placed }
@@ -75,7 +96,7 @@ function handOver(tool: Tool | null, tiedFrom: Tie['itemId'] | null = null) {
   }
   const goTo = vi.fn<(id: string) => void>()
   const desk = { surface, drawing, drawingDeeds, goTo } as unknown as DrawingDesk
-  return { desk, surface, drawing, drawingDeeds, goTo, zoneId, card, frame, oval }
+  return { desk, surface, drawing, drawingDeeds, goTo, zoneId, card, frame, oval, line }
 }
 
 const key = (name: string, more: object = {}) => ({
@@ -165,6 +186,61 @@ describe('a line by keys', () => {
     expect(drawing.take).toHaveBeenCalledWith(null)
     expect(goTo).toHaveBeenCalledWith(card.id)
     expect(pressWhileTying(key('ArrowRight'), oval.id, handOver(null).desk)).toBe(false)
+  })
+})
+
+describe('the end of a line', () => {
+  test('goes to what lies under the hand, or to a place; never to what the other end is tied to', () => {
+    const { desk, drawingDeeds, card, oval, line } = handOver(null)
+    const end = { id: line.id, side: 'to' as const }
+    dropEnd(desk, end, { x: 150, y: 150 })
+    expect(drawingDeeds.leadLine).toHaveBeenLastCalledWith(end, { itemId: null, point: [150, 150] })
+    dropEnd(desk, { ...end, side: 'from' }, { x: 1180, y: 160 })
+    expect(drawingDeeds.leadLine).toHaveBeenLastCalledWith({ ...end, side: 'from' }, { itemId: oval.id })
+    expect(drawingDeeds.leadLine).toHaveBeenCalledTimes(2)
+    // Where it is already nothing is written.
+    dropEnd(desk, { ...end, side: 'from' }, { x: 120, y: 120 })
+    expect(line.from.itemId).toBe(card.id)
+    expect(drawingDeeds.leadLine).toHaveBeenCalledTimes(2)
+  })
+
+  test('in the hand is drawn from the edge of one thing to the edge of the other', () => {
+    const { surface, line, oval } = handOver(null)
+    const [placed] = surface.drawn.lines
+    if (placed === undefined) throw new Error('No line')
+    const led = ledLine(placed, 'to', {
+      at: { x: 0, y: 0 },
+      target: { itemId: oval.id, box: surface.boxOf(oval.id) ?? boxBetween(placed.from, placed.to) },
+    })
+    expect(led).toEqual({ id: line.id, from: line.from, to: { itemId: oval.id, point: [1180, 160] } })
+    const hand = {
+      ids: new Set<string>(),
+      clusterIds: new Set<string>(),
+      way: { x: 0, y: 0 },
+      zoneId: null,
+      led,
+    }
+    expect(isMovedBy(line, hand)).toBe(true)
+    const [shown] = linesLifted(surface, [placed], hand)
+    expect(shown?.isTied).toEqual({ from: true, to: true })
+    expect(shown?.to.x).toBeCloseTo(1100, -1)
+  })
+
+  test('by keys goes with the arrows or by the first letters of a name, and Enter ties it', () => {
+    const { desk, drawing, drawingDeeds, goTo, line, card, oval } = handOver('line')
+    expect(isNameBegun(key('f'), desk)).toBe(false)
+    expect(beginTying(desk, line.id, 'to')).toBe(true)
+    const end = { id: line.id, side: 'to' }
+    expect(drawing.lead).toHaveBeenCalledWith(end)
+    Object.assign(drawing, { led: end })
+    expect(isNameBegun(key('f'), desk)).toBe(true)
+    expect(isNameBegun(key('f', { ctrlKey: true }), desk)).toBe(false)
+    // Not to where the line begins.
+    expect(pressWhileTying(key('Enter'), card.id, desk)).toBe(true)
+    expect(drawingDeeds.leadLine).not.toHaveBeenCalled()
+    expect(pressWhileTying(key('Enter'), oval.id, desk)).toBe(true)
+    expect(drawingDeeds.leadLine).toHaveBeenCalledWith(end, { itemId: oval.id })
+    expect(goTo).toHaveBeenLastCalledWith(line.id)
   })
 })
 

@@ -12,13 +12,15 @@ export function ChosenBar({
   drawingDeeds,
   menu,
   locked,
+  desk,
 }: Pick<SurfaceDesk, 'surface' | 'deeds' | 'drawingDeeds'> & {
   readonly menu: SurfaceMenu
   readonly locked: Locked
+  readonly desk: () => SurfaceDesk
 }) {
   const { chosen } = surface
   const things = <ThingsButton items={locked.inMenu(menu.things())} />
   const areDrawings = [...chosen].every((id) => surface.findDrawing(id) !== null)
-  if (areDrawings) return <DrawingChoice {...{ surface, things, locked }} deeds={drawingDeeds} />
+  if (areDrawings) return <DrawingChoice {...{ surface, deeds: drawingDeeds, desk, things, locked }} />
   return <SurfaceChoice {...{ surface, deeds, menu, things, locked }} />
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
 import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
+import type { Connector } from '../../../../shared/model/connector.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
 
@@ -14,6 +15,8 @@ export interface Lift {
   readonly zoneId: Zone['id'] | null
   /** A zone that is in the hand with all of them. */
   readonly liftedZoneId?: Zone['id'] | undefined
+  /** A line of which one end is in the hand, with both ends as they would be. */
+  readonly led?: Pick<Connector, 'id' | 'from' | 'to'> | undefined
 }
 
 /**

@@ -8,8 +8,8 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { thingOf } from './board-target.ts'
-import { DrawingsOverview } from './drawing/drawings-overview.tsx'
 import { FigureHandles } from './drawing/figure-handles.tsx'
+import { LineHandles } from './drawing/line-handles.tsx'
 import { SketchLayer } from './drawing/sketch-layer.tsx'
 import { TieHandle } from './drawing/tie-handle.tsx'
 import { SurfaceDrawings, useDrawnDrawings } from './drawing/surface-drawings.tsx'
@@ -131,13 +131,11 @@ export function SurfaceBoard({
       <div ref={ground} className={styles.layer}>
         <SurfaceGround scene={surface.scene} dots={dots} lift={surface.lift} />
       </div>
-      {drawings.isFar && <DrawingsOverview surface={surface} carried={carried} />}
-      {isFar && (
+      {(isFar || drawings.isFar) && (
         <Overview
-          cards={surface.scene.cards}
+          surface={surface}
+          painted={{ areCards: isFar, areDrawings: drawings.isFar }}
           dots={dots}
-          desk={surface.desk}
-          lift={surface.lift}
           carried={carried}
         />
       )}
@@ -146,6 +144,7 @@ export function SurfaceBoard({
         <SilentCards canvasId={surface.canvasId} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && !locked.has('move') && <FigureHandles board={board} surface={surface} desk={desk} />}
+        {mayWrite && !locked.has('move') && <LineHandles board={board} surface={surface} desk={desk} />}
         {mayWrite && !locked.has('add') && !zones.isOn && drawing.tool === null && (
           <TieHandle board={board} surface={surface} isOpen={drawing.isOpen} desk={desk} />
         )}

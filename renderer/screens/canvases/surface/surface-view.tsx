@@ -17,6 +17,7 @@ import { useThingDeeds } from '../things/use-thing-deeds.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
 import { DrawButton } from './drawing/draw-parts.tsx'
+import { TieByName } from './drawing/tie-by-name.tsx'
 import { ToolStrip } from './drawing/tool-strip.tsx'
 import { useDrawing } from './drawing/use-drawing.ts'
 import { useDrawingDeeds } from './drawing/use-drawing-deeds.ts'
@@ -105,6 +106,7 @@ export function SurfaceView({
     onZoom: camera.zoom,
     onDeed,
   })
+  const isIdle = mayWrite && chosen.size === 0
   const shown = menu.opened === null ? null : surface.find(menu.opened.id)
   return (
     <section data-surface="" className={styles.surface} aria-label={text('canvases.surface.title')}>
@@ -131,18 +133,14 @@ export function SurfaceView({
           <ToolStrip drawing={drawing} desk={desk} whyNot={locked.why('add')} onImage={pictures.choose} />
         )}
       </SurfaceBoard>
-      <SurfaceTools
-        desk={camera}
-        onAdd={mayWrite && chosen.size === 0 ? add : null}
-        whyNotAdd={locked.why('add')}
-        onFit={fit}
-      >
-        {mayWrite && chosen.size > 0 && <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked }} />}
-        {mayWrite && chosen.size === 0 && <DrawButton drawing={drawing} locked={locked} />}
-        {mayWrite && chosen.size === 0 && <ZonesButton zones={zones} locked={locked} />}
+      <SurfaceTools desk={camera} onAdd={isIdle ? add : null} whyNotAdd={locked.why('add')} onFit={fit}>
+        {mayWrite && !isIdle && <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked, desk }} />}
+        {isIdle && <DrawButton drawing={drawing} locked={locked} />}
+        {isIdle && <ZonesButton zones={zones} locked={locked} />}
         <WorkingNote working={pictures.working} />
-        {mayWrite && chosen.size === 0 && <AuthorField {...author} />}
+        {isIdle && <AuthorField {...author} />}
       </SurfaceTools>
+      {drawing.named !== null && <TieByName {...{ named: drawing.named, surface, drawing, desk }} />}
       {menu.opened !== null && shown !== null && (
         <OpenedAtLine
           opened={menu.opened}

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import type { Locked } from '../locks/use-locked.ts'
 import { thingOf } from './board-target.ts'
-import { pressWhileTying, resizedBy } from './drawing/drawing-keys.ts'
+import { resizedBy } from './drawing/drawing-keys.ts'
+import { isNameBegun, pressWhileTying } from './drawing/tying-keys.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import { readSurfaceKey, type SurfaceDeed, useArrows } from './use-surface-keys.ts'
 
@@ -35,6 +36,7 @@ export function useBoardKeys({
       const isDone =
         mayWrite &&
         (pressWhileTying(event, id, desk()) ||
+          beginsName(event, desk()) ||
           (movesAt(event) && locked.refuses('move')) ||
           resizes(event, id, { desk: desk(), locked }) ||
           arrows.press(id, event))
@@ -48,6 +50,13 @@ export function useBoardKeys({
     onKeyUp: (event: KeyboardEvent) => arrows.release(event),
     onBlur: arrows.drop,
   }
+}
+
+/** The first letter of what a line shall be tied to; true when the key was one. */
+function beginsName(event: KeyboardEvent, desk: SurfaceDesk): boolean {
+  if (!isNameBegun(event, desk)) return false
+  if (event.target instanceof HTMLElement) desk.drawing.setNamed({ words: event.key, anchor: event.target })
+  return true
 }
 
 /** Whether a key moves what is meant. */

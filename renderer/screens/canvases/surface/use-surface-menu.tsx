@@ -10,6 +10,7 @@ import { useOnward } from '../outline/use-onward.ts'
 import { useOnwardDeeds } from '../outline/use-onward-deeds.ts'
 import { thingItems } from '../things/thing-items.ts'
 import { thingsAmong } from './drawing/drawing-keys.ts'
+import { askForName } from './drawing/tying-keys.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import { doWithThings } from './do-with-things.ts'
 import { cardsMeant, lineOf } from './surface-line.ts'
@@ -91,6 +92,12 @@ export function useSurfaceMenu({
         label: text('canvases.outline.info'),
         keys: 'D',
         onAction: () => open('details', placed.card.id),
+      },
+      {
+        id: 'tie',
+        label: text('drawings.tieTo'),
+        keys: 'L',
+        onAction: () => askForName(desk(), placed.card.id),
       },
       {
         id: 'gather',

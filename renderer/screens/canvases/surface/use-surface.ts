@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { boxAround, boxBetween, type Box, centreOf, type Coordinates } from '../../../../shared/canvas/box.ts'
 import { type CanvasScene, canvasScene, type PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import { boundsOf } from '../../../../shared/canvas/drawings/bounds-of.ts'
+import { type Layer, levelReader } from '../../../../shared/canvas/drawings/level-of.ts'
 import { movingWith } from '../../../../shared/canvas/drawings/move-together.ts'
 import {
   type DrawingScene,
@@ -22,7 +23,6 @@ import { createObservable, type Observable } from '../../../../shared/util/obser
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import type { CardHome } from '../outline/outline-lines.ts'
-import { type Layer, levelReader } from './drawing/level-of.ts'
 import type { Lift } from './lift.ts'
 
 /** What is being written: a card's words, a new card, the name of a cluster or a zone, words in a figure, what a line says. */
@@ -76,7 +76,7 @@ export interface Surface {
 }
 
 /** What is lifted, and how far. */
-type Lifting = Pick<Lift, 'ids' | 'way' | 'liftedZoneId'>
+type Lifting = Pick<Lift, 'ids' | 'way' | 'liftedZoneId' | 'led'>
 
 const noZones: never[] = []
 const nothing: DrawingScene = { figures: [], lines: [], bounds: null }
@@ -143,7 +143,8 @@ function drawingsById({ figures, lines }: DrawingScene): ReadonlyMap<string, Pla
   ])
 }
 
-function liftOf(scene: CanvasScene, { ids, way, liftedZoneId }: Lifting): Lift {
+function liftOf(scene: CanvasScene, { ids, way, liftedZoneId, led }: Lifting): Lift {
+  if (led !== undefined) return { ids, clusterIds: new Set(), way, zoneId: null, led }
   const cards = scene.cards.filter(({ card }) => ids.has(card.id))
   const left = new Set(scene.cards.filter(({ card }) => !ids.has(card.id)).map(({ clusterId }) => clusterId))
   const clusterIds = new Set(

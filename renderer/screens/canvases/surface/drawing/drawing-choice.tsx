@@ -6,22 +6,32 @@ import { Button } from '../../../../ui/button.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
+import type { MenuItemSpec } from '../../../../ui/menu-item-spec.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
 import styles from './drawing.module.css'
 import { InkMark } from './ink-mark.tsx'
+import { askForName } from './tying-keys.ts'
 import type { DrawingDeeds } from './use-drawing-deeds.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
+
+const lineEnds = [
+  { side: 'from', keys: 'Shift+L' },
+  { side: 'to', keys: 'L' },
+] as const
 
 /** In the place of the tools while drawings alone are chosen: what can be done with all of them. */
 export function DrawingChoice({
   surface,
   deeds,
+  desk,
   things,
   locked,
 }: {
   readonly surface: Surface
   readonly deeds: DrawingDeeds
+  readonly desk: () => DrawingDesk
   /** What is done with cards and drawings alike. */
   readonly things: ReactNode
   readonly locked: Locked
@@ -31,7 +41,19 @@ export function DrawingChoice({
   const [only] = chosen
   if (only === undefined) return null
   const lines = chosen.flatMap((each) => (each.kind === 'line' ? each.id : []))
+  // A picture has the colours that it has.
+  const inked = chosen.filter((each) => each.kind === 'line' || each.placed.figure.form !== 'image')
   const areLines = lines.length === chosen.length
+  const endItems = (line: PlacedDrawing): MenuItemSpec[] => [
+    { kind: 'separator', id: 'ends' },
+    ...lineEnds.map(({ side, keys }) => ({
+      id: side,
+      label: text(`drawing.lead.${side}`),
+      keys,
+      isDisabled: locked.has('move') || (line.kind === 'line' && line.placed.connector.isPinned),
+      onAction: () => askForName(desk(), line.id, side),
+    })),
+  ]
   return (
     <fieldset aria-label={text('drawing.choice')} className={styles.bar}>
       <output className={styles.count}>{text('drawing.chosen', { count: chosen.length })}</output>
@@ -49,23 +71,25 @@ export function DrawingChoice({
           {text(`drawing.write.${only.kind === 'line' ? 'line' : only.placed.figure.form}`)}
         </Button>
       )}
-      <MenuButton
-        size="small"
-        label={text('drawing.ink')}
-        icon={<InkMark ink={inkOf(only)} />}
-        whyNot={locked.why('edit')}
-        items={inks.map((ink) => ({
-          id: ink,
-          label: text(`changes.value.ink.${ink}`),
-          icon: <InkMark ink={ink} />,
-          onAction: () =>
-            deeds.colour(
-              chosen.map(({ id }) => id),
-              ink,
-            ),
-        }))}
-        placement="top start"
-      />
+      {inked.length > 0 && (
+        <MenuButton
+          size="small"
+          label={text('drawing.ink')}
+          icon={<InkMark ink={inkOf(inked[0] ?? only)} />}
+          whyNot={locked.why('edit')}
+          items={inks.map((ink) => ({
+            id: ink,
+            label: text(`changes.value.ink.${ink}`),
+            icon: <InkMark ink={ink} />,
+            onAction: () =>
+              deeds.colour(
+                inked.map(({ id }) => id),
+                ink,
+              ),
+          }))}
+          placement="top start"
+        />
+      )}
       {areLines && (
         <MenuButton
           size="small"
@@ -83,6 +107,7 @@ export function DrawingChoice({
               label: text(`changes.value.connectorStroke.${stroke}`),
               onAction: () => deeds.changeLines(lines, { stroke }),
             })),
+            ...(chosen.length === 1 ? endItems(only) : []),
           ]}
           placement="top start"
         />

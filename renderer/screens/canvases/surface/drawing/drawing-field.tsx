@@ -3,7 +3,7 @@ import { useText } from '../../../../ui/text-context.tsx'
 import { useProblem } from '../../outline/line-field.tsx'
 import { WordsField } from '../../outline/words-field.tsx'
 import type { PlacedDrawing, Surface, SurfaceWriting } from '../use-surface.ts'
-import type { DrawingDesk } from './use-drawing-pointer.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
 
 /** Where the words of a figure, or what a line says, are written. */
 export function DrawingField({

@@ -5,7 +5,7 @@ import { placeOnCanvas } from '../../../../canvas/place-on-canvas.ts'
 import { inRem } from '../../../../canvas/use-look-through.ts'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
 import styles from './drawing.module.css'
-import type { DrawingDesk } from './use-drawing-pointer.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
 
 /** Corners by which a figure is made larger and smaller: which part of its width and height they are at. */
 const corners = [

@@ -1,5 +1,6 @@
 import { type Box, boxBetween, centreOf } from '../../../../../shared/canvas/box.ts'
 import type { PlacedFigure, PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import type { Figure } from '../../../../../shared/model/figure.ts'
 import { strokeOutline } from '../../../../../shared/canvas/drawings/stroke-outline.ts'
 import { assertNever } from '../../../../../shared/util/assert-never.ts'
 import { brokenIn } from '../../../../canvas/fit-text.ts'
@@ -8,13 +9,26 @@ import { boxPath } from '../../../../../shared/canvas/drawings/shape-path.ts'
 import { wayOf } from '../../../../../shared/canvas/drawings/way-of.ts'
 import { wordRoom } from '../../../../drawings/word-room.ts'
 
-const blank = { filled: null, drawn: null, hasPaper: false, isDashed: false, picture: null, words: null }
+const blank = {
+  ...{ filled: null, drawn: null, hasPaper: false, isDashed: false, picture: null, words: null },
+  way: { x: 0, y: 0 },
+}
 
-/** A figure as it is painted from afar. `pictureOf` gives a picture that has come already. */
-export function paintedFigure(
-  { figure, box }: PlacedFigure,
-  pictureOf: (sha256: string) => CanvasImageSource | null,
-): PaintedDrawing {
+const known = new WeakMap<Figure, PaintedDrawing>()
+
+/** A figure as it is painted from afar, worked out once for each state of it. `pictureOf` gives a picture that has come already. */
+export function paintedFigure(placed: PlacedFigure, pictureOf: PictureOf): PaintedDrawing {
+  const { figure } = placed
+  if (figure.form === 'image') return newPainted(placed, pictureOf)
+  const painted = known.get(figure) ?? newPainted(placed, pictureOf)
+  known.set(figure, painted)
+  return painted
+}
+
+/** Gives a picture by its hash; null while it has not come. */
+export type PictureOf = (sha256: string) => CanvasImageSource | null
+
+function newPainted({ figure, box }: PlacedFigure, pictureOf: PictureOf): PaintedDrawing {
   const { id, form, colour, file } = figure
   const painted = { ...blank, id, box, ink: colour }
   switch (form) {
@@ -40,14 +54,10 @@ export function paintedFigure(
   }
 }
 
-/** A line as it is painted from afar. */
+/** A line as it is painted from afar, without what it says. */
 export function paintedLine(line: PlacedLine): PaintedDrawing {
-  const { connector, from, to, middle } = line
+  const { connector, from, to } = line
   const { way, heads } = wayOf(line)
-  const label: PaintedWords | null =
-    connector.label === ''
-      ? null
-      : { lines: [connector.label], sizeUnits: 14, x: middle.x, y: middle.y, align: 'center', isTitle: true }
   return {
     ...blank,
     id: connector.id,
@@ -55,8 +65,15 @@ export function paintedLine(line: PlacedLine): PaintedDrawing {
     ink: connector.colour,
     drawn: new Path2D(`${way} ${heads}`),
     isDashed: connector.stroke === 'dashed',
-    words: label,
   }
+}
+
+/** What a line says, as it is painted over it; null when it says nothing. */
+export function paintedLabel({ connector, from, to, middle: { x, y } }: PlacedLine): PaintedDrawing | null {
+  const { id, label, colour } = connector
+  if (label === '') return null
+  const words: PaintedWords = { lines: [label], sizeUnits: 14, x, y, align: 'center', isTitle: true }
+  return { ...blank, id, box: boxBetween(from, to), ink: colour, words }
 }
 
 function wordsIn({ form, text }: PlacedFigure['figure'], box: Box): PaintedWords | null {

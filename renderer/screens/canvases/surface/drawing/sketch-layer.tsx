@@ -52,6 +52,8 @@ function pathsOf(sketch: Sketch): typeof nothing {
         target: sketch.target === null ? '' : boxPath('rectangle', grown(sketch.target)),
       }
     }
+    case 'target':
+      return { ...nothing, target: boxPath('rectangle', grown(sketch.box)) }
     case 'loop':
       return { ...nothing, way: `M${sketch.points.map(({ x, y }) => `${x} ${y}`).join('L')}Z` }
     case 'stroke':

@@ -14,6 +14,8 @@ export type Sketch =
       readonly target: Box | null
       readonly ink: Ink
     }
+  /** What the end of a line in the hand would be tied to. */
+  | { readonly kind: 'target'; readonly box: Box; readonly ink: Ink }
   | { readonly kind: 'loop'; readonly points: readonly Coordinates[]; readonly ink: Ink }
   | {
       readonly kind: 'stroke'

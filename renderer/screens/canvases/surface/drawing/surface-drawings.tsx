@@ -1,6 +1,7 @@
 import { useId, useMemo, useSyncExternalStore } from 'react'
 import { type Box, boxBetween, doBoxesMeet, grownBox } from '../../../../../shared/canvas/box.ts'
 import type { DrawingScene } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import type { Figure } from '../../../../../shared/model/figure.ts'
 import { areaReader } from '../../../../canvas/area-reader.ts'
 import type { CameraDesk } from '../../../../canvas/camera-desk.ts'
 import { useText } from '../../../../ui/text-context.tsx'
@@ -29,9 +30,13 @@ export function useDrawnDrawings(
   const shown = useMemo(() => {
     const marked = new Set([...[...chosen].slice(0, mostChosenDrawn), currentId])
     const near = inSight === null || areCardsFar ? null : inSight
+    // Over cards that are elements nothing can be painted: what was brought to the front stays an element too.
+    const isOver = ({ stack }: Figure) => inSight === null && !areCardsFar && stack > 0
     return {
       ...drawn,
-      figures: drawn.figures.filter(({ figure: { id } }) => near?.has(id) === true || marked.has(id)),
+      figures: drawn.figures.filter(
+        ({ figure }) => near?.has(figure.id) === true || marked.has(figure.id) || isOver(figure),
+      ),
       lines: drawn.lines.filter(({ connector: { id } }) => near?.has(id) === true || marked.has(id)),
     }
   }, [drawn, inSight, areCardsFar, chosen, currentId])

@@ -4,9 +4,10 @@ import { inRem } from '../../../../canvas/use-look-through.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { thingOf } from '../board-target.ts'
 import type { Surface } from '../use-surface.ts'
-import { tieOf } from './drawing-keys.ts'
 import styles from './drawing.module.css'
-import { type DrawingDesk, drawLine } from './use-drawing-pointer.ts'
+import { tieOf } from './tying-keys.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
+import { drawLine } from './use-drawing-pointer.ts'
 
 /**
  * A knob at the edge of the one chosen card or figure from which a hand draws a line; while the tools are unfolded also of the

@@ -7,7 +7,8 @@ import { useText } from '../../../../ui/text-context.tsx'
 import { FootStrip } from '../foot-strip.tsx'
 import { InkMark } from './ink-mark.tsx'
 import { tools } from './tools.ts'
-import { type DrawingDesk, placeInSight } from './use-drawing-pointer.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
+import { placeInSight } from './use-drawing-pointer.ts'
 import type { Drawing } from './use-drawing.ts'
 
 /** The tools that one draws with, over the lower edge of the surface; one stop of Tab, arrows go along it. */
@@ -26,7 +27,8 @@ export function ToolStrip({
   const { text } = useText()
   const { tool, take, ink, setInk } = drawing
   const isIdle = tool === null
-  const how = tool === null || tool === 'image' ? null : drawing.tiedFrom === null ? tool : 'tying'
+  const isTying = drawing.tiedFrom !== null || drawing.led !== null
+  const how = tool === null || tool === 'image' ? null : isTying ? 'tying' : tool
   return (
     <FootStrip
       label={text('drawing.tools')}

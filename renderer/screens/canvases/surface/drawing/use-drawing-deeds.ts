@@ -20,12 +20,15 @@ import { useUndo } from '../../../../state/use-undo.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Surface } from '../use-surface.ts'
 import type { BoxTool } from './tools.ts'
+import type { LineEnd } from './use-drawing.ts'
 
 /** What is done with figures and lines; everything is one step of undo. What was refused is said and gives null. */
 export interface DrawingDeeds {
   readonly addBox: (form: BoxTool, box: Box, ink: Ink) => Figure['id'] | null
   readonly addStroke: (points: readonly StrokePoint[], ink: Ink) => Figure['id'] | null
   readonly addLine: (from: NewEnd, to: NewEnd, ink: Ink) => Connector['id'] | null
+  /** Leads one end of a line elsewhere. */
+  readonly leadLine: (end: LineEnd, to: NewEnd) => void
   readonly writeFigure: (id: Figure['id'], words: string) => void
   readonly writeLine: (id: Connector['id'], label: string) => void
   readonly changeLines: (ids: readonly Connector['id'][], patch: ConnectorPatch) => void
@@ -71,6 +74,11 @@ export function useDrawingDeeds({
       if (added === null) return null
       say(text('drawing.lineAdded'))
       return added.id
+    },
+    leadLine({ id, side }, to) {
+      const patch = side === 'from' ? { from: to } : { to }
+      if (asOne(() => run((context) => changeConnector(context, { id, patch }))) === null) return
+      say(text(`drawing.led.${side}`))
     },
     writeFigure: (id, words) =>
       asOne(() => void run((context) => changeFigure(context, { id, patch: { text: words } }))),

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import type { Figure } from '../../../../../shared/model/figure.ts'
 import type { Locked } from '../../locks/use-locked.ts'
-import type { DrawingDesk } from './use-drawing-pointer.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
 import type { Drawing } from './use-drawing.ts'
 import { usePictureHands } from './use-picture-hands.ts'
 import { useToolActions } from './use-tool-actions.ts'

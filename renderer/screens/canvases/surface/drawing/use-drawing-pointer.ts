@@ -5,19 +5,11 @@ import { thingsInLoop } from '../../../../../shared/canvas/loop.ts'
 import { boxInSight } from '../../../../../shared/canvas/camera.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
 import type { Surface } from '../use-surface.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
+import { finishLeading } from './line-ends.ts'
 import { type Tie, tieAt } from './tie-at.ts'
 import { type BoxTool, isBoxTool, type Tool } from './tools.ts'
 import { boxAt, type DrawingDeeds, endAt } from './use-drawing-deeds.ts'
-import type { Drawing } from './use-drawing.ts'
-
-/** What drawing by hand needs at the moment of a press. */
-export interface DrawingDesk {
-  readonly surface: Surface
-  readonly drawing: Drawing
-  readonly drawingDeeds: DrawingDeeds
-  /** Focus shall go to something. */
-  readonly goTo: (id: string) => void
-}
 
 /** Sizes of figures that are drawn by one press, in canvas units. */
 const usualSizes: Readonly<Record<BoxTool, { readonly width: number; readonly height: number }>> = {
@@ -188,14 +180,15 @@ export function placeInSight(desk: DrawingDesk, tool: Tool | null): boolean {
 /** What a press without a way means while a tool is in the hand. */
 export function pressWithTool(desk: DrawingDesk, at: Coordinates): void {
   const { surface, drawing, drawingDeeds } = desk
-  const { tool, tiedFrom } = drawing
+  const { tool, tiedFrom, led } = drawing
   if (tool === null) return
   if (isBoxTool(tool)) finishBox(desk, tool, boxAt(at, usualSizes[tool]))
   else if (tool === 'pen') drawingDeeds.addStroke([{ ...at, pressure: 0.5 }], drawing.ink)
   else if (tool === 'line') {
     const tie = tieAt(surface, at)
-    if (tie === null) return
-    if (tiedFrom === null) drawing.tieFrom(tie.itemId)
-    else if (tiedFrom !== tie.itemId) finishLine(desk, { itemId: tiedFrom }, { itemId: tie.itemId })
+    if (led !== null) finishLeading(desk, led, endAt(tie?.itemId ?? null, at))
+    else if (tie !== null && tiedFrom === null) drawing.tieFrom(tie.itemId)
+    else if (tie !== null && tiedFrom !== null && tiedFrom !== tie.itemId)
+      finishLine(desk, { itemId: tiedFrom }, { itemId: tie.itemId })
   }
 }

@@ -1,9 +1,22 @@
 import { useMemo, useState } from 'react'
+import type { Connector } from '../../../../../shared/model/connector.ts'
 import { type Ink, plainInk } from '../../../../../shared/model/drawn-fields.ts'
 import { createObservable, type ObservableSource } from '../../../../../shared/util/observable.ts'
 import type { Sketch } from './sketch.ts'
 import type { Tie } from './tie-at.ts'
 import type { Tool } from './tools.ts'
+
+/** One end of a line. */
+export interface LineEnd {
+  readonly id: Connector['id']
+  readonly side: 'from' | 'to'
+}
+
+/** A part of a name that is typed, at something on the surface. */
+export interface Named {
+  readonly words: string
+  readonly anchor: HTMLElement
+}
 
 /** What one draws with on a surface. */
 export interface Drawing {
@@ -18,6 +31,12 @@ export interface Drawing {
   /** What a line that is drawn by keys, or by two presses, starts from; null when none is begun. */
   readonly tiedFrom: Tie['itemId'] | null
   readonly tieFrom: (id: Tie['itemId'] | null) => void
+  /** The end of a line that is led elsewhere by keys; null when none is. */
+  readonly led: LineEnd | null
+  readonly lead: (end: LineEnd) => void
+  /** What is typed to find what a line shall be tied to, and where; null while nothing is. */
+  readonly named: Named | null
+  readonly setNamed: (named: Named | null) => void
   /** What is being drawn; nothing is drawn anew by React for a step of the hand. */
   readonly sketch: ObservableSource<Sketch | null>
 }
@@ -28,10 +47,14 @@ export function useDrawing(): Drawing {
   const [tool, setTool] = useState<Tool | null>(null)
   const [ink, setInk] = useState<Ink>(plainInk)
   const [tiedFrom, setTiedFrom] = useState<Tie['itemId'] | null>(null)
+  const [led, setLed] = useState<LineEnd | null>(null)
+  const [named, setNamed] = useState<Named | null>(null)
   const sketch = useMemo(() => createObservable<Sketch | null>(null), [])
   function take(next: Tool | null): void {
     setTool(next)
     setTiedFrom(null)
+    setLed(null)
+    setNamed(null)
     sketch.set(null)
     if (next !== null) setIsOpen(true)
   }
@@ -47,6 +70,13 @@ export function useDrawing(): Drawing {
     setInk,
     tiedFrom,
     tieFrom: setTiedFrom,
+    led,
+    lead(end) {
+      take('line')
+      setLed(end)
+    },
+    named,
+    setNamed,
     sketch,
   }
 }

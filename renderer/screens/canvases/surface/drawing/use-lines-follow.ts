@@ -51,10 +51,11 @@ export function useLinesFollow(surface: Surface): RefObject<HTMLUListElement | n
 /** Whether a line goes where something goes that is in the hand. */
 export function isMovedBy(
   connector: PlacedLine['connector'],
-  { ids, clusterIds, liftedZoneId }: Lift,
+  { ids, clusterIds, liftedZoneId, led }: Lift,
 ): boolean {
   return (
     ids.has(connector.id) ||
+    led?.id === connector.id ||
     [connector.from, connector.to].some(
       ({ itemId }) =>
         itemId !== null && (ids.has(itemId) || clusterIds.has(itemId) || itemId === liftedZoneId),
@@ -66,10 +67,13 @@ export function isMovedBy(
 export function linesLifted(
   { scene, drawn }: Pick<Surface, 'scene' | 'drawn'>,
   lines: readonly PlacedLine[],
-  { ids, clusterIds, liftedZoneId, way }: Lift,
+  { ids, clusterIds, liftedZoneId, way, led }: Lift,
 ): readonly PlacedLine[] {
   const go = (box: Box): Box => ({ ...grownBox(box, 0), left: box.left + way.x, top: box.top + way.y })
-  const named = new Set(lines.flatMap(({ connector: { from, to } }) => [from.itemId, to.itemId]))
+  const connectors = lines.map(({ connector }) =>
+    connector.id === led?.id ? { ...connector, ...led } : looseMoved(connector, ids, way),
+  )
+  const named = new Set(connectors.flatMap(({ from, to }) => [from.itemId, to.itemId]))
   const lifted: CanvasScene = {
     ...scene,
     zones: scene.zones.flatMap((each) =>
@@ -89,8 +93,7 @@ export function linesLifted(
     const [x, y] = figure.point ?? [0, 0]
     return ids.has(figure.id) ? [{ ...figure, point: [x + way.x, y + way.y] as [number, number] }] : [figure]
   })
-  const moved = lines.map(({ connector }) => connector)
-  return placeDrawings(lifted, { figures, connectors: moved.map((line) => looseMoved(line, ids, way)) }).lines
+  return placeDrawings(lifted, { figures, connectors }).lines
 }
 
 /** Ends that are tied to nothing go along with their line. */

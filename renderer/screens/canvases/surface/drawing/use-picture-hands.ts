@@ -4,7 +4,7 @@ import type { Figure } from '../../../../../shared/model/figure.ts'
 import { placeOnCanvas } from '../../../../canvas/place-on-canvas.ts'
 import { useNewest } from '../../outline/use-newest.ts'
 import { type Pictures, usePictures } from '../../pictures/use-pictures.ts'
-import type { DrawingDesk } from './use-drawing-pointer.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
 
 /** Pictures that come from the button, from the clipboard, or are let go of over the surface. */
 export function usePictureHands({

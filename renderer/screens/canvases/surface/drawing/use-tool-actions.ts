@@ -3,9 +3,11 @@ import { useActions } from '../../../../actions/use-actions.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { thingOf } from '../board-target.ts'
-import { beginTying } from './drawing-keys.ts'
 import { type Tool, tools } from './tools.ts'
-import { type DrawingDesk, placeInSight } from './use-drawing-pointer.ts'
+import { beginTying } from './tying-keys.ts'
+import type { DrawingDesk } from './drawing-desk.ts'
+import { placeInSight } from './use-drawing-pointer.ts'
+import type { LineEnd } from './use-drawing.ts'
 
 /** Tools by key and by name; a line begins at the card or figure where one is. Esc puts a tool away wherever focus is. */
 export function useToolActions({
@@ -27,8 +29,16 @@ export function useToolActions({
 }): void {
   const { text } = useText()
   const group = text('drawing.tools')
-  useActions(
-    tools.map(({ tool, key }) => ({
+  const isLine = (id: string) => desk().surface.findDrawing(id)?.kind === 'line'
+  /** Begins a line where one is, or leads an end of the line where one is; false when one is at neither. */
+  function begin(id: string, side: LineEnd['side']): boolean {
+    if (locked.refuses(isLine(id) ? 'move' : 'add')) return true
+    if (!beginTying(desk(), id, side)) return false
+    say(text(isLine(id) ? 'drawing.leading' : 'drawing.tying'))
+    return true
+  }
+  useActions([
+    ...tools.map(({ tool, key }) => ({
       id: `drawing.${tool}`,
       label: text(`drawing.take.${tool}`),
       keys: [key],
@@ -36,17 +46,26 @@ export function useToolActions({
       isEnabled,
       whyNot: tool === 'lasso' ? null : locked.why('add'),
       run() {
+        const id = thingWithFocus()
+        if (tool === 'line' && id !== undefined && begin(id, 'to')) return
         if (tool !== 'lasso' && locked.refuses('add')) return
-        const now = desk()
         if (tool === 'image') onImage()
-        else if (tool === 'line' && document.activeElement !== null) {
-          const id = thingOf(document.activeElement)
-          if (id !== undefined && beginTying(now, id)) say(text('drawing.tying'))
-          else now.drawing.take(tool)
-        } else now.drawing.take(tool)
+        else desk().drawing.take(tool)
       },
     })),
-  )
+    {
+      id: 'drawing.leadStart',
+      label: text('drawing.lead.from'),
+      keys: ['Shift+L'],
+      group,
+      isEnabled,
+      whyNot: locked.why('move'),
+      run() {
+        const id = thingWithFocus()
+        if (id !== undefined && isLine(id)) begin(id, 'from')
+      },
+    },
+  ])
   useEffect(() => {
     if (held === null) return undefined
     function hear(event: KeyboardEvent): void {
@@ -58,4 +77,8 @@ export function useToolActions({
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
   }, [held, desk])
+}
+
+function thingWithFocus(): string | undefined {
+  return document.activeElement === null ? undefined : thingOf(document.activeElement)
 }

@@ -3,7 +3,7 @@ import { boxBetween, type Coordinates } from '../../../../../shared/canvas/box.t
 import { frameOf, leastZone } from '../../../../../shared/canvas/plan-zone.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
 import { resizedTo } from '../drawing/figure-handles.tsx'
-import type { DrawingDesk } from '../drawing/use-drawing-pointer.ts'
+import type { DrawingDesk } from '../drawing/drawing-desk.ts'
 import type { Zones } from './use-zones.ts'
 import { cornerOfTarget, zoneOfTarget } from './zone-target.ts'
 

@@ -1,5 +1,5 @@
-import type { CanvasScene } from '../../../../../shared/canvas/canvas-scene.ts'
-import type { DrawingScene } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import type { CanvasScene } from '../canvas-scene.ts'
+import type { DrawingScene } from './place-drawings.ts'
 
 /** What lies over what among things of one stack: frames lowest, then other figures, lines, cards, and labels. */
 export type Layer = 0 | 1 | 2 | 3 | 4
