@@ -11,13 +11,17 @@ export interface SeededRandom {
   readonly pick: <Value>(values: readonly Value[]) => Value
 }
 
-/** Seeds of a random test: SEED from the environment alone when it is set, else this many starting from the day. */
+/**
+ * Seeds of a random test: SEED from the environment alone when it is set, else this many starting from the day. SEEDS asks
+ * for another number of them: `SEED=1 SEEDS=2000` tries the first two thousand.
+ */
 export function seedsOfThisRun(count: number): number[] {
   const given = process.env.SEED
-  if (given !== undefined && given !== '') return [Number(given)]
+  const isGiven = given !== undefined && given !== ''
   // Other seeds every day, the same all day: a failure can be repeated, and in time many are tried.
-  const first = Math.floor(Date.now() / 86_400_000) * 1000
-  return Array.from({ length: count }, (_, index) => first + index)
+  const first = isGiven ? Number(given) : Math.floor(Date.now() / 86_400_000) * 1000
+  const asked = Number(process.env.SEEDS ?? (isGiven ? 1 : count))
+  return Array.from({ length: asked }, (_, index) => first + index)
 }
 
 /** Prints which seed failed and the command that repeats it, then throws the failure on. */

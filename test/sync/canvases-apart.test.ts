@@ -13,14 +13,19 @@ import { groupThings } from '../../shared/doc/commands/things.ts'
 import { castBallot, closeVote, openVote, type NewVote } from '../../shared/doc/commands/votes.ts'
 import { addZone, removeZone } from '../../shared/doc/commands/zones.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import { locksOf } from '../../shared/doc/canvas-locks.ts'
+import { countDrafts, listWritings } from '../../shared/doc/private-writing.ts'
 import { canvasDrawings } from '../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
 import { canvasOnTable, listCanvases } from '../../shared/doc/queries/canvases.ts'
 import { ballotOf, listVotes, openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
 import { waitingWordings } from '../../shared/doc/queries/waiting-wordings.ts'
+import { turnsOf } from '../../shared/doc/read-aloud.ts'
 import { findRecord, listRecords } from '../../shared/doc/records.ts'
 import { listRelations, relationKey } from '../../shared/doc/relations.ts'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
+import { lastSummons } from '../../shared/doc/summons.ts'
+import { timedCanvases, timerOf } from '../../shared/doc/timers.ts'
 import {
   brokenRule,
   organizationOfVoter,
@@ -37,6 +42,7 @@ import { organizationType } from '../../shared/model/organization.ts'
 import { voteType } from '../../shared/model/vote.ts'
 import { exchangePeer } from '../support/exchange-peer.ts'
 import { actOnCanvas } from '../support/random-canvas.ts'
+import { answerSilence, facilitate, locksBroken, readLocked } from '../support/random-facilitation.ts'
 import { sampleContext } from '../support/sample-documents.ts'
 import { seedsOfThisRun, type SeededRandom, withSeed } from '../support/seeded-random.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -443,22 +449,54 @@ function forge({ documents }: CommandContext, random: SeededRandom): void {
   documents.work.getMap<unknown>(ballotRelation.collection).set(key, dots)
 }
 
+/** Now and then whoever facilitates locks, silences, calls; every device answers. */
+function runTheTable(peer: CommandContext, random: SeededRandom): void {
+  const canvases = listCanvases(peer.documents)
+  if (canvases.length === 0 || random.chance(0.7)) return
+  const { id } = random.pick(canvases)
+  if (peer.keepsToLocks?.() === true) answerSilence(peer, random, id)
+  else facilitate(peer, random, id)
+}
+
+/** What passes with its moment is the same for all, though it is in no snapshot. */
+function expectSameMoment(peers: readonly CommandContext[]): void {
+  const [first, ...others] = peers.map(({ documents }) => ({
+    writings: listWritings(documents).map((writing) => [writing, turnsOf(documents, writing.id)]),
+    waiting: countDrafts(
+      documents,
+      listWritings(documents).map(({ id }) => id),
+    ),
+    locks: listCanvases(documents).map(({ id }) => locksOf(documents, id)),
+    timers: timedCanvases(documents).map((id) => timerOf(documents, id)),
+    summons: lastSummons(documents),
+  }))
+  for (const other of others) expect(other).toEqual(first)
+}
+
 describe.each([2, 3])('%i devices that work on canvases apart and together', (count) => {
   const name = `${count} devices end equal: every card in one place, no vote over its rules`
   for (const seed of seedsOfThisRun(15)) {
     test(`${name}, seed ${seed}`, async () => {
       await withSeed({ seed, name, project: 'quick' }, async (random) => {
-        const { peers } = table(count)
+        const peers = table(count).peers.map((peer, index) => ({
+          ...peer,
+          // The first facilitates; what is locked is kept from the others.
+          keepsToLocks: () => index > 0,
+        }))
         for (let round = 0; round < 4; round += 1) {
           for (let step = 0; step < 40; step += 1) {
             const peer = random.pick(peers)
+            const before = readLocked(peer)
             actOnCanvas(peer, random)
+            expect(peer.keepsToLocks() ? locksBroken(before, readLocked(peer)) : []).toEqual([])
+            runTheTable(peer, random)
             if (random.chance(0.02)) forge(peer, random)
             // Some hear of some things in between.
             if (random.chance(0.1)) bring(random.pick(peers).documents, random.pick(peers).documents)
             expectReachable(peer)
           }
           meet(...peers)
+          expectSameMoment(peers)
           for (const peer of peers) {
             expectReachable(peer)
             expectDrawn(peer)

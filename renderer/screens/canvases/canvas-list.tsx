@@ -22,6 +22,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { countCards } from './count-cards.ts'
 import styles from './canvas-list.module.css'
 import { TemplatePicture } from './gallery/template-picture.tsx'
+import { useLocked } from './locks/use-locked.ts'
 import { useTemplateWords } from './use-template-words.ts'
 
 /** The canvases as sheets, in the order the table gave them. */
@@ -113,6 +114,7 @@ function Sheet({
   const cards = useQuery(countCards, canvas.id)
   const isOnTable = useQuery(canvasOnTable)?.id === canvas.id
   const isVoting = useQuery(openVoteOf, canvas.id) !== null
+  const locked = useLocked(canvas.id)
   const href = hrefOf({ screen: 'tavolo', tavoloId, section: { kind: 'canvas', canvasId: canvas.id } })
   return (
     <Paper as="li" padding="medium" isInteractive={!isRenamed} className={styles.sheet}>
@@ -152,7 +154,7 @@ function Sheet({
             icon={<Icon of={Ellipsis} />}
             isIconOnly
             placement="bottom end"
-            items={[
+            items={locked.inMenu([
               { id: 'rename', label: text('canvases.rename'), onAction: onRename },
               {
                 id: 'up',
@@ -179,7 +181,7 @@ function Sheet({
                     removeCanvas(context, canvas.id),
                   ),
               },
-            ]}
+            ])}
           />
         </span>
       )}

@@ -3,6 +3,7 @@ import type { Canvas } from '../../../shared/model/canvas.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { useText } from '../../ui/text-context.tsx'
+import { useLocked } from './locks/use-locked.ts'
 import { useKeepTemplate } from './use-keep-template.ts'
 
 /** What is seldom done with a canvas. */
@@ -19,13 +20,14 @@ export function CanvasMenu({
 }) {
   const { text } = useText()
   const keepTemplate = useKeepTemplate(id)
+  const locked = useLocked(id)
   return (
     <MenuButton
       label={text('canvases.more', { title })}
       icon={<Icon of={Ellipsis} />}
       isIconOnly
       placement="bottom end"
-      items={[
+      items={locked.inMenu([
         { id: 'details', label: text('canvases.details'), onAction: onDetails },
         { id: 'rounds', label: text('rounds.open'), onAction: onRounds },
         {
@@ -42,7 +44,7 @@ export function CanvasMenu({
           isDanger: true,
           onAction: onRemove,
         },
-      ]}
+      ])}
     />
   )
 }

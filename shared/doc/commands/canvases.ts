@@ -21,6 +21,7 @@ import { findRecord, listRecords } from '../records.ts'
 import { relationSeparator } from '../relations.ts'
 import { forgetSpots } from '../spots.ts'
 import { timersRoot } from '../timers.ts'
+import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { forgetWritings } from './private-writing.ts'
 import { createRecord, removeRecord, updateRecord } from './record-commands.ts'
@@ -75,11 +76,14 @@ function makeCanvas(
   })
 }
 
-/** Changes what a canvas says. */
+/** Changes what a canvas says. Its title and its question are locked as its cards are, its synthesis is not. */
 export function changeCanvas(
   context: CommandContext,
   change: { readonly id: Id<'canvas'>; readonly patch: CanvasPatch },
 ): Result<Canvas, CommandError> {
+  const isOfCanvas = change.patch.title !== undefined || change.patch.question !== undefined
+  const locked = isOfCanvas ? lockRefusal(context, change.id, 'edit') : null
+  if (locked !== null) return failure(locked)
   return changeWorded(context, canvasType, change)
 }
 
@@ -100,6 +104,8 @@ export function moveCanvas(
 export function removeCanvas(context: CommandContext, id: Id<'canvas'>): Result<null, CommandError> {
   const { documents } = context
   if (isReadOnly(documents)) return failure({ kind: 'read-only' })
+  const locked = lockRefusal(context, id, 'remove')
+  if (locked !== null) return failure(locked)
   asOneWorkStep(context, () => {
     const gone = new Set<string>([id])
     for (const type of [zoneType, clusterType, cardType, figureType, connectorType, voteType] as const) {

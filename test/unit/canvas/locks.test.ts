@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { setLocks } from '../../../shared/doc/commands/canvas-locks.ts'
-import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
+import { addCanvas, changeCanvas, removeCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { addCard, changeCard, moveCards, removeCards } from '../../../shared/doc/commands/cards.ts'
 import {
   dissolveCluster,
@@ -34,6 +34,8 @@ function table() {
       (of) => changeCard(of, { id: card, patch: { text: 'Due' } }),
       (of) => renameCluster(of, { id: cluster, title: 'Altra' }),
       (of) => changeZone(of, { id: zoneId, patch: { label: 'Meglio' } }),
+      (of) => changeCanvas(of, { id: canvasId, patch: { title: 'Altro titolo' } }),
+      (of) => changeCanvas(of, { id: canvasId, patch: { question: 'Altra domanda?' } }),
     ],
     move: [
       (of) => moveCards(of, { ids: [card], zoneId: null, clusterId: null }),
@@ -42,7 +44,7 @@ function table() {
       (of) => moveCluster(of, { id: cluster, zoneId: null }),
       (of) => dissolveCluster(of, cluster),
     ],
-    remove: [(of) => removeCards(of, [card]), (of) => removeZone(of, zoneId)],
+    remove: [(of) => removeCards(of, [card]), (of) => removeZone(of, zoneId), (of) => removeCanvas(of, canvasId)],
   }
   return { marta, iris, canvasId, lock, deeds }
 }
