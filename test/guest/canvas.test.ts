@@ -5,12 +5,14 @@ import { setLocks } from '../../shared/doc/commands/canvas-locks.ts'
 import { removeCards } from '../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../shared/doc/commands/clusters.ts'
 import { closeWriting, openWriting, revealWriting } from '../../shared/doc/commands/private-writing.ts'
+import { beginReading, callNext } from '../../shared/doc/commands/read-aloud.ts'
 import { summonAll } from '../../shared/doc/commands/summons.ts'
 import { pauseTimer, startTimer, stopTimer } from '../../shared/doc/commands/timers.ts'
 import { closeVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
 import { lockedDeeds } from '../../shared/doc/canvas-locks.ts'
 import { countDrafts, listWritings } from '../../shared/doc/private-writing.ts'
 import { openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
+import { readingOf } from '../../shared/doc/read-aloud.ts'
 import { listRelations } from '../../shared/doc/relations.ts'
 import { ballotRelation } from '../../shared/model/ballot.ts'
 import {
@@ -58,11 +60,16 @@ const draftsAt = () =>
     listWritings(table.marta.documents).map(({ id }) => id),
   )
 
-/** Everything that a page sends through its sockets from now on. */
-function listenToFrames(where: Page): { readonly has: (words: string) => boolean } {
+/** Everything that a page sends, or is sent, through its sockets from now on. */
+function listenToFrames(
+  where: Page,
+  way: 'framesent' | 'framereceived' = 'framesent',
+): { readonly has: (words: string) => boolean } {
   const frames: Buffer[] = []
+  const keep = ({ payload }: { readonly payload: string | Buffer }): void =>
+    void frames.push(Buffer.from(payload as string))
   where.on('websocket', (socket) =>
-    socket.on('framesent', ({ payload }) => frames.push(Buffer.from(payload as string))),
+    way === 'framesent' ? socket.on('framesent', keep) : socket.on('framereceived', keep),
   )
   return { has: (words) => Buffer.concat(frames).includes(words) }
 }
@@ -217,6 +224,57 @@ test('what is written in silence leaves the phone in no byte, outlives a cut and
   await cardOf('Il prete che decide tutto').waitFor()
   expect(wordsAt(table)).toHaveLength(2)
   expect(draftsAt().cards).toBe(0)
+})
+
+test('what is read aloud one by one comes when it is called: of what waits no byte leaves a phone, none comes to another', async () => {
+  const other = await openPhone(browser)
+  const phones = [page, other]
+  const sent = phones.map((phone) => listenToFrames(phone))
+  const come = phones.map((phone) => listenToFrames(phone, 'framereceived'))
+  const { canvas } = putCanvasOnTable(table)
+  await comeIn(page, { table, name: 'Rosanna Dal Col' })
+  await comeIn(other, { table, name: 'Zoe' })
+  const writing = valueOf(openWriting(table.marta, canvas.id))
+  const own = [['La vergogna di chiedere', 'Il prete che decide'], ['Nessuno mi ha invitata']] as const
+  for (const [index, phone] of phones.entries()) {
+    await addButton('Ostacoli', phone).click()
+    for (const words of own[index] ?? []) {
+      await phone.getByRole('textbox', { name: 'Un cartoncino in «Ostacoli»' }).fill(words)
+      await phone.getByRole('button', { name: 'Tieni qui' }).click()
+      await cardOf(words, phone).getByText('Lo vedi solo tu').waitFor()
+    }
+  }
+  await until(() => draftsAt().cards === 3, 'three to be counted')
+
+  valueOf(beginReading(table.marta, canvas.id))
+  await page.getByRole('heading', { name: 'I cartoncini si leggono uno alla volta' }).waitFor()
+  await page.getByText('Ne hai ancora 2 qui: si vedono quando chi conduce li chiama.').waitFor()
+  // A phone that was away for a moment answers as the others do.
+  await page.reload()
+  await together()
+  await page.getByText('Ne hai ancora 2 qui: si vedono quando chi conduce li chiama.').waitFor()
+
+  for (const called of [1, 2, 3]) {
+    valueOf(callNext(table.marta, writing.id))
+    await until(() => wordsAt(table).length === called, 'the card that was called')
+    const read = wordsAt(table).at(-1) ?? ''
+    for (const phone of phones) await cardOf(read, phone).waitFor()
+    for (const [index, texts] of own.entries()) {
+      for (const words of texts) {
+        const isCalled = wordsAt(table).includes(words)
+        expect(sent[index]?.has(words), `${words} has left its phone after turn ${called}`).toBe(isCalled)
+        expect(come[1 - index]?.has(words), `${words} has come to the other phone`).toBe(isCalled)
+      }
+    }
+  }
+  expect(wordsAt(table).toSorted()).toEqual(own.flat().toSorted())
+  // Round the table: nobody is called twice before the others were once.
+  expect(wordsAt(table).at(-1)).toBe('Il prete che decide')
+  expect(readingOf(table.marta.documents, canvas.id)).toMatchObject({ awaited: 0, hasNext: false })
+  await page
+    .getByRole('heading', { name: 'I cartoncini si leggono uno alla volta' })
+    .waitFor({ state: 'detached' })
+  await cardOf('Il prete che decide').getByText('Tuo', { exact: true }).waitFor()
 })
 
 test('what was written in silence and not revealed stays with whoever wrote it, until they send it', async () => {
