@@ -44,7 +44,11 @@ function table() {
       (of) => moveCluster(of, { id: cluster, zoneId: null }),
       (of) => dissolveCluster(of, cluster),
     ],
-    remove: [(of) => removeCards(of, [card]), (of) => removeZone(of, zoneId), (of) => removeCanvas(of, canvasId)],
+    remove: [
+      (of) => removeCards(of, [card]),
+      (of) => removeZone(of, zoneId),
+      (of) => removeCanvas(of, canvasId),
+    ],
   }
   return { marta, iris, canvasId, lock, deeds }
 }
