@@ -67,6 +67,14 @@ const zone = (name: string) => page.getByRole('heading', { level: 2, name })
 /** How large the canvas is drawn. */
 const percent = () => page.getByText(/^\d+ %$/).textContent()
 
+async function paste(text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, text)
+}
+
 describe('the surface of a canvas', () => {
   test('says what to do when nothing lies on it, takes cards by keys alone, and axe finds nothing on either view', async () => {
     await page.getByText(/^Ancora nessun cartoncino\. Fai doppio clic/).waitFor()
@@ -98,19 +106,31 @@ describe('the surface of a canvas', () => {
   })
 
   test('takes what is pasted as cards, a line each, in one step of undo; markup is words like others', async () => {
-    await page.evaluate(() => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData(
-        'text/plain',
-        '<svg onload="document.title=1"><script>1</script></svg>\nLe chiavi',
-      )
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-    })
+    await paste('<svg onload="document.title=1"><script>1</script></svg>\nLe chiavi')
     await card(/^<svg onload="document.title=1"><script>1<\/script><\/svg>, /).waitFor()
     await card(/^Le chiavi, /).waitFor()
     expect(await page.title()).not.toBe('1')
     await person.press('Control+z')
     await expect.poll(() => cards().getByRole('button').count()).toBe(0)
+  })
+
+  test('finds one of many cards by part of its words, near enough to be read, and in the list too', async () => {
+    await paste(Array.from({ length: 60 }, (_, index) => `Fermata ${index + 1} della città`).join('\n'))
+    await card(/^Fermata 60 della città, /).waitFor()
+    const whole = Number.parseInt((await percent()) ?? '', 10)
+    for (const view of ['Lavagna', 'Elenco']) {
+      await page.getByRole('tab', { name: view }).click()
+      await person.press('Control+f')
+      await person.isAt('Trova un cartoncino')
+      await person.type('citta 37')
+      await expect
+        .poll(() => page.getByRole('menuitem').allTextContents())
+        .toEqual(['Fermata 37 della cittàPunti di forza'])
+      await person.press('Enter')
+      await person.isAt(/^Fermata 37 della città, /)
+    }
+    await page.getByRole('tab', { name: 'Lavagna' }).click()
+    expect(Number.parseInt((await percent()) ?? '', 10)).toBeGreaterThan(whole)
   })
 
   test('lets arrows move what is chosen, as one step of undo, and gathers it where it lies', async () => {

@@ -28,6 +28,8 @@ import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
 import { CanvasMenu } from './canvas-menu.tsx'
 import { PresenceBar } from './presence/presence-bar.tsx'
+import { FindCard } from './find/find-card.tsx'
+import { useFind } from './find/use-find.ts'
 import { FilesMenu } from './files/files-menu.tsx'
 import { LockButton, LockPlace } from './locks/lock-place.tsx'
 import { MethodPanel } from './method-panel.tsx'
@@ -96,6 +98,7 @@ function OpenCanvas({
   const silence = useSilenceDesk(canvas.id)
   const [isNaming, setIsNaming] = useState(false)
   const rounds = useRoundsForm()
+  const find = useFind(soughtCardId)
   const table = useTable(canvas, isOnTable)
   const list: Route = { screen: 'tavolo', tavoloId, section: { kind: 'canvases' } }
   useCanvasActions({ mayWrite, facilitates, isOnTable, vote, table, silence, onTime: timeForm.open })
@@ -124,6 +127,7 @@ function OpenCanvas({
               {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
             </Button>
           )}
+          <FindCard canvasId={canvas.id} find={find} />
           <ProjectMenu canvasId={canvas.id} />
           <FilesMenu canvasId={canvas.id} mayWrite={mayWrite} />
           {mayWrite && (
@@ -145,7 +149,7 @@ function OpenCanvas({
             key={canvas.id}
             canvas={canvas}
             mayWrite={mayWrite}
-            soughtCardId={soughtCardId}
+            sought={find.sought}
             facilitation={
               mayWrite && (
                 // Apart from what one draws with: what one does with the table.

@@ -9,7 +9,6 @@ import {
   useState,
 } from 'react'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
-import type { Card } from '../../../../shared/model/card.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
@@ -23,6 +22,7 @@ import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import { OutlineRow, type RowPresses } from './outline-row.tsx'
 import styles from './outline.module.css'
+import type { Sought } from '../find/use-find.ts'
 import { AddButton } from '../locks/add-button.tsx'
 import type { AskedDeed } from '../locks/lock-of-item.ts'
 import { type Locked, useLocked } from '../locks/use-locked.ts'
@@ -50,17 +50,17 @@ export interface CanvasViewProps {
   readonly canvas: Canvas
   readonly mayWrite: boolean
   readonly author: AuthorChoice
-  /** The card that one came for: focus goes to it. null for none. */
-  readonly soughtCardId: Card['id'] | null
+  /** The card that one came for or found: focus goes to it. */
+  readonly sought: Sought
 }
 
 /** A canvas as a tree: zones, clusters, cards. Everything the canvas does is done here too. */
-export function OutlineView({ canvas, mayWrite, author, soughtCardId }: CanvasViewProps) {
+export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProps) {
   const { text } = useText()
   const helpId = useId()
   const outline = useOutline(canvas.id)
   const { tree, lines, current } = outline
-  useSoughtCard({ find: outline.find, goTo: tree.goTo }, soughtCardId)
+  useSoughtCard({ find: outline.find, goTo: tree.goTo }, sought)
   const place = useRef<HTMLElement>(null)
   useOutlinePresence(place, { canvasId: canvas.id, tree })
   const [said, setSaid] = useState('')

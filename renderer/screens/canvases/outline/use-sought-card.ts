@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react'
-import type { Card } from '../../../../shared/model/card.ts'
+import type { Sought } from '../find/use-find.ts'
 
-/** Puts focus once on the card that one came for; null for none. */
+/** Puts focus once on the card that one came for or found; on none where none is sought. */
 export function useSoughtCard(
   { find, goTo }: { readonly find: (id: string) => object | null; readonly goTo: (id: string) => void },
-  soughtCardId: Card['id'] | null,
+  sought: Sought,
 ): void {
-  const foundId = useRef<Card['id'] | null>(null)
+  const done = useRef<Sought | null>(null)
   useEffect(() => {
-    if (soughtCardId === foundId.current) return
-    if (soughtCardId !== null && find(soughtCardId) === null) return
-    foundId.current = soughtCardId
-    if (soughtCardId !== null) goTo(soughtCardId)
+    const { cardId, round } = sought
+    if (cardId === done.current?.cardId && round === done.current.round) return
+    if (cardId !== null && find(cardId) === null) return
+    done.current = sought
+    if (cardId !== null) goTo(cardId)
   })
 }

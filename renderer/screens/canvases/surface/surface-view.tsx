@@ -44,7 +44,7 @@ export function SurfaceView({
   canvas,
   mayWrite,
   author,
-  soughtCardId,
+  sought,
   desk: camera,
 }: CanvasViewProps & {
   /** Kept by whoever shows the surface: one finds it as one left it. */
@@ -72,7 +72,7 @@ export function SurfaceView({
   const presence = usePresenceDesk()
   useFirstLook(camera, fit)
   useCalledSight(presence, { canvasId: canvas.id, desk: camera })
-  useSoughtCard({ find: surface.find, goTo }, soughtCardId)
+  useSoughtCard({ find: surface.find, goTo: (id) => goTo(id, { shouldRead: true }) }, sought)
 
   function zoneInSight() {
     const sight = boxInSight(camera.get().camera, camera.get().size)
