@@ -85,6 +85,15 @@ export class DraftKeeper {
     return draft === null ? failure({ kind: 'not-found', id }) : this.#keep({ ...draft, text })
   }
 
+  /** Puts a draft somewhere else on its canvas. */
+  move(
+    id: Id<'card'>,
+    where: Pick<PrivateDraft, 'point' | 'zoneId' | 'clusterId'>,
+  ): Result<PrivateDraft, CommandError> {
+    const draft = this.#find(id)
+    return draft === null ? failure({ kind: 'not-found', id }) : this.#keep({ ...draft, ...where })
+  }
+
   /** Takes a draft away, for good; gives it, for whoever wants it back. */
   remove(id: Id<'card'>): PrivateDraft | null {
     const draft = this.#find(id)

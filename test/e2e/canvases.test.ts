@@ -67,6 +67,12 @@ async function writeCards(...texts: readonly string[]): Promise<void> {
 }
 
 /** Pastes into what has focus, as the clipboard would. */
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('It is not drawn')
+  return box
+}
+
 async function paste(text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer()
@@ -551,10 +557,27 @@ describe('what a facilitator does with a canvas', () => {
     await writeCards('La vergogna di chiedere', 'Di troppo')
     await page.getByText('2 cartoncini da una persona').first().waitFor()
     await line(/^Di troppo, solo qui, non ancora svelato$/).waitFor()
-    // On the surface too it is seen, here alone.
+    // On the surface it is seen here alone too, and written in, moved by hand and by keys like a card.
     await page.getByRole('tab', { name: 'Lavagna' }).click()
     const own = page.getByRole('list', { name: 'Scritti in silenzio: li vedi solo tu' })
-    await own.getByText('Di troppo').waitFor()
+    const shame = own.getByRole('button', { name: /^La vergogna/ })
+    expect(await page.getByText('Ancora nessun cartoncino').count()).toBe(0)
+    await shame.dblclick()
+    await person.press('Control+End')
+    await person.type(' qualcosa')
+    await person.press('Enter')
+    await own.getByRole('button', { name: /^La vergogna di chiedere qualcosa, solo qui/ }).waitFor()
+    const before = await boxOf(shame)
+    await page.mouse.move(before.x + 10, before.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(before.x + 70, before.y + 60, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(async () => (await boxOf(shame)).y).toBeCloseTo(before.y + 50, 0)
+    await person.press('Shift+ArrowDown')
+    await expect.poll(async () => (await boxOf(shame)).y).toBeGreaterThan(before.y + 60)
+    await person.press('Enter', 'Control+End', 'Control+Shift+ArrowLeft', 'Backspace', 'Backspace', 'Enter')
+    await own.getByRole('button', { name: /^La vergogna di chiedere, solo qui/ }).waitFor()
+    expect(await page.getByRole('list', { name: 'Cartoncini sul piano' }).getByRole('button').count()).toBe(0)
     await page.getByRole('tab', { name: 'Elenco' }).click()
     await line(/^Di troppo, solo qui, non ancora svelato$/).focus()
     await person.press('Delete')

@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { useText } from '../../ui/text-context.tsx'
 import { useIsNarrow } from '../../ui/use-is-narrow.ts'
-import { useSilence } from './silence/use-silence.ts'
 import { type CanvasViewProps, OutlineView } from './outline/outline-view.tsx'
 import styles from './canvas-screen.module.css'
 import { SurfaceView } from './surface/surface-view.tsx'
@@ -37,10 +36,7 @@ export function CanvasViews({
   const [authorId, setAuthorId] = useState<Card['authorId']>(null)
   const author = { value: authorId, onChange: setAuthorId }
   const desk = useMemo(() => createCameraDesk(), [])
-  const isSilent = useSilence(props.canvas.id).writing?.state === 'open'
-  const [inSilence, setInSilence] = useState<CanvasView>('outline')
-  // What is written in silence is seen on the surface, and changed in the list: meanwhile that comes first.
-  const view = isSilent ? inSilence : (chosen ?? (isNarrow ? 'outline' : 'surface'))
+  const view = chosen ?? (isNarrow ? 'outline' : 'surface')
   return (
     <Tabs<CanvasView>
       label={text('canvases.views.label')}
@@ -48,8 +44,6 @@ export function CanvasViews({
       beside={facilitation}
       above={<div className={styles.goingOn}>{goingOn}</div>}
       onChange={(next) => {
-        setInSilence(isSilent ? next : 'outline')
-        if (isSilent) return
         canvasView.keep(next)
         setChosen(next)
       }}

@@ -55,10 +55,11 @@ function hasLeft(device: SilentDevice, text: string): boolean {
 
 describe('what is written in silence', () => {
   test('leaves the device in no byte before the reveal, only how much it is', async () => {
-    const { phone, marta, write, meet, words, count, canvasId } = await table()
+    const { phone, marta, write, meet, cards, words, count, canvasId } = await table()
     write(phone, secret, 'participant:per-01')
     const second = write(phone, 'Anche di notte')
     valueOf(phone.keeper.change(second.id, 'Anche di notte, e di festa'))
+    valueOf(phone.keeper.move(second.id, { point: [431, 297], zoneId: null, clusterId: null }))
     phone.keeper.remove(write(phone, 'Questo no').id)
     await meet()
     for (const text of [secret, 'Anche di notte', 'e di festa', 'Questo no'])
@@ -69,6 +70,7 @@ describe('what is written in silence', () => {
     valueOf(revealWriting(marta.context, canvasId))
     await meet()
     expect(words()).toEqual([secret, 'Anche di notte, e di festa'])
+    expect(cards().map(({ point, zoneId }) => [point, zoneId])).toContainEqual([[431, 297], null])
     expect(hasLeft(phone, secret)).toBe(true)
     expect(hasLeft(phone, 'Questo no')).toBe(false)
     expect(count()).toEqual({ cards: 0, people: 0, devices: 0 })

@@ -37,6 +37,11 @@ export interface ManyCardsDeeds {
 /** What is done to cards that were written in silence, and that only this computer has. */
 export interface SilentDeeds {
   readonly changeSilent: (draft: PrivateDraft, words: string) => void
+  /** Puts it somewhere else. */
+  readonly moveSilent: (
+    draft: PrivateDraft,
+    where: Pick<PrivateDraft, 'point' | 'zoneId' | 'clusterId'>,
+  ) => void
   readonly removeSilent: (draft: PrivateDraft) => void
   /** Puts it on the canvas without a reveal. */
   readonly publishSilent: (draft: PrivateDraft) => void

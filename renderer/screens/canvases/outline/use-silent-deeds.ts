@@ -21,6 +21,9 @@ export function useSilentDeeds(canvasId: Canvas['id']): SilentDeeds & {
   const { session, context } = useTavolo()
   const toasts = useToasts()
   const { drafts, documents } = session
+  function sayRefused(changed: ReturnType<typeof drafts.change>): void {
+    if (!changed.isOk) toasts.show({ text: commandErrorText(text, changed.error), tone: 'attention' })
+  }
   return {
     keep(home, card) {
       // As it is at this moment: what is typed was typed under the eyes of who reads this screen alone.
@@ -36,10 +39,8 @@ export function useSilentDeeds(canvasId: Canvas['id']): SilentDeeds & {
       toasts.show({ text: commandErrorText(text, added.error), tone: 'attention' })
       return null
     },
-    changeSilent({ id }, words) {
-      const changed = drafts.change(id, words)
-      if (!changed.isOk) toasts.show({ text: commandErrorText(text, changed.error), tone: 'attention' })
-    },
+    changeSilent: ({ id }, words) => sayRefused(drafts.change(id, words)),
+    moveSilent: ({ id }, where) => sayRefused(drafts.move(id, where)),
     removeSilent(draft) {
       if (drafts.remove(draft.id) === null) return
       toasts.show({

@@ -18,7 +18,7 @@ import type { usePictureHands } from './drawing/use-picture-hands.ts'
 import { useLifted } from './lift.ts'
 import { useOthers } from './others.tsx'
 import { Overview } from './overview.tsx'
-import { SilentCards } from './silent-cards.tsx'
+import { SilentCards } from './silent/silent-cards.tsx'
 import { SurfaceCards, useDrawnCards } from './surface-cards.tsx'
 import { SurfaceEditor, type SurfaceDesk } from './surface-editor.tsx'
 import { SurfaceGround } from './surface-ground.tsx'
@@ -141,7 +141,7 @@ export function SurfaceBoard({
       )}
       <div ref={layer} className={styles.layer}>
         <SurfaceDrawings surface={surface} shown={drawings.shown} />
-        <SilentCards canvasId={surface.canvasId} />
+        <SilentCards {...{ board, surface, desk, mayWrite }} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && !locked.has('move') && <FigureHandles board={board} surface={surface} desk={desk} />}
         {mayWrite && !locked.has('move') && <LineHandles board={board} surface={surface} desk={desk} />}

@@ -66,7 +66,8 @@ export function SurfaceEditor({
 /** Least width of a field, and what it is kept from the edges, in pixels. */
 const [leastWidthPx, edgePx] = [260, 8]
 
-function At({
+/** Where a field stands: at a box of the canvas, within the board. */
+export function At({
   box,
   surface: { desk },
   children,
@@ -125,7 +126,7 @@ function NewField({
     const next = freeCorner(now.scene, {
       zone: box,
       from: corner,
-      taken: [{ left: corner.x, top: corner.y, ...cardSize }],
+      taken: [{ left: corner.x, top: corner.y, ...cardSize }, ...deeds.takenInSilence()],
     })
     now.setWriting({ kind: 'new', home, corner: next })
     now.desk.reveal({ left: next.x, top: next.y, ...cardSize })

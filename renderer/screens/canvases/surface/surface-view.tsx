@@ -12,6 +12,7 @@ import { AuthorField } from '../outline/author-field.tsx'
 import { OpenedAtLine } from '../outline/opened-at-line.tsx'
 import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
+import { useSilence } from '../silence/use-silence.ts'
 import { useLocked } from '../locks/use-locked.ts'
 import { useThingDeeds } from '../things/use-thing-deeds.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
@@ -68,6 +69,7 @@ export function SurfaceView({
     ...{ canvasId: canvas.id, authorId: author.value },
   })
   const { scene, chosen, current } = surface
+  const isEmpty = useSilence(canvas.id).drafts.length === 0 && surface.currentId === null
   const fit = () => camera.fit(surface.bounds)
   const presence = usePresenceDesk()
   useFirstLook(camera, fit)
@@ -90,7 +92,7 @@ export function SurfaceView({
   function add(): void {
     if (locked.refuses('add')) return
     const zone = zoneInSight()
-    const corner = freeCorner(scene, { zone: zone?.box ?? null, from: null, taken: [] })
+    const corner = freeCorner(scene, { zone: zone?.box ?? null, from: null, taken: deeds.takenInSilence() })
     camera.reveal({ left: corner.x, top: corner.y, ...cardSize })
     surface.setWriting({ kind: 'new', corner, home: { zoneId: zone?.zone.id ?? null, clusterId: null } })
   }
@@ -125,7 +127,7 @@ export function SurfaceView({
           if (!locked.refuses('add')) surface.setWriting(newCardAt(surface, at))
         }}
       >
-        {surface.currentId === null && mayWrite && surface.writing === null && !zones.isOn && (
+        {isEmpty && mayWrite && surface.writing === null && !zones.isOn && (
           <p className={styles.empty}>{locked.why('add') ?? text('canvases.surface.empty')}</p>
         )}
         {zones.isOn && <ZonesBar zones={zones} locked={locked} />}

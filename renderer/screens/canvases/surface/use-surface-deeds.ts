@@ -4,12 +4,14 @@ import {
   distributedCards,
   tidiedCards,
 } from '../../../../shared/canvas/arrange-cards.ts'
-import type { Coordinates } from '../../../../shared/canvas/box.ts'
+import type { Box, Coordinates } from '../../../../shared/canvas/box.ts'
 import { planMove } from '../../../../shared/canvas/drawings/move-together.ts'
 import { type CardCorners, planDrop, restingDrops } from '../../../../shared/canvas/plan-drop.ts'
 import { moveCards } from '../../../../shared/doc/commands/cards.ts'
 import { dissolveCluster, gatherCards, renameCluster } from '../../../../shared/doc/commands/clusters.ts'
 import { type Drop, dropCards } from '../../../../shared/doc/commands/drop-cards.ts'
+import type { TavoloDocuments } from '../../../../shared/doc/documents.ts'
+import { openWritingOf } from '../../../../shared/doc/private-writing.ts'
 import type { CanvasPoint } from '../../../../shared/model/canvas-point.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
@@ -20,16 +22,17 @@ import { useRun } from '../../../state/use-run.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useSayPinned } from '../things/use-say-pinned.ts'
-import type { CardDeeds, ManyCardsDeeds } from '../outline/outline-deeds.ts'
+import type { CardDeeds, ManyCardsDeeds, SilentDeeds } from '../outline/outline-deeds.ts'
 import type { CardHome } from '../outline/outline-lines.ts'
 import { useCardDeeds } from '../outline/use-card-deeds.ts'
+import { draftBoxes } from './silent/placed-drafts.ts'
 import type { Surface } from './use-surface.ts'
 
 /** How chosen cards are arranged. */
 export type Arrangement = AlignTo | 'across' | 'down' | 'tidy'
 
 /** What is done on the surface of a canvas; everything is one step of undo. */
-export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds {
+export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds, SilentDeeds {
   /** Puts cards and drawings down so far from where they lay. Nothing at all is what is pinned: that is said. */
   readonly drop: (ids: ReadonlySet<string>, way: Coordinates) => void
   /** Adds a card with its upper left corner at a place; gives it, or null when it was refused. */
@@ -37,6 +40,8 @@ export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds {
     place: CardHome & { readonly corner: Coordinates },
     words: string,
   ) => Pick<Card, 'id'> | null
+  /** Where drafts lie that only this computer has: a new card goes beside them. */
+  readonly takenInSilence: () => readonly Box[]
   readonly moveTo: (ids: ReadonlySet<string>, zone: Zone | null) => void
   readonly arrange: (ids: ReadonlySet<string>, how: Arrangement) => void
   /** Makes a cluster of cards where they lie, and goes on to its name. */
@@ -59,7 +64,7 @@ export function useSurfaceDeeds({
   const { text } = useText()
   const run = useRun()
   const { runWithUndo } = useUndo()
-  const { session, context: here } = useTavolo()
+  const { session, documents, context: here } = useTavolo()
   const sayPinned = useSayPinned()
   const { canvasId, scene, findZone } = surface
   const { add, ...cardDeeds } = useCardDeeds({ canvasId, findZone, say, authorId })
@@ -86,13 +91,14 @@ export function useSurfaceDeeds({
     },
     addAt({ corner, ...home }, words) {
       const point: CanvasPoint = [Math.round(corner.x), Math.round(corner.y)]
-      const resting = restingDrops(scene, new Set([home.zoneId]))
+      const resting = restingAt(documents, { scene, canvasId }, home.zoneId)
       return session.undo.asOneStep(() => {
         // Where moving is locked the others stay where the canvas has them: the card comes all the same.
         if (resting.length > 0) dropCards(here, { cards: resting, clusters: [] })
         return add({ ...home, point }, words)
       })
     },
+    takenInSilence: () => draftBoxes(session, canvasId),
     moveTo(ids, zone) {
       const said = text('canvases.outline.movedTo', { count: ids.size, zone: zoneName(zone?.id ?? null) })
       runWithUndo(said, (context) =>
@@ -120,13 +126,21 @@ export function useSurfaceDeeds({
       surface.setWriting({ kind: 'cluster', id: made.id })
     },
     rename: (id, title) => void run((context) => renameCluster(context, { id, title })),
-    dissolve(id) {
-      runWithUndo(text('canvases.outline.dissolved'), (context) => {
+    dissolve: (id) =>
+      void runWithUndo(text('canvases.outline.dissolved'), (context) => {
         const dissolved = dissolveCluster(context, id)
         return dissolved.isOk ? ok(true) : dissolved
-      })
-    },
+      }),
   }
+}
+
+/** What the canvas had placed where a card is added. In silence it stays so: to others it would say where somebody writes. */
+function restingAt(
+  documents: TavoloDocuments,
+  { scene, canvasId }: Pick<Surface, 'scene' | 'canvasId'>,
+  zoneId: Card['zoneId'],
+) {
+  return openWritingOf(documents, canvasId) === null ? restingDrops(scene, new Set([zoneId])) : []
 }
 
 /** The zone into which something came; undefined when nothing came into another. */

@@ -65,6 +65,20 @@ const deeds: Readonly<Record<string, SurfaceDeed>> = {
   g: { kind: 'show-on-map' },
 }
 
+/** How far an arrow moves what is meant, in canvas units; null for any other key. */
+export function wayOfArrow({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Coordinates | null {
+  const way = ways[key]
+  if (way === undefined || ctrlKey || metaKey || altKey) return null
+  const length = shiftKey ? step.large : step.small
+  return { x: way.x * length, y: way.y * length }
+}
+
 /** Arrows move what is meant by a card: an arrow that is held, or pressed again before it is let go, is one step of undo. */
 export function useArrows({
   onLift,
@@ -85,12 +99,11 @@ export function useArrows({
     drop,
     /** True when the key was an arrow that moves. */
     press: (id: string, event: KeyboardEvent): boolean => {
-      const way = ways[event.key]
-      if (way === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
-      const length = event.shiftKey ? step.large : step.small
+      const way = wayOfArrow(event)
+      if (way === null) return false
       if (held.current?.id !== id) drop()
       const before = held.current?.way ?? { x: 0, y: 0 }
-      held.current = { id, way: { x: before.x + way.x * length, y: before.y + way.y * length } }
+      held.current = { id, way: { x: before.x + way.x, y: before.y + way.y } }
       onLift(id, held.current.way)
       return true
     },
