@@ -18,7 +18,7 @@ export interface CameraDesk extends Observable<Look> {
   readonly move: (camera: Camera) => void
   /** Comes so many times nearer; without a place the middle stays where it is. */
   readonly zoom: (times: number, at?: Coordinates) => void
-  /** Shows all of a box, at most at 100 %. */
+  /** Shows all of a box, at most at 100 %; until somebody looks elsewhere also when there is more or less room. */
   readonly fit: (box: Box) => void
   /** Brings a box into sight by the shortest way. */
   readonly reveal: (box: Box) => void
@@ -36,24 +36,35 @@ export function createCameraDesk(): CameraDesk {
     unitPx: 1,
     hasLooked: false,
   })
-  const move = (camera: Camera) => look.set({ ...look.get(), camera, hasLooked: true })
+  /** All of this is shown; null once somebody looked elsewhere. */
+  let whole: Box | null = null
+  function move(camera: Camera): void {
+    whole = null
+    look.set({ ...look.get(), camera, hasLooked: true })
+  }
+  function fit(box: Box): void {
+    const { size, unitPx } = look.get()
+    if (size.width === 0) return
+    move(fittedTo(box, size, { aroundPx, mostScale: unitPx }))
+    whole = box
+  }
   return {
     get: look.get,
     subscribe: look.subscribe,
     move,
+    fit,
     zoom(times, at) {
       const { camera, size } = look.get()
       move(zoomedAbout(camera, times, at ?? { x: size.width / 2, y: size.height / 2 }))
-    },
-    fit(box) {
-      const { size, unitPx } = look.get()
-      if (size.width > 0) move(fittedTo(box, size, { aroundPx, mostScale: unitPx }))
     },
     reveal(box) {
       const { camera, size } = look.get()
       const next = withInSight(camera, size, { box, aroundPx })
       if (next.left !== camera.left || next.top !== camera.top) move(next)
     },
-    resize: (size, unitPx) => look.set({ ...look.get(), size, unitPx }),
+    resize(size, unitPx) {
+      look.set({ ...look.get(), size, unitPx })
+      if (whole !== null) fit(whole)
+    },
   }
 }

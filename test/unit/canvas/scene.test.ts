@@ -3,7 +3,7 @@ import { alignedCards, distributedCards, tidiedCards } from '../../../shared/can
 import { boxBetween, centreOf, doBoxesMeet, isInBox } from '../../../shared/canvas/box.ts'
 import { type CanvasScene, canvasScene, cardSize } from '../../../shared/canvas/canvas-scene.ts'
 import { cornersMoved, planDrop } from '../../../shared/canvas/plan-drop.ts'
-import { cardAt, cardsInBox, clusterAt, zoneAt } from '../../../shared/canvas/scene-at.ts'
+import { cardAt, cardsInBox, clusterAt, zoneAt, zoneLookedAt } from '../../../shared/canvas/scene-at.ts'
 import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { addCards, moveCards } from '../../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../../shared/doc/commands/clusters.ts'
@@ -190,4 +190,16 @@ describe('cards that are arranged', () => {
     for (const [index, box] of tidy.entries())
       for (const other of tidy.slice(index + 1)) expect(doBoxesMeet(box, other)).toBe(false)
   })
+})
+
+test('whoever sees the whole canvas writes in its first zone, whoever looks at one zone in that', () => {
+  const at = table(4)
+  const scene = at.scene()
+  const { left, width } = scene.bounds
+  const lookedAt = (from: number, wide: number) =>
+    zoneLookedAt(scene, { ...grownBox(scene.bounds, 50), left: from, width: wide })?.zone.id
+  expect(lookedAt(left - 50, width + 100)).toBe(at.left)
+  expect(lookedAt(left + width / 2, width / 2)).toBe(at.right)
+  expect(lookedAt(left + width + 500, 100)).toBe(at.left)
+  expect(zoneLookedAt({ ...scene, zones: [] }, scene.bounds)).toBeNull()
 })

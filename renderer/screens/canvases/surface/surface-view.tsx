@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { centreOf, type Coordinates } from '../../../../shared/canvas/box.ts'
+import type { Coordinates } from '../../../../shared/canvas/box.ts'
 import { boxInSight } from '../../../../shared/canvas/camera.ts'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
-import { zoneAt } from '../../../../shared/canvas/scene-at.ts'
+import { zoneAt, zoneLookedAt } from '../../../../shared/canvas/scene-at.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { usePresenceDesk } from '../../../presence/use-presence.ts'
 import { useText } from '../../../ui/text-context.tsx'
@@ -78,11 +78,7 @@ export function SurfaceView({
 
   function zoneInSight() {
     const sight = boxInSight(camera.get().camera, camera.get().size)
-    return (
-      scene.zones.find((each) => each.zone.id === current?.zoneId) ??
-      zoneAt(scene, centreOf(sight)) ??
-      scene.zones[0]
-    )
+    return scene.zones.find((each) => each.zone.id === current?.zoneId) ?? zoneLookedAt(scene, sight)
   }
   useSurfacePaste(
     mayWrite
