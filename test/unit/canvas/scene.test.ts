@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alignedCards, distributedCards, tidiedCards } from '../../../shared/canvas/arrange-cards.ts'
-import { boxBetween, centreOf, doBoxesMeet, isInBox } from '../../../shared/canvas/box.ts'
+import { boxBetween, centreOf, doBoxesMeet, grownBox, isInBox } from '../../../shared/canvas/box.ts'
 import { type CanvasScene, canvasScene, cardSize } from '../../../shared/canvas/canvas-scene.ts'
 import { cornersMoved, planDrop } from '../../../shared/canvas/plan-drop.ts'
 import { cardAt, cardsInBox, clusterAt, zoneAt, zoneLookedAt } from '../../../shared/canvas/scene-at.ts'
