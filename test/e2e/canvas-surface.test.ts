@@ -126,6 +126,7 @@ describe('the surface of a canvas', () => {
       await expect
         .poll(() => page.getByRole('menuitem').allTextContents())
         .toEqual(['Fermata 37 della cittàPunti di forza'])
+      expect(await axeFindings(page)).toEqual([])
       await person.press('Enter')
       await person.isAt(/^Fermata 37 della città, /)
     }
