@@ -1,6 +1,7 @@
 import type { HostInput, HostResult } from '../../shared/ipc/contract.ts'
 import type { KeptTavolo } from '../../shared/ipc/journal.ts'
 import type { HostCallName } from '../../shared/ipc/names.ts'
+import type { PrivateDraft } from '../../shared/model/private-draft.ts'
 import type { DocumentName } from '../../shared/model/record-type.ts'
 import { joinBytes } from '../../shared/sync/byte-pieces.ts'
 import { isCovered, withMark, type DocumentMarks } from '../../shared/sync/change-marks.ts'
@@ -38,6 +39,7 @@ export function createMemoryJournals(): {
   readonly [Name in JournalCall | 'databaseStartAnew']: (input: HostInput<Name>) => HostResult<Name>
 } {
   const copies = new Map<string, MemoryCopy>()
+  const drafts = new Map<string, PrivateDraft[]>()
 
   function newestOf(tavoloId: string) {
     return copies.get(tavoloId)?.states[0]
@@ -76,10 +78,18 @@ export function createMemoryJournals(): {
       }
       return ok(null)
     },
+    journalDrafts: ({ tavoloId }) => ok(drafts.get(tavoloId) ?? []),
+    journalDraftsKeep({ tavoloId, drafts: now }) {
+      drafts.set(tavoloId, now)
+      return ok(null)
+    },
     databaseStartAnew: () => ok(null),
     journalErase({ tavoloId, mode }) {
       const states = copies.get(tavoloId)?.states ?? []
-      if (mode === 'remove') copies.delete(tavoloId)
+      if (mode === 'remove') {
+        copies.delete(tavoloId)
+        drafts.delete(tavoloId)
+      }
       return ok({
         count: states.length,
         sizeBytes: states.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),

@@ -115,9 +115,7 @@ export async function openTavolo(
   if (recovered !== null) parts.onRecovered(recovered)
   const { documents } = tavolo
   const context = () => ({ documents, author: parts.author(), clock: parts.clock, newId: parts.newId })
-  return ok(
-    startSession(id, tavolo, { recovered, drafts: { storage: storedDrafts(parts.store, id), context } }),
-  )
+  return ok(startSession(id, tavolo, { recovered, drafts: { storage: storedDrafts(parts, id), context } }))
 }
 
 interface OpenedTavolo {

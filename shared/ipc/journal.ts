@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id.ts'
 import { processKinds } from '../model/process-kinds.ts'
+import { privateDraftSchema } from '../model/private-draft.ts'
 import { mostMarks } from '../sync/change-marks.ts'
 import { bytesSchema } from './bytes.ts'
 import { fileProblemSchema } from './file-problem.ts'
@@ -142,6 +143,15 @@ export const journalDeletedInputSchema = z.strictObject({
 /** Before when a tavolo must have been deleted to be removed for good. */
 export const journalPurgeInputSchema = z.strictObject({ deletedBeforeMs: timeSchema })
 
+/** Every draft that is kept of a tavolo; more than any device writes in silence, and a bound for a page that is not ours. */
+const draftsSchema = z.array(privateDraftSchema).max(10_000)
+
+/** The drafts that the shell keeps of a tavolo. */
+export const journalDraftsResultSchema = resultSchema(draftsSchema, fileProblemSchema)
+
+/** All drafts of a tavolo, in the place of those that were kept before. */
+export const journalDraftsKeepInputSchema = z.strictObject({ tavoloId: tavoloIdSchema, drafts: draftsSchema })
+
 /** How a call that gives nothing else ended. */
 export const journalDoneSchema = resultSchema(z.null(), fileProblemSchema)
 
@@ -159,6 +169,9 @@ export const journalCallSchemas = {
   journalDeleted: { input: journalDeletedInputSchema, result: journalDoneSchema },
   /** Removes for good what was deleted before a moment, with everything the shell keeps of it. */
   journalPurge: { input: journalPurgeInputSchema, result: journalDoneSchema },
+  /** What was written in silence on this computer and is no card yet; it is nowhere else. */
+  journalDrafts: { input: tavoloInputSchema, result: journalDraftsResultSchema },
+  journalDraftsKeep: { input: journalDraftsKeepInputSchema, result: journalDoneSchema },
   /** Takes the page's own database away, because it cannot be opened; the page opens a new one when it needs it. */
   databaseStartAnew: { input: z.undefined(), result: journalDoneSchema },
 } as const

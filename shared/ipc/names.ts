@@ -24,6 +24,8 @@ export const hostCallNames = [
   'journalRead',
   'journalDeleted',
   'journalPurge',
+  'journalDrafts',
+  'journalDraftsKeep',
   'databaseStartAnew',
   'backupList',
   'backupWrite',

@@ -88,6 +88,24 @@ function wipeDatabase(dataFolder: string): void {
   rmSync(databaseIn(dataFolder), { recursive: true, force: true })
 }
 
+/** A card in a round of writing in silence, until it is on the disk. */
+async function writeInSilence(page: Page, words: string): Promise<void> {
+  await page.getByRole('link', { name: 'Tavolo della valle' }).click()
+  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await page.getByRole('button', { name: 'Nuova lavagna' }).click()
+  await page.getByRole('button', { name: 'Metaplan', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Metaplan' }).waitFor()
+  await page.keyboard.press('Alt+S')
+  await page.getByRole('heading', { name: 'Si scrive in silenzio' }).waitFor()
+  await page.keyboard.press('n')
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  const [tavolo = ''] = readdirSync(join(folder, 'tavoli'))
+  const drafts = join(folder, 'tavoli', tavolo, 'drafts.json')
+  await expect.poll(() => existsSync(drafts) && readFileSync(drafts, 'utf8')).toContain(words)
+  await page.getByRole('status').filter({ hasText: 'Salvato su questo computer' }).waitFor()
+}
+
 function panel(page: Page) {
   return page.getByRole('alert').filter({ hasText: 'Ho ripreso un tavolo dalla seconda copia' })
 }
@@ -139,15 +157,20 @@ describe('a database that is gone', () => {
   })
 })
 
-test('a database that cannot even be opened is made anew when the person says so, and all is back', async () => {
-  const page = await startAfter((dataFolder) => {
-    const [database = ''] = readdirSync(databaseIn(dataFolder))
-    writeFileSync(join(databaseIn(dataFolder), database, 'CURRENT'), 'garbage\n')
-  })
+test('a database that cannot even be opened is made anew when the person says so, and all is back, also what was being written in silence when the laptop died', async () => {
+  const silent = await startAfter(() => undefined)
+  await writeInSilence(silent, 'La vergogna di chiedere')
+  await running?.kill()
+  const [database = ''] = readdirSync(databaseIn(folder))
+  writeFileSync(join(databaseIn(folder), database, 'CURRENT'), 'garbage\n')
+  const page = await start()
   await page.getByRole('button', { name: 'Riprendi i tavoli dalla seconda copia' }).click()
   await panel(page).getByText('Tavolo della valle').waitFor()
   expect(existsSync(join(folder, 'IndexedDB-damaged'))).toBe(true)
   expect(await readVerbale(page)).toBe('Primo. Secondo. Terzo. ')
+  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await page.getByRole('link', { name: 'Metaplan' }).click()
+  await page.getByRole('button', { name: 'La vergogna di chiedere, solo qui, non ancora svelato' }).waitFor()
 })
 
 test('an older database gets back what it lacks when the tavolo is opened, and it is told', async () => {

@@ -14,6 +14,8 @@ export function journalCalls(
     journalCut: (state) => room.cut(state),
     journalRead: (input) => room.read(input),
     journalDeleted: (change) => room.setDeleted(change),
+    journalDrafts: ({ tavoloId }) => room.drafts(tavoloId),
+    journalDraftsKeep: (input) => room.keepDrafts(input),
     journalErase: (input) => room.erase(input),
     journalPurge: ({ deletedBeforeMs }) => room.purge(deletedBeforeMs),
     databaseStartAnew: async () => (await import('./start-anew.ts')).startDatabaseAnew(dataFolder),

@@ -12,6 +12,7 @@ import { tavoliFolder, tavoloFolder, tavoloIdOfFolder } from '../../tavolo-folde
 import { sumFiles } from '../file-sums.ts'
 import { removeDamagedDatabase } from './damaged-database.ts'
 import { listStates } from './generations.ts'
+import { readDrafts, writeDrafts } from './kept-drafts.ts'
 import { loadJournal } from './load-journal.ts'
 import { cardFileName, readCard, writeCard, type TavoloCard } from './tavolo-card.ts'
 import { TavoloJournal } from './tavolo-journal.ts'
@@ -82,6 +83,20 @@ export class JournalRoom {
     })
     if (!noted.isOk) return noted
     return noted.value.isOk ? ok(null) : noted.value
+  }
+
+  /** What was written in silence on this computer, and is in no document. */
+  async drafts(tavoloId: TavoloId): Promise<HostResult<'journalDrafts'>> {
+    return this.#journalOf(tavoloId).inTurn(() => readDrafts(this.#folderOf(tavoloId)))
+  }
+
+  async keepDrafts({
+    tavoloId,
+    drafts,
+  }: HostInput<'journalDraftsKeep'>): Promise<HostResult<'journalDraftsKeep'>> {
+    const kept = await this.#journalOf(tavoloId).inTurn(() => writeDrafts(this.#folderOf(tavoloId), drafts))
+    if (!kept.isOk) return kept
+    return kept.value.isOk ? ok(null) : kept.value
   }
 
   async purge(deletedBeforeMs: number): Promise<HostResult<'journalPurge'>> {

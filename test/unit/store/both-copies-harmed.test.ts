@@ -144,6 +144,8 @@ function journalOnDisk(): JournalCalls {
     journalDeleted: async (change) => room.setDeleted(change),
     journalErase: async (input) => room.erase(input),
     journalPurge: async ({ deletedBeforeMs }) => room.purge(deletedBeforeMs),
+    journalDrafts: async ({ tavoloId }) => room.drafts(tavoloId),
+    journalDraftsKeep: async (input) => room.keepDrafts(input),
   }
 }
 
