@@ -1,10 +1,19 @@
 import * as decoding from 'lib0/decoding'
+import { readCanvasPresence } from '../../shared/canvas/presence/canvas-presence.ts'
 
 /** A page hears of somebody's presence again after this: presence is renewed every 15 s, and every time it passes. */
 const quietMs = 10_000
 
 /** More devices than a room can hold are not remembered. */
 const mostRemembered = 2000
+
+/**
+ * Lets of what a device says of itself at a canvas pass exactly what others read: places, ids and sketches with bounds on
+ * everything. Anything else is taken out, and counts as being at no canvas.
+ */
+export function admitCanvas(state: Record<string, unknown>): void {
+  if ('canvas' in state) state['canvas'] = readCanvasPresence(state['canvas'])
+}
 
 /** Whose presence a frame has, and whether it ends. */
 interface Presence {

@@ -8,6 +8,7 @@ import { AnswerLine } from './answer-line.ts'
 import type { HubRoom } from './hub-room.ts'
 import { closeCodes, type HubSocket } from './socket.ts'
 import { SyncRules } from './sync-rules.ts'
+import { admitCanvas } from './presence-gate.ts'
 import { SyncSocket, type SyncContext } from './sync-socket.ts'
 
 /** What the sync asks of the hub around it. */
@@ -144,8 +145,10 @@ export class SyncServer {
       // A number that is there and that nobody claimed came from another process of the hub.
       const isFromElsewhere = claims.ownerOf(clientId) === null && awareness.getStates().has(clientId)
       const isOwn = member !== null && !isFromElsewhere && claims.claim(clientId, member.deviceId)
-      if (isOwn) state.person = { deviceId: member.deviceId, name: member.name, role: member.role }
-      else states.delete(clientId)
+      if (isOwn) {
+        state.person = { deviceId: member.deviceId, name: member.name, role: member.role }
+        admitCanvas(state)
+      } else states.delete(clientId)
     }
   }
 }

@@ -6,10 +6,17 @@ const longMs = 500
 /** A finger that rests is never quite still. */
 const mostMovePx = 10
 
+/** Where a finger rests, and on what. */
+export interface RestingFinger {
+  readonly target: EventTarget
+  readonly clientX: number
+  readonly clientY: number
+}
+
 /** A finger rests on something. `onLong` says whether that meant something: then its release is no press. */
 export function useLongPress(
   board: RefObject<HTMLElement | null>,
-  onLong: (target: EventTarget) => boolean,
+  onLong: (at: RestingFinger) => boolean,
 ): void {
   const newest = useRef(onLong)
   useEffect(() => {
@@ -30,7 +37,7 @@ export function useLongPress(
       if (pointerType !== 'touch' || !isPrimary || target === null) return
       const timer = window.setTimeout(() => {
         resting = null
-        hasMeant = newest.current(target)
+        hasMeant = newest.current({ target, clientX, clientY })
       }, longMs)
       resting = { x: clientX, y: clientY, timer }
     }

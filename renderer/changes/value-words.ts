@@ -44,6 +44,7 @@ const wordGroups: Readonly<Record<string, string>> = {
   'cards.colour': own('cardColour'),
   'figures.form': own('figureForm'),
   'figures.colour': own('ink'),
+  'figures.pen': own('penWidth'),
   'connectors.heads': own('connectorHeads'),
   'connectors.stroke': own('connectorStroke'),
   'connectors.colour': own('ink'),

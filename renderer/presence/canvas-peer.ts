@@ -11,4 +11,4 @@ export interface CanvasPeer extends Pick<CanvasPresence, 'canvasId' | 'chosen' |
 }
 
 /** What moves of somebody else: at every message, drawn without React. */
-export type PeerMotion = Pick<CanvasPresence, 'hand' | 'cursor' | 'sight'>
+export type PeerMotion = Pick<CanvasPresence, 'hand' | 'sketch' | 'cursor' | 'sight'>

@@ -64,9 +64,9 @@ export class PeerReader {
         ([
           id,
           {
-            presence: { hand, cursor, sight },
+            presence: { hand, sketch, cursor, sight },
           },
-        ]) => [id, { hand, cursor, sight }],
+        ]) => [id, { hand, sketch, cursor, sight }],
       ),
     )
     return { peers, motions }
@@ -81,7 +81,7 @@ export class PeerReader {
     // Who may only read moves nothing and chooses nothing.
     const kept =
       presence !== null && this.#readers.has(client)
-        ? { ...presence, chosen: [], hand: null, cursor: null }
+        ? { ...presence, chosen: [], hand: null, sketch: null, cursor: null }
         : presence
     if (this.#read.size >= mostRemembered) this.#read.clear()
     this.#read.set(client, { said, presence: kept })

@@ -1,69 +1,52 @@
 import { z } from 'zod'
+import type { Coordinates } from '../canvas/box.ts'
 import type { CardCells } from '../canvas/card-columns.ts'
 import { type CardColour, cardType } from '../model/card.ts'
 import type { Connector } from '../model/connector.ts'
 import { titleLength } from '../model/text-lengths.ts'
 import { failure, ok, type Result } from '../util/result.ts'
+import { type DrawnThings, drawnThings, inkOf, isDrawn, isPolyline } from './excalidraw-drawn.ts'
+import { type Element, elementSchema, isLine, nearestColour, pointsOf } from './excalidraw-elements.ts'
 import { rowLimit } from './read-table.ts'
 
-/** Why a file gives no cards. */
+/** Why a file gives nothing. */
 export type ExcalidrawProblem = 'not-excalidraw' | 'too-many' | 'too-many-texts' | 'nothing'
 
-/** A drawing of Excalidraw as cards, in the order in which it is read: from above, then from the left. */
-export interface ReadDrawing {
+/** A drawing of Excalidraw as cards, in the order in which it is read: from above, then from the left; and what is drawn beside. */
+export interface ReadDrawing extends Pick<DrawnThings, 'figures' | 'pictures'> {
   readonly cards: readonly CardCells[]
-  /** Arrows and lines that tie two of the cards. */
+  /** Arrows and lines. */
   readonly ties: readonly DrawnTie[]
-  /** Things without words that tie nothing: lines, drawings, pictures, empty shapes. */
+  /** What is of a kind that a canvas does not have. */
   readonly leftOutCount: number
+  /** Pictures of a kind that is not taken, as SVG, or that are not in the file. */
+  readonly refusedCount: number
 }
 
-/** A line between two cards, by their places in a list of cards. */
+/** Where a line ends: at a card, by its place in the list of cards; at a figure, by its place among those; at a place of the drawing. */
+export type DrawnEnd = number | { readonly figure: number } | Coordinates
+
+/** A line of a drawing. */
 export interface DrawnTie extends Pick<Connector, 'label' | 'heads'> {
-  readonly from: number
-  readonly to: number
+  readonly from: DrawnEnd
+  readonly to: DrawnEnd
+  /** Not said of what was drawn before inks were read. */
+  readonly look?: Pick<Connector, 'stroke' | 'colour'> | undefined
 }
 
 /** More things than any drawing has that people made together, and still read in a breath. */
 const mostElements = 20_000
 
-const coordinate = z.number().min(-1e9).max(1e9)
-
-/** What an end of an arrow is bound to. */
-const bindingSchema = z
-  .object({ elementId: z.string().max(200) })
-  .nullish()
-  .catch(null)
-
-const elementSchema = z.object({
-  id: z.string().max(200),
-  type: z.string().max(60),
-  x: coordinate.catch(0),
-  y: coordinate.catch(0),
-  isDeleted: z.boolean().optional(),
-  text: z.string().max(1_000_000).optional(),
-  /** Without the line breaks of its shape. */
-  originalText: z.string().max(1_000_000).nullish(),
-  containerId: z.string().max(200).nullish(),
-  frameId: z.string().max(200).nullish(),
-  backgroundColor: z.string().max(60).nullish(),
-  name: z.string().max(1000).nullish(),
-  startBinding: bindingSchema,
-  endBinding: bindingSchema,
-  startArrowhead: z.string().max(60).nullish().catch(null),
-  endArrowhead: z.string().max(60).nullish().catch(null),
-})
-
-type Element = z.infer<typeof elementSchema>
-
 const fileSchema = z.object({
   type: z.literal('excalidraw'),
   elements: z.array(z.unknown()).max(mostElements),
+  files: z.unknown().optional(),
 })
 
 /**
  * Reads a file of Excalidraw: each shape with words and each text becomes a card, of the colour that is nearest; frames become
- * zones, and arrows between two of these lines with what stands on them. What else is drawn without words stays out. Elements that are damaged, or of a kind that is not known, are passed over.
+ * zones; shapes without words, strokes of the pen and pictures become figures, arrows and straight lines become lines with what
+ * stands on them. Elements that are damaged, or of a kind that is not known, are passed over.
  */
 export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProblem> {
   const json = parsed(text)
@@ -76,20 +59,17 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
   })
   const byId = new Map(elements.map((element) => [element.id, element]))
   const written = elements.filter((element) => element.type === 'text' && wordsOf(element) !== '')
-  const isOnLine = ({ containerId }: Element) => {
-    const holder = byId.get(containerId ?? '')
-    return holder !== undefined && isLine(holder)
-  }
-  const worded = new Set(
-    written.filter((element) => !isOnLine(element)).flatMap(({ id, containerId }) => [id, containerId ?? id]),
-  )
   const lines = elements.filter(
-    (element) => isLine(element) && (tiedBy(element)?.every((id) => worded.has(id)) ?? false),
+    (element) => isLine(element) && !isPolyline(element) && leadsSomewhere(element),
   )
   const lineIds = new Set(lines.map(({ id }) => id))
-  // What stands on a line that ties something is what the line says.
+  // What stands on a line is what the line says.
   const texts = written.filter(({ containerId }) => !lineIds.has(containerId ?? ''))
   const holders = new Set(texts.flatMap(({ containerId }) => containerId ?? []))
+  const drawn = drawnThings(
+    elements.filter((element) => isDrawn(element) && !holders.has(element.id)),
+    file.data.files,
+  )
   const places = texts
     .map((element) => ({ element, place: byId.get(element.containerId ?? '') ?? element }))
     .toSorted((one, other) => one.place.y - other.place.y || one.place.x - other.place.x)
@@ -103,37 +83,48 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
       [place.id, index],
     ]),
   )
-  const ties = lines.flatMap((line): { readonly id: string; readonly tie: DrawnTie }[] => {
-    const [from, to] = (tiedBy(line) ?? []).map((id) => cardOf.get(id))
-    if (from === undefined || to === undefined || from === to) return []
+  const ties = lines.map((line): DrawnTie => {
+    const points = pointsOf(line)
+    const endAt = (id: string | undefined, at: Coordinates | undefined): DrawnEnd => {
+      const figure = drawn.indexOf.get(id ?? '')
+      return cardOf.get(id ?? '') ?? (figure === undefined ? (at ?? { x: line.x, y: line.y }) : { figure })
+    }
+    const from = endAt(line.startBinding?.elementId, points[0])
+    const to = endAt(line.endBinding?.elementId, points.at(-1))
     const says = written.find(({ containerId }) => containerId === line.id)
     const label = (says === undefined ? '' : wordsOf(says)).replaceAll('\n', ' ').slice(0, titleLength)
-    return [{ id: line.id, tie: { label, ...directed(line, { from, to }) } }]
+    const stroke = line.strokeStyle === 'dashed' || line.strokeStyle === 'dotted' ? 'dashed' : 'solid'
+    return { label, ...directed(line, { from, to }), look: { stroke, colour: inkOf(line) } }
   })
-  const tying = new Set(ties.map(({ id }) => id))
   const leftOut = elements.filter(
-    ({ id, type }) => !['text', 'frame', 'magicframe'].includes(type) && !holders.has(id) && !tying.has(id),
+    ({ id, type }) =>
+      !['text', 'frame', 'magicframe', 'image'].includes(type) &&
+      !holders.has(id) &&
+      !lineIds.has(id) &&
+      !drawn.indexOf.has(id),
   )
-  if (cards.length === 0) return failure('nothing')
+  if (cards.length + drawn.figures.length + ties.length === 0) return failure('nothing')
   // As many as of a table: to write 20,000 cards takes the window longer than anybody waits.
   if (cards.length > rowLimit) return failure('too-many-texts')
-  return ok({ cards, ties: ties.map(({ tie }) => tie), leftOutCount: leftOut.length })
+  if (drawn.figures.length + ties.length > rowLimit) return failure('too-many')
+  const { figures, pictures, refusedCount } = drawn
+  return ok({ cards, ties, figures, pictures, refusedCount, leftOutCount: leftOut.length })
 }
 
-function isLine({ type }: Element): boolean {
-  return type === 'arrow' || type === 'line'
-}
-
-/** What both ends of a line are bound to; null when one is free. */
-function tiedBy({ startBinding, endBinding }: Element): readonly [string, string] | null {
+/** Whether a line has two ends that are not the same. */
+function leadsSomewhere(line: Element): boolean {
+  const { startBinding, endBinding } = line
   const [start, end] = [startBinding?.elementId, endBinding?.elementId]
-  return start === undefined || end === undefined ? null : [start, end]
+  if (start !== undefined && end !== undefined) return start !== end
+  const points = pointsOf(line)
+  const [first, last] = [points[0], points.at(-1)]
+  return first !== undefined && last !== undefined && (first.x !== last.x || first.y !== last.y)
 }
 
 /** Heads here are at the end, at both ends or at none: what has its head at its start alone is turned round. */
 function directed(
   { startArrowhead, endArrowhead }: Element,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: { readonly from: DrawnEnd; readonly to: DrawnEnd },
 ): Pick<DrawnTie, 'from' | 'to' | 'heads'> {
   const [hasStart, hasEnd] = [(startArrowhead ?? null) !== null, (endArrowhead ?? null) !== null]
   if (hasStart && hasEnd) return { from, to, heads: 'both' }
@@ -177,13 +168,5 @@ const palette: Readonly<Record<CardColour, readonly [red: number, green: number,
 
 /** The nearest colour; text on nothing is yellow, as cards are. */
 function colourOf({ type, backgroundColor }: Element): CardColour {
-  const [, hex] = /^#([0-9a-f]{6})/i.exec(backgroundColor ?? '') ?? []
-  if (type === 'text' || hex === undefined) return cardType.defaults.colour
-  const parts = [0, 2, 4].map((start) => Number.parseInt(hex.slice(start, start + 2), 16))
-  let nearest: { readonly colour: CardColour; readonly far: number } | null = null
-  for (const [colour, known] of Object.entries(palette)) {
-    const far = known.reduce((sum, value, index) => sum + (value - (parts[index] ?? 0)) ** 2, 0)
-    if (nearest === null || far < nearest.far) nearest = { colour: colour as CardColour, far }
-  }
-  return nearest?.colour ?? cardType.defaults.colour
+  return (type === 'text' ? null : nearestColour(backgroundColor, palette)) ?? cardType.defaults.colour
 }

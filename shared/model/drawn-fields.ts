@@ -13,6 +13,18 @@ export const plainInk: Ink = 'black'
 /** An ink of a line or figure. */
 export const inkField = z.enum(inks)
 
+/** How thick the pen is; each has a word. */
+export const penWidths = ['thin', 'medium', 'thick'] as const
+
+/** A thickness of the pen, see `penWidths`. */
+export type PenWidth = (typeof penWidths)[number]
+
+/** How thick the pen is when nobody said another. */
+export const plainPen: PenWidth = 'medium'
+
+/** How thick a stroke of the pen is. The default is for older files. */
+export const penWidthField = z.enum(penWidths).default(plainPen)
+
 /** What was grouped moves as one. A group is no record: it is there as long as two things name it. The default is for older files. */
 export const groupField = idSchema('group').nullable().default(null)
 

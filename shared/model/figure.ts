@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { attachedFileSchema } from './attached-file.ts'
 import { canvasPointField } from './canvas-point.ts'
-import { groupField, inkField, pinnedField, plainInk, stackField } from './drawn-fields.ts'
+import {
+  groupField,
+  inkField,
+  penWidthField,
+  pinnedField,
+  plainInk,
+  plainPen,
+  stackField,
+} from './drawn-fields.ts'
 import { instantField, orderField } from './field.ts'
 import { idSchema } from './id.ts'
 import { defineRecord } from './record-type.ts'
@@ -40,6 +48,8 @@ export const figureSchema = z.object({
    * pressure 0 to 100. Empty for all others.
    */
   path: z.array(z.int().min(0).max(strokeSteps)).max(strokeLimit),
+  /** Of a stroke: how thick the pen was; of no meaning for all others. */
+  pen: penWidthField,
   /** Of an image: its file, by the hash of its bytes; null for all others. */
   file: attachedFileSchema.nullable(),
   /** Who drew it, as far as it is signed. */
@@ -64,6 +74,7 @@ export const figureType = defineRecord({
     text: '',
     colour: plainInk,
     path: [],
+    pen: plainPen,
     file: null,
     authorId: null,
     createdAt: null,

@@ -100,6 +100,36 @@ test('what one has chosen is outlined with a name for the other, and what is dra
   expect(await axeFindings(iris.page)).toEqual([])
 })
 
+test('what one draws comes at the other while it is drawn, and is on no canvas before it is done', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  const drawings = iris.page.getByRole('list', { name: 'Disegni sul piano' }).getByRole('button')
+  const [x, y] = await middleOf(marta.page.getByRole('heading', { level: 2, name: 'Minacce' }))
+  await marta.page.keyboard.press('p')
+  await marta.page.mouse.move(x, y + 40)
+  await marta.page.mouse.down()
+  await marta.page.mouse.move(x + 60, y + 70, { steps: 6 })
+  await expect
+    .poll(() =>
+      iris.page
+        .locator('[data-sketch] path')
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join('')),
+    )
+    .toMatch(/^M/)
+  expect(await drawings.count()).toBe(0)
+  await marta.page.mouse.up()
+  await marta.page.keyboard.press('Escape')
+  await expect.poll(() => drawings.count()).toBe(1)
+  await expect
+    .poll(() =>
+      iris.page
+        .locator('[data-sketch] path')
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join('')),
+    )
+    .toBe('')
+})
+
 test('in calm mode nothing moves before it is put down, and no cursor is drawn', async ({ skip }) => {
   if (!isOnNetwork) skip('this computer is on no network')
   await iris.page.getByRole('button', { name: 'Chi è qui: 1 con te' }).click()

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createPresenceDesk } from '../../renderer/presence/presence-desk.ts'
+import { mostPointsTold, type ToldSketch } from '../../shared/canvas/presence/told-sketch.ts'
+import { inks, penWidths } from '../../shared/model/drawn-fields.ts'
 import { createObservable } from '../../shared/util/observable.ts'
 import { fastTimekeeper, roomDevice, type RoomDevice } from '../support/room-device.ts'
 import { memoryRoomHub, type RoomHub } from '../support/room-hubs.ts'
-import { seedsOfThisRun, withSeed } from '../support/seeded-random.ts'
+import { type SeededRandom, seedsOfThisRun, withSeed } from '../support/seeded-random.ts'
 
 /** Fewer than this in a run would meet no cut. */
 const seedCount = Number(process.env.SEEDS ?? 4)
@@ -60,6 +62,20 @@ async function come(name: string, kind: 'guest' | 'laptop', session?: string): P
   return seat
 }
 
+/** A box, a line or a stroke that somebody is drawing. */
+function randomSketch(random: SeededRandom): ToldSketch {
+  const place = () => ({ x: random.between(0, 900), y: random.between(0, 900) })
+  const kind = random.pick(['box', 'line', 'stroke'] as const)
+  const ink = random.pick(inks)
+  if (kind === 'line') return { kind, from: place(), to: place(), ink }
+  if (kind === 'box') {
+    const box = { left: random.between(0, 9), top: 0, width: random.between(0, 300), height: 0 }
+    return { kind, form: 'ellipse', box, ink }
+  }
+  const points = Array.from({ length: 3 * random.between(1, mostPointsTold) }, () => random.between(0, 100))
+  return { kind, points, pen: random.pick(penWidths), ink }
+}
+
 async function until(holds: () => boolean): Promise<void> {
   await vi.waitUntil(holds, { timeout: 8000, interval: 5 })
 }
@@ -107,10 +123,12 @@ describe('two laptops at a canvas', () => {
             : {
                 ids: [`card:${random.between(0, 9)}`],
                 way: { x: random.between(0, 500), y: random.between(0, 500) },
+                zoneId: random.chance(0.2) ? ('zone:1' as const) : null,
               }
+          const sketch = random.chance(0.5) ? null : randomSketch(random)
           const cursor = random.chance(0.2) ? null : { x: random.between(0, 900), y: random.between(0, 900) }
-          seat.desk.say({ hand, cursor })
-          said.set(seat, { hand, cursor, sight: null })
+          seat.desk.say({ hand, sketch, cursor })
+          said.set(seat, { hand, sketch, cursor, sight: null })
           if (random.chance(0.02)) hub.restart()
           await new Promise((resolve) => {
             setTimeout(resolve, random.between(0, 8))

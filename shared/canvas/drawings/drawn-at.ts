@@ -4,6 +4,7 @@ import { type Box, doBoxesMeet, grownBox, isInBox, type Coordinates } from '../b
 import type { CanvasScene } from '../canvas-scene.ts'
 import type { DrawingScene, PlacedFigure, PlacedLine } from './place-drawings.ts'
 import { idOfStacked, stackedThings, type StackedThing } from './stacked-things.ts'
+import { penUnits } from './stroke-outline.ts'
 import { distanceToSegment, strokePoints } from './stroke-points.ts'
 
 /** How near to its line one has to be to take a line, a stroke or a frame, in canvas units at 100 %. */
@@ -48,7 +49,7 @@ function isFigureAt({ figure, box }: PlacedFigure, at: Coordinates, within: numb
         at,
       )
     case 'stroke':
-      return isStrokeAt(figure, at, within)
+      return isStrokeAt(figure, at, within + penUnits[figure.pen] / 2)
     case 'ellipse':
       return shareOut(box, at, 'ellipse') <= 1
     case 'diamond':

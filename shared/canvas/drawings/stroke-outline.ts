@@ -1,13 +1,13 @@
 import { getStroke } from 'perfect-freehand'
+import type { PenWidth } from '../../model/drawn-fields.ts'
 import type { Figure } from '../../model/figure.ts'
 import { strokePoints, type StrokePoint } from './stroke-points.ts'
 
-/** How thick the pen is, in canvas units: read from across a table, finer than the letters of a card. */
-export const penWidth = 6
+/** How thick pens are, in canvas units: the usual one is read from across a table, finer than the letters of a card. */
+export const penUnits: Readonly<Record<PenWidth, number>> = { thin: 3, medium: 6, thick: 14 }
 
 /** The same outline on every device and in every file. */
 const pen = {
-  size: penWidth,
   thinning: 0.5,
   smoothing: 0.5,
   streamline: 0.3,
@@ -15,10 +15,10 @@ const pen = {
 } as const
 
 /** The outline of what the pen drew as the data of an SVG path, in canvas units, to be filled; empty without points. */
-export function outlineOfPoints(points: readonly StrokePoint[]): string {
+export function outlineOfPoints(points: readonly StrokePoint[], width: PenWidth): string {
   const outline = getStroke(
     points.map(({ x, y, pressure }) => [x, y, pressure]),
-    pen,
+    { ...pen, size: penUnits[width] },
   )
   const [first] = outline
   if (first === undefined) return ''
@@ -35,7 +35,7 @@ const outlines = new WeakMap<Figure, string>()
 export function strokeOutline(figure: Figure): string {
   const known = outlines.get(figure)
   if (known !== undefined) return known
-  const outline = outlineOfPoints(strokePoints(figure))
+  const outline = outlineOfPoints(strokePoints(figure), figure.pen)
   outlines.set(figure, outline)
   return outline
 }

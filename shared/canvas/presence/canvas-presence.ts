@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../../model/id.ts'
+import { placeField, recordIdField, unitField } from './presence-fields.ts'
+import { toldSketchField } from './told-sketch.ts'
 
 /** So many of the cards that somebody has chosen are told to others: enough to see what it is about. */
 export const mostChosenTold = 40
@@ -13,11 +15,7 @@ export const idleAfterMinutes = 2
 /** Longer than a day nobody counts. */
 const mostIdleMinutes = 1440
 
-/** Farther out no canvas goes: a hostile number must not become an element a million pixels wide. */
-const unitField = z.number().min(-1_000_000).max(1_000_000)
 const lengthField = z.number().gt(0).max(1_000_000)
-const placeField = z.object({ x: unitField, y: unitField })
-const recordIdField = z.string().regex(/^[a-z][A-Za-z]{0,30}:[A-Za-z0-9-]{1,64}$/)
 
 /** Schema of what a device says about the canvas that it is at. It travels as presence: in no document, nowhere kept. */
 export const canvasPresenceSchema = z.object({
@@ -28,8 +26,17 @@ export const canvasPresenceSchema = z.object({
   at: recordIdField.nullable(),
   /** For how long nothing was touched there: a length, so that nobody's clock has to be right. 0 while somebody works. */
   idleMinutes: z.int().min(0).max(mostIdleMinutes),
-  /** Cards in the hand, and how far they are from where they lay. */
-  hand: z.object({ ids: z.array(recordIdField).min(1).max(mostInHandTold), way: placeField }).nullable(),
+  /** What is in the hand, and how far it is from where it lay. The default is for older devices, which told no zones. */
+  hand: z
+    .object({
+      ids: z.array(recordIdField).max(mostInHandTold),
+      way: placeField,
+      zoneId: idSchema('zone').nullable().default(null),
+    })
+    .refine(({ ids, zoneId }) => ids.length > 0 || zoneId !== null)
+    .nullable(),
+  /** What is being drawn, or made larger. The default is for older devices. */
+  sketch: toldSketchField.nullable().default(null),
   cursor: placeField.nullable(),
   /** The part of the canvas in sight; null in the list. */
   sight: z.object({ left: unitField, top: unitField, width: lengthField, height: lengthField }).nullable(),
@@ -47,12 +54,21 @@ export function readCanvasPresence(value: unknown): CanvasPresence | null {
 
 /** Who has just come to a canvas. */
 export function arrivedAt(canvasId: CanvasPresence['canvasId']): CanvasPresence {
-  return { canvasId, chosen: [], at: null, idleMinutes: 0, hand: null, cursor: null, sight: null }
+  return {
+    canvasId,
+    chosen: [],
+    at: null,
+    idleMinutes: 0,
+    hand: null,
+    sketch: null,
+    cursor: null,
+    sight: null,
+  }
 }
 
 /** What is left when nobody looks on: who is where, and nothing that moves. */
 export function withoutMotion(presence: CanvasPresence): CanvasPresence {
-  return { ...presence, hand: null, cursor: null, sight: null }
+  return { ...presence, hand: null, sketch: null, cursor: null, sight: null }
 }
 
 /** Minutes of idleness as they are told: none before it is worth a word. */

@@ -7,10 +7,11 @@ export interface Carried {
   readonly cards: ReadonlyMap<string, Coordinates>
   /** Clouds of which all cards go one way. */
   readonly clusters: ReadonlyMap<string, Coordinates>
+  readonly zones: ReadonlyMap<string, Coordinates>
 }
 
 /** Nothing is carried. */
-export const nothingCarried: Carried = { cards: new Map(), clusters: new Map() }
+export const nothingCarried: Carried = { cards: new Map(), clusters: new Map(), zones: new Map() }
 
 /** Where a card lay when somebody took it, by the card's id. */
 export type TakenFrom = ReadonlyMap<string, Coordinates>
@@ -27,18 +28,19 @@ export function carriedBy(
   if (hands.length === 0) return { carried: nothingCarried, from: new Map() }
   const cards = new Map<string, Coordinates>()
   const from = new Map<string, Coordinates>()
-  for (const { ids, way } of hands) {
-    for (const id of ids) {
-      const box = boxOf(id)
-      if (box === null || from.has(id)) continue
-      const { left, top } = box
-      const taken = before.get(id) ?? { x: left, y: top }
-      from.set(id, taken)
-      if (taken.x !== left || taken.y !== top) continue
-      cards.set(id, way)
-    }
+  const zones = new Map<string, Coordinates>()
+  function take(id: string, box: Box | null): boolean {
+    if (box === null || from.has(id)) return false
+    const taken = before.get(id) ?? { x: box.left, y: box.top }
+    from.set(id, taken)
+    return taken.x === box.left && taken.y === box.top
   }
-  return { carried: { cards, clusters: wholeClusters(scene, cards) }, from }
+  for (const { ids, way, zoneId } of hands) {
+    for (const id of ids) if (take(id, boxOf(id))) cards.set(id, way)
+    const zone = zoneId === null ? undefined : scene.zones.find((each) => each.zone.id === zoneId)
+    if (zone !== undefined && take(zone.zone.id, zone.box)) zones.set(zone.zone.id, way)
+  }
+  return { carried: { cards, clusters: wholeClusters(scene, cards), zones }, from }
 }
 
 function wholeClusters(

@@ -15,10 +15,10 @@ import { changeWorded } from './words.ts'
 /** What is given to draw a figure. */
 export type NewFigure = Pick<Figure, 'canvasId' | 'form' | 'size' | 'authorId'> & {
   readonly point: CanvasPoint
-} & Partial<Pick<Figure, 'text' | 'colour' | 'path' | 'file' | 'stack'>>
+} & Partial<Pick<Figure, 'text' | 'colour' | 'path' | 'pen' | 'file' | 'stack'>>
 
 /** What may be changed in a figure; where it lies is said by `dropCards`, how large it is by `resizeFigure`. */
-export type FigurePatch = Partial<Pick<Figure, 'text' | 'colour' | 'form'>>
+export type FigurePatch = Partial<Pick<Figure, 'text' | 'colour' | 'form' | 'pen'>>
 
 /** Forms that may become each other: what they hold is the same. */
 const shapes: readonly Figure['form'][] = ['frame', 'rectangle', 'ellipse', 'diamond', 'text']
@@ -68,7 +68,7 @@ export function addFigures(
   })
 }
 
-/** Changes the words, the ink or the form of a figure. Of two who write apart both texts are kept; an image stays an image. */
+/** Changes the words, the ink, the pen or the form of a figure. Of two who write apart both texts are kept; an image stays an image. */
 export function changeFigure(
   context: CommandContext,
   change: { readonly id: Id<'figure'>; readonly patch: FigurePatch },

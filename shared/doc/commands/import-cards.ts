@@ -5,7 +5,6 @@ import type { CardWish } from '../../import/plan-cards.ts'
 import { type Canvas, canvasType } from '../../model/canvas.ts'
 import { type Card, cardSchema } from '../../model/card.ts'
 import { type Cluster, clusterSchema, clusterType } from '../../model/cluster.ts'
-import { type ConnectorEnd, connectorType } from '../../model/connector.ts'
 import { type Zone, zoneSchema, zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { isReadOnly } from '../meta.ts'
@@ -15,8 +14,7 @@ import { addCardsTogether } from './cards.ts'
 import { invalidInput } from './check-fields.ts'
 import { gatherCards } from './clusters.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
-import { ordersBefore } from '../order.ts'
-import { createRecord } from './record-commands.ts'
+import { drawBeside, type ImportedFigure, lyingOn } from './import-drawn.ts'
 import { addZone } from './zones.ts'
 
 const wishSchema = z.object({
@@ -35,11 +33,14 @@ export function importCards(
     canvasId,
     wishes,
     ties = [],
+    figures = [],
   }: {
     readonly canvasId: Canvas['id']
     readonly wishes: readonly CardWish[]
-    /** Lines between them, by their places in the list. */
+    /** Lines between them and figures, by their places in the lists. */
     readonly ties?: readonly DrawnTie[]
+    /** What is drawn beside: it lies on the right of everything, each thing where it lay towards the others. */
+    readonly figures?: readonly ImportedFigure[]
   },
 ): Result<number, CommandError> {
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
@@ -53,7 +54,8 @@ export function importCards(
     if (!parsed.success) return failure(invalidInput(parsed.error))
   }
   const places = Map.groupBy(wishes, ({ zone, cluster }) => `${foldWords(zone)}\n${foldWords(cluster)}`)
-  const ids = new Map<CardWish, Card['id']>()
+  const made = new Map<CardWish, Card>()
+  const before = lyingOn(context, canvasId)
   return asOneWorkStep(context, () => {
     for (const wished of places.values()) {
       const [first] = wished
@@ -72,35 +74,16 @@ export function importCards(
       if (!added.isOk) return added
       for (const [index, wish] of wished.entries()) {
         const card = added.value[index]
-        if (card !== undefined) ids.set(wish, card.id)
+        if (card !== undefined) made.set(wish, card)
       }
     }
-    const ends = ties.map(({ from, to }) => [from, to].map((place) => endAt(ids, wishes[place])))
-    const orders = connectorOrders(context, { canvasId, count: ties.length })
-    for (const [index, { label, heads }] of ties.entries()) {
-      const [from, to] = ends[index] ?? []
-      if (from === undefined || to === undefined) continue
-      const createdAt = new Date(context.clock.nowMs()).toISOString()
-      const line = { canvasId, label, heads, createdAt, order: orders[index] ?? 'a0' }
-      const made = createRecord(context, connectorType, { ...line, from, to })
-      if (!made.isOk) return made
-    }
+    const drawn = drawBeside(context, {
+      ...{ canvasId, ties, figures, before },
+      cards: wishes.map((wish) => made.get(wish)),
+    })
+    if (!drawn.isOk) return drawn
     return ok(wishes.length)
   })
-}
-
-/** An end at a card that the canvas is still to place. */
-function endAt(ids: ReadonlyMap<CardWish, Card['id']>, wish: CardWish | undefined): ConnectorEnd | undefined {
-  const itemId = wish === undefined ? undefined : ids.get(wish)
-  return itemId === undefined ? undefined : { itemId, point: [0, 0] }
-}
-
-function connectorOrders(
-  { documents }: CommandContext,
-  { canvasId, count }: { readonly canvasId: Canvas['id']; readonly count: number },
-): string[] {
-  const siblings = listRecords(documents, connectorType).filter((line) => line.canvasId === canvasId)
-  return ordersBefore(siblings, { movedIds: new Set(), beforeId: null, count })
 }
 
 function zoneNamed(

@@ -7,6 +7,7 @@ import type { TalliedItem } from '../../doc/queries/votes.ts'
 import type { Canvas } from '../../model/canvas.ts'
 import type { Card } from '../../model/card.ts'
 import type { ConnectorEnd } from '../../model/connector.ts'
+import type { Figure } from '../../model/figure.ts'
 import { formatList, formatOrdinal } from '../../text/numbers.ts'
 import { documentFooter } from '../document-footer.ts'
 import { type DocumentBlock, type DocumentTree, plainRuns, type TextRun } from '../document-tree.ts'
@@ -157,7 +158,7 @@ function cardRuns(card: Card, writing: Writing): readonly TextRun[] {
   return [{ text: card.text }, { text: ` (${facts.join('; ')})`, isItalic: true }]
 }
 
-/** Figures that say something, and lines that no card tells; strokes of the pen alone say nothing that a text could. */
+/** Figures that say something, and lines that no card tells; pictures are shown. Strokes of the pen alone say nothing that a text could. */
 function drawingBlocks(
   { drawings: { figures, connectors } }: CanvasContent,
   { translate, nameOf }: Pick<MapSource, 'translate'> & { readonly nameOf: ReturnType<typeof namesOn> },
@@ -165,16 +166,32 @@ function drawingBlocks(
   const isOfCard = ({ itemId }: ConnectorEnd) => itemId?.startsWith('card:') === true
   const words = [
     ...figures
-      .filter(({ form, text }) => text !== '' || form === 'image')
+      .filter(({ form, text, file }) => (form === 'image' ? file?.screen === null : text !== ''))
       .map((figure) => figureWords(translate, figure)),
     ...connectors
       .filter(({ from, to }) => !isOfCard(from) && !isOfCard(to))
       .map((line) => lineWords(translate, line, nameOf)),
   ]
-  if (words.length === 0) return []
+  const shown = figures.flatMap((figure) => pictureBlocks(figure, translate))
+  if (words.length + shown.length === 0) return []
   return [
     { kind: 'heading', level: 2, runs: plainRuns(translate('drawings.title')) },
-    { kind: 'list', isOrdered: false, items: words.map((each) => plainRuns(each)) },
+    ...(words.length === 0
+      ? []
+      : [{ kind: 'list', isOrdered: false, items: words.map((each) => plainRuns(each)) } as const]),
+    ...shown,
+  ]
+}
+
+/** A picture under its words, which stay when its bytes are not here; nothing of what is none. */
+function pictureBlocks(figure: Figure, translate: MapSource['translate']): readonly DocumentBlock[] {
+  const screen = figure.file?.screen ?? null
+  if (figure.form !== 'image' || screen === null) return []
+  const { sha256, widthPx, heightPx } = screen
+  const title = figureWords(translate, figure)
+  return [
+    { kind: 'paragraph', role: 'label', runs: plainRuns(title) },
+    { kind: 'picture', sha256, widthPx, heightPx, title, description: figure.text },
   ]
 }
 

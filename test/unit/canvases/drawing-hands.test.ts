@@ -20,6 +20,7 @@ import {
   isMovedBy,
   linesLifted,
 } from '../../../renderer/screens/canvases/surface/drawing/use-lines-follow.ts'
+import { handsOf } from '../../../renderer/screens/canvases/surface/lift.ts'
 import type { Surface } from '../../../renderer/screens/canvases/surface/use-surface.ts'
 import { boxBetween } from '../../../shared/canvas/box.ts'
 import { canvasScene } from '../../../shared/canvas/canvas-scene.ts'
@@ -31,6 +32,7 @@ import { addFigure } from '../../../shared/doc/commands/figures.ts'
 import { addZone } from '../../../shared/doc/commands/zones.ts'
 import { canvasDrawings } from '../../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
+import { nothingCarried } from '../../../shared/canvas/presence/carried-cards.ts'
 import { createObservable } from '../../../shared/util/observable.ts'
 import { testContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
@@ -60,6 +62,7 @@ function handOver(tool: Tool | null, tiedFrom: Tie['itemId'] | null = null) {
     take: vi.fn<(next: Tool | null) => void>(),
     tieFrom: vi.fn<(id: string | null) => void>(),
     ink: 'red' as const,
+    pen: 'medium' as const,
     sketch: createObservable<Sketch | null>(null),
   }
   const drawingDeeds = {
@@ -146,7 +149,10 @@ describe('a press with a tool', () => {
   test('with the pen is a dot, and the pen stays in the hand', () => {
     const { desk, drawing, drawingDeeds } = handOver('pen')
     pressWithTool(desk, { x: 5, y: 6 })
-    expect(drawingDeeds.addStroke).toHaveBeenCalledWith([{ x: 5, y: 6, pressure: 0.5 }], 'red')
+    expect(drawingDeeds.addStroke).toHaveBeenCalledWith(
+      [{ x: 5, y: 6, pressure: 0.5 }],
+      expect.objectContaining({ ink: 'red', pen: 'medium' }),
+    )
     expect(drawing.take).not.toHaveBeenCalled()
   })
 
@@ -220,8 +226,9 @@ describe('the end of a line', () => {
       zoneId: null,
       led,
     }
-    expect(isMovedBy(line, hand)).toBe(true)
-    const [shown] = linesLifted(surface, [placed], hand)
+    const hands = handsOf(hand, nothingCarried)
+    expect(isMovedBy(line, hands)).toBe(true)
+    const [shown] = linesLifted(surface, [placed], hands)
     expect(shown?.isTied).toEqual({ from: true, to: true })
     expect(shown?.to.x).toBeCloseTo(1100, -1)
   })

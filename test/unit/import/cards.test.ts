@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { canvasScene } from '../../../shared/canvas/canvas-scene.ts'
 import { addCanvas } from '../../../shared/doc/commands/canvases.ts'
 import { importCards } from '../../../shared/doc/commands/import-cards.ts'
 import { closeWriting, openWriting } from '../../../shared/doc/commands/private-writing.ts'
+import { canvasDrawings } from '../../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
 import { listRecords } from '../../../shared/doc/records.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
@@ -140,6 +143,9 @@ test('while everybody writes in silence no card comes from a file, and no zone f
   expect(valueOf(importCards(context, { canvasId, wishes }))).toBe(1)
 })
 
+/** A file as Excalidraw 0.18 writes it: a shape with words, one without, strokes, arrows, and pictures of three kinds. */
+const drawnByExcalidraw = new URL('../../fixtures/excalidraw/piazza.excalidraw', import.meta.url)
+
 const drawing = {
   type: 'excalidraw',
   version: 2,
@@ -182,7 +188,8 @@ describe('a drawing of Excalidraw', () => {
       { text: 'Un posto caldo', colour: 'green', zone: 'Bisogni' },
       { text: 'Senza cornice', colour: 'yellow', zone: '' },
     ])
-    expect(read.leftOutCount).toBe(2)
+    expect(read.leftOutCount).toBe(1)
+    expect(read.figures.map(({ form }) => form)).toEqual(['rectangle'])
     const plan = planCards(
       read.cards.map((cells, index) => ({ number: index + 1, cells, notes: [] })),
       [],
@@ -208,11 +215,12 @@ describe('a drawing of Excalidraw', () => {
     ]
     const read = valueOf(readExcalidraw(JSON.stringify({ ...drawing, elements })))
     const places = read.cards.map(({ text }) => text ?? '')
-    expect(places.toSorted()).toEqual(['Il pulmino', 'Senza cornice', 'Un posto caldo', 'verso il nulla'])
+    expect(places.toSorted()).toEqual(['Il pulmino', 'Senza cornice', 'Un posto caldo'])
     const at = (words: string) => places.indexOf(words)
-    expect(read.ties).toEqual([
+    expect(read.ties).toMatchObject([
       { from: at('Un posto caldo'), to: at('Il pulmino'), label: 'causa', heads: 'end' },
       { from: at('Il pulmino'), to: at('Senza cornice'), label: '', heads: 'end' },
+      { from: at('Un posto caldo'), to: { figure: 0 }, label: 'verso il nulla', heads: 'none' },
     ])
     const canvasId = emptyCanvas()
     const plan = planCards(
@@ -228,6 +236,45 @@ describe('a drawing of Excalidraw', () => {
       ['Un posto caldo', 'causa', 'Il pulmino'],
       ['Il pulmino', '', 'Senza cornice'],
     ])
+    // Tied, and remembered where that was: not at the corner of the canvas.
+    for (const { from, to } of lines) expect([from.point, to.point]).not.toContainEqual([0, 0])
+  })
+
+  test('brings shapes without words, strokes, loose arrows and pictures, each where it lay towards the others', () => {
+    const read = valueOf(readExcalidraw(readFileSync(drawnByExcalidraw, 'utf8')))
+    expect(read.cards.map(({ text }) => text)).toEqual(['Piazza'])
+    expect(read.figures.map(({ form, colour, pen }) => [form, colour, pen])).toEqual([
+      ['diamond', 'red', 'medium'],
+      ['stroke', 'blue', 'thick'],
+      ['stroke', 'black', 'thin'],
+      ['image', 'black', 'medium'],
+    ])
+    // One SVG, and one picture that is not in the file.
+    expect([read.refusedCount, read.leftOutCount, read.pictures.length]).toEqual([2, 0, 1])
+    expect(read.ties).toMatchObject([
+      { from: 0, to: { x: 620, y: 340 }, heads: 'end', label: '' },
+      { from: { figure: 0 }, to: 0, heads: 'both', label: 'va e viene' },
+    ])
+    const canvasId = emptyCanvas()
+    const plan = planCards([{ number: 1, cells: read.cards[0] ?? {}, notes: [] }], [], [])
+    const figures = read.figures.map(({ picture, ...figure }) =>
+      picture === null ? { ...figure, file: null } : null,
+    )
+    valueOf(importCards(context, { canvasId, wishes: wishesOf(plan), ties: read.ties, figures }))
+    const drawn = canvasDrawings(context.documents, canvasId)
+    const [diamond, stroke, wave] = drawn.figures
+    const lines = drawn.connectors
+    expect(drawn.figures).toHaveLength(3)
+    expect([diamond?.form, stroke?.pen, wave?.path.length]).toEqual(['diamond', 'thick', 9])
+    const way = (index: 0 | 1) => (stroke?.point?.[index] ?? 0) - (diamond?.point?.[index] ?? 0)
+    expect([way(0), way(1)]).toEqual([-300, 200])
+    const [loose, both] = lines
+    expect(loose?.to.itemId).toBeNull()
+    expect((loose?.to.point[0] ?? 0) - (diamond?.point?.[0] ?? 0)).toBe(120)
+    expect(both?.from.itemId).toBe(diamond?.id)
+    // Beside the cards, not over them.
+    const [card] = canvasScene(canvasOutline(context.documents, canvasId)?.zones ?? []).cards
+    expect(diamond?.point?.[0]).toBeGreaterThan((card?.box.left ?? 0) + (card?.box.width ?? 0))
   })
 
   test.each([

@@ -4,6 +4,7 @@ import {
   mostInHandTold,
   readCanvasPresence,
 } from '../../../shared/canvas/presence/canvas-presence.ts'
+import { mostPointsTold, pointsTold, toldPoints } from '../../../shared/canvas/presence/told-sketch.ts'
 import { peerTones } from '../../../shared/canvas/presence/peer-tones.ts'
 import { largestPresenceBytes } from '../../../shared/sync/room/limits.ts'
 import { ManualTimekeeper } from '../../support/manual-timekeeper.ts'
@@ -36,6 +37,14 @@ describe('what a device says of itself', () => {
     const good = { ...arrivedAt(canvasId), chosen: ['card:1'], cursor: { x: 3, y: -4 } }
     expect(readCanvasPresence(good)).toEqual(good)
     expect(readCanvasPresence({ ...good, later: true })).toEqual(good)
+    const sketchBox = { left: 0, top: 0, width: 10, height: 10 }
+    const drawn = { ...good, sketch: { kind: 'box', form: 'frame', box: sketchBox, ink: 'red' } }
+    expect(readCanvasPresence(drawn)).toEqual(drawn)
+    // Older devices told neither sketches nor zones.
+    const { sketch, ...older } = { ...good, hand: { ids: ['card:1'], way: { x: 1, y: 1 } } }
+    expect(sketch).toBeNull()
+    expect(readCanvasPresence(older)).toEqual({ ...good, hand: { ...older.hand, zoneId: null } })
+    const points121 = Array.from({ length: 3 * 121 }, () => 1)
     const bad: unknown[] = [
       undefined,
       null,
@@ -46,8 +55,17 @@ describe('what a device says of itself', () => {
       { ...good, sight: { left: 0, top: 0, width: 0, height: 10 } },
       { ...good, chosen: ['<script>'] },
       { ...good, chosen: Array.from({ length: 1000 }, (_, index) => `card:${index}`) },
-      { ...good, hand: { ids: [], way: { x: 1, y: 1 } } },
+      { ...good, hand: { ids: [], way: { x: 1, y: 1 }, zoneId: null } },
       { ...good, idleMinutes: -1 },
+      { ...good, hand: { ids: ['card:1'], way: { x: 1, y: 1 }, zoneId: 'card:1' } },
+      { ...good, sketch: { kind: 'loop', points: [], ink: 'red' } },
+      { ...good, sketch: { kind: 'box', form: 'image', box: sketchBox, ink: 'red' } },
+      { ...good, sketch: { kind: 'box', form: 'frame', box: { ...sketchBox, width: -1 }, ink: 'red' } },
+      { ...good, sketch: { kind: 'line', from: { x: 0, y: 0 }, to: { x: 1e9, y: 0 }, ink: 'red' } },
+      { ...good, sketch: { kind: 'stroke', points: [1, 2], pen: 'thin', ink: 'red' } },
+      { ...good, sketch: { kind: 'stroke', points: [1, 2, 3, 4], pen: 'thin', ink: 'red' } },
+      { ...good, sketch: { kind: 'stroke', points: [1, 2, 50], pen: 'thin', ink: 'url(evil)' } },
+      { ...good, sketch: { kind: 'stroke', points: points121, pen: 'thin', ink: 'red' } },
     ]
     for (const value of bad) expect(readCanvasPresence(value)).toBeNull()
   })
@@ -56,11 +74,22 @@ describe('what a device says of itself', () => {
     marta().desk.enter(canvasId)
     iris().desk.enter(canvasId)
     const ids = Array.from({ length: 5000 }, (_, index) => `card:${String(index).padStart(64, '0')}`)
-    marta().desk.say({ chosen: ids, hand: { ids, way: { x: 1, y: 2 } } })
+    marta().desk.say({ chosen: ids, hand: { ids, way: { x: 1, y: 2 }, zoneId: null } })
     const said = JSON.stringify(marta().awareness.getLocalState())
     expect(said.length).toBeLessThan(largestPresenceBytes - 1000)
     const [peer] = iris().desk.motions.get().values()
     expect(peer?.hand?.ids.length ?? mostInHandTold).toBe(mostInHandTold)
+  })
+
+  test('has of a long stroke some points, evenly, and always where the pen is', () => {
+    const points = Array.from({ length: 5000 }, (_, index) => ({ x: index, y: 9 - index, pressure: 0.5 }))
+    const told = toldPoints(points)
+    expect(told.length).toBeLessThanOrEqual(3 * mostPointsTold)
+    expect(told.slice(-3)).toEqual([4999, -4990, 50])
+    expect(pointsTold(told).at(-1)).toEqual({ x: 4999, y: -4990, pressure: 0.5 })
+    const all = { kind: 'stroke', points: told, pen: 'thick', ink: 'blue' }
+    expect(readCanvasPresence({ ...arrivedAt(canvasId), sketch: all })?.sketch).toEqual(all)
+    expect(toldPoints(points.slice(0, 2))).toEqual([0, 9, 50, 1, 8, 50])
   })
 
   test('is not sent when nothing has changed, nor oftener than twenty times a second', async () => {
@@ -115,7 +144,7 @@ describe('others at a canvas', () => {
     iris().desk.enter(canvasId)
     await time.pass(100)
     const before = marta().desk.peers.get()
-    iris().desk.say({ hand: { ids: ['card:1'], way: { x: 7, y: 7 } } })
+    iris().desk.say({ hand: { ids: ['card:1'], way: { x: 7, y: 7 }, zoneId: null } })
     await time.pass(100)
     expect(marta().desk.motions.get().get('laptop-1')?.hand?.way).toEqual({ x: 7, y: 7 })
     expect(marta().desk.peers.get()).toBe(before)
@@ -126,12 +155,14 @@ describe('others at a canvas', () => {
     gino().desk.enter(canvasId)
     gino().desk.say({
       chosen: ['card:1'],
-      hand: { ids: ['card:1'], way: { x: 1, y: 1 } },
+      hand: { ids: ['card:1'], way: { x: 1, y: 1 }, zoneId: null },
       cursor: { x: 1, y: 1 },
     })
     await time.pass(100)
     expect(marta().desk.peers.get()).toEqual([expect.objectContaining({ name: 'Gino', chosen: [] })])
-    expect(marta().desk.motions.get().get('laptop-2')).toEqual({ hand: null, cursor: null, sight: null })
+    expect(marta().desk.motions.get().get('laptop-2')).toEqual({
+      ...{ hand: null, sketch: null, cursor: null, sight: null },
+    })
   })
 
   test('are idle after two minutes without a touch, and back with the next', async () => {

@@ -2,7 +2,8 @@ import * as encoding from 'lib0/encoding'
 import { beforeEach, expect, test } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { PresenceGate } from '../../../electron/hub/presence-gate.ts'
+import { arrivedAt } from '../../../shared/canvas/presence/canvas-presence.ts'
+import { admitCanvas, PresenceGate } from '../../../electron/hub/presence-gate.ts'
 
 let nowMs: number
 let gate: PresenceGate
@@ -51,4 +52,25 @@ test('what is no presence goes on, whatever it is', () => {
     frame(1, Uint8Array.of(255)),
   ])
     for (let times = 0; times < 3; times += 1) expect(gate.passes(bytes)).toBe(true)
+})
+
+test('of what a device says of itself at a canvas only what others read goes on', () => {
+  const said = {
+    ...arrivedAt('canvas:swot'),
+    sketch: { kind: 'line', from: { x: 0, y: 0 }, to: { x: 5, y: 5 }, ink: 'red' },
+  }
+  const state: Record<string, unknown> = {
+    canvas: { ...said, secret: 'x'.repeat(5000) },
+    author: { name: 'Iris' },
+  }
+  admitCanvas(state)
+  expect(state).toEqual({ canvas: said, author: { name: 'Iris' } })
+  for (const canvas of [{ ...said, sketch: { kind: 'html' } }, 'anything', 7, { canvasId: 'canvas:swot' }]) {
+    const bad: Record<string, unknown> = { canvas }
+    admitCanvas(bad)
+    expect(bad).toEqual({ canvas: null })
+  }
+  const none: Record<string, unknown> = { author: { name: 'Iris' } }
+  admitCanvas(none)
+  expect(none).toEqual({ author: { name: 'Iris' } })
 })

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { importCards } from '../../../../shared/doc/commands/import-cards.ts'
+import type { ImportedFigure } from '../../../../shared/doc/commands/import-drawn.ts'
 import type { CardPlan, PlannedCard } from '../../../../shared/import/plan-cards.ts'
-import type { DrawnTie } from '../../../../shared/import/read-excalidraw.ts'
+import type { DrawnEnd, DrawnTie } from '../../../../shared/import/read-excalidraw.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
 import type { PreviewPlace } from '../../../lists/list-import-sheet.tsx'
@@ -13,11 +14,22 @@ import { type TextTools, useText } from '../../../ui/text-context.tsx'
 
 const noTies: readonly DrawnTie[] = []
 
+/** What comes in beside cards. */
+export interface DrawnBeside {
+  /** Figures and lines. */
+  readonly count: number
+  /** Takes pictures in, which may take a while, and gives the figures; one whose picture was refused is null. */
+  readonly prepare: () => Promise<readonly ImportedFigure[]>
+}
+
+const nothingDrawn: DrawnBeside = { count: 0, prepare: () => Promise.resolve([]) }
+
 /** Which cards would come in and where, before anything is written, and the button that writes them. */
 export function CardPlanPreview({
   canvasId,
   plan,
   ties = noTies,
+  drawn = nothingDrawn,
   place,
   children,
 }: {
@@ -25,6 +37,8 @@ export function CardPlanPreview({
   readonly plan: CardPlan
   /** Lines between the rows, by their places among them. */
   readonly ties?: readonly DrawnTie[]
+  /** What is drawn beside them: how much, and what makes it ready to be put on the canvas. */
+  readonly drawn?: DrawnBeside
   readonly place: Pick<PreviewPlace, 'onBack' | 'onClose'>
   /** What was odd about where they come from. */
   readonly children: ReactNode
@@ -33,17 +47,22 @@ export function CardPlanPreview({
   const { text, formatList } = tools
   const { runWithUndo } = useUndo()
   const wishes = plan.rows.flatMap((row) => (row.kind === 'add' ? [row.wish] : []))
-  function write(): void {
-    const said = text('canvas-files.import.done', { count: wishes.length })
-    const wanted = { canvasId, wishes, ties: tiesOfAdded(plan, ties) }
+  const count = wishes.length
+  const isDrawnAlone = count === 0 && drawn.count > 0
+  async function write(): Promise<void> {
+    const figures = await drawn.prepare()
+    const said = text(isDrawnAlone ? 'canvas-files.import.doneDrawn' : 'canvas-files.import.done', { count })
+    const wanted = { canvasId, wishes, ties: tiesOfAdded(plan, ties), figures }
     if (runWithUndo(said, (context) => importCards(context, wanted)) !== null) place.onClose()
   }
   return (
     <ListPreview
       place={place}
-      writeLabel={text('canvas-files.import.write', { count: wishes.length })}
-      isNothingNew={wishes.length === 0}
-      onWrite={write}
+      writeLabel={text(isDrawnAlone ? 'canvas-files.import.writeDrawn' : 'canvas-files.import.write', {
+        count,
+      })}
+      isNothingNew={count + drawn.count === 0}
+      onWrite={() => void write()}
     >
       {children}
       {plan.unknownHeadings.length > 0 && (
@@ -57,27 +76,29 @@ export function CardPlanPreview({
           })}
         </p>
       )}
-      <PlannedRows
-        rows={plan.rows}
-        numberOf={({ number }) => number}
-        columns={[
-          {
-            id: 'text',
-            header: text('canvas-files.text'),
-            isRowHeader: true,
-            cell: ({ text: words }) => shorten(words),
-          },
-          {
-            id: 'zone',
-            header: text('canvas-files.zone'),
-            width: '22%',
-            cell: ({ zone }) => (zone === '' ? text('canvases.outline.outside') : zone),
-          },
-        ]}
-        remarksOf={(row) => remarksOf(row, tools)}
-        needsALook={({ kind, notes }) => kind === 'error' || notes.length > 0}
-        outcomeWidth="30%"
-      />
+      {plan.rows.length > 0 && (
+        <PlannedRows
+          rows={plan.rows}
+          numberOf={({ number }) => number}
+          columns={[
+            {
+              id: 'text',
+              header: text('canvas-files.text'),
+              isRowHeader: true,
+              cell: ({ text: words }) => shorten(words),
+            },
+            {
+              id: 'zone',
+              header: text('canvas-files.zone'),
+              width: '22%',
+              cell: ({ zone }) => (zone === '' ? text('canvases.outline.outside') : zone),
+            },
+          ]}
+          remarksOf={(row) => remarksOf(row, tools)}
+          needsALook={({ kind, notes }) => kind === 'error' || notes.length > 0}
+          outcomeWidth="30%"
+        />
+      )}
     </ListPreview>
   )
 }
@@ -86,8 +107,9 @@ export function CardPlanPreview({
 function tiesOfAdded({ rows }: CardPlan, ties: readonly DrawnTie[]): DrawnTie[] {
   const added = rows.flatMap((row, index) => (row.kind === 'add' ? [index] : []))
   const places = new Map(added.map((row, place) => [row, place]))
+  const placeOf = (end: DrawnEnd) => (typeof end === 'number' ? places.get(end) : end)
   return ties.flatMap((tie) => {
-    const [from, to] = [places.get(tie.from), places.get(tie.to)]
+    const [from, to] = [placeOf(tie.from), placeOf(tie.to)]
     return from === undefined || to === undefined ? [] : [{ ...tie, from, to }]
   })
 }

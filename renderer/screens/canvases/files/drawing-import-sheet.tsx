@@ -1,14 +1,18 @@
 import { Shapes } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
+import type { ImportedFigure } from '../../../../shared/doc/commands/import-drawn.ts'
 import { decodeText } from '../../../../shared/import/decode-text.ts'
+import type { DrawnPicture } from '../../../../shared/import/excalidraw-drawn.ts'
 import { planCards } from '../../../../shared/import/plan-cards.ts'
 import {
   type ExcalidrawProblem,
   type ReadDrawing,
   readExcalidraw,
 } from '../../../../shared/import/read-excalidraw.ts'
+import type { AttachedFile } from '../../../../shared/model/attached-file.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
+import { useAttachmentFiles } from '../../../attachments/use-attachment-files.ts'
 import { useFiles } from '../../../state/use-files.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { Banner } from '../../../ui/banner.tsx'
@@ -17,6 +21,7 @@ import { DialogFrame } from '../../../ui/dialog-frame.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { SheetOverlay } from '../../../ui/sheet-overlay.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { WorkingNote } from '../../../ui/working-note.tsx'
 import { CardPlanPreview } from './card-plan-preview.tsx'
 import styles from './files.module.css'
 
@@ -76,7 +81,7 @@ export function DrawingImportSheet({
 
 function DrawingPreview({
   canvasId,
-  drawing: { cards, ties, leftOutCount },
+  drawing: { cards, ties, figures, pictures, leftOutCount, refusedCount },
   onBack,
   onClose,
 }: {
@@ -87,14 +92,46 @@ function DrawingPreview({
 }) {
   const { text } = useText()
   const outline = useQuery(canvasOutline, canvasId)
+  const { working, keepAll } = useAttachmentFiles('pictures')
+  /** Pictures are cleaned and kept as photos of attachments are, before anything names them. */
+  async function prepare(): Promise<readonly ImportedFigure[]> {
+    const kept: (AttachedFile | null)[] = []
+    for (const [index, picture] of pictures.entries()) {
+      let file: AttachedFile | null = null
+      const given = pictureFile(picture, text('canvas-files.import.pictureName', { number: index + 1 }))
+      if (given !== null) await keepAll([given], (taken) => (file = taken))
+      kept.push(file)
+    }
+    return figures.map(({ picture, ...figure }) => {
+      const file = picture === null ? null : (kept[picture] ?? null)
+      return picture !== null && file === null ? null : { ...figure, file }
+    })
+  }
   const plan = useMemo(() => {
     const read = cards.map((cells, index) => ({ number: index + 1, cells, notes: [] }))
     return planCards(read, outline?.zones ?? [], [])
   }, [cards, outline])
   return (
-    <CardPlanPreview canvasId={canvasId} plan={plan} ties={ties} place={{ onBack, onClose }}>
+    <CardPlanPreview
+      {...{ canvasId, plan, ties }}
+      drawn={{ count: figures.length + ties.length, prepare }}
+      place={{ onBack, onClose }}
+    >
+      <WorkingNote working={working} />
+      {figures.length > 0 && <p>{text('canvas-files.import.figures', { count: figures.length })}</p>}
+      {refusedCount > 0 && <p>{text('canvas-files.import.refused', { count: refusedCount })}</p>}
       {ties.length > 0 && <p>{text('canvas-files.import.ties', { count: ties.length })}</p>}
       {leftOutCount > 0 && <p>{text('canvas-files.import.leftOut', { count: leftOutCount })}</p>}
     </CardPlanPreview>
   )
+}
+
+/** A picture of a drawing as a file that somebody gave; null when its letters are no bytes. */
+function pictureFile({ base64, mimeType }: DrawnPicture, name: string): File | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+    return new File([bytes], `${name}.${mimeType === 'image/png' ? 'png' : 'jpg'}`, { type: mimeType })
+  } catch {
+    return null
+  }
 }

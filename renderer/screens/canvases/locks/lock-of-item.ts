@@ -15,6 +15,8 @@ const locks: Readonly<Record<string, LockedDeed>> = {
   'one-resource': 'edit',
   'to-map': 'edit',
   gather: 'move',
+  'lead-from': 'move',
+  'lead-to': 'move',
   move: 'move',
   shift: 'move',
   out: 'move',

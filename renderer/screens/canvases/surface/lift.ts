@@ -29,10 +29,10 @@ export function useLifted(
   carried: Observable<Carried>,
 ): void {
   useLayoutEffect(() => {
-    const wayOf = (element: HTMLElement) => wayOfElement(element, lift.get(), carried.get())
     function follow(): void {
+      const hands = handsOf(lift.get(), carried.get())
       for (const element of layer.current?.querySelectorAll<HTMLElement>(followers) ?? []) {
-        const way = wayOf(element)
+        const way = wayOfElement(element, hands)
         if (way !== null) {
           element.dataset.lifted = ''
           element.style.setProperty('translate', `${way.x / 16}rem ${way.y / 16}rem`)
@@ -43,7 +43,7 @@ export function useLifted(
       }
     }
     // What has just been drawn may be in a hand already.
-    if (lift.get() !== null || carried.get().cards.size > 0) follow()
+    if (!handsOf(lift.get(), carried.get()).isEmpty) follow()
     const stops = [lift.subscribe(follow), carried.subscribe(follow)]
     return () => {
       for (const stop of stops) stop()
@@ -56,16 +56,28 @@ const followers = '[data-card], [data-cloud], [data-mark], [data-figure], [data-
 
 function wayOfElement(
   { dataset: { card, cloud, mark, figure, zone } }: HTMLElement,
-  lift: Lift | null,
-  { cards, clusters }: Carried,
+  { wayOf }: Hands,
 ): Coordinates | null {
-  if (zone !== undefined) return lift?.liftedZoneId === zone ? lift.way : null
-  const id = card ?? mark ?? figure ?? ''
-  if (lift !== null && (lift.ids.has(id) || lift.clusterIds.has(cloud ?? ''))) return lift.way
-  return cards.get(id) ?? clusters.get(cloud ?? '') ?? null
+  return wayOf(zone ?? card ?? mark ?? figure ?? cloud ?? '')
 }
 
-/** How far a card is drawn from where it lies; null when it is in nobody's hand. */
-export function wayOfCard(id: string, lift: Lift | null, { cards }: Carried): Coordinates | null {
-  return lift?.ids.has(id) === true ? lift.way : (cards.get(id) ?? null)
+/** What is in hands, one's own and those of others. */
+export interface Hands {
+  readonly isEmpty: boolean
+  /** How far a card, a drawing, a cloud or a zone is drawn from where it lies; null when it is in nobody's hand. */
+  readonly wayOf: (id: string) => Coordinates | null
+  /** A line of which one's own hand leads an end. */
+  readonly led: Lift['led'] | null
+}
+
+/** One's own hand comes first. */
+export function handsOf(lift: Lift | null, { cards, clusters, zones }: Carried): Hands {
+  const isHeld = (id: string) =>
+    lift !== null && (lift.ids.has(id) || lift.clusterIds.has(id) || lift.liftedZoneId === id)
+  return {
+    isEmpty: lift === null && cards.size + zones.size === 0,
+    wayOf: (id) =>
+      isHeld(id) ? (lift?.way ?? null) : (cards.get(id) ?? clusters.get(id) ?? zones.get(id) ?? null),
+    led: lift?.led ?? null,
+  }
 }

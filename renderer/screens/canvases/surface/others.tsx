@@ -9,7 +9,9 @@ import { Button } from '../../../ui/button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { usePeerName } from '../presence/peer-name.tsx'
 import styles from '../presence/presence.module.css'
+import type { Sketch } from './drawing/sketch.ts'
 import { OthersCursors } from './others-cursors.tsx'
+import { OthersSketches } from './others-sketches.tsx'
 import { OthersMarks } from './others-marks.tsx'
 import boardStyles from './surface.module.css'
 import { useCarried } from './use-carried.ts'
@@ -20,7 +22,13 @@ import type { Surface } from './use-surface.ts'
 /** Tells others where one is on the surface, and gives what they carry and what is drawn of them. */
 export function useOthers(
   board: RefObject<HTMLElement | null>,
-  parts: { readonly surface: Surface; readonly presence: PresenceDesk; readonly mayWrite: boolean },
+  parts: {
+    readonly surface: Surface
+    /** What is being drawn here. */
+    readonly sketch: Observable<Sketch | null>
+    readonly presence: PresenceDesk
+    readonly mayWrite: boolean
+  },
 ): { readonly carried: Observable<Carried>; readonly others: ReactNode } {
   const { surface, presence } = parts
   useOwnPresence(board, parts)
@@ -52,6 +60,7 @@ function Others({
     <>
       <div ref={layer} className={boardStyles.layer} aria-hidden="true">
         <OthersMarks peers={peers} boxOf={surface.boxOf} />
+        {motion === 'moving' && peers.length > 0 && <OthersSketches peers={peers} presence={presence} />}
       </div>
       {motion === 'moving' && peers.length > 0 && (
         <OthersCursors peers={peers} presence={presence} desk={surface.desk} />

@@ -15,7 +15,7 @@ import { titleTimesAt } from '../../../canvas/use-look-through.ts'
 import { useTheme } from '../../../ui/theme-provider.tsx'
 import { paintedLabel, paintedLine } from './drawing/painted-drawings.ts'
 import { isMovedBy, linesLifted } from './drawing/use-lines-follow.ts'
-import { type Lift, wayOfCard } from './lift.ts'
+import { type Hands, handsOf } from './lift.ts'
 import { layersInHands, paintedLayers } from './painted-layers.ts'
 import styles from './surface.module.css'
 import type { Surface } from './use-surface.ts'
@@ -84,11 +84,11 @@ export function Overview({
       })
     }
     function inHands(all: readonly PaintedLayer[]): readonly PaintedLayer[] {
-      const [held, others] = [lift.get(), carried.get()]
-      if (held === null && others.cards.size === 0) return all
+      const hands = handsOf(lift.get(), carried.get())
+      if (hands.isEmpty) return all
       return layersInHands(all, {
-        wayOf: (id) => (id.startsWith('connector:') ? null : wayOfCard(id, held, others)),
-        movedLines: linesInHand(held, { scene, drawn: lying.drawn }),
+        wayOf: (id) => (id.startsWith('connector:') ? null : hands.wayOf(id)),
+        movedLines: linesInHands(hands, { scene, drawn: lying.drawn }),
       })
     }
     function again(): void {
@@ -116,15 +116,14 @@ export function Overview({
   )
 }
 
-/** Lines that go with what is in the hand, as they are painted now. */
-function linesInHand(
-  held: Lift | null,
+/** Lines that go with what is in hands, as they are painted now. */
+function linesInHands(
+  hands: Hands,
   { scene, drawn }: Pick<Surface, 'scene' | 'drawn'>,
 ): ReadonlyMap<string, readonly PaintedDrawing[]> {
-  if (held === null) return new Map()
-  const moved = drawn.lines.filter(({ connector }) => isMovedBy(connector, held))
+  const moved = drawn.lines.filter(({ connector }) => isMovedBy(connector, hands))
   return new Map(
-    linesLifted({ scene, drawn }, moved, held).map((line) => {
+    linesLifted({ scene, drawn }, moved, hands).map((line) => {
       const label = paintedLabel(line)
       return [line.connector.id, [paintedLine(line), ...(label === null ? [] : [label])]]
     }),

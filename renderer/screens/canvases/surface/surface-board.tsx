@@ -82,7 +82,7 @@ export function SurfaceBoard({
   useFollowCamera(ground, surface.desk)
   useFollowCamera(layer, surface.desk)
   useWheel(board, surface.desk)
-  const { carried, others } = useOthers(board, { surface, presence, mayWrite })
+  const { carried, others } = useOthers(board, { surface, sketch: drawing.sketch, presence, mayWrite })
   useLifted(board, surface.lift, carried)
   const onPointerDown = useSurfacePointer({
     board,
@@ -140,7 +140,7 @@ export function SurfaceBoard({
         />
       )}
       <div ref={layer} className={styles.layer}>
-        <SurfaceDrawings surface={surface} shown={drawings.shown} />
+        <SurfaceDrawings surface={surface} carried={carried} shown={drawings.shown} />
         <SilentCards {...{ board, surface, desk, mayWrite }} />
         <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
         {mayWrite && !locked.has('move') && <FigureHandles board={board} surface={surface} desk={desk} />}

@@ -18,7 +18,7 @@ import { useThingDeeds } from '../things/use-thing-deeds.ts'
 import { useSoughtCard } from '../outline/use-sought-card.ts'
 import { useOthersSaid } from '../outline/use-others-said.ts'
 import { DrawButton } from './drawing/draw-parts.tsx'
-import { TieByName } from './drawing/tie-by-name.tsx'
+import { OpenedAtDrawing } from './drawing/drawing-menu.tsx'
 import { ToolStrip } from './drawing/tool-strip.tsx'
 import { useDrawing } from './drawing/use-drawing.ts'
 import { useDrawingDeeds } from './drawing/use-drawing-deeds.ts'
@@ -138,7 +138,7 @@ export function SurfaceView({
         <WorkingNote working={pictures.working} />
         {isIdle && <AuthorField {...author} />}
       </SurfaceTools>
-      {drawing.named !== null && <TieByName {...{ named: drawing.named, surface, drawing, desk }} />}
+      <OpenedAtDrawing {...{ surface, drawing, desk, menu, locked }} />
       {menu.opened !== null && shown !== null && (
         <OpenedAtLine
           opened={menu.opened}

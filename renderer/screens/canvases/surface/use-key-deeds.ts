@@ -56,6 +56,7 @@ export function useKeyDeeds({
       case 'to-minutes':
       case 'move':
         if (mayWrite && placed !== null) change(desk(), { deed, placed, menu: menu() })
+        else if (mayWrite && deed.kind === 'menu') menu().open('menu', id)
         else if (mayWrite) changeDrawing(desk(), deed.kind, id)
         return
       default:

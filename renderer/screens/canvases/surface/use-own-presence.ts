@@ -3,8 +3,13 @@ import type { Box } from '../../../../shared/canvas/box.ts'
 import { boxInSight, toCanvas } from '../../../../shared/canvas/camera.ts'
 import type { Look } from '../../../canvas/camera-desk.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
+import type { OwnPresence } from '../../../presence/presence-teller.ts'
+import type { Observable } from '../../../../shared/util/observable.ts'
 import { useFocusTold } from '../presence/use-focus-told.ts'
 import { thingOf } from './board-target.ts'
+import type { Sketch } from './drawing/sketch.ts'
+import { toldOf } from './drawing/told-sketches.ts'
+import type { Lift } from './lift.ts'
 import type { Surface } from './use-surface.ts'
 
 /**
@@ -19,10 +24,12 @@ export function useOwnPresence(
   {
     presence,
     surface,
+    sketch,
     mayWrite,
   }: {
     readonly presence: PresenceDesk
     readonly surface: Surface
+    readonly sketch: Observable<Sketch | null>
     readonly mayWrite: boolean
   },
 ): void {
@@ -31,7 +38,10 @@ export function useOwnPresence(
   useEffect(() => {
     presence.say({ chosen: mayWrite ? [...chosen] : [] })
   }, [presence, chosen, mayWrite])
-  useEffect(() => () => presence.say({ chosen: [], hand: null, cursor: null, sight: null }), [presence])
+  useEffect(
+    () => () => presence.say({ chosen: [], hand: null, sketch: null, cursor: null, sight: null }),
+    [presence],
+  )
   useEffect(() => {
     const tell = () => presence.say({ sight: sightOf(desk.get()) })
     tell()
@@ -43,13 +53,33 @@ export function useOwnPresence(
       const now = lift.get()
       window.clearTimeout(linger)
       if (now === null) linger = window.setTimeout(() => presence.say({ hand: null }), lingerMs)
-      else if (mayWrite) presence.say({ hand: { ids: [...now.ids], way: now.way } })
+      else if (mayWrite) presence.say({ hand: handTold(now) })
     })
     return () => {
       window.clearTimeout(linger)
       stop()
     }
   }, [presence, lift, mayWrite])
+  useEffect(() => {
+    let frame = 0
+    let linger: number | undefined
+    function tell(): void {
+      frame = 0
+      const now = sketch.get()
+      window.clearTimeout(linger)
+      // It is on the canvas for others before it is gone from the hand.
+      if (now === null) linger = window.setTimeout(() => presence.say({ sketch: null }), lingerMs)
+      else if (mayWrite) presence.say({ sketch: toldOf(now) })
+    }
+    const stop = sketch.subscribe(() => {
+      if (frame === 0) frame = requestAnimationFrame(tell)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      window.clearTimeout(linger)
+      stop()
+    }
+  }, [presence, sketch, mayWrite])
   useEffect(() => {
     const element = board.current
     if (element === null || !mayWrite) return undefined
@@ -68,6 +98,12 @@ export function useOwnPresence(
       element.removeEventListener('pointerleave', leave)
     }
   }, [board, presence, desk, mayWrite])
+}
+
+/** An end of a line in the hand is told as what is being drawn. */
+function handTold({ ids, way, liftedZoneId }: Lift): OwnPresence['hand'] {
+  const zoneId = liftedZoneId ?? null
+  return ids.size === 0 && zoneId === null ? null : { ids: [...ids], way, zoneId }
 }
 
 /** What is in sight; null before there is something to look through. */

@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CodedKind } from '../../../../shared/doc/codes.ts'
 import type { PlacedCard } from '../../../../shared/canvas/canvas-scene.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
@@ -10,6 +11,7 @@ import { useOnward } from '../outline/use-onward.ts'
 import { useOnwardDeeds } from '../outline/use-onward-deeds.ts'
 import { thingItems } from '../things/thing-items.ts'
 import { thingsAmong } from './drawing/drawing-keys.ts'
+import { elementOf } from './board-target.ts'
 import { askForName } from './drawing/tying-keys.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import { doWithThings } from './do-with-things.ts'
@@ -25,6 +27,8 @@ export interface SurfaceMenu {
   readonly itemsOf: (placed: PlacedCard) => readonly MenuItemSpec[]
   /** What can be done with all that is chosen, cards and drawings alike. */
   readonly things: () => readonly MenuAction[]
+  /** The same with what is meant by a card or a drawing. */
+  readonly thingsOf: (id: string) => readonly MenuAction[]
   /** The items of a verbale to choose from. */
   readonly agendaOf: (placed: PlacedCard) => readonly MenuItemSpec[]
   /** What becomes on the map of what is meant by a card. */
@@ -56,8 +60,11 @@ export function useSurfaceMenu({
   const cardsOf = ({ id }: { readonly id: string }) => cardsMeant(surface, id)
   const ways = useOnwardDeeds({ canvasId, outline: { cardsOf }, say })
   function open(kind: Opened['kind'], id: string): void {
-    const anchor = board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)
-    if (anchor !== null && anchor !== undefined) setOpened({ kind, id, anchor })
+    const find = () => (board.current === null ? null : elementOf(board.current, id))
+    // What is painted becomes an element where one is.
+    if (find() === null) flushSync(() => surface.setCurrent(id))
+    const anchor = find()
+    if (anchor !== null) setOpened({ kind, id, anchor })
   }
   const onward = useOnward({ canvasId, deeds: ways, open: (kind, { id }) => open(kind, id) })
   const parts = { text, deeds: ways, onward, cardsOf }
@@ -119,6 +126,7 @@ export function useSurfaceMenu({
         onAction: () => deeds.remove(cardsOf(placed.card)),
       },
     ],
+    thingsOf,
     things: () => thingsOf([...surface.chosen][0] ?? ''),
     agendaOf: (placed) => onward.agenda(lineOf(placed)),
     onMap: (placed) => onMapItems(lineOf(placed), parts),

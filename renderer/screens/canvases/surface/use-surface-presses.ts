@@ -3,9 +3,9 @@ import type { Coordinates } from '../../../../shared/canvas/box.ts'
 import { drawnAt } from '../../../../shared/canvas/drawings/drawn-at.ts'
 import { idOfStacked } from '../../../../shared/canvas/drawings/stacked-things.ts'
 import { placeOnCanvas } from '../../../canvas/place-on-canvas.ts'
-import { useLongPress } from '../../../canvas/use-long-press.ts'
+import { type RestingFinger, useLongPress } from '../../../canvas/use-long-press.ts'
 import type { Locked } from '../locks/use-locked.ts'
-import { cardOf, cloudOf, isOver, thingOf } from './board-target.ts'
+import { cloudOf, isOver, thingOf } from './board-target.ts'
 import type { DrawingDesk } from './drawing/drawing-desk.ts'
 import { pressWithTool } from './drawing/use-drawing-pointer.ts'
 import type { ZonesDesk } from './zones/zone-pointer.ts'
@@ -32,8 +32,9 @@ export function useSurfacePresses({
   readonly onMenu: ((id: string) => void) | null
   readonly onNewAt: (at: Coordinates) => void
 }) {
-  const placeOf = (event: MouseEvent) => placeOnCanvas(board, surface.desk, event)
-  function thingUnder(event: MouseEvent): string | undefined {
+  const placeOf = (event: Pick<MouseEvent, 'clientX' | 'clientY'>) =>
+    placeOnCanvas(board, surface.desk, event)
+  function thingUnder(event: RestingFinger): string | undefined {
     const { camera, unitPx } = surface.desk.get()
     const scale = camera.scale / unitPx
     const id = thingOf(event.target)
@@ -74,19 +75,20 @@ export function useSurfacePresses({
     else if (cloud === undefined) onNewAt(placeOf(event))
     else if (!locked.refuses('edit')) surface.setWriting({ kind: 'cluster', id: cloud.cluster.id })
   }
-  function onContextMenu(event: MouseEvent): void {
-    const id = cardOf(event.target)
-    if (id === undefined || onMenu === null) return
-    event.preventDefault()
-    // Where the system asks for a finger that rests, that has been heard already.
-    if ((event.nativeEvent as Partial<PointerEvent>).pointerType !== 'touch') onMenu(id)
+  /** Asks for the menu of what lies there, also of what is painted; false where nothing does, or a tool is in the hand. */
+  function askForMenu(at: RestingFinger): boolean {
+    const { drawing: now, zones } = drawing()
+    if (onMenu === null || now.tool !== null || zones.isOn || isOver(at.target)) return false
+    const id = thingUnder(at)
+    if (id !== undefined) onMenu(id)
+    return id !== undefined
   }
-  useLongPress(board, (target) => {
-    const id = cardOf(target)
-    if (id === undefined || onMenu === null) return false
-    onMenu(id)
-    return true
-  })
+  function onContextMenu(event: MouseEvent): void {
+    // Where the system asks for a finger that rests, that has been heard already.
+    const isHeard = (event.nativeEvent as Partial<PointerEvent>).pointerType === 'touch'
+    if (isHeard ? thingUnder(event) !== undefined : askForMenu(event)) event.preventDefault()
+  }
+  useLongPress(board, askForMenu)
   return { onClick, onDoubleClick, onContextMenu }
 }
 

@@ -1,9 +1,11 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
+import { nothingCarried } from '../../../../../shared/canvas/presence/carried-cards.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
 import { placeOnCanvas } from '../../../../canvas/place-on-canvas.ts'
 import { inRem } from '../../../../canvas/use-look-through.ts'
 import { classNames } from '../../../../ui/class-names.ts'
+import { handsOf } from '../lift.ts'
 import type { Surface } from '../use-surface.ts'
 import styles from './drawing.module.css'
 import { dropEnd, ledLine, targetOfEnd } from './line-ends.ts'
@@ -45,13 +47,13 @@ function Ends({ line, board, desk }: HandleParts & { readonly line: PlacedLine }
         const at = placeAt(to)
         const target = targetOfEnd(surface, end, at)
         surface.liftTo({ ids: nowhere, way: { x: 0, y: 0 }, led: ledLine(line, side, { at, target }) })
-        drawing.sketch.set(
-          target === null ? null : { kind: 'target', box: target.box, ink: line.connector.colour },
-        )
         const now = surface.lift.get()
-        const [shown] = now === null ? [] : linesLifted(surface, [line], now)
-        if (shown !== undefined)
-          moveKnob(knob, { x: shown[side].x - line[side].x, y: shown[side].y - line[side].y })
+        const [shown] = now === null ? [] : linesLifted(surface, [line], handsOf(now, nothingCarried))
+        if (shown === undefined) return
+        moveKnob(knob, { x: shown[side].x - line[side].x, y: shown[side].y - line[side].y })
+        const { from, to: tip } = shown
+        const ink = line.connector.colour
+        drawing.sketch.set({ kind: 'line', from, to: tip, target: target?.box ?? null, isLed: true, ink })
       },
       onDrop: (at) => dropEnd(desk(), end, placeAt(at)),
       onEnd() {

@@ -40,24 +40,23 @@ export function SketchLayer({ sketch }: { readonly sketch: Observable<Sketch | n
 
 const nothing = { way: '', ink: '', target: '' }
 
-function pathsOf(sketch: Sketch): typeof nothing {
+/** What is drawn of it: outlines, what is filled with ink, and what a line would be tied to. */
+export function pathsOf(sketch: Sketch): typeof nothing {
   switch (sketch.kind) {
     case 'box':
       return { ...nothing, way: boxPath(sketch.form, sketch.box) }
     case 'line': {
       const ends = { from: sketch.from, to: sketch.to }
       return {
-        way: `${linePath(ends)} ${headPath(ends)}`,
+        way: sketch.isLed ? '' : `${linePath(ends)} ${headPath(ends)}`,
         ink: '',
         target: sketch.target === null ? '' : boxPath('rectangle', grown(sketch.target)),
       }
     }
-    case 'target':
-      return { ...nothing, target: boxPath('rectangle', grown(sketch.box)) }
     case 'loop':
       return { ...nothing, way: `M${sketch.points.map(({ x, y }) => `${x} ${y}`).join('L')}Z` }
     case 'stroke':
-      return { ...nothing, ink: outlineOfPoints(sketch.points) }
+      return { ...nothing, ink: outlineOfPoints(sketch.points, sketch.pen) }
     default:
       return nothing
   }

@@ -2,6 +2,8 @@ import { useId, useMemo, useSyncExternalStore } from 'react'
 import { type Box, boxBetween, doBoxesMeet, grownBox } from '../../../../../shared/canvas/box.ts'
 import type { DrawingScene } from '../../../../../shared/canvas/drawings/place-drawings.ts'
 import type { Figure } from '../../../../../shared/model/figure.ts'
+import type { Carried } from '../../../../../shared/canvas/presence/carried-cards.ts'
+import type { Observable } from '../../../../../shared/util/observable.ts'
 import { areaReader } from '../../../../canvas/area-reader.ts'
 import type { CameraDesk } from '../../../../canvas/camera-desk.ts'
 import { useText } from '../../../../ui/text-context.tsx'
@@ -66,15 +68,18 @@ function sightReader({ figures, lines }: DrawingScene, desk: CameraDesk): () => 
 /** Figures and lines as elements, each with a name and focus as cards have; they lie among cards as `stack` says. */
 export function SurfaceDrawings({
   surface,
+  carried,
   shown,
 }: {
   readonly surface: Surface
+  /** What others have in their hands. */
+  readonly carried: Observable<Carried>
   readonly shown: DrawingScene
 }) {
   const { text } = useText()
   const helpId = useId()
   const nameOf = useDrawingNames(surface)
-  const list = useLinesFollow(surface)
+  const list = useLinesFollow(surface, carried)
   if (shown.figures.length + shown.lines.length === 0) return null
   return (
     <>

@@ -1,11 +1,12 @@
 import { MousePointer2, X } from 'lucide-react'
-import { inks } from '../../../../../shared/model/drawn-fields.ts'
+import { inks, penWidths } from '../../../../../shared/model/drawn-fields.ts'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { FootStrip } from '../foot-strip.tsx'
 import { InkMark } from './ink-mark.tsx'
+import { PenMark } from './pen-mark.tsx'
 import { tools } from './tools.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
 import { placeInSight } from './use-drawing-pointer.ts'
@@ -25,7 +26,7 @@ export function ToolStrip({
   readonly onImage: () => void
 }) {
   const { text } = useText()
-  const { tool, take, ink, setInk } = drawing
+  const { tool, take, ink, setInk, pen, setPen } = drawing
   const isIdle = tool === null
   const isTying = drawing.tiedFrom !== null || drawing.led !== null
   const how = tool === null || tool === 'image' ? null : isTying ? 'tying' : tool
@@ -75,6 +76,21 @@ export function ToolStrip({
         }))}
         placement="top start"
       />
+      {tool === 'pen' && (
+        <MenuButton
+          size="small"
+          isIconOnly
+          label={text('drawing.penNow', { pen: text(`changes.value.penWidth.${pen}`) })}
+          icon={<PenMark pen={pen} />}
+          items={penWidths.map((each) => ({
+            id: each,
+            label: text(`changes.value.penWidth.${each}`),
+            icon: <PenMark pen={each} />,
+            onAction: () => setPen(each),
+          }))}
+          placement="top start"
+        />
+      )}
       <IconButton
         size="small"
         label={text('drawing.close')}

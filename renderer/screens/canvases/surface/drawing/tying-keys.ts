@@ -1,5 +1,6 @@
 import { centreOf, type Coordinates } from '../../../../../shared/canvas/box.ts'
 import { cardBeside } from '../../../../../shared/map/connect/card-beside.ts'
+import { elementOf } from '../board-target.ts'
 import type { Surface } from '../use-surface.ts'
 import { directions, placesOf, type Press } from './drawing-keys.ts'
 import { finishLeading, lineOfEnd, otherEnd } from './line-ends.ts'
@@ -69,10 +70,7 @@ export function beginTying(desk: DrawingDesk, id: string, side: LineEnd['side'] 
 
 /** Begins a line from something, or leads an end of a line, by the name of what it shall be tied to. */
 export function askForName(desk: DrawingDesk, id: string, side: LineEnd['side'] = 'to'): void {
-  const at = CSS.escape(id)
-  const anchor = document.querySelector<HTMLElement>(
-    `[data-card="${at}"] button, [data-drawing="${at}"] button`,
-  )
+  const anchor = elementOf(document, id)
   if (anchor !== null && beginTying(desk, id, side)) desk.drawing.setNamed({ words: '', anchor })
 }
 
@@ -96,7 +94,7 @@ function showTying({ surface, drawing }: DrawingDesk, toId: string): void {
     LineEnd['side'],
     Coordinates
   >
-  sketch.set({ kind: 'line', ...ends, target, ink: line?.connector.colour ?? drawing.ink })
+  sketch.set({ kind: 'line', ...ends, target, isLed: false, ink: line?.connector.colour ?? drawing.ink })
 }
 
 /** A card or a figure as something to tie a line to; null for a line. */

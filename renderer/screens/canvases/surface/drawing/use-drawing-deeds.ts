@@ -11,7 +11,7 @@ import { removeThings } from '../../../../../shared/doc/commands/things.ts'
 import type { ThingId } from '../../../../../shared/doc/things.ts'
 import type { CanvasPoint } from '../../../../../shared/model/canvas-point.ts'
 import type { Connector } from '../../../../../shared/model/connector.ts'
-import type { Ink } from '../../../../../shared/model/drawn-fields.ts'
+import type { Ink, PenWidth } from '../../../../../shared/model/drawn-fields.ts'
 import type { Figure } from '../../../../../shared/model/figure.ts'
 import { ok } from '../../../../../shared/util/result.ts'
 import { useTavolo } from '../../../../state/tavolo-context.tsx'
@@ -25,7 +25,10 @@ import type { LineEnd } from './use-drawing.ts'
 /** What is done with figures and lines; everything is one step of undo. What was refused is said and gives null. */
 export interface DrawingDeeds {
   readonly addBox: (form: BoxTool, box: Box, ink: Ink) => Figure['id'] | null
-  readonly addStroke: (points: readonly StrokePoint[], ink: Ink) => Figure['id'] | null
+  readonly addStroke: (
+    points: readonly StrokePoint[],
+    look: { readonly ink: Ink; readonly pen: PenWidth },
+  ) => Figure['id'] | null
   readonly addLine: (from: NewEnd, to: NewEnd, ink: Ink) => Connector['id'] | null
   /** Leads one end of a line elsewhere. */
   readonly leadLine: (end: LineEnd, to: NewEnd) => void
@@ -33,6 +36,8 @@ export interface DrawingDeeds {
   readonly writeLine: (id: Connector['id'], label: string) => void
   readonly changeLines: (ids: readonly Connector['id'][], patch: ConnectorPatch) => void
   readonly colour: (ids: readonly (Figure['id'] | Connector['id'])[], ink: Ink) => void
+  /** Draws strokes with another pen; what is none stays as it is. */
+  readonly thicken: (ids: readonly Figure['id'][], pen: PenWidth) => void
   readonly resize: (id: Figure['id'], box: Box) => void
   readonly remove: (ids: readonly ThingId[]) => void
   /** Takes words away in which nothing was written, without a word about it. */
@@ -63,9 +68,9 @@ export function useDrawingDeeds({
   }
   return {
     addBox: (form, box, colour) => add({ form, colour, ...fieldsOf(box) }),
-    addStroke(points, colour) {
+    addStroke(points, { ink: colour, pen }) {
       const stroke = strokeFigure(points)
-      return stroke === null ? null : add({ form: 'stroke', colour, ...stroke })
+      return stroke === null ? null : add({ form: 'stroke', colour, pen, ...stroke })
     },
     addLine(from, to, colour) {
       const added = asOne(() =>
@@ -100,6 +105,11 @@ export function useDrawingDeeds({
           if (!done.isOk) return done
         }
         return ok(true)
+      })
+    },
+    thicken(ids, pen) {
+      asOne(() => {
+        for (const id of ids) run((context) => changeFigure(context, { id, patch: { pen } }))
       })
     },
     resize: (id, box) => asOne(() => void run((context) => resizeFigure(context, { id, ...fieldsOf(box) }))),

@@ -55,9 +55,9 @@ function drawStroke(event: Down, { desk, onCanvas }: HandParts): () => void {
     leastPx: 0,
     onMove(to) {
       put(to)
-      drawing.sketch.set({ kind: 'stroke', points, ink: drawing.ink })
+      drawing.sketch.set({ kind: 'stroke', points, pen: drawing.pen, ink: drawing.ink })
     },
-    onDrop: () => void desk().drawingDeeds.addStroke(points, drawing.ink),
+    onDrop: () => void desk().drawingDeeds.addStroke(points, drawing),
     onEnd: () => drawing.sketch.set(null),
   })
 }
@@ -103,6 +103,7 @@ export function drawLine(event: Down, { desk, onCanvas }: HandParts, start?: Tie
         from: begin,
         to: target === null ? place : centreOf(target.box),
         target: target?.box ?? null,
+        isLed: false,
         ink: drawing.ink,
       })
     },
@@ -183,7 +184,7 @@ export function pressWithTool(desk: DrawingDesk, at: Coordinates): void {
   const { tool, tiedFrom, led } = drawing
   if (tool === null) return
   if (isBoxTool(tool)) finishBox(desk, tool, boxAt(at, usualSizes[tool]))
-  else if (tool === 'pen') drawingDeeds.addStroke([{ ...at, pressure: 0.5 }], drawing.ink)
+  else if (tool === 'pen') drawingDeeds.addStroke([{ ...at, pressure: 0.5 }], drawing)
   else if (tool === 'line') {
     const tie = tieAt(surface, at)
     if (led !== null) finishLeading(desk, led, endAt(tie?.itemId ?? null, at))

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Connector } from '../../../../../shared/model/connector.ts'
-import { type Ink, plainInk } from '../../../../../shared/model/drawn-fields.ts'
+import { type Ink, type PenWidth, plainInk, plainPen } from '../../../../../shared/model/drawn-fields.ts'
 import { createObservable, type ObservableSource } from '../../../../../shared/util/observable.ts'
 import type { Sketch } from './sketch.ts'
 import type { Tie } from './tie-at.ts'
@@ -28,6 +28,8 @@ export interface Drawing {
   readonly take: (tool: Tool | null) => void
   readonly ink: Ink
   readonly setInk: (ink: Ink) => void
+  readonly pen: PenWidth
+  readonly setPen: (pen: PenWidth) => void
   /** What a line that is drawn by keys, or by two presses, starts from; null when none is begun. */
   readonly tiedFrom: Tie['itemId'] | null
   readonly tieFrom: (id: Tie['itemId'] | null) => void
@@ -46,6 +48,7 @@ export function useDrawing(): Drawing {
   const [isOpen, setIsOpen] = useState(false)
   const [tool, setTool] = useState<Tool | null>(null)
   const [ink, setInk] = useState<Ink>(plainInk)
+  const [pen, setPen] = useState<PenWidth>(plainPen)
   const [tiedFrom, setTiedFrom] = useState<Tie['itemId'] | null>(null)
   const [led, setLed] = useState<LineEnd | null>(null)
   const [named, setNamed] = useState<Named | null>(null)
@@ -68,6 +71,8 @@ export function useDrawing(): Drawing {
     take,
     ink,
     setInk,
+    pen,
+    setPen,
     tiedFrom,
     tieFrom: setTiedFrom,
     led,

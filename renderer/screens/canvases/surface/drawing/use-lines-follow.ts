@@ -1,14 +1,19 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { placeDrawings, type PlacedLine } from '../../../../../shared/canvas/drawings/place-drawings.ts'
 import type { CanvasScene } from '../../../../../shared/canvas/canvas-scene.ts'
-import { type Box, grownBox } from '../../../../../shared/canvas/box.ts'
+import type { Box, Coordinates } from '../../../../../shared/canvas/box.ts'
+import type { Carried } from '../../../../../shared/canvas/presence/carried-cards.ts'
+import type { Observable } from '../../../../../shared/util/observable.ts'
 import { inRem } from '../../../../canvas/use-look-through.ts'
-import type { Lift } from '../lift.ts'
+import { type Hands, handsOf } from '../lift.ts'
 import type { Surface } from '../use-surface.ts'
 import { wayOf } from '../../../../../shared/canvas/drawings/way-of.ts'
 
-/** Lets lines that are tied to what is in the hand follow it, without React; they come back when it is put back. */
-export function useLinesFollow(surface: Surface): RefObject<HTMLUListElement | null> {
+/** Lets lines that are tied to what is in a hand follow it, without React; they come back when it is put back. */
+export function useLinesFollow(
+  surface: Surface,
+  carried: Observable<Carried>,
+): RefObject<HTMLUListElement | null> {
   const list = useRef<HTMLUListElement>(null)
   const moved = useRef<ReadonlySet<string>>(new Set())
   const { lift, scene, drawn } = surface
@@ -27,82 +32,69 @@ export function useLinesFollow(surface: Surface): RefObject<HTMLUListElement | n
     }
     function follow(): void {
       frame = 0
-      const now = lift.get()
-      if (now === null) {
-        show(drawn.lines.filter(({ connector }) => moved.current.has(connector.id)))
-        moved.current = new Set()
-        return
-      }
-      const touched = drawn.lines.filter(({ connector }) => isMovedBy(connector, now))
+      const hands = handsOf(lift.get(), carried.get())
+      const touched = hands.isEmpty ? [] : drawn.lines.filter(({ connector }) => isMovedBy(connector, hands))
+      const before = moved.current
       moved.current = new Set(touched.map(({ connector }) => connector.id))
-      show(linesLifted({ scene, drawn }, touched, now))
+      show(drawn.lines.filter(({ connector: { id } }) => before.has(id) && !moved.current.has(id)))
+      if (touched.length > 0) show(linesLifted({ scene, drawn }, touched, hands))
     }
-    const stop = lift.subscribe(() => {
+    function ask(): void {
       if (frame === 0 && drawn.lines.length > 0) frame = requestAnimationFrame(follow)
-    })
+    }
+    const stops = [lift.subscribe(ask), carried.subscribe(ask)]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       cancelAnimationFrame(frame)
     }
-  }, [lift, scene, drawn])
+  }, [lift, carried, scene, drawn])
   return list
 }
 
-/** Whether a line goes where something goes that is in the hand. */
-export function isMovedBy(
-  connector: PlacedLine['connector'],
-  { ids, clusterIds, liftedZoneId, led }: Lift,
-): boolean {
-  return (
-    ids.has(connector.id) ||
-    led?.id === connector.id ||
-    [connector.from, connector.to].some(
-      ({ itemId }) =>
-        itemId !== null && (ids.has(itemId) || clusterIds.has(itemId) || itemId === liftedZoneId),
-    )
-  )
+/** Whether a line goes where something goes that is in a hand. */
+export function isMovedBy({ id, from, to }: PlacedLine['connector'], hands: Hands): boolean {
+  const isHeld = (each: string | null) => each !== null && hands.wayOf(each) !== null
+  return hands.led?.id === id || [id, from.itemId, to.itemId].some(isHeld)
 }
 
-/** Lines as they lie while something is in the hand. */
+/** Lines as they lie while something is in hands. */
 export function linesLifted(
   { scene, drawn }: Pick<Surface, 'scene' | 'drawn'>,
   lines: readonly PlacedLine[],
-  { ids, clusterIds, liftedZoneId, way, led }: Lift,
+  hands: Hands,
 ): readonly PlacedLine[] {
-  const go = (box: Box): Box => ({ ...grownBox(box, 0), left: box.left + way.x, top: box.top + way.y })
   const connectors = lines.map(({ connector }) =>
-    connector.id === led?.id ? { ...connector, ...led } : looseMoved(connector, ids, way),
+    connector.id === hands.led?.id
+      ? { ...connector, ...hands.led }
+      : looseMoved(connector, hands.wayOf(connector.id)),
   )
-  const named = new Set(connectors.flatMap(({ from, to }) => [from.itemId, to.itemId]))
+  const named = new Set<string | null>(connectors.flatMap(({ from, to }) => [from.itemId, to.itemId]))
+  function go<Placed extends { readonly box: Box }>(placed: Placed, id: string): Placed[] {
+    if (!named.has(id)) return []
+    const way = hands.wayOf(id)
+    const { box } = placed
+    return [
+      way === null ? placed : { ...placed, box: { ...box, left: box.left + way.x, top: box.top + way.y } },
+    ]
+  }
   const lifted: CanvasScene = {
     ...scene,
-    zones: scene.zones.flatMap((each) =>
-      named.has(each.zone.id) ? [each.zone.id === liftedZoneId ? { ...each, box: go(each.box) } : each] : [],
-    ),
-    cards: scene.cards.flatMap((each) =>
-      named.has(each.card.id) ? [ids.has(each.card.id) ? { ...each, box: go(each.box) } : each] : [],
-    ),
-    clusters: scene.clusters.flatMap((each) =>
-      named.has(each.cluster.id)
-        ? [clusterIds.has(each.cluster.id) ? { ...each, box: go(each.box) } : each]
-        : [],
-    ),
+    zones: scene.zones.flatMap((each) => go(each, each.zone.id)),
+    cards: scene.cards.flatMap((each) => go(each, each.card.id)),
+    clusters: scene.clusters.flatMap((each) => go(each, each.cluster.id)),
   }
   const figures = drawn.figures.flatMap(({ figure }) => {
     if (!named.has(figure.id)) return []
+    const way = hands.wayOf(figure.id)
     const [x, y] = figure.point ?? [0, 0]
-    return ids.has(figure.id) ? [{ ...figure, point: [x + way.x, y + way.y] as [number, number] }] : [figure]
+    return way === null ? [figure] : [{ ...figure, point: [x + way.x, y + way.y] as [number, number] }]
   })
   return placeDrawings(lifted, { figures, connectors }).lines
 }
 
 /** Ends that are tied to nothing go along with their line. */
-function looseMoved(
-  connector: PlacedLine['connector'],
-  ids: ReadonlySet<string>,
-  way: Lift['way'],
-): PlacedLine['connector'] {
-  if (!ids.has(connector.id)) return connector
+function looseMoved(connector: PlacedLine['connector'], way: Coordinates | null): PlacedLine['connector'] {
+  if (way === null) return connector
   const go = (end: PlacedLine['connector']['from']) => ({
     ...end,
     point: [end.point[0] + way.x, end.point[1] + way.y] as [number, number],

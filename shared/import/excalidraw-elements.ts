@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Coordinates } from '../canvas/box.ts'
+
+const coordinate = z.number().min(-1e9).max(1e9)
+
+/** What an end of an arrow is bound to. */
+const bindingSchema = z
+  .object({ elementId: z.string().max(200) })
+  .nullish()
+  .catch(null)
+
+/** What is read of an element; a field that is damaged counts as not there. */
+export const elementSchema = z.object({
+  id: z.string().max(200),
+  type: z.string().max(60),
+  x: coordinate.catch(0),
+  y: coordinate.catch(0),
+  isDeleted: z.boolean().optional(),
+  text: z.string().max(1_000_000).optional(),
+  /** Without the line breaks of its shape. */
+  originalText: z.string().max(1_000_000).nullish(),
+  containerId: z.string().max(200).nullish(),
+  frameId: z.string().max(200).nullish(),
+  backgroundColor: z.string().max(60).nullish(),
+  name: z.string().max(1000).nullish(),
+  startBinding: bindingSchema,
+  endBinding: bindingSchema,
+  startArrowhead: z.string().max(60).nullish().catch(null),
+  endArrowhead: z.string().max(60).nullish().catch(null),
+  width: coordinate.catch(0),
+  height: coordinate.catch(0),
+  strokeColor: z.string().max(60).nullish().catch(null),
+  strokeWidth: z.number().nullish().catch(null),
+  strokeStyle: z.string().max(60).nullish().catch(null),
+  /** Of what is drawn point by point, from its own place. */
+  points: z
+    .array(z.tuple([coordinate, coordinate]).rest(z.unknown()))
+    .max(50_000)
+    .nullish()
+    .catch(null),
+  pressures: z.array(z.number()).max(50_000).nullish().catch(null),
+  /** Whether pressures were made up, from how fast the hand was. */
+  simulatePressure: z.boolean().nullish().catch(null),
+  /** Of an image: which of the files of the drawing it shows. */
+  fileId: z.string().max(200).nullish().catch(null),
+})
+
+/** An element of Excalidraw, as far as it is read. */
+export type Element = z.infer<typeof elementSchema>
+
+/** Whether it is an arrow or a line. */
+export function isLine({ type }: Element): boolean {
+  return type === 'arrow' || type === 'line'
+}
+
+/** The points of an element on the canvas. */
+export function pointsOf({ x, y, points }: Element): Coordinates[] {
+  return (points ?? []).map(([left, top]) => ({ x: x + left, y: y + top }))
+}
+
+/** Which of the colours that are known is nearest to one; null of what is no colour. */
+export function nearestColour<Name extends string>(
+  colour: string | null | undefined,
+  palette: Readonly<Record<Name, readonly [red: number, green: number, blue: number]>>,
+): Name | null {
+  const [, hex] = /^#([0-9a-f]{6})/i.exec(colour ?? '') ?? []
+  if (hex === undefined) return null
+  const parts = [0, 2, 4].map((start) => Number.parseInt(hex.slice(start, start + 2), 16))
+  let nearest: { readonly name: Name; readonly far: number } | null = null
+  for (const name of Object.keys(palette) as Name[]) {
+    const far = palette[name].reduce((sum, value, index) => sum + (value - (parts[index] ?? 0)) ** 2, 0)
+    if (nearest === null || far < nearest.far) nearest = { name, far }
+  }
+  return nearest?.name ?? null
+}
