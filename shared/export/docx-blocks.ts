@@ -27,7 +27,7 @@ import type {
   TableBlock,
   TextRun,
 } from './document-tree.ts'
-import { pictureSizeMm, type Pictures } from './pictures.ts'
+import { altOf, pictureSizeMm, type Pictures } from './pictures.ts'
 import { docxLists, docxPartStyles, docxRoleStyle, twipsOfMm } from './docx-styles.ts'
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -242,7 +242,7 @@ function picture(block: PictureBlock, context: Context): readonly Paragraph[] {
       id: String(context.pictureCount),
       name: title,
       title,
-      description: cleanText(block.description),
+      description: cleanText(altOf(block)),
     },
   })
   return [new Paragraph({ style: docxRoleStyle('body'), children: [image] })]

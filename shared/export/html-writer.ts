@@ -12,7 +12,7 @@ import type {
   TextRun,
 } from './document-tree.ts'
 import { footerText } from './footer-text.ts'
-import { noPictures, type Pictures } from './pictures.ts'
+import { altOf, noPictures, type Pictures } from './pictures.ts'
 import { printStyleSheet } from './html-style.ts'
 import { localeOf } from '../text/dates.ts'
 import { escapeXml, xmlAttributes, type Xml } from './xml.ts'
@@ -114,8 +114,8 @@ function table(block: TableBlock): Xml {
 
 function picture(block: PictureBlock, bytes: Uint8Array | undefined): Xml {
   if (bytes === undefined) return ''
-  const { widthPx, heightPx, title, description } = block
-  const alt = description === '' ? title : description
+  const { widthPx, heightPx } = block
+  const alt = altOf(block)
   const source = `data:image/jpeg;base64,${toBase64(bytes)}`
   return `<p class="picture"><img${xmlAttributes({ alt, width: widthPx, height: heightPx })} src="${source}"></p>`
 }

@@ -1,5 +1,5 @@
 import type { DocumentTree, PictureBlock } from './document-tree.ts'
-import { pictureSizeMm } from './pictures.ts'
+import { altOf, pictureSizeMm } from './pictures.ts'
 import { escapeXml, xmlElement, type Xml } from './xml.ts'
 
 // Only documents with pictures need these names, so they stand where they are used.
@@ -24,7 +24,7 @@ export function odtPicture(block: PictureBlock, orientation: DocumentTree['orien
   })
   const words = [
     xmlElement('svg:title', {}, [escapeXml(block.title)]),
-    xmlElement('svg:desc', {}, [escapeXml(block.description)]),
+    xmlElement('svg:desc', {}, [escapeXml(altOf(block))]),
   ]
   const frame = xmlElement(
     'draw:frame',

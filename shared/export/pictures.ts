@@ -25,6 +25,11 @@ export function pictureSizeMm(
   return { widthMm: rounded(widthPx), heightMm: rounded(heightPx) }
 }
 
+/** The words for who does not see a picture: what it shows, or what it is called. */
+export function altOf({ title, description }: Pick<PictureBlock, 'title' | 'description'>): string {
+  return description === '' ? title : description
+}
+
 /** The pictures that a document shows, each once, in reading order. */
 export function picturesOf(tree: DocumentTree): string[] {
   const all = tree.blocks.flatMap((block) => (block.kind === 'picture' ? [block.sha256] : []))

@@ -191,7 +191,7 @@ function pictureBlocks(figure: Figure, translate: MapSource['translate']): reado
   const title = figureWords(translate, figure)
   return [
     { kind: 'paragraph', role: 'label', runs: plainRuns(title) },
-    { kind: 'picture', sha256, widthPx, heightPx, title, description: figure.text },
+    { kind: 'picture', sha256, widthPx, heightPx, title, description: '' },
   ]
 }
 

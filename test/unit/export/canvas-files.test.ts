@@ -12,6 +12,8 @@ import { canvasContent } from '../../../shared/export/canvas/canvas-source.ts'
 import { squeezedScene } from '../../../shared/export/canvas/squeeze-scene.ts'
 import { stretchedZones } from '../../../shared/export/canvas/stretch-zones.ts'
 import { writeMarkdown } from '../../../shared/export/markdown-writer.ts'
+import { writeHtml } from '../../../shared/export/html-writer.ts'
+import { picturesOf } from '../../../shared/export/pictures.ts'
 import { drawnCanvas } from '../../support/drawn-canvas.ts'
 import { sampleMap, samplePictures } from '../../support/export-samples.ts'
 
@@ -216,7 +218,7 @@ describe('what is drawn on a canvas', () => {
   test('is in the outline and in the table in words', () => {
     const { outline, csv } = filesOf(drawn)
     expect(outline).toContain('## Disegni e linee')
-    expect(outline).toContain('- Immagine: Il muro dei bisogni')
+    expect(outline).toContain('Immagine: Il muro dei bisogni')
     expect(outline).toContain('- Linea da «Prima si prova con una fermata sola» a «Chi guida la sera?»')
     expect(outline).toMatch(/legato a «[^»]+»: causa/)
     expect(outline).toMatch(/legato da «[^»]+»: causa/)
@@ -224,6 +226,15 @@ describe('what is drawn on a canvas', () => {
     expect(csv.split('\n')[0]).toContain('Collegamenti')
     expect(csv).toMatch(/legato da «Prima si prova con una fermata sola»: risponde a/)
     expect(filesOf({}).csv).not.toContain('Collegamenti')
+  })
+
+  test('has its images in the document itself, with their words for who does not see them', () => {
+    const tree = canvasDocument(canvasId, sampleMap({ snapshot: drawn }))
+    expect(picturesOf(tree)).toEqual([sha256])
+    const page = strFromU8(writeHtml(tree, samplePictures()))
+    expect(page).toContain('alt="Immagine: Il muro dei bisogni"')
+    // What it says stays when its bytes are not here.
+    expect(strFromU8(writeHtml(tree))).toContain('Immagine: Il muro dei bisogni')
   })
 
   test('makes the picture no smaller than it is, and its title can be read', () => {
