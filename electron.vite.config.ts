@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import { guestPagePlugin } from './electron/dev/guest-page-plugin.ts'
+import { laterMessagesPlugin } from './electron/dev/later-messages-plugin.ts'
 import { noticesPlugin } from './electron/dev/notices-plugin.ts'
 import { firstScreenModules } from './electron/dev/first-screen.ts'
 import { yWebrtcPlugin } from './electron/dev/y-webrtc-plugin.ts'
@@ -50,6 +51,7 @@ export default defineConfig({
     plugins: [
       react(),
       { ...optimizeLocales.vite({ locales: ['it-IT', 'en-US'] }), enforce: 'pre' },
+      laterMessagesPlugin(),
       yWebrtcPlugin(projectFolder),
       noticesPlugin({ projectFolder, output: 'file' }),
       guestPagePlugin({ projectFolder, outputFolder: `${outFolder}/guest` }),

@@ -1,12 +1,12 @@
-/** Long enough for the home to be painted and looked at. */
+/** Long enough for what is shown to be painted and looked at. */
 const afterPaintMs = 600
 
 /** A window that is never idle reads it all the same. */
 const longestIdleWaitMs = 3000
 
 /**
- * Reads, while the home is looked at and nothing else waits, the code that opens a tavolo and shows its overview: the
- * first opening of a day then waits for the tavolo alone. Gives what calls it off.
+ * Reads the code of what comes next while somebody looks at what is shown and nothing else waits: at the home what opens a
+ * tavolo, at the list of canvases a canvas. The first opening of a day then does not wait for code. Gives what calls it off.
  */
 export function loadAhead(read: () => void): () => void {
   let idle: number | null = null

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/util/assert-never.ts'
 import type { Section } from '../state/route.ts'
 import { type LaterPart, laterPart } from '../ui/later-part.tsx'
 import { WorkingPlace } from '../ui/progress.tsx'
+import { loadAhead } from './load-ahead.ts'
 
 // Each section comes when it is first opened: the home must be usable at once.
 const OverviewScreen = sectionPart(
@@ -31,12 +32,15 @@ const AttendanceScreen = sectionPart(
   async () => (await import('../screens/attendance/attendance-screen.tsx')).AttendanceScreen,
 )
 const MapScreen = sectionPart(async () => (await import('../screens/map/map-screen.tsx')).MapScreen)
-const CanvasesScreen = sectionPart(
-  async () => (await import('../screens/canvases/canvases-screen.tsx')).CanvasesScreen,
-)
 const CanvasScreen = sectionPart(
   async () => (await import('../screens/canvases/canvas-screen.tsx')).CanvasScreen,
 )
+const CanvasesScreen = sectionPart(async () => {
+  const { CanvasesScreen: Screen } = await import('../screens/canvases/canvases-screen.tsx')
+  // Whoever looks at the list opens one of them: it is much code, and most of what a first opening waited for.
+  loadAhead(CanvasScreen.readAhead)
+  return Screen
+})
 const DecisionsScreen = sectionPart(
   async () => (await import('../screens/decisions/decisions-screen.tsx')).DecisionsScreen,
 )

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { AnyRecordType, RecordOf } from '../model/record-type.ts'
 import type { TavoloDocuments } from './documents.ts'
 import { parseStored, type RootCache, rootCache } from './record-cache.ts'
@@ -51,13 +52,24 @@ export function listRecords<Type extends AnyRecordType>(
   const known = cache.lists.get('all')
   if (known !== undefined) return known
   const list: RecordOf<Type>[] = []
-  for (const id of root.keys()) {
+  for (const id of keysAsBefore(root, cache)) {
     const record = findRecord(documents, type, id as RecordOf<Type>['id'])
     if (record !== null) list.push(record)
   }
   list.sort(compareByOrder)
   cache.lists.set('all', list)
+  lastOrders.set(cache, new Set(list.map(({ id }) => id)))
   return list
+}
+
+/** Ids in the order in which they were last listed. */
+const lastOrders = new WeakMap<RootCache<unknown>, ReadonlySet<string>>()
+
+/** Keys of a root in the order of the last list: of thousands one changes, and what is in order already is sorted in one pass. */
+function keysAsBefore(root: Y.Map<unknown>, cache: RootCache<unknown>): string[] {
+  const before = lastOrders.get(cache)
+  if (before === undefined) return [...root.keys()]
+  return [...[...before].filter((id) => root.has(id)), ...[...root.keys()].filter((id) => !before.has(id))]
 }
 
 const spotted = new WeakSet<RootCache<unknown>>()

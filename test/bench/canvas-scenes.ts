@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { canvasOfSize, wideCanvasId } from '../support/canvas-of-size.ts'
 import { percentile } from '../support/percentile.ts'
-import { hasNetwork, laptopOf } from '../support/room-people.ts'
+import { goTo, hasNetwork, laptopOf } from '../support/room-people.ts'
 import { bareCanvasFolder, buildPage, launchBare } from './bare-window.ts'
 import { remoteChanges, type RemoteSight, watchRemoteChanges } from './canvas-remote.ts'
+import { measureOpenings, type Openings, showWideCanvas } from './canvas-openings.ts'
 import { heapMb } from './heap-of.ts'
 import { importTavolo } from './import-tavolo.ts'
 import { type WalkedFrames, type WalkPace, walkByDrag, walkByWheel } from './wheel-walk.ts'
@@ -24,8 +25,9 @@ type Walks = Readonly<Record<(typeof ways)[number], WalkedFrames>>
 /** What was measured of a canvas of some cards. */
 export interface MeasuredCanvas {
   readonly frames: Walks
-  readonly firstPaintMs: number
+  readonly openings: Openings
   readonly drag: WalkedFrames
+  /** What the page's scripts hold when all this was done on it. */
   readonly heapMb: number
   /** null when this computer is on no network that others could be on. */
   readonly remote: RemoteSight | null
@@ -46,17 +48,15 @@ export async function measureTavolo(
   const { page } = tavolo
   await page.setViewportSize(windowSize)
   await importTavolo(tavolo, canvasOfSize(cardCount))
-  // The screen is loaded before: what is measured is the canvas.
-  await showSection(page, 'canvases')
-  await page.getByRole('link', { name: 'Parete' }).waitFor()
-  const firstPaintMs = await page.evaluate(async (id) => {
-    const begunMs = performance.now()
-    window.location.hash = `${window.location.hash}/${encodeURIComponent(id)}`
-    while (document.querySelector('[data-card]') === null) await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    return performance.now() - begunMs
-  }, wideCanvasId)
+  const tavoloHash = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'))
+  await goTo(page, `${tavoloHash}/canvases`)
+  const openings = await measureOpenings(page, {
+    async makeReady() {
+      await goTo(page, `${tavoloHash}/canvases`)
+      await page.getByRole('link', { name: 'Parete' }).waitFor()
+    },
+    show: () => showWideCanvas(page),
+  })
   const { width, height } = (await page.locator(boardSelector).first().boundingBox()) ?? windowSize
   const scale = await percent(page)
   const frames = await walks(page, {
@@ -69,14 +69,20 @@ export async function measureTavolo(
   await page.keyboard.press('0')
   const remote = (await hasNetwork(tavolo)) ? await watchRemoteChanges(page) : null
   await tavolo.kill()
-  return { frames, firstPaintMs, drag, heapMb: heap, remote, board: { width, height, scale } }
+  return { frames, openings, drag, heapMb: heap, remote, board: { width, height, scale } }
+}
+
+/** What was measured of a page that only paints. */
+export interface BareCanvas {
+  readonly frames: Walks
+  readonly firstPaintMs: number
 }
 
 /** Measures a page that paints the same cards and does nothing else. */
 export async function measureBare(
   cardCount: number,
   { width, height, scale }: ShownBoard,
-): Promise<Pick<MeasuredCanvas, 'frames' | 'firstPaintMs'>> {
+): Promise<BareCanvas> {
   const bare = await launchBare(await buildPage(bareCanvasFolder))
   await bare.page.setViewportSize(windowSize)
   const firstPaintMs = await bare.page.evaluate(
@@ -118,10 +124,12 @@ export async function measureExcalidraw(
   const { page } = bare
   await page.setViewportSize(windowSize)
   const shown = { cards: sceneOf(cardCount), scale }
-  const firstPaintMs = await page.evaluate(
-    (given) => (window as unknown as ExcalidrawWindow).showScene(given),
-    shown,
-  )
+  const openings = await measureOpenings(page, {
+    async makeReady() {
+      await page.waitForFunction(() => 'barePage' in window)
+    },
+    show: () => page.evaluate((given) => (window as unknown as ExcalidrawWindow).showScene(given), shown),
+  })
   const frames = await walks(page, {
     selector: 'canvas.interactive',
     comeNear: () => page.evaluate((given) => (window as unknown as ExcalidrawWindow).lookNear(given), shown),
@@ -136,7 +144,7 @@ export async function measureExcalidraw(
   )
   await bare.kill()
   const remote = { visibleMs, frameMs: percentile(intervals, 0.95) }
-  return { frames, firstPaintMs, drag, heapMb: heap, remote }
+  return { frames, openings, drag, heapMb: heap, remote }
 }
 
 /** A card as a bare page is given it. */
@@ -195,10 +203,4 @@ function nearerBy(times: number): number {
 async function percent(page: Page): Promise<number> {
   const said = await page.getByText(/^\d+ %$/).textContent()
   return Number.parseInt(said ?? '100', 10) / 100
-}
-
-async function showSection(page: Page, path: string): Promise<void> {
-  await page.evaluate((section) => {
-    window.location.hash = `${window.location.hash.split('/').slice(0, 3).join('/')}/${section}`
-  }, path)
 }

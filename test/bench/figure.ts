@@ -9,20 +9,18 @@ export interface Figure {
   readonly ratio: number
   /** The largest ratio that is allowed; null when the figure is only told. */
   readonly limit: number | null
+  /** Whether the limit is kept; «told» where there is none. */
+  readonly outcome: 'met' | 'missed' | 'told'
   /** How many times value and baseline were measured. */
   readonly runs: number
 }
 
 /** A figure from what was measured; numbers are rounded to what the measuring can tell. */
-export function figureOf(measured: Omit<Figure, 'ratio'>): Figure {
+export function figureOf(measured: Omit<Figure, 'ratio' | 'outcome'>): Figure {
   const { name, value, unit, baseline, limit, runs } = measured
   const ratio = Math.round((value / baseline) * 100) / 100
-  return { name, value: tenths(value), unit, baseline: tenths(baseline), ratio, limit, runs }
-}
-
-/** Whether a figure is over its limit. */
-export function isOverLimit({ ratio, limit }: Figure): boolean {
-  return limit !== null && !(ratio <= limit)
+  const outcome = limit === null ? 'told' : ratio <= limit ? 'met' : 'missed'
+  return { name, value: tenths(value), unit, baseline: tenths(baseline), ratio, limit, outcome, runs }
 }
 
 function tenths(value: number): number {

@@ -16,6 +16,8 @@ export interface WalkedFrames {
   readonly frameMs: number
   /** From the start of a frame until the page is free again; of a drag from the event until it is painted; p95. */
   readonly workMs: number
+  /** What the page's main thread computed for a frame, mean: scripts, style, layout, painting; no wait is in it, nor what others take. */
+  readonly busyMs: number
   readonly runs: number
 }
 
@@ -29,31 +31,50 @@ export async function walkByWheel(
   way: WheelWay,
   pace: WalkPace = usualPace,
 ): Promise<WalkedFrames> {
-  const all: Timed[] = []
-  for (let turn = 0; turn < pace.walks; turn += 1)
-    all.push(await turnWheel(page, { selector, way, steps: pace.steps }))
-  return framesOf(all.slice(1))
+  return timeWalks(page, pace.walks, () => turnWheel(page, { selector, way, steps: pace.steps }))
 }
 
 /** Drags something by its middle, a few pixels at every frame, and puts it back where it lay. */
 export async function walkByDrag(page: Page, selector: string): Promise<WalkedFrames> {
+  return timeWalks(page, usualPace.walks, () => dragAbout(page, selector))
+}
+
+/** Walks some times; the first is not counted. */
+async function timeWalks(page: Page, count: number, walk: () => Promise<Timed>): Promise<WalkedFrames> {
+  await walk()
+  const clock = await busyClock(page)
+  const beforeMs = await clock.readMs()
   const all: Timed[] = []
-  for (let turn = 0; turn < usualPace.walks; turn += 1) all.push(await dragAbout(page, selector))
-  return framesOf(all.slice(1))
+  for (let turn = 1; turn < count; turn += 1) all.push(await walk())
+  const busyMs = (await clock.readMs()) - beforeMs
+  await clock.stop()
+  const [intervals, works] = [all.flatMap((each) => each.intervals), all.flatMap((each) => each.works)]
+  return {
+    frameMs: percentile(intervals, 0.95),
+    workMs: percentile(works, 0.95),
+    busyMs: busyMs / works.length,
+    runs: intervals.length,
+  }
+}
+
+/** Says how long the page's main thread has computed so far, as its processor counts it. */
+async function busyClock(
+  page: Page,
+): Promise<{ readonly readMs: () => Promise<number>; readonly stop: () => Promise<void> }> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return {
+    async readMs() {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+    },
+    stop: () => session.detach(),
+  }
 }
 
 interface Timed {
   readonly intervals: readonly number[]
   readonly works: readonly number[]
-}
-
-function framesOf(all: readonly Timed[]): WalkedFrames {
-  const [intervals, works] = [all.flatMap((each) => each.intervals), all.flatMap((each) => each.works)]
-  return {
-    frameMs: percentile(intervals, 0.95),
-    workMs: percentile(works, 0.95),
-    runs: intervals.length,
-  }
 }
 
 async function turnWheel(
