@@ -27,14 +27,13 @@ export async function measureOpenings(
     makeReady,
     show,
   }: {
-    /** Ends when the page, which has been loaded anew, is where one opens a canvas. */
+    /** Loads the page anew, and ends where one opens a canvas. */
     readonly makeReady: () => Promise<void>
     readonly show: () => Promise<number>
   },
 ): Promise<Openings> {
   const all: Openings[] = []
   for (let run = 0; run < openingCount; run += 1) {
-    await page.reload()
     await makeReady()
     await wait(lookedAtMs)
     const heapBeforeMb = await heapMb(page)

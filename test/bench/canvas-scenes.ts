@@ -49,9 +49,12 @@ export async function measureTavolo(
   await page.setViewportSize(windowSize)
   await importTavolo(tavolo, canvasOfSize(cardCount))
   const tavoloHash = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'))
-  await goTo(page, `${tavoloHash}/canvases`)
   const openings = await measureOpenings(page, {
     async makeReady() {
+      // As one comes there: from the overview, by the list. Nothing of a canvas has been on the page before.
+      await goTo(page, tavoloHash)
+      await page.reload()
+      await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
       await goTo(page, `${tavoloHash}/canvases`)
       await page.getByRole('link', { name: 'Parete' }).waitFor()
     },
@@ -126,6 +129,7 @@ export async function measureExcalidraw(
   const shown = { cards: sceneOf(cardCount), scale }
   const openings = await measureOpenings(page, {
     async makeReady() {
+      await page.reload()
       await page.waitForFunction(() => 'barePage' in window)
     },
     show: () => page.evaluate((given) => (window as unknown as ExcalidrawWindow).showScene(given), shown),
