@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Box } from '../../../../shared/canvas/box.ts'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import { toView } from '../../../../shared/canvas/camera.ts'
@@ -80,8 +80,12 @@ export function At({
   const { x, y } = toView(camera, { x: box.left, y: box.top })
   const width = Math.min(Math.max(cardSize.width * camera.scale, leastWidthPx), size.width - 2 * edgePx)
   const within = (at: number, most: number) => Math.max(edgePx, Math.min(at, most))
+  const field = useRef<HTMLDivElement>(null)
+  // In a low window the foot of the board can lie under the tools, and the field with it.
+  useEffect(() => field.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <div
+      ref={field}
       data-editor=""
       className={styles.editor}
       style={{

@@ -2,7 +2,6 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { AddButton } from '../locks/add-button.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
@@ -45,9 +44,13 @@ export function SurfaceTools({
           tooltipPlacement="top"
           onPress={() => desk.zoom(zoomStep)}
         />
-        <Button icon={<Icon of={Maximize} />} onPress={onFit}>
-          {text('canvases.surface.fit')}
-        </Button>
+        <IconButton
+          label={text('canvases.surface.fit')}
+          keys="0"
+          icon={<Icon of={Maximize} />}
+          tooltipPlacement="top"
+          onPress={onFit}
+        />
       </span>
     </div>
   )
