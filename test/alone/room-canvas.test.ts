@@ -59,6 +59,10 @@ async function middleOf(locator: Locator): Promise<readonly [number, number]> {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
+async function widthOf(locator: Locator): Promise<number> {
+  return (await locator.boundingBox())?.width ?? 0
+}
+
 /** What is drawn of others and not said to readers. */
 function drawn(page: Page, name: string): Locator {
   return page.locator(`[data-words="${name}"]:not([title])`)
@@ -91,6 +95,11 @@ test('what one has chosen is outlined with a name for the other, and what is dra
   await marta.page.mouse.move(from[0] + 60, from[1] + 50, { steps: 5 })
   await expect.poll(async () => (await middleOf(seen))[1]).toBeGreaterThan(before[1] + 20)
   await iris.page.locator('[data-cursor]:not([hidden])').waitFor()
+  // What moves is told a few times a second: it has come when the card is as far on there as it is here.
+  const times = (await widthOf(seen)) / (await widthOf(own))
+  const way = (await middleOf(own))[0] - from[0]
+  const isThere = async () => Math.abs((await middleOf(seen))[0] - before[0] - way * times) < 0.5
+  await expect.poll(isThere).toBe(true)
   const held = await middleOf(seen)
   await marta.page.mouse.up()
   await marta.page.getByRole('button', { name: 'Annulla' }).or(own).first().waitFor()
@@ -173,7 +182,7 @@ test('a call shows the part in sight to whoever is at the canvas already', async
     .toBe(await marta.page.getByText(/^\d+ %$/).textContent())
 })
 
-test('a time that one starts is seen by the other, and what is locked is refused there', async ({ skip }) => {
+test('a time that one starts is seen by the other', async ({ skip }) => {
   if (!isOnNetwork) skip('this computer is on no network')
   await marta.page.getByRole('button', { name: 'Tempo', exact: true }).click()
   await marta.page.getByRole('button', { name: 'Avvia', exact: true }).click()
@@ -181,18 +190,68 @@ test('a time that one starts is seen by the other, and what is locked is refused
     .getByText(/^\d+:\d\d$/)
     .first()
     .waitFor()
+})
+
+const whyNot = (deed: string) => `Per ora non si può ${deed}: lo ha deciso chi facilita.`
+
+/** Waits for the notice that says why Iris cannot do it. */
+async function refusedToIris(deed: string): Promise<void> {
+  await iris.page.getByRole('alertdialog').getByText(whyNot(deed), { exact: true }).waitFor()
+}
+
+test('what is locked is grey for who does not facilitate, with the reason, and no key and no hand does it', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
   await marta.page.getByRole('button', { name: 'Blocca', exact: true }).click()
-  await iris.page
-    .getByText(/Per ora non si può .*: lo ha deciso chi facilita/)
-    .first()
-    .waitFor()
-  await card(iris.page, 'Le chiavi').focus()
-  await iris.page.keyboard.press('Delete')
-  await iris.page
-    .getByText(/lo ha deciso chi facilita|bloccat/)
-    .first()
-    .waitFor()
-  await card(marta.page, 'Le chiavi').waitFor()
+  await iris.page.getByText(whyNot('aggiungere, cambiare i testi, spostare e togliere')).first().waitFor()
+  const button = (name: string, disabled = true) =>
+    iris.page.getByRole('button', { name, exact: true, disabled })
+  await button('Aggiungi cartoncino').waitFor()
+  const seen = card(iris.page, 'Le chiavi')
+  await seen.click()
+  for (const name of ['Raccogli', 'Sposta', 'Colore', 'Togli']) await button(name).waitFor()
+  expect(await axeFindings(iris.page)).toEqual([])
+  // It keeps its stop of Tab, and says why there.
+  await button('Togli').focus()
+  await iris.page.getByRole('tooltip', { name: whyNot('togliere') }).waitFor()
+
+  const fields = await iris.page.getByRole('textbox').count()
+  const from = await middleOf(seen)
+  await iris.page.mouse.move(...from)
+  await iris.page.mouse.down()
+  await iris.page.mouse.move(from[0] + 60, from[1] + 50, { steps: 5 })
+  await iris.page.mouse.up()
+  await refusedToIris('spostare')
+  expect(await middleOf(seen)).toEqual(from)
+  for (const [keys, deed] of [
+    ['Delete', 'togliere'],
+    ['n', 'aggiungere'],
+    ['Enter', 'cambiare i testi'],
+    ['ArrowRight', 'spostare'],
+  ] as const) {
+    await seen.focus()
+    await iris.page.keyboard.press(keys)
+    await refusedToIris(deed)
+  }
+  await seen.dblclick()
+  await refusedToIris('cambiare i testi')
+  expect(await iris.page.getByRole('textbox').count()).toBe(fields)
+  await iris.page.getByRole('button', { name: 'Altro su «SWOT»' }).click()
+  for (const name of ['Titolo e domanda', 'Elimina la lavagna'])
+    await iris.page.getByRole('menuitem', { name, disabled: true }).waitFor()
+  await iris.page.keyboard.press('Escape')
+
+  // What whoever facilitates gives back is there at once, and nothing else.
+  await marta.page.getByRole('switch', { name: 'Aggiungere' }).focus()
+  await marta.page.keyboard.press('Space')
+  await iris.page.getByText(whyNot('cambiare i testi, spostare e togliere')).first().waitFor()
+  await button('Togli').waitFor()
+  await seen.press('Escape')
+  await button('Aggiungi cartoncino', false).waitFor()
+  await marta.page.getByRole('button', { name: 'Sblocca', exact: true }).click()
+  await seen.click()
+  await button('Togli', false).waitFor()
 })
 
 test('whoever goes away is gone at once', async ({ skip }) => {

@@ -8,6 +8,7 @@ import { startChromium } from '../support/guest/chromium.ts'
 import {
   addAction,
   askToJoin,
+  goTo,
   hasNetwork,
   laptopOf,
   openToTheRoom,
@@ -36,6 +37,36 @@ afterAll(async () => {
   rmSync(martaData, { recursive: true, force: true, maxRetries: 5 })
 })
 
+/** Whoever is gone without a word is gone after so long: `renderer/presence`. */
+const goneAfterMs = 30_000
+
+const here = ({ page }: LaunchedTavolo, words: string) =>
+  page.getByRole('button', { name: `Chi è qui: ${words}` })
+
+/** Marta makes a canvas on which a vote is open; gives its place. */
+async function openVote({ page }: LaunchedTavolo): Promise<string> {
+  await page.getByRole('link', { name: 'Lavagne' }).click()
+  await page.getByRole('button', { name: 'Nuova lavagna' }).click()
+  await page.getByRole('button', { name: 'SWOT', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'SWOT' }).waitFor()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Un furgone')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Vota', exact: true }).click()
+  await page.getByRole('button', { name: 'Apri il voto' }).click()
+  await page.getByRole('button', { name: 'Vota da qui' }).waitFor()
+  return page.evaluate(() => window.location.hash)
+}
+
+/** Somebody of the table gives a dot at a laptop. */
+async function vote({ page }: LaunchedTavolo, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Vota da qui' }).click()
+  await page.getByRole('combobox', { name: 'Chi vota' }).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Dai un punto a «Un furgone»' }).click()
+}
+
 test('a facilitator takes the room over when its laptop is gone, and it comes back as one of the others', async ({
   skip,
 }) => {
@@ -49,8 +80,19 @@ test('a facilitator takes the room over when its laptop is gone, and it comes ba
   await marta.page.getByRole('option', { name: 'Conduce' }).click()
   await addAction(marta.page, 'Ultima prima del buio')
   await seesAction(iris.page, 'Ultima prima del buio')
+  const canvas = await openVote(marta)
+  await goTo(iris.page, canvas)
+  await vote(marta, 'Ferrante')
+  await vote(iris, 'Dal Col')
+  for (const laptop of [marta, iris]) {
+    await laptop.page.getByText('Hanno votato 2 persone').first().waitFor()
+    await here(laptop, '1 con te').waitFor()
+  }
 
   await marta.kill()
+  const killedAtMs = performance.now()
+  await here(iris, 'solo tu').waitFor({ timeout: goneAfterMs })
+  console.log(`gone from «Chi è qui» ${Math.round(performance.now() - killedAtMs)} ms after the kill`)
   await iris.page.getByRole('link', { name: 'Condividi' }).click()
   await iris.page.getByText('Il computer che ospita la sala non risponde').waitFor()
   await addAction(iris.page, 'Prima dopo il buio')
@@ -67,6 +109,23 @@ test('a facilitator takes the room over when its laptop is gone, and it comes ba
   await iris.page.getByRole('button', { name: 'Fai entrare' }).click()
   await marta.page.getByText('Sei in «Vicini di valle».').waitFor()
   await seesAction(marta.page, 'Prima dopo il buio')
+
+  // Each is there once, under her name, and who votes again from a device that was away has the same ballot.
+  for (const { page } of [marta, iris]) await goTo(page, canvas)
+  for (const [laptop, other] of [
+    [marta, 'Iris'],
+    [iris, 'Marta'],
+  ] as const) {
+    await here(laptop, '1 con te').click()
+    await laptop.page.getByRole('menuitem', { name: `Segui ${other}` }).waitFor()
+    expect(await laptop.page.getByRole('menuitem', { name: /^Segui / }).count()).toBe(1)
+    await laptop.page.keyboard.press('Escape')
+    await laptop.page.getByText('Hanno votato 2 persone').first().waitFor()
+  }
+  await vote(marta, 'Ferrante')
+  await iris.page.getByRole('button', { name: 'Chiudi il voto' }).click()
+  for (const { page } of [marta, iris]) await page.getByText('Primo: «Un furgone», con 3 punti.').waitFor()
+  await iris.page.getByRole('link', { name: 'Condividi' }).click()
 })
 
 test('a host whose lid was closed finds the room at another laptop when it is opened: it stands back, and all have everything', async ({
