@@ -3,30 +3,47 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { processesOf } from '../support/processes.ts'
-import { seedsOfThisRun, withSeed, type SeededRandom } from '../support/seeded-random.ts'
+import { seededRandom, seedsOfThisRun, withSeed, type SeededRandom } from '../support/seeded-random.ts'
 import { createVerbale, goToEnd, openVerbale, watchSaved } from '../support/verbale-page.ts'
 
-/** Each round starts Tavolo, types and kills it. TAVOLO_KILL_ROUNDS asks for more. */
+/** Each round starts Tavolo, types and kills it, at one of two computers. TAVOLO_KILL_ROUNDS asks for more. */
 const roundCount = Number(process.env.TAVOLO_KILL_ROUNDS ?? 20)
 
 /** What is typed is promised to be on the disk this long after the last key. */
 const promisedMs = 300
 
-let running: LaunchedTavolo | null = null
-let dataFolder = ''
+/** Longer than everything that happens after a key: whenever it ends, each moment between key and disk is met. */
+const longestLifeMs = 2000
 
-beforeEach(() => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-killed-'))
-})
+const computers: Computer[] = []
 
 afterEach(async () => {
-  await running?.kill()
-  running = null
-  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+  for (const computer of computers.splice(0)) {
+    await computer.running?.kill()
+    rmSync(computer.dataFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
 })
+
+/** One on which Tavolo is started and killed; two go on side by side, each busy with the other's starts. */
+class Computer {
+  readonly dataFolder = mkdtempSync(join(tmpdir(), 'tavolo-killed-'))
+  readonly random: SeededRandom
+  readonly delaysMs: number[] = []
+  running: LaunchedTavolo | null = null
+
+  constructor(random: SeededRandom) {
+    this.random = random
+    computers.push(this)
+  }
+
+  async start(): Promise<Page> {
+    this.running = await launchTavolo({ userDataFolder: this.dataFolder })
+    return this.running.page
+  }
+}
 
 /** What became of one start of Tavolo. */
 interface Life {
@@ -45,31 +62,30 @@ test(
   async () => {
     const [seed = 0] = seedsOfThisRun(1)
     await withSeed({ seed, name: 'killed at any moment', project: 'alone' }, async (random) => {
-      const delaysMs: number[] = []
-      let address: string | null = null
-      let before: Life | null = null
-      for (let round = 0; round <= roundCount; round += 1) {
-        const page = await launch()
-        address ??= await createVerbale(page)
-        const found = await openVerbale(page, address)
-        if (before !== null) expectNothingLost(before, found, round)
-        before = await typeAndDie(page, { found, random, delaysMs })
-        loseOneCopy(random)
-      }
-      report(delaysMs)
+      const both = [new Computer(random), new Computer(seededRandom(seed + 1))]
+      await Promise.all(both.map(async (computer) => liveAndDie(computer, Math.ceil(roundCount / 2))))
+      report(both.flatMap(({ delaysMs }) => delaysMs))
     })
   },
 )
 
-/** Now and then the database or the second copy is gone after the kill: what was saved is in the other. */
-function loseOneCopy(random: SeededRandom): void {
-  const lost = random.pick(['IndexedDB', 'tavoli', null, null, null] as const)
-  if (lost !== null) rmSync(join(dataFolder, lost), { recursive: true, force: true, maxRetries: 5 })
+async function liveAndDie(computer: Computer, rounds: number): Promise<void> {
+  let address: string | null = null
+  let before: Life | null = null
+  for (let round = 0; round <= rounds; round += 1) {
+    const page = await computer.start()
+    address ??= await createVerbale(page)
+    const found = await openVerbale(page, address)
+    if (before !== null) expectNothingLost(before, found, round)
+    before = await typeAndDie(page, computer, found)
+    loseOneCopy(computer)
+  }
 }
 
-async function launch(): Promise<Page> {
-  running = await launchTavolo({ userDataFolder: dataFolder })
-  return running.page
+/** Now and then the database or the second copy is gone after the kill: what was saved is in the other. */
+function loseOneCopy({ random, dataFolder }: Computer): void {
+  const lost = random.pick(['IndexedDB', 'tavoli', null, null, null] as const)
+  if (lost !== null) rmSync(join(dataFolder, lost), { recursive: true, force: true, maxRetries: 5 })
 }
 
 function expectNothingLost(life: Life, found: string, round: number): void {
@@ -81,11 +97,8 @@ function expectNothingLost(life: Life, found: string, round: number): void {
 }
 
 /** Types at the end of the verbale until every process is killed, in the middle of a word or shortly after it. */
-async function typeAndDie(
-  page: Page,
-  life: { readonly found: string; readonly random: SeededRandom; readonly delaysMs: number[] },
-): Promise<Life> {
-  const { found, random, delaysMs } = life
+async function typeAndDie(page: Page, computer: Computer, found: string): Promise<Life> {
+  const { random, delaysMs } = computer
   let saved = found
   let typed = found
   let isOver = false
@@ -106,12 +119,12 @@ async function typeAndDie(
   const hadTime = random.chance(0.3)
   // The page dies under the typing hand.
   const typing = type().catch(() => undefined)
-  await (hadTime ? typing : wait(random.between(0, 3000)))
+  await (hadTime ? typing : wait(random.between(0, longestLifeMs)))
   if (hadTime) await wait(promisedMs)
   isOver = true
-  await running?.kill()
+  await computer.running?.kill()
   await typing
-  expect(processesOf(dataFolder), 'processes that outlived the kill').toEqual([])
+  expect(processesOf(computer.dataFolder), 'processes that outlived the kill').toEqual([])
   return { saved, typed, hadTime }
 }
 
@@ -127,7 +140,7 @@ function words(random: SeededRandom): string {
     '«piano» ',
     'Sant’Elmo ',
   ]
-  return Array.from({ length: random.between(1, 8) }, () => random.pick(vocabulary)).join('')
+  return Array.from({ length: random.between(1, 5) }, () => random.pick(vocabulary)).join('')
 }
 
 function report(delaysMs: readonly number[]): void {
