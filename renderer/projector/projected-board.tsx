@@ -12,6 +12,7 @@ import { useQuery } from '../state/use-records.ts'
 import { cardFace } from '../ui/card-mark.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { useText } from '../ui/text-context.tsx'
+import { Called } from './called.tsx'
 import { ProjectedDrawings } from './projected-drawings.tsx'
 import styles from './projector.module.css'
 
@@ -23,10 +24,13 @@ export function ProjectedBoard({
   wall,
   canvasId,
   zones: outlined,
+  numbers,
 }: {
   readonly wall: Window
   readonly canvasId: Canvas['id']
   readonly zones: CanvasOutline['zones']
+  /** By which cards and clusters are called while a vote runs, by their ids. */
+  readonly numbers: Readonly<Record<string, number>>
 }) {
   const { text } = useText()
   const scene = useMemo(() => canvasScene(outlined), [outlined])
@@ -57,7 +61,10 @@ export function ProjectedBoard({
           ))}
           {clusters.map(({ cluster, box }) => (
             <div key={cluster.id} className={styles.cloud} style={placed(box)}>
-              <h3>{cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}</h3>
+              <h3>
+                <Called by={numbers[cluster.id]} />
+                {cluster.title === '' ? text('canvases.outline.unnamed') : cluster.title}
+              </h3>
             </div>
           ))}
           <ProjectedDrawings drawn={drawn} bounds={bounds} levelOf={levelOf} />
@@ -72,6 +79,7 @@ export function ProjectedBoard({
                   fontSize: fitText(card.text, false).sizeUnits,
                 }}
               >
+                <Called by={numbers[card.id]} />
                 {card.text}
               </li>
             ))}

@@ -4,6 +4,7 @@ import { cardFace } from '../ui/card-mark.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { useText } from '../ui/text-context.tsx'
 import styles from './projector.module.css'
+import { Called } from './called.tsx'
 
 /** From so many cards on they have the next smaller type. */
 const sizes = [
@@ -40,10 +41,6 @@ export function ProjectedZone({
       <Cards cards={cards} numbers={numbers} />
     </section>
   )
-}
-
-function Called({ by }: { readonly by: number | undefined }) {
-  return by === undefined ? null : <b>{by}. </b>
 }
 
 function Cards({

@@ -71,11 +71,11 @@ function WallBody({
     case 'question':
       return null
     case 'board':
-      return <ProjectedBoard wall={wall} canvasId={projected.canvasId} zones={zones} />
+      return <ProjectedBoard {...{ wall, zones, numbers }} canvasId={projected.canvasId} />
     case 'zone': {
       const shown = zones.find(({ zone }) => zone?.id === projected.zoneId)
       return shown === undefined ? (
-        <ProjectedBoard wall={wall} canvasId={projected.canvasId} zones={zones} />
+        <ProjectedBoard {...{ wall, zones, numbers }} canvasId={projected.canvasId} />
       ) : (
         <ProjectedZone of={shown} numbers={numbers} />
       )

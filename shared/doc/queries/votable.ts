@@ -33,6 +33,13 @@ export function voteNumbers(
 ): Readonly<Record<string, number>> {
   const vote = openVoteOf(documents, canvasId)
   const zones = vote === null ? null : canvasOutline(documents, canvasId)?.zones
-  if (vote === null || !zones) return {}
-  return Object.fromEntries(votable(zones, vote.zoneId).map(({ id }, index) => [id, index + 1]))
+  return vote === null || !zones ? {} : numbersOf(vote, zones)
+}
+
+/** The same, of a vote that runs. */
+export function numbersOf(
+  { zoneId }: Pick<Vote, 'zoneId'>,
+  zones: CanvasOutline['zones'],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(votable(zones, zoneId).map(({ id }, index) => [id, index + 1]))
 }

@@ -13,7 +13,7 @@ import type { MapSource } from '../map/map-source.ts'
 import type { Pictures } from '../pictures.ts'
 import type { Xml } from '../xml.ts'
 import { canvasCard } from './canvas-card.ts'
-import { type CanvasContent, dotsOf, sourceBodies } from './canvas-source.ts'
+import { calledBy, type CanvasContent, dotsOf, sourceBodies } from './canvas-source.ts'
 import { drawConnector } from './draw-connector.ts'
 import { drawFigure, frameTitleUnits } from './draw-figure.ts'
 import { zoneTitleRoom } from '../../canvas/flow-in-zone.ts'
@@ -63,7 +63,8 @@ export function boardPart(
   const dots = last === undefined ? new Map<string, number>() : new Map<string, number>(dotsOf(last))
   const dotWords = (id: string) => {
     const count = dots.get(id) ?? 0
-    return count === 0 ? '' : `● ${translate('canvases.outline.dots', { count })}`
+    const lying = count === 0 ? '' : `● ${translate('canvases.outline.dots', { count })}`
+    return [calledBy(content, id, translate), lying].filter((words) => words !== '').join('  ')
   }
   const cornerOf = (box: Box) => [(box.left - bounds.left) * scale, (box.top - bounds.top) * scale] as const
   const zones = scene.zones.map(({ zone, box }) => moved(zoneBody(zone, box), ...cornerOf(box)))

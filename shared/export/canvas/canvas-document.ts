@@ -13,7 +13,14 @@ import { documentFooter } from '../document-footer.ts'
 import { type DocumentBlock, type DocumentTree, plainRuns, type TextRun } from '../document-tree.ts'
 import type { MapSource } from '../map/map-source.ts'
 import { sealDocument } from '../seal-document.ts'
-import { type CanvasContent, canvasContent, type ClosedVote, namesOn, sourceBodies } from './canvas-source.ts'
+import {
+  calledBy,
+  type CanvasContent,
+  canvasContent,
+  type ClosedVote,
+  namesOn,
+  sourceBodies,
+} from './canvas-source.ts'
 
 /** What the outline of a canvas is written from. */
 export interface CanvasDocumentSource extends MapSource {
@@ -74,7 +81,8 @@ function contentBlocks(
   const nameOf = namesOn(content, translate)
   const ties = tiesById(content.drawings.connectors)
   const tiesOf = (id: string) => (ties.get(id) ?? []).map((tie) => tieWords(translate, tie, nameOf))
-  const writing = { ...source, dots, tiesOf }
+  const calledOf = (id: string) => calledBy(content, id, translate)
+  const writing = { ...source, dots, calledOf, tiesOf }
   return [
     ...(facts.length === 0
       ? []
@@ -97,6 +105,8 @@ function labelled(label: string, words: string): readonly DocumentBlock[] {
 
 interface Writing extends CanvasDocumentSource {
   readonly dots: ReadonlyMap<string, TalliedItem>
+  /** «n. 3», while a vote runs; else ''. */
+  readonly calledOf: (id: string) => string
   /** What something is tied to, in words. */
   readonly tiesOf: (id: string) => readonly string[]
 }
@@ -109,7 +119,9 @@ function zoneBlocks({ zone, clusters, cards }: OutlineZone, writing: Writing): r
     { kind: 'heading', level: 2, runs: plainRuns(zone?.label ?? translate('canvases.outline.outside')) },
     ...(note === '' ? [] : [{ kind: 'paragraph', role: 'note', runs: plainRuns(note) } as const]),
     ...clusters.flatMap(({ cluster, cards: gathered }): DocumentBlock[] => {
-      const dots = dotWords(cluster.id, writing)
+      const dots = [writing.calledOf(cluster.id), dotWords(cluster.id, writing)]
+        .filter((words) => words !== '')
+        .join('; ')
       const name = cluster.title === '' ? translate('canvases.outline.unnamed') : cluster.title
       return [
         {
@@ -140,7 +152,7 @@ function cardList(cards: readonly Card[], writing: Writing): readonly DocumentBl
 
 /** The words of a card, then what is known of it: whose words, a colour that says something, dots, what it speaks of. */
 function cardRuns(card: Card, writing: Writing): readonly TextRun[] {
-  const { translate, language, snapshot, tiesOf } = writing
+  const { translate, language, snapshot, calledOf, tiesOf } = writing
   const sources = sourceBodies(card, writing)
   const items = [...snapshot.needs, ...snapshot.resources].filter(({ id }) => card.itemIds.includes(id))
   const facts = [
@@ -154,8 +166,10 @@ function cardRuns(card: Card, writing: Writing): readonly TextRun[] {
     ),
     ...tiesOf(card.id),
   ].filter((fact) => fact !== '')
-  if (facts.length === 0) return plainRuns(card.text)
-  return [{ text: card.text }, { text: ` (${facts.join('; ')})`, isItalic: true }]
+  const called = calledOf(card.id)
+  const words = [...(called === '' ? [] : [{ text: `${called}  `, isBold: true }]), { text: card.text }]
+  if (facts.length === 0) return words
+  return [...words, { text: ` (${facts.join('; ')})`, isItalic: true }]
 }
 
 /** Figures that say something, and lines that no card tells; pictures are shown. Strokes of the pen alone say nothing that a text could. */

@@ -1,6 +1,7 @@
 import { itemNames } from '../../canvas/words/item-names.ts'
 import type { CanvasDrawings } from '../../doc/queries/canvas-drawings.ts'
 import { type OutlineZone, outlineZones } from '../../doc/queries/canvas-outline.ts'
+import { numbersOf } from '../../doc/queries/votable.ts'
 import { tallyVote, type VoteTally } from '../../doc/queries/votes.ts'
 import type { VotedItemId } from '../../model/ballot.ts'
 import type { Canvas } from '../../model/canvas.ts'
@@ -23,6 +24,8 @@ export interface CanvasContent {
   readonly drawings: CanvasDrawings
   /** In the order in which they were opened. A vote that runs is in no file: people still follow each other. */
   readonly votes: readonly ClosedVote[]
+  /** By which cards and clusters are called while a vote runs, by their ids: who votes on paper reads them from what is printed. */
+  readonly numbers: Readonly<Record<string, number>>
 }
 
 /** What a canvas holds at this moment; null when it is gone. */
@@ -53,7 +56,12 @@ export function canvasContent(
     figures: snapshot.figures.filter(isHere),
     connectors: snapshot.connectors.filter(isHere),
   }
-  return { canvas, zones: outlineZones(canvasId, snapshot), drawings, votes }
+  const zones = outlineZones(canvasId, snapshot)
+  const open = snapshot.votes
+    .filter((vote) => vote.canvasId === canvasId && vote.closedAt === null)
+    .toSorted((left, right) => compareText(left.openedAt, right.openedAt) || compareText(left.id, right.id))
+    .at(0)
+  return { canvas, zones, drawings, votes, numbers: open === undefined ? {} : numbersOf(open, zones) }
 }
 
 /** Dots of a vote by what they lie on, of devices and of paper together. */
@@ -74,6 +82,16 @@ export function sourceBodies(
     return person === undefined ? '' : translate('values.onePerson')
   })
   return [...new Set(names)].filter((name) => name !== '')
+}
+
+/** «n. 3», by which something is called while a vote runs; '' while none does. */
+export function calledBy(
+  { numbers }: Pick<CanvasContent, 'numbers'>,
+  id: string,
+  translate: MapSource['translate'],
+): string {
+  const number = numbers[id]
+  return number === undefined ? '' : translate('canvases.vote.numberShort', { number })
 }
 
 /** What things on a canvas are called in lines that are tied to them. */

@@ -44,9 +44,13 @@ describe('files of a canvas', () => {
       '| Tre ore di sollievo al mese garantite a ogni famiglia che assiste | 6 |',
     )
     expect(closed.svg).toContain('● 6 punti')
+    expect(closed.svg + closed.outline).not.toContain('n. 1')
     for (const isHidden of [true, false]) {
       const votes = snapshot.votes.map((vote) => ({ ...vote, isHidden, closedAt: null }))
       const { csv, outline, svg } = filesOf({ votes })
+      // But the numbers by which its cards are called: who votes on paper reads them there.
+      expect(svg).toMatch(/>n\. 1</)
+      expect(outline).toMatch(/\*\*n\. \d+/)
       expect(csv).not.toContain('Punti')
       expect(outline).not.toMatch(/\d punti|Esito/)
       expect(svg).not.toMatch(/punti<|Punti del voto/)

@@ -144,7 +144,7 @@ function journalOnDisk(): JournalCalls {
     journalDeleted: async (change) => room.setDeleted(change),
     journalErase: async (input) => room.erase(input),
     journalPurge: async ({ deletedBeforeMs }) => room.purge(deletedBeforeMs),
-    journalDrafts: async ({ tavoloId }) => room.drafts(tavoloId),
+    journalDrafts: async (input) => room.drafts(input.tavoloId),
     journalDraftsKeep: async (input) => room.keepDrafts(input),
   }
 }

@@ -3,6 +3,7 @@ import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { placesOf, thingsAmong } from './drawing/drawing-keys.ts'
 import type { Locked } from '../locks/use-locked.ts'
+import { choiceAfterEscape } from './group-choice.ts'
 import { doWithThings } from './do-with-things.ts'
 import type { SurfaceDesk } from './surface-editor.tsx'
 import type { SurfaceDeed } from './use-surface-keys.ts'
@@ -36,7 +37,7 @@ export function useKeyDeeds({
         return
       }
       case 'release':
-        surface.choose([])
+        surface.choose(choiceAfterEscape(surface))
         return
       case 'all':
         surface.choose(placesOf(surface).keys())

@@ -9,6 +9,7 @@ import { cloudOf, isOver, thingOf } from './board-target.ts'
 import type { DrawingDesk } from './drawing/drawing-desk.ts'
 import { pressWithTool } from './drawing/use-drawing-pointer.ts'
 import type { ZonesDesk } from './zones/zone-pointer.ts'
+import { pressedChoice } from './group-choice.ts'
 import { zoneOfTarget } from './zones/zone-target.ts'
 import type { Surface } from './use-surface.ts'
 
@@ -57,7 +58,7 @@ export function useSurfacePresses({
     const isKey = id !== undefined && event.detail === 0
     if (isKey || event.shiftKey || event.ctrlKey || event.metaKey)
       surface.choose(toggled(surface.chosen, ids))
-    else surface.choose(ids)
+    else surface.choose(id === undefined ? ids : pressedChoice(surface, id))
     if (id !== undefined) surface.setCurrent(id)
   }
   function onDoubleClick(event: MouseEvent): void {

@@ -43,7 +43,11 @@ export function useVoter(vote: Vote): Voter {
   const [keptId, setKeptId] = useState<VoterId | null>(() => voteMemory.voterOf(tavoloId))
   const option = ({ id }: { readonly id: VoterId }) => ({ id, label: names[id] ?? '' })
   const people = {
-    options: participants.map(option),
+    // Surname and body as everywhere, and before them the name by which somebody may be called at the table.
+    options: participants.map(({ id, givenName }) => ({
+      id,
+      label: `${givenName} ${names[id] ?? ''}`.trim(),
+    })),
     choose(id: VoterId | null) {
       setKeptId(id)
       voteMemory.keepVoter(tavoloId, participants.find((each) => each.id === id)?.id ?? null)
