@@ -49,6 +49,7 @@ export function CardPlanPreview({
   const wishes = plan.rows.flatMap((row) => (row.kind === 'add' ? [row.wish] : []))
   const count = wishes.length
   const isDrawnAlone = count === 0 && drawn.count > 0
+  const both = drawn.count > 0 ? 'writeBoth' : 'write'
   async function write(): Promise<void> {
     const figures = await drawn.prepare()
     const said = text(isDrawnAlone ? 'canvas-files.import.doneDrawn' : 'canvas-files.import.done', { count })
@@ -58,9 +59,7 @@ export function CardPlanPreview({
   return (
     <ListPreview
       place={place}
-      writeLabel={text(isDrawnAlone ? 'canvas-files.import.writeDrawn' : 'canvas-files.import.write', {
-        count,
-      })}
+      writeLabel={text(`canvas-files.import.${isDrawnAlone ? 'writeDrawn' : both}`, { count })}
       isNothingNew={count + drawn.count === 0}
       onWrite={() => void write()}
     >

@@ -119,8 +119,8 @@ function DrawingPreview({
     >
       <WorkingNote working={working} />
       {figures.length > 0 && <p>{text('canvas-files.import.figures', { count: figures.length })}</p>}
-      {refusedCount > 0 && <p>{text('canvas-files.import.refused', { count: refusedCount })}</p>}
       {ties.length > 0 && <p>{text('canvas-files.import.ties', { count: ties.length })}</p>}
+      {refusedCount > 0 && <p>{text('canvas-files.import.refused', { count: refusedCount })}</p>}
       {leftOutCount > 0 && <p>{text('canvas-files.import.leftOut', { count: leftOutCount })}</p>}
     </CardPlanPreview>
   )
