@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { importCards } from '../../../../shared/doc/commands/import-cards.ts'
 import type { ImportedFigure } from '../../../../shared/doc/commands/import-drawn.ts'
 import type { CardPlan, PlannedCard } from '../../../../shared/import/plan-cards.ts'
@@ -50,8 +50,11 @@ export function CardPlanPreview({
   const count = wishes.length
   const isDrawnAlone = count === 0 && drawn.count > 0
   const both = drawn.count > 0 ? 'writeBoth' : 'write'
+  const [isWriting, setWriting] = useState(false)
   async function write(): Promise<void> {
+    setWriting(true)
     const figures = await drawn.prepare()
+    setWriting(false)
     const said = text(isDrawnAlone ? 'canvas-files.import.doneDrawn' : 'canvas-files.import.done', { count })
     const wanted = { canvasId, wishes, ties: tiesOfAdded(plan, ties), figures }
     if (runWithUndo(said, (context) => importCards(context, wanted)) !== null) place.onClose()
@@ -60,7 +63,7 @@ export function CardPlanPreview({
     <ListPreview
       place={place}
       writeLabel={text(`canvas-files.import.${isDrawnAlone ? 'writeDrawn' : both}`, { count })}
-      isNothingNew={count + drawn.count === 0}
+      isNothingNew={isWriting || count + drawn.count === 0}
       onWrite={() => void write()}
     >
       {children}
