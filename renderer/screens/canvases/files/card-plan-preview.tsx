@@ -50,11 +50,11 @@ export function CardPlanPreview({
   const count = wishes.length
   const isDrawnAlone = count === 0 && drawn.count > 0
   const both = drawn.count > 0 ? 'writeBoth' : 'write'
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setIsWriting] = useState(false)
   async function write(): Promise<void> {
-    setWriting(true)
+    setIsWriting(true)
     const figures = await drawn.prepare()
-    setWriting(false)
+    setIsWriting(false)
     const said = text(isDrawnAlone ? 'canvas-files.import.doneDrawn' : 'canvas-files.import.done', { count })
     const wanted = { canvasId, wishes, ties: tiesOfAdded(plan, ties), figures }
     if (runWithUndo(said, (context) => importCards(context, wanted)) !== null) place.onClose()
