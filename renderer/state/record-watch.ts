@@ -12,10 +12,10 @@ export interface RecordWatch {
 }
 
 /**
- * So long others' changes wait for each other: a frame of the screen, of which nobody sees more than one. Where drawing them takes
- * longer, twice as long as it took, so that half of the time is left for whoever works here.
+ * So long others' changes wait for each other: as often as that one sees them come. Where drawing them takes longer, twice as long
+ * as it took, so that half of the time is left for whoever works here.
  */
-const pauseMs = { least: 16, most: 500 } as const
+const pauseMs = { least: 50, most: 500 } as const
 
 /**
  * Watches both documents. One transaction counts as one change, however many records it touches. What is done here is told at
