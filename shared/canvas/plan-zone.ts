@@ -48,12 +48,36 @@ export function planZone(
   drawn: DrawingScene,
   { id, frame }: Pick<Zone, 'id' | 'frame'>,
 ): ZonePlacing {
-  const before = scene.zones.find(({ zone }) => zone.id === id)
+  const before = scene.zones.find(({ zone }) => zone.id === id)?.box
+  const isMoved = before?.width === frame[2] && before.height === frame[3]
+  return isMoved
+    ? planCarriedZone(scene, drawn, { id, frame })
+    : { id, frame, cards: restingDrops(scene, new Set([null])), figures: [], lines: [] }
+}
+
+/**
+ * The same when a zone takes another place whatever its size there: what lies in it goes along, figures so far that they lie
+ * within; of cards those that have no room where they come to lie are placed by the zone.
+ */
+export function planCarriedZone(
+  scene: CanvasScene,
+  drawn: DrawingScene,
+  { id, frame }: Pick<Zone, 'id' | 'frame'>,
+): ZonePlacing {
+  const before = scene.zones.find(({ zone }) => zone.id === id)?.box
   const resting = restingDrops(scene, new Set([null]))
-  const isMoved = before?.box.width === frame[2] && before.box.height === frame[3]
-  if (before === undefined || !isMoved) return { id, frame, cards: resting, figures: [], lines: [] }
-  const way = { x: frame[0] - before.box.left, y: frame[1] - before.box.top }
+  if (before === undefined) return { id, frame, cards: resting, figures: [], lines: [] }
+  const isSameSize = before.width === frame[2] && before.height === frame[3]
+  const way = { x: frame[0] - before.left, y: frame[1] - before.top }
   const ids = goesWithZone(scene, drawn, id)
+  const carried = ({ left, top, width, height }: Box): CanvasPoint => {
+    const [x, y] = moved([left, top], way)
+    if (isSameSize) return [x, y]
+    return [
+      kept({ place: x, side: width }, frame[0], frame[2]),
+      kept({ place: y, side: height }, frame[1], frame[3]),
+    ]
+  }
   return {
     id,
     frame,
@@ -65,15 +89,24 @@ export function planZone(
       ),
     ],
     figures: drawn.figures.flatMap(({ figure, box }) =>
-      ids.has(figure.id) ? { id: figure.id, point: moved([box.left, box.top], way) } : [],
+      ids.has(figure.id) ? { id: figure.id, point: carried(box) } : [],
     ),
     lines: drawn.lines.flatMap(({ connector, isTied }) => {
       const end = (each: ConnectorEnd, isEndTied: boolean): ConnectorEnd =>
-        isEndTied || !isInBox(before.box, placeOf(each)) ? each : { ...each, point: moved(each.point, way) }
+        isEndTied || !isInBox(before, placeOf(each)) ? each : { ...each, point: moved(each.point, way) }
       const [from, to] = [end(connector.from, isTied.from), end(connector.to, isTied.to)]
       return from === connector.from && to === connector.to ? [] : { id: connector.id, from, to }
     }),
   }
+}
+
+/** A place so far back that what begins there ends within; what is too large begins where that begins. */
+function kept(
+  { place, side }: { readonly place: number; readonly side: number },
+  start: number,
+  length: number,
+): number {
+  return Math.round(Math.max(start, Math.min(place, start + length - side)))
 }
 
 function placeOf({ point: [x, y] }: ConnectorEnd): Coordinates {

@@ -21,20 +21,26 @@ export function itemNames(
   translate: Translate,
   { zones, clusters, cards, figures }: NamedItems,
 ): (id: ConnectorEnd['itemId']) => string {
-  const names = new Map<string, string>([
-    ...zones.map(({ id, label }) => [id, quoted(translate, label)] as const),
+  // Words are made when they are asked for: of thousands of cards few are named by another.
+  const names = new Map<string, () => string>([
+    ...zones.map(({ id, label }) => [id, () => quoted(translate, label)] as const),
     ...clusters.map(
       ({ id, title }) =>
-        [id, title === '' ? translate('canvases.outline.unnamed') : quoted(translate, title)] as const,
+        [
+          id,
+          () => (title === '' ? translate('canvases.outline.unnamed') : quoted(translate, title)),
+        ] as const,
     ),
-    ...cards.map(({ id, text }) => [id, quoted(translate, text)] as const),
-    ...figures.map(({ id, form, text, file }) => {
-      if (text !== '') return [id, quoted(translate, text)] as const
-      const words = translate(`changes.value.figureForm.${form}`)
-      return [id, file === null ? words : translate('drawings.undescribed', { name: file.name })] as const
-    }),
+    ...cards.map(({ id, text }) => [id, () => quoted(translate, text)] as const),
+    ...figures.map((figure) => [figure.id, () => figureName(translate, figure)] as const),
   ])
-  return (id) => (id === null ? undefined : names.get(id)) ?? translate('drawings.place')
+  return (id) => (id === null ? undefined : names.get(id)?.()) ?? translate('drawings.place')
+}
+
+function figureName(translate: Translate, { form, text, file }: Figure): string {
+  if (text !== '') return quoted(translate, text)
+  const words = translate(`changes.value.figureForm.${form}`)
+  return file === null ? words : translate('drawings.undescribed', { name: file.name })
 }
 
 function quoted(translate: Translate, words: string): string {

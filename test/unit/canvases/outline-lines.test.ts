@@ -5,9 +5,12 @@ import {
   outlineLines,
   outsideId,
 } from '../../../renderer/screens/canvases/outline/outline-lines.ts'
+import type { DrawingsByZone, ZoneDrawings } from '../../../shared/canvas/drawings/drawings-by-zone.ts'
 import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
 import { type Cluster, clusterType } from '../../../shared/model/cluster.ts'
+import { type Connector, connectorType } from '../../../shared/model/connector.ts'
+import { type Figure, figureType } from '../../../shared/model/figure.ts'
 import type { PrivateDraft } from '../../../shared/model/private-draft.ts'
 import { type Zone, zoneType } from '../../../shared/model/zone.ts'
 
@@ -39,7 +42,7 @@ const zones: readonly OutlineZone[] = [
 
 const usual: Parameters<typeof outlineLines>[0] = {
   zones,
-  closedIds: new Set(),
+  turnedIds: new Set(),
   silent: [],
   isSilent: false,
   draft: null,
@@ -65,9 +68,9 @@ describe('the lines of a canvas', () => {
   })
 
   test('hide what is under a line that is folded, and count it all the same', () => {
-    const closedIds = new Set(['zone:forze'])
-    expect(ids({ closedIds })).toEqual(['1 zone:forze', '1 zone:debolezze'])
-    const [first] = outlineLines({ ...usual, closedIds })
+    const turnedIds = new Set(['zone:forze'])
+    expect(ids({ turnedIds })).toEqual(['1 zone:forze', '1 zone:debolezze'])
+    const [first] = outlineLines({ ...usual, turnedIds })
     expect(first).toMatchObject({ isExpanded: false, item: { kind: 'zone', cardCount: 3 } })
   })
 
@@ -112,5 +115,55 @@ describe('the lines of a canvas', () => {
     expect(lines.slice(-2)).toEqual([`1 ${outsideId}`, '2 card:orfano'])
     const left = outlineLines({ ...usual, silent: drafts }).find(({ id }) => id === 'card:mio')
     expect(left?.item).toMatchObject({ kind: 'silent', isLeft: true })
+  })
+
+  test('have what is drawn after the cards of its zone; strokes of the pen are one line until it is opened', () => {
+    const figure = (id: string, form: Figure['form']): Figure => ({
+      ...figureType.defaults,
+      ...{ id: `figure:${id}`, canvasId, order: 'a0', form, point: [0, 0], size: [10, 10] },
+    })
+    const end = { itemId: null, point: [0, 0] } as const
+    const line = (id: string): Connector => ({
+      ...connectorType.defaults,
+      ...{
+        id: `connector:${id}`,
+        canvasId,
+        order: 'a0',
+        from: { ...end, point: [0, 0] },
+        to: { ...end, point: [9, 9] },
+      },
+    })
+    const drawings: DrawingsByZone = {
+      zones: new Map<Zone['id'] | null, ZoneDrawings>([
+        [
+          'zone:debolezze',
+          {
+            figures: [figure('cornice', 'frame')],
+            strokes: [figure('uno', 'stroke'), figure('due', 'stroke')],
+            lines: [line('dentro')],
+          },
+        ],
+        [null, { figures: [], strokes: [figure('solo', 'stroke')], lines: [] }],
+      ]),
+      between: [line('tra')],
+    }
+    const strokes = 'strokes zone:debolezze'
+    expect(ids({ drawings }).slice(5)).toEqual([
+      '1 zone:debolezze',
+      '2 figure:cornice',
+      `2 ${strokes}`,
+      '2 connector:dentro',
+      `1 ${outsideId}`,
+      '2 figure:solo',
+      '1 between',
+      '2 connector:tra',
+    ])
+    expect(ids({ drawings, turnedIds: new Set([strokes]) }).slice(7, 10)).toEqual([
+      `2 ${strokes}`,
+      '3 figure:uno',
+      '3 figure:due',
+    ])
+    const heading = outlineLines({ ...usual, drawings }).find(({ id }) => id === 'zone:debolezze')
+    expect(heading?.item).toMatchObject({ cardCount: 0, figureCount: 3, lineCount: 1 })
   })
 })

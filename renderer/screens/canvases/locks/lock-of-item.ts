@@ -27,6 +27,10 @@ const locks: Readonly<Record<string, LockedDeed>> = {
   pin: 'move',
   front: 'move',
   back: 'move',
+  earlier: 'move',
+  later: 'move',
+  place: 'move',
+  tie: 'add',
   remove: 'remove',
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import type { OutlineDesk } from './line-field.tsx'
 import type { OutlineDeed } from './outline-keys.ts'
-import type { OutlineLine } from './outline-lines.ts'
+import type { OutlineItem, OutlineLine } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 
 /** Carries out what a key asks for on a line; what is opened at the line (menu, details) or leads elsewhere is not in it. */
@@ -20,7 +20,9 @@ export function carryOut(
   const { item } = line
   switch (deed.kind) {
     case 'edit':
-      if (item.kind !== 'zone' || item.zone !== null) outline.setWriting({ kind: 'line', id: line.id })
+      if (line.item.kind === 'strokes' || line.item.kind === 'between')
+        outline.expand(line.id, line.isExpanded !== true)
+      else if (canBeWritten(item)) outline.setWriting({ kind: 'line', id: line.id })
       return
     case 'add':
       addAt(outline, line)
@@ -29,7 +31,7 @@ export function carryOut(
       if (item.kind === 'card') deeds.gather(line)
       return
     case 'remove':
-      if (item.kind === 'card') deeds.remove(outline.cardsOf(line))
+      deeds.removeAll(line)
       if (item.kind === 'silent') deeds.removeSilent(item.draft)
       if (item.kind === 'cluster') deeds.dissolve(item.cluster)
       return
@@ -45,11 +47,19 @@ export function carryOut(
       if (item.kind === 'cluster') deeds.asOne(line, deed.made)
       return
     case 'shift':
-      deeds.shift(line, deed.step)
+      if (item.kind !== 'zone') deeds.shift(line, deed.step)
+      else if (item.zone !== null) deeds.shiftZone(item.zone, deed.step)
       return
     default:
       assertNever(deed)
   }
+}
+
+/** Whether a line has words of its own. */
+export function canBeWritten(item: OutlineItem): boolean {
+  if (item.kind === 'zone') return item.zone !== null
+  if (item.kind === 'figure') return item.figure.form !== 'stroke'
+  return item.kind !== 'strokes' && item.kind !== 'between'
 }
 
 /** Opens the line for a new card where a line stands; in the first zone when one is nowhere. */

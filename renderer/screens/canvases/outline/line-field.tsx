@@ -1,7 +1,8 @@
 import { useRef } from 'react'
 import { cardTextLength, titleLength } from '../../../../shared/model/text-lengths.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import type { OutlineLine } from './outline-lines.ts'
+import type { Translate } from '../../../../shared/text/translator.ts'
+import type { OutlineItem, OutlineLine } from './outline-lines.ts'
 import { draftId, zoneLineId } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
@@ -82,7 +83,7 @@ function OwnField({ line, desk }: FieldProps) {
   const rename = useRename()
   const { item } = line
   const isCard = item.kind === 'card' || item.kind === 'silent'
-  const problemOf = useProblem(isCard ? 'card' : 'title')
+  const problemOf = useProblem(isCard || item.kind === 'figure' ? 'card' : 'title')
   const stored = storedWords(line)
   // What the field began with: whoever changes the card meanwhile changes something else.
   const read = useRef(stored)
@@ -96,10 +97,9 @@ function OwnField({ line, desk }: FieldProps) {
       if (words !== '') desk().deeds.write(line, read.current, words)
     } else rename(line, words)
   }
-  const label = isCard ? 'editCard' : item.kind === 'cluster' ? 'editCluster' : 'editZone'
   return (
     <WordsField
-      label={text(`canvases.outline.${label}`)}
+      label={fieldLabel(text, item)}
       description={text('canvases.outline.editHelp')}
       stored={stored}
       problemOf={problemOf}
@@ -133,10 +133,19 @@ function OwnField({ line, desk }: FieldProps) {
   )
 }
 
+function fieldLabel(text: Translate, item: OutlineItem): string {
+  if (item.kind === 'figure') return text(`drawing.field.${item.figure.form}`)
+  if (item.kind === 'connector') return text('drawing.field.line')
+  if (item.kind === 'cluster') return text('canvases.outline.editCluster')
+  return text(`canvases.outline.${item.kind === 'zone' ? 'editZone' : 'editCard'}`)
+}
+
 function storedWords({ item }: OutlineLine): string {
   if (item.kind === 'card') return item.card.text
   if (item.kind === 'silent') return item.draft.text
   if (item.kind === 'cluster') return item.cluster.title
+  if (item.kind === 'figure') return item.figure.text
+  if (item.kind === 'connector') return item.connector.label
   return item.kind === 'zone' ? (item.zone?.label ?? '') : ''
 }
 

@@ -22,7 +22,7 @@ export interface OnwardParts {
 /** What becomes of a line on the map: of a card, of all that are chosen, of a cluster. Of a zone nothing. */
 export function onMapItems(line: OutlineLine, parts: OnwardParts): MenuAction[] {
   const { text, deeds, onward, cardsOf } = parts
-  if (line.item.kind === 'zone' || line.item.kind === 'draft') return []
+  if (line.item.kind !== 'card' && line.item.kind !== 'cluster' && line.item.kind !== 'silent') return []
   if (line.item.kind === 'cluster') {
     return kinds.map(({ made, keys, each }) => ({
       id: made,

@@ -1,9 +1,11 @@
 import type { CodedKind } from '../../../../shared/doc/codes.ts'
 import type { MinutesBlock } from '../../../../shared/doc/minutes-text.ts'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
+import type { ThingId } from '../../../../shared/doc/things.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card, CardColour } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
+import type { Ink } from '../../../../shared/model/drawn-fields.ts'
 import type { PrivateDraft } from '../../../../shared/model/private-draft.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
 import type { PicturedCanvas } from '../../../citing/use-picture-to-minutes.ts'
@@ -47,7 +49,14 @@ export interface SilentDeeds {
   readonly publishSilent: (draft: PrivateDraft) => void
 }
 
-/** What is done to the places of cards and clusters. */
+/** What is done to cards and drawings alike. */
+export interface ThingLineDeeds {
+  /** Takes away all that is meant by a line. */
+  readonly removeAll: (line: OutlineLine) => void
+  readonly ink: (ids: readonly ThingId[], ink: Ink) => void
+}
+
+/** What is done to the places of cards, drawings and clusters. */
 export interface MoveDeeds {
   readonly moveTo: (line: OutlineLine, zone: Zone | null) => void
   readonly intoCluster: (cards: readonly Card[], cluster: Cluster) => void
@@ -64,6 +73,8 @@ export interface GroupDeeds {
   /** Makes a zone, and goes on to its name. */
   readonly addZone: () => void
   readonly removeZone: (zone: Zone) => void
+  /** One place earlier or later among the zones. */
+  readonly shiftZone: (zone: Zone, step: -1 | 1) => void
 }
 
 /** What goes on from a canvas to the map and to the verbale. */
@@ -82,7 +93,7 @@ export interface OnwardDeeds {
 
 /** What one does on the outline of a canvas; everything is one step of undo. */
 export interface OutlineDeeds
-  extends CardDeeds, ManyCardsDeeds, SilentDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
+  extends CardDeeds, ManyCardsDeeds, SilentDeeds, ThingLineDeeds, MoveDeeds, GroupDeeds, OnwardDeeds {}
 
 /** What deeds are done with. */
 export interface DeedParts {

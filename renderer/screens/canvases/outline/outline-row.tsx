@@ -1,4 +1,4 @@
-import { ChevronRight, Cloud, CopyPlus, Ellipsis, LockKeyhole, Plus } from 'lucide-react'
+import { Cloud, CopyPlus, LockKeyhole, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { type Card, cardType } from '../../../../shared/model/card.ts'
@@ -9,17 +9,12 @@ import { Icon } from '../../../ui/icon.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { PeersOnLine } from '../presence/peers-on-line.tsx'
-import type { OutlineLine } from './outline-lines.ts'
+import { DrawingRow } from './drawings/drawing-row.tsx'
+import type { Ties } from './drawings/use-ties.ts'
+import type { OutlineItem, OutlineLine } from './outline-lines.ts'
 import styles from './outline.module.css'
-import { usualColour } from './use-labels.ts'
-
-/** What a pointer finds on a line; keys have the same by themselves, so that none of it is a stop of Tab. */
-export interface RowPresses {
-  readonly onFold: (line: OutlineLine) => void
-  readonly onAdd: (line: OutlineLine) => void
-  readonly onMenu: (line: OutlineLine) => void
-  readonly onRecord: (id: SpokenOf['id']) => void
-}
+import { Fold, More, RowButton, type RowPresses } from './row-parts.tsx'
+import { countsOfZone, usualColour } from './use-labels.ts'
 
 /** What a line of the outline shows. What beside its words is seen of it, readers are told in its name. */
 export function OutlineRow({
@@ -29,6 +24,7 @@ export function OutlineRow({
   dots,
   spoken,
   ties,
+  nameOf,
   hasOtherText,
   isChosen,
   presses,
@@ -45,6 +41,8 @@ export function OutlineRow({
   readonly spoken: readonly SpokenOf[]
   /** What a card is tied to, in words. */
   readonly ties: readonly string[]
+  /** What the ends of lines are called. */
+  readonly nameOf: Ties['nameOf']
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
   readonly isChosen: boolean
@@ -58,32 +56,8 @@ export function OutlineRow({
   const { text } = useText()
   const { item } = line
   switch (item.kind) {
-    case 'zone': {
-      const label = item.zone?.label ?? text('canvases.outline.outside')
-      const note = item.zone?.note ?? ''
-      return (
-        <div className={styles.zone}>
-          <Fold line={line} presses={presses} />
-          {/* Drawn, not written: readers have the number in the name. */}
-          <span className={styles.number} data-number={item.number <= 9 ? item.number : ''} />
-          {field ?? <span className={styles.zoneTitle}>{label}</span>}{' '}
-          <span>
-            <Count count={item.cardCount} /> <PeersOnLine id={line.id} />
-          </span>{' '}
-          {presses !== null && (
-            <RowButton
-              label={text('canvases.outline.addTo', { zone: label })}
-              whyNot={whyNotAdd}
-              onPress={() => presses.onAdd(line)}
-            >
-              <Icon of={Plus} />
-            </RowButton>
-          )}
-          <More line={line} name={label} presses={presses} />
-          {note !== '' && <span className={styles.note}>{note}</span>}
-        </div>
-      )
-    }
+    case 'zone':
+      return <ZoneRow {...{ line, item, presses, field, whyNotAdd }} />
     case 'cluster': {
       const title = item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title
       return (
@@ -141,6 +115,16 @@ export function OutlineRow({
         </div>
       )
     }
+    case 'figure':
+    case 'strokes':
+    case 'connector':
+    case 'between':
+      return (
+        <DrawingRow
+          {...{ line, names, nameOf, ties, hasOtherText, isChosen, presses, field }}
+          presence={<PeersOnLine id={line.id} />}
+        />
+      )
     case 'draft':
       return <div className={classNames(styles.cardLine, line.level === 3 && styles.inCluster)}>{field}</div>
     default:
@@ -230,67 +214,44 @@ function Codes({
   )
 }
 
-function Fold({ line, presses }: { readonly line: OutlineLine; readonly presses: RowPresses | null }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- keys fold the line itself.
-    <span
-      className={classNames(styles.fold, line.isExpanded === true && styles.open)}
-      onClick={() => presses?.onFold(line)}
-    >
-      <Icon of={ChevronRight} />
-    </span>
-  )
-}
-
-function More({
+function ZoneRow({
   line,
-  name,
+  item,
   presses,
+  field,
+  whyNotAdd,
 }: {
   readonly line: OutlineLine
-  readonly name: string
+  readonly item: Extract<OutlineItem, { kind: 'zone' }>
   readonly presses: RowPresses | null
+  readonly field: ReactNode
+  /** Why no card can be added now; null when one can. */
+  readonly whyNotAdd: string | null
 }) {
   const { text } = useText()
-  if (presses === null) return null
+  const label = item.zone?.label ?? text('canvases.outline.outside')
+  const note = item.zone?.note ?? ''
   return (
-    <RowButton
-      label={text('canvases.outline.moreOn', { name: shortened(name) })}
-      onPress={() => presses.onMenu(line)}
-    >
-      <Icon of={Ellipsis} />
-    </RowButton>
-  )
-}
-
-/** A name of a button says which card, not all that is written on it. */
-function shortened(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 60).trimEnd()}…` : name
-}
-
-function RowButton({
-  label,
-  whyNot = null,
-  onPress,
-  children,
-}: {
-  readonly label: string
-  /** Why it cannot be pressed now: it is grey, and says so. */
-  readonly whyNot?: string | null
-  readonly onPress: () => void
-  readonly children: ReactNode
-}) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={label}
-      aria-disabled={whyNot !== null}
-      title={whyNot ?? undefined}
-      className={styles.rowButton}
-      onClick={onPress}
-    >
-      {children}
-    </button>
+    <div className={styles.zone}>
+      <Fold line={line} presses={presses} />
+      {/* Drawn, not written: readers have the number in the name. */}
+      <span className={styles.number} data-number={item.number <= 9 ? item.number : ''} />
+      {field ?? <span className={styles.zoneTitle}>{label}</span>}{' '}
+      <span>
+        <span className={styles.count}>{countsOfZone(text, item).join(', ')}</span>{' '}
+        <PeersOnLine id={line.id} />
+      </span>{' '}
+      {presses !== null && (
+        <RowButton
+          label={text('canvases.outline.addTo', { zone: label })}
+          whyNot={whyNotAdd}
+          onPress={() => presses.onAdd(line)}
+        >
+          <Icon of={Plus} />
+        </RowButton>
+      )}
+      <More line={line} name={label} presses={presses} />
+      {note !== '' && <span className={styles.note}>{note}</span>}
+    </div>
   )
 }

@@ -16,11 +16,13 @@ import { Tree } from '../../../ui/tree.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 import { type AuthorChoice, AuthorField } from './author-field.tsx'
 import { addAt, carryOut } from './carry-out.ts'
-import { DrawingsList } from './drawings/drawings-list.tsx'
+import { useThingLineDeeds } from './drawings/use-thing-line-deeds.ts'
 import { isWritten, LineField, type OutlineDesk } from './line-field.tsx'
+import type { DeedParts, OutlineDeeds } from './outline-deeds.ts'
 import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
-import { OutlineRow, type RowPresses } from './outline-row.tsx'
+import { OutlineRow } from './outline-row.tsx'
+import type { RowPresses } from './row-parts.tsx'
 import styles from './outline.module.css'
 import type { Sought } from '../find/use-find.ts'
 import { AddButton } from '../locks/add-button.tsx'
@@ -35,7 +37,7 @@ import { useGroupDeeds } from './use-group-deeds.ts'
 import { useLineFacts } from './use-line-facts.ts'
 import { useMenuItems } from './use-menu-items.tsx'
 import { useMoveDeeds } from './use-move-deeds.ts'
-import { type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
+import { hasDetails, type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
 import { useOnward } from './use-onward.ts'
 import { useSoughtCard } from './use-sought-card.ts'
 import { useOnwardDeeds } from './use-onward-deeds.ts'
@@ -66,15 +68,10 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   const [said, setSaid] = useState('')
   const othersSaid = useOthersSaid(canvas.id)
   const parts = { canvasId: canvas.id, outline, say: setSaid }
-  const deeds = {
-    ...useCardDeeds({ ...parts, authorId: author.value, findZone: outline.findZone }),
-    ...useMoveDeeds(parts),
-    ...useGroupDeeds(parts),
-    ...useOnwardDeeds(parts),
-  }
+  const deeds = useOutlineDeeds({ ...parts, authorId: author.value })
   const { opened, open, close } = useOpened(outline)
   const onward = useOnward({ canvasId: canvas.id, deeds, open })
-  const factsOf = useLineFacts(canvas.id, onward.spoken)
+  const factsOf = useLineFacts(canvas.id, onward.spoken, outline.ties)
   const names = useNames()
   const things = useLineThings(outline)
   const locked = useLocked(canvas.id)
@@ -84,6 +81,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
     onward,
     things,
     onDetails: (line) => open('details', line),
+    onPhoto: (line) => open('photo', line),
   })
   const add = () => {
     if (!locked.refuses('add')) addAt(outline, current)
@@ -100,7 +98,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
     else if (deed.kind === 'to-minutes') onward.toMinutes(line)
     else if (deed.kind === 'show-on-map') onward.showOnMap(line)
     else if (deed.kind === 'menu' || deed.kind === 'details') {
-      if (deed.kind === 'menu' || line.item.kind === 'card') open(deed.kind, line)
+      if (deed.kind === 'menu' || hasDetails(line.item)) open(deed.kind, line)
     } else carryOut(deed, line, { outline, deeds })
   }
   function onKey(event: KeyboardEvent, { id }: TreeLine): boolean {
@@ -130,7 +128,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null
-  const isEmpty = lines.every(({ item }) => item.kind === 'zone' && item.cardCount === 0)
+  const isEmpty = lines.every(({ item }) => item.kind === 'zone' && item.cardCount + item.figureCount === 0)
   return (
     <section ref={place} className={styles.outline} aria-label={text('canvases.outline.section')}>
       {mayWrite && (
@@ -161,11 +159,11 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
           renderLine={renderLine}
         />
       </div>
-      <DrawingsList canvasId={canvas.id} authorId={author.value} mayWrite={mayWrite} />
       {opened !== null && openedLine !== null && (
         <OpenedAtLine
           opened={opened}
           line={openedLine}
+          authorId={author.value}
           menuOf={(line) => locked.inMenu(menus.ofLine(line))}
           agendaOf={onward.agenda}
           onClose={close}
@@ -179,6 +177,20 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
 /** Of a cluster the key takes away the cluster alone. */
 function asked(deed: OutlineDeed, { item }: OutlineLine): AskedDeed {
   return deed.kind === 'remove' && item.kind === 'cluster' ? { kind: 'dissolve' } : deed
+}
+
+/** All that one does on the outline. */
+function useOutlineDeeds({
+  authorId,
+  ...parts
+}: DeedParts & { readonly authorId: Card['authorId'] }): OutlineDeeds {
+  return {
+    ...useCardDeeds({ ...parts, authorId, findZone: parts.outline.findZone }),
+    ...useThingLineDeeds(parts.outline),
+    ...useMoveDeeds(parts),
+    ...useGroupDeeds(parts),
+    ...useOnwardDeeds(parts),
+  }
 }
 
 /** What is pasted while no field is open becomes cards where one is. */

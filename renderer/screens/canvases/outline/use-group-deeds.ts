@@ -1,9 +1,11 @@
 import { dissolveCluster, gatherCards, renameCluster } from '../../../../shared/doc/commands/clusters.ts'
+import { tradeZones } from '../../../../shared/doc/commands/trade-zones.ts'
 import { addZone, changeZone, removeZone } from '../../../../shared/doc/commands/zones.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useRun } from '../../../state/use-run.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { useWriteDrawing } from './drawings/use-write-drawing.ts'
 import type { DeedParts, GroupDeeds } from './outline-deeds.ts'
 import type { OutlineLine } from './outline-lines.ts'
 
@@ -16,7 +18,7 @@ export function useGroupDeeds({ canvasId, outline }: DeedParts): GroupDeeds {
   const run = useRun()
   const { runWithUndo } = useUndo()
   const { session } = useTavolo()
-  const { tree, cardsOf, setWriting } = outline
+  const { lines, tree, cardsOf, setWriting } = outline
   function nameIt(id: string): void {
     tree.goTo(id)
     setWriting({ kind: 'line', id })
@@ -44,6 +46,20 @@ export function useGroupDeeds({ canvasId, outline }: DeedParts): GroupDeeds {
       const made = session.undo.asOneStep(() => run((context) => addZone(context, { canvasId, label })))
       if (made !== null) nameIt(made.id)
     },
+    shiftZone(zone, step) {
+      const zones = lines.flatMap(({ item }) => (item.kind === 'zone' ? (item.zone ?? []) : []))
+      const other = zones[zones.findIndex(({ id }) => id === zone.id) + step]
+      if (other === undefined) return
+      const said = text(step === -1 ? 'zones.tradedEarlier' : 'zones.tradedLater', {
+        zone: zone.label,
+        other: other.label,
+      })
+      runWithUndo(said, (context) => {
+        const traded = tradeZones(context, { id: zone.id, step })
+        return traded.isOk ? isDone : traded
+      })
+      tree.goTo(zone.id)
+    },
     removeZone(zone) {
       runWithUndo(text('canvases.outline.zoneRemoved', { zone: zone.label }), (context) => {
         const removed = removeZone(context, zone.id)
@@ -53,10 +69,12 @@ export function useGroupDeeds({ canvasId, outline }: DeedParts): GroupDeeds {
   }
 }
 
-/** Writes the name of a cluster or of a zone; a zone is never without one. */
+/** Writes the name of a cluster or of a zone, which is never without one, and the words of a drawing. */
 export function useRename(): (line: OutlineLine, words: string) => void {
   const run = useRun()
+  const write = useWriteDrawing()
   return ({ item }, words) => {
+    write(item, words)
     if (item.kind === 'cluster') {
       run((context) => renameCluster(context, { id: item.cluster.id, title: words }))
     } else if (item.kind === 'zone' && item.zone !== null && words !== '') {

@@ -1,13 +1,15 @@
 import { useCallback } from 'react'
-import { spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
+import { type SpokenOf, spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
+import type { Translate } from '../../../../shared/text/translator.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
-import { useTies } from './drawings/use-ties.ts'
+import { drawingLabel } from './drawings/drawing-label.ts'
+import type { Ties } from './drawings/use-ties.ts'
 import { useOtherTexts } from './other-texts.tsx'
 import type { OutlineItem } from './outline-lines.ts'
 
@@ -15,33 +17,25 @@ import type { OutlineItem } from './outline-lines.ts'
 export const usualColour = 'yellow'
 
 /** What readers say of each line: what is seen of it, in that order, then what it is. */
-export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string {
+export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineItem) => string {
   const { text, formatList } = useText()
   const names = useNames()
   const dots = useShownDots(canvasId)
   const numbers = useQuery(voteNumbers, canvasId)
   const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
-  const ties = useTies(canvasId)
   return useCallback(
     (item) => {
       const dotWords = (id: string) => [
         ...(numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]),
         ...(dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]),
       ]
-      const codeWords = (id: string) =>
-        (spoken[id] ?? []).map((each) =>
-          text('map.eyebrow', {
-            kind: text(each.id.startsWith('need:') ? 'map.kind.need' : 'map.kind.resource'),
-            code: each.code,
-          }),
-        )
       switch (item.kind) {
         case 'zone': {
           const note = item.zone?.note ?? ''
           return [
             item.zone?.label ?? text('canvases.outline.outside'),
-            text('canvases.outline.cards', { count: item.cardCount }),
+            ...countsOfZone(text, item),
             ...(note === '' ? [] : [note]),
             text('canvases.outline.zoneNumber', { number: item.number }),
           ].join(', ')
@@ -54,11 +48,11 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             text('canvases.outline.isCluster'),
           ].join(', ')
         case 'card': {
-          const { text: words, authorId, sourceIds, colour, isPinned, groupId, id } = item.card
+          const { authorId, sourceIds, colour, isPinned, groupId, id } = item.card
           const colourWord = text(`changes.value.cardColour.${colour}`)
           const sources = formatList(sourceIds.map((source) => names[source] ?? ''))
           return [
-            words,
+            item.card.text,
             ...(authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]),
             ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
             ...(colour === usualColour ? [] : [colourWord]),
@@ -66,7 +60,7 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
             ...(isPinned ? [text('things.pinned')] : []),
             ...(groupId === null ? [] : [text('things.grouped')]),
             ...ties.wordsOf(id),
-            ...codeWords(id),
+            ...codeWords(text, spoken[id] ?? []),
             ...dotWords(id),
             ...(colour === usualColour ? [colourWord] : []),
           ].join(', ')
@@ -76,6 +70,11 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
           const by = authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]
           return [words, ...by, text('canvases.silence.onlyLong')].join(', ')
         }
+        case 'figure':
+        case 'strokes':
+        case 'connector':
+        case 'between':
+          return drawingLabel(item, { text, names, otherTexts, ties })
         case 'draft':
           return ''
         default:
@@ -84,4 +83,27 @@ export function useLabels(canvasId: Canvas['id']): (item: OutlineItem) => string
     },
     [text, formatList, names, dots, numbers, spoken, otherTexts, ties],
   )
+}
+
+/** «Bisogno B01» of each need and resource that a card speaks of. */
+function codeWords(text: Translate, spoken: readonly SpokenOf[]): string[] {
+  return spoken.map(({ id, code }) =>
+    text('map.eyebrow', {
+      kind: text(id.startsWith('need:') ? 'map.kind.need' : 'map.kind.resource'),
+      code,
+    }),
+  )
+}
+
+/** What lies in a zone, in numbers: cards first, and what is drawn when something is. */
+export function countsOfZone(
+  text: Translate,
+  { cardCount, figureCount, lineCount }: Extract<OutlineItem, { kind: 'zone' }>,
+): string[] {
+  const isOnlyDrawn = cardCount === 0 && figureCount + lineCount > 0
+  return [
+    ...(isOnlyDrawn ? [] : [text('canvases.outline.cards', { count: cardCount })]),
+    ...(figureCount === 0 ? [] : [text('drawings.list.figures', { count: figureCount })]),
+    ...(lineCount === 0 ? [] : [text('drawings.list.lines', { count: lineCount })]),
+  ]
 }

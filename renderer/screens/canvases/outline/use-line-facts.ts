@@ -4,7 +4,7 @@ import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
-import { useTies } from './drawings/use-ties.ts'
+import type { Ties } from './drawings/use-ties.ts'
 import { useOtherTexts } from './other-texts.tsx'
 
 const noneSpoken: readonly SpokenOf[] = []
@@ -19,6 +19,8 @@ export interface LineFacts {
   readonly spoken: readonly SpokenOf[]
   /** What it is tied to, in words. */
   readonly ties: readonly string[]
+  /** What the ends of lines are called. */
+  readonly nameOf: Ties['nameOf']
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
 }
@@ -27,17 +29,18 @@ export interface LineFacts {
 export function useLineFacts(
   canvasId: Canvas['id'],
   spoken: Readonly<Record<string, readonly SpokenOf[]>>,
+  ties: Ties,
 ): (id: string) => LineFacts {
   const dots = useShownDots(canvasId)
   const numbers = useQuery(voteNumbers, canvasId)
   const otherTexts = useOtherTexts()
-  const ties = useTies(canvasId)
   return useCallback(
     (id) => ({
       number: numbers[id] ?? null,
       dots: dots[id] ?? null,
       spoken: spoken[id] ?? noneSpoken,
       ties: ties.wordsOf(id),
+      nameOf: ties.nameOf,
       hasOtherText: id in otherTexts,
     }),
     [numbers, dots, spoken, ties, otherTexts],

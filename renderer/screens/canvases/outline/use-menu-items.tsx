@@ -3,11 +3,13 @@ import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { thingItems } from '../things/thing-items.ts'
 import type { LineThings } from '../things/use-line-things.ts'
+import { drawingItems } from './drawings/drawing-items.ts'
 import { homeItems } from './home-items.ts'
 import { onMapItems, onwardItems } from './onward-items.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import { silentItems } from './silent-items.ts'
 import type { OutlineLine } from './outline-lines.ts'
+import { zoneItems } from './zones/zone-items.ts'
 import type { Onward } from './use-onward.ts'
 import type { Outline } from './use-outline.ts'
 
@@ -28,13 +30,16 @@ export function useMenuItems({
   onward,
   things,
   onDetails,
+  onPhoto,
 }: {
   readonly outline: Outline
   readonly deeds: OutlineDeeds
   readonly onward: Onward
   readonly things: LineThings
-  /** Opens what else a card says. */
+  /** Opens what else a card or a drawing says, and where a zone lies. */
   readonly onDetails: (line: OutlineLine) => void
+  /** Opens the cards that are written of a photo. */
+  readonly onPhoto: (line: OutlineLine) => void
 }): OutlineMenus {
   const { text } = useText()
   const { cardsOf, setWriting } = outline
@@ -54,13 +59,13 @@ export function useMenuItems({
     onAction: () => setWriting({ kind: 'draft', home: of.home }),
   })
   const thingsOf = (of: OutlineLine): MenuAction[] =>
-    // What lies over what is seen on the surface alone.
     thingItems({
       text,
       deeds: things,
-      ids: cardsOf(of).map(({ id }) => id),
+      ids: outline.thingsOf(of),
       onDeed: (deed) => things.doAt(deed, of),
-    }).filter(({ id }) => id !== 'front' && id !== 'back')
+      // In a list these keys go a page on and back.
+    }).map((item) => (item.id === 'front' || item.id === 'back' ? { ...item, keys: undefined } : item))
   const ofCard = (of: OutlineLine): readonly MenuItemSpec[] => [
     rename(of, text('canvases.outline.edit')),
     { id: 'details', label: text('canvases.outline.info'), keys: 'D', onAction: () => onDetails(of) },
@@ -87,29 +92,21 @@ export function useMenuItems({
       label: text('canvases.outline.remove'),
       keys: 'Delete',
       isDanger: true,
-      onAction: () => deeds.remove(cardsOf(of)),
+      onAction: () => deeds.removeAll(of),
     },
   ]
 
   function ofLine(of: OutlineLine): readonly MenuItemSpec[] {
     const { item } = of
     switch (item.kind) {
-      case 'zone': {
-        const { zone } = item
-        if (zone === null) return [add(of), onwardItems(of, parts)]
-        return [
-          add(of),
-          rename(of, text('canvases.outline.renameZone')),
-          onwardItems(of, parts),
-          line('line'),
-          {
-            id: 'remove',
-            label: text('canvases.outline.removeZone'),
-            isDanger: true,
-            onAction: () => deeds.removeZone(zone),
-          },
-        ]
-      }
+      case 'zone':
+        return zoneItems(item, {
+          ...{ text, deeds, zoneCount: outline.lines.filter(isZoneLine).length },
+          add: add(of),
+          rename: rename(of, text('canvases.outline.renameZone')),
+          onward: onwardItems(of, parts),
+          onDetails: () => onDetails(of),
+        })
       case 'cluster':
         return [
           add(of),
@@ -127,6 +124,18 @@ export function useMenuItems({
         ]
       case 'card':
         return ofCard(of)
+      case 'figure':
+      case 'strokes':
+      case 'connector':
+        return drawingItems(of, {
+          ...{ text, onDetails, onPhoto },
+          onWrite: () => setWriting({ kind: 'line', id: of.id }),
+          onRemove: () => deeds.removeAll(of),
+          things: thingsOf(of),
+          zones: zones(of, of.home.zoneId),
+        })
+      case 'between':
+        return []
       case 'silent':
         return [rename(of, text('canvases.outline.edit')), ...silentItems(item, { text, deeds })]
       case 'draft':
@@ -136,4 +145,8 @@ export function useMenuItems({
     }
   }
   return { ofLine, zones, things: thingsOf, onMap: (of) => onMapItems(of, parts) }
+}
+
+function isZoneLine({ item }: OutlineLine): boolean {
+  return item.kind === 'zone' && item.zone !== null
 }

@@ -1,4 +1,5 @@
 import { moveCards } from '../../../../shared/doc/commands/cards.ts'
+import { moveThings } from '../../../../shared/doc/commands/move-things.ts'
 import { moveCluster } from '../../../../shared/doc/commands/clusters.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Cluster } from '../../../../shared/model/cluster.ts'
@@ -9,11 +10,11 @@ import type { DeedParts, MoveDeeds } from './outline-deeds.ts'
 import type { CardHome } from './outline-lines.ts'
 
 /** Moves cards and clusters; what was chosen is let go when it has arrived. */
-export function useMoveDeeds({ outline, say }: DeedParts): MoveDeeds {
+export function useMoveDeeds({ canvasId, outline, say }: DeedParts): MoveDeeds {
   const { text } = useText()
   const run = useRun()
   const { runWithUndo } = useUndo()
-  const { lines, tree, cardsOf } = outline
+  const { lines, tree, cardsOf, thingsOf } = outline
   const titleOf = ({ title }: Cluster) => (title === '' ? text('canvases.outline.unnamed') : title)
   function move(said: string, cards: readonly Card[], home: CardHome): void {
     const ids = cards.map(({ id }) => id)
@@ -29,12 +30,20 @@ export function useMoveDeeds({ outline, say }: DeedParts): MoveDeeds {
         runWithUndo(said, (context) => moveCluster(context, { id: item.cluster.id, zoneId }))
         return
       }
+      const ids = thingsOf(line)
+      if (ids.length === 0) return
       const cards = cardsOf(line)
-      if (cards.length === 0) return
-      move(text('canvases.outline.movedTo', { count: cards.length, zone }), cards, {
-        zoneId,
-        clusterId: null,
-      })
+      if (cards.length === ids.length)
+        move(text('canvases.outline.movedTo', { count: cards.length, zone }), cards, {
+          zoneId,
+          clusterId: null,
+        })
+      else if (
+        runWithUndo(text('drawings.list.movedTo', { count: ids.length, zone }), (context) =>
+          moveThings(context, { canvasId, ids, zoneId }),
+        ) !== null
+      )
+        tree.choose([])
       if (line.id === tree.currentId) tree.goTo(line.id)
     },
     intoCluster(cards, cluster) {

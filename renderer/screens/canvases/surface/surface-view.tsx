@@ -142,7 +142,7 @@ export function SurfaceView({
       {menu.opened !== null && shown !== null && (
         <OpenedAtLine
           opened={menu.opened}
-          line={lineOf(shown)}
+          {...{ line: lineOf(shown), authorId: author.value }}
           menuOf={() => locked.inMenu(menu.itemsOf(shown))}
           agendaOf={() => menu.agendaOf(shown)}
           onClose={() => {

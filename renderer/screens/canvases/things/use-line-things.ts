@@ -10,13 +10,12 @@ export interface LineThings extends ThingDeeds {
 }
 
 /** Carries out in the outline what is done with things. */
-export function useLineThings({ cardsOf, tree }: Outline): LineThings {
+export function useLineThings({ thingsOf, tree }: Outline): LineThings {
   const deeds = useThingDeeds()
   return {
     ...deeds,
     doAt(deed, line) {
-      const ids = cardsOf(line).map(({ id }) => id)
-      const [first] = deeds.carryOut(deed, ids)
+      const [first] = deeds.carryOut(deed, thingsOf(line))
       if (first !== undefined) tree.goTo(first)
     },
   }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { drawingsByZone } from '../../../shared/canvas/drawings/drawings-by-zone.ts'
+import { moveThings } from '../../../shared/doc/commands/move-things.ts'
+import { pinThings } from '../../../shared/doc/commands/things.ts'
+import { addZone } from '../../../shared/doc/commands/zones.ts'
+import { canvasDrawings } from '../../../shared/doc/queries/canvas-drawings.ts'
+import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
+import { drawingTable } from '../../support/drawing-table.ts'
+import { valueOf } from '../../support/value-of.ts'
+
+/** A canvas with the zones «Idee» and «Ostacoli», each 640 by 720, side by side. */
+function twoZones() {
+  const table = drawingTable()
+  const { context, canvasId } = table
+  const otherId = valueOf(addZone(context, { canvasId, label: 'Ostacoli' })).id
+  const read = () =>
+    drawingsByZone(
+      canvasOutline(context.documents, canvasId)?.zones ?? [],
+      canvasDrawings(context.documents, canvasId),
+    )
+  const inZone = (zoneId: typeof otherId | null) => {
+    const drawn = read().zones.get(zoneId)
+    return [...(drawn?.figures ?? []), ...(drawn?.strokes ?? []), ...(drawn?.lines ?? [])].map(({ id }) => id)
+  }
+  return { ...table, otherId, read, inZone }
+}
+
+describe('what is drawn on a canvas, as a tree has it', () => {
+  test('a figure is in the zone under its middle, else outside all; what holds a zone is not in it', () => {
+    const { figure, zoneId, otherId, inZone } = twoZones()
+    const inside = figure('rectangle', { point: [600, 0], size: [60, 60] })
+    const beside = figure('ellipse', { point: [700, 100] })
+    const below = figure('text', { point: [0, 2000], text: 'Fuori' })
+    const around = figure('frame', { point: [-50, -50], size: [740, 820] })
+    expect(inZone(zoneId)).toEqual([inside])
+    expect(inZone(otherId)).toEqual([beside])
+    expect(inZone(null)).toEqual([below, around])
+  })
+
+  test('a line is where both its ends lie, else between zones', () => {
+    const { card, figure, tie, zoneId, otherId, read, inZone, one, two } = twoZones()
+    const here = card('Qui', [20, 100], zoneId)
+    const there = card('Là', [760, 100], otherId)
+    const shape = figure('rectangle', { point: [200, 300] })
+    const within = tie(here, shape)
+    const across = tie(here, there)
+    const outside = tie(one, two)
+    expect(inZone(zoneId)).toEqual([shape, within])
+    expect(inZone(null)).toEqual([outside])
+    expect(read().between.map(({ id }) => id)).toEqual([across])
+  })
+
+  test('by the name of a zone drawings go there, beside what lies there', () => {
+    const { context, canvasId, card, figure, otherId, inZone } = twoZones()
+    card('Già qui', [696, 64], otherId)
+    const shape = figure('rectangle', { point: [200, 300] })
+    const loose = figure('text', { point: [0, 2000], text: 'Fuori' })
+    valueOf(moveThings(context, { canvasId, ids: [shape, loose], zoneId: otherId }))
+    expect(inZone(otherId)).toEqual([shape, loose])
+    valueOf(moveThings(context, { canvasId, ids: [shape], zoneId: null }))
+    expect(inZone(null)).toEqual([shape])
+  })
+
+  test('what is pinned stays, and that is said', () => {
+    const { context, canvasId, figure, otherId, inZone, zoneId } = twoZones()
+    const shape = figure('rectangle', { point: [200, 300] })
+    valueOf(pinThings(context, { ids: [shape], isPinned: true }))
+    const moved = moveThings(context, { canvasId, ids: [shape], zoneId: otherId })
+    expect(moved).toMatchObject({ isOk: false, error: { kind: 'forbidden', rule: 'pinned' } })
+    expect(inZone(zoneId)).toEqual([shape])
+  })
+})
