@@ -16,6 +16,7 @@ import styles from './choice-bar.module.css'
 /** In the place of the tools while cards are chosen, in the list and on the surface: how many, and what can be done with all. */
 export function ChoiceBar({
   count,
+  drawingCount = 0,
   gathering,
   zones,
   arranging,
@@ -28,6 +29,8 @@ export function ChoiceBar({
   onRelease,
 }: {
   readonly count: number
+  /** Drawings that are chosen with them. */
+  readonly drawingCount?: number
   /** Making a cluster of them, or undoing one. */
   readonly gathering: ReactNode
   readonly zones: readonly MenuItemSpec[]
@@ -45,7 +48,11 @@ export function ChoiceBar({
   const { text } = useText()
   return (
     <fieldset aria-label={text('canvases.outline.choice')} className={styles.bar}>
-      <output className={styles.count}>{text('canvases.outline.chosen', { count })}</output>
+      <output className={styles.count}>
+        {drawingCount === 0
+          ? text('canvases.outline.chosen', { count })
+          : text('canvases.outline.chosenMixed', { count, drawings: drawingCount })}
+      </output>
       {gathering}
       <MenuButton
         size="small"

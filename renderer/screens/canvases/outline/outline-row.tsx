@@ -1,5 +1,5 @@
 import { Cloud, CopyPlus, LockKeyhole, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { type Card, cardType } from '../../../../shared/model/card.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
@@ -167,7 +167,9 @@ function Tied({ to }: { readonly to: readonly string[] }) {
   return (
     <span className={styles.facts}>
       {[...new Set(to)].map((words) => (
-        <span key={words}>{words}</span>
+        <Fragment key={words}>
+          <span>{words}</span>{' '}
+        </Fragment>
       ))}
     </span>
   )
@@ -184,7 +186,7 @@ function Dots({ count }: { readonly count: number | null }) {
   return <span className={styles.dots}>{text('canvases.outline.dots', { count })}</span>
 }
 
-/** The codes of what a card speaks of; each leads there. */
+/** The codes of what a card speaks of; each leads there. Drawn, not written: readers have them, with what they are, in the name. */
 function Codes({
   spoken,
   presses,
@@ -195,9 +197,7 @@ function Codes({
   const { text } = useText()
   return spoken.map(({ id, code, title }) =>
     presses === null ? (
-      <span key={id} className={styles.code}>
-        {code}
-      </span>
+      <span key={id} data-code={code} className={styles.code} />
     ) : (
       <button
         key={id}
@@ -207,9 +207,8 @@ function Codes({
         aria-label={text('from-canvas.showRecord', { code })}
         className={styles.code}
         onClick={() => presses.onRecord(id)}
-      >
-        {code}
-      </button>
+        data-code={code}
+      />
     ),
   )
 }

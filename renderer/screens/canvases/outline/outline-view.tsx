@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Tree } from '../../../ui/tree.tsx'
@@ -30,7 +31,7 @@ import type { AskedDeed } from '../locks/lock-of-item.ts'
 import { type Locked, useLocked } from '../locks/use-locked.ts'
 import { useLineThings } from '../things/use-line-things.ts'
 import { SaidAloud } from '../said-aloud.tsx'
-import { SelectionBar } from './selection-bar.tsx'
+import { ChosenBar } from './selection-bar.tsx'
 import { useNames } from '../use-names.ts'
 import { useCardDeeds } from './use-card-deeds.ts'
 import { useGroupDeeds } from './use-group-deeds.ts'
@@ -41,6 +42,7 @@ import { hasDetails, type Opened, OpenedAtLine, useOpened } from './opened-at-li
 import { useOnward } from './use-onward.ts'
 import { useSoughtCard } from './use-sought-card.ts'
 import { useOnwardDeeds } from './use-onward-deeds.ts'
+import { useToolsHeight } from './use-tools-height.ts'
 import { useNewest } from './use-newest.ts'
 import { useOthersSaid } from './use-others-said.ts'
 import { useOutline } from './use-outline.ts'
@@ -64,6 +66,8 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   const { tree, lines, current } = outline
   useSoughtCard({ find: outline.find, goTo: tree.goTo }, sought)
   const place = useRef<HTMLElement>(null)
+  const tools = useRef<HTMLDivElement>(null)
+  useToolsHeight(place, tools)
   useOutlinePresence(place, { canvasId: canvas.id, tree })
   const [said, setSaid] = useState('')
   const othersSaid = useOthersSaid(canvas.id)
@@ -132,13 +136,13 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   return (
     <section ref={place} className={styles.outline} aria-label={text('canvases.outline.section')}>
       {mayWrite && (
-        <div className={styles.toolbar}>
+        <div ref={tools} className={classNames(styles.toolbar, firstChosen !== null && styles.choosing)}>
           {firstChosen === null ? (
             <Tools onAdd={add} whyNotAdd={whyNotAdd} onAddZone={deeds.addZone}>
               <AuthorField {...author} />
             </Tools>
           ) : (
-            <SelectionBar first={firstChosen} outline={outline} deeds={deeds} menus={menus} locked={locked} />
+            <ChosenBar {...{ first: firstChosen, outline, deeds, menus, locked }} />
           )}
         </div>
       )}

@@ -4,32 +4,37 @@ import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
 import type { Locked } from '../locks/use-locked.ts'
+import { DrawingBar } from './drawings/drawing-bar.tsx'
 import { ThingsButton } from '../things/things-button.tsx'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import type { OutlineMenus } from './use-menu-items.tsx'
 import type { Outline } from './use-outline.ts'
 
-/** In the place of the tools while cards are chosen: how many, and what can be done with all of them. */
-export function SelectionBar({
-  first,
-  outline,
-  deeds,
-  menus,
-  locked,
-}: {
+interface ChosenBarProps {
   /** The first of what is chosen. */
   readonly first: OutlineLine
   readonly outline: Outline
   readonly deeds: OutlineDeeds
   readonly menus: OutlineMenus
   readonly locked: Locked
-}) {
+}
+
+/** In the place of the tools while something is chosen: with cards among it what is done with cards, else with drawings. */
+export function ChosenBar(props: ChosenBarProps) {
+  const { outline, first } = props
+  const hasCards = outline.thingsOf(first).some((id) => id.startsWith('card:'))
+  return hasCards ? <SelectionBar {...props} /> : <DrawingBar {...props} />
+}
+
+/** How many things are chosen, and what can be done with all of them. */
+function SelectionBar({ first, outline, deeds, menus, locked }: ChosenBarProps) {
   const { text } = useText()
   const cards = outline.cardsOf(first)
   return (
     <ChoiceBar
       count={cards.length}
+      drawingCount={outline.thingsOf(first).length - cards.length}
       gathering={
         <Button
           size="small"
@@ -46,7 +51,7 @@ export function SelectionBar({
       onMap={menus.onMap(first)}
       makeBlocks={() => deeds.blocksOf(first)}
       onColour={(colour) => deeds.colour(cards, colour)}
-      onRemove={() => deeds.remove(cards)}
+      onRemove={() => deeds.removeAll(first)}
       onRelease={() => outline.tree.choose([])}
     />
   )

@@ -1,7 +1,7 @@
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
-import { FieldGrid } from '../../../ui/field-grid.tsx'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import styles from './drawings/drawings.module.css'
 
 /** How wide and how high something on a canvas is, in numbers: what a hand does at its corners. */
 export function SizeFields({
@@ -32,9 +32,9 @@ export function SizeFields({
     />
   )
   return (
-    <FieldGrid columns={2}>
+    <div className={styles.pair}>
       {field('width', width, (next) => [next, height])}
       {field('height', height, (next) => [width, next])}
-    </FieldGrid>
+    </div>
   )
 }

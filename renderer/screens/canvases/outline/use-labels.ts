@@ -16,7 +16,7 @@ import type { OutlineItem } from './outline-lines.ts'
 /** Yellow is what cards are: it is not written on them. */
 export const usualColour = 'yellow'
 
-/** What readers say of each line: what is seen of it, in that order, then what it is. */
+/** What readers say of each line: the words that are written in it, all of them and in that order, then what is drawn, then what it is. */
 export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineItem) => string {
   const { text, formatList } = useText()
   const names = useNames()
@@ -26,10 +26,10 @@ export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineIte
   const otherTexts = useOtherTexts()
   return useCallback(
     (item) => {
-      const dotWords = (id: string) => [
-        ...(numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]),
-        ...(dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]),
-      ]
+      const dotWords = (id: string) =>
+        dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
+      const numberWords = (id: string) =>
+        numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]
       switch (item.kind) {
         case 'zone': {
           const note = item.zone?.note ?? ''
@@ -46,6 +46,7 @@ export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineIte
             ...dotWords(item.cluster.id),
             text('canvases.outline.cards', { count: item.cardCount }),
             text('canvases.outline.isCluster'),
+            ...numberWords(item.cluster.id),
           ].join(', ')
         case 'card': {
           const { authorId, sourceIds, colour, isPinned, groupId, id } = item.card
@@ -56,12 +57,13 @@ export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineIte
             ...(authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]),
             ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
             ...(colour === usualColour ? [] : [colourWord]),
+            ...ties.wordsOf(id),
             ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
+            ...dotWords(id),
+            ...numberWords(id),
             ...(isPinned ? [text('things.pinned')] : []),
             ...(groupId === null ? [] : [text('things.grouped')]),
-            ...ties.wordsOf(id),
             ...codeWords(text, spoken[id] ?? []),
-            ...dotWords(id),
             ...(colour === usualColour ? [colourWord] : []),
           ].join(', ')
         }

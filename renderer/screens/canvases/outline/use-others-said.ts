@@ -1,13 +1,23 @@
 import { useEffect, useState } from 'react'
+import { itemNames } from '../../../../shared/canvas/words/item-names.ts'
+import type { TavoloDocuments } from '../../../../shared/doc/documents.ts'
+import { listRecords } from '../../../../shared/doc/records.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { cardType } from '../../../../shared/model/card.ts'
-import { listRecords } from '../../../../shared/doc/records.ts'
+import { clusterType } from '../../../../shared/model/cluster.ts'
+import { connectorType } from '../../../../shared/model/connector.ts'
+import { figureType } from '../../../../shared/model/figure.ts'
+import { zoneType } from '../../../../shared/model/zone.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { cardChanges, type CardTexts, noCardChanges } from './card-changes.ts'
+import { canvasChanges, type CanvasSight, noChanges } from './canvas-changes.ts'
+import { changesSaid } from './changes-said.ts'
 
 /** Cards come in handfuls when a table writes: what came is told when none has come for so long, so that a voice keeps up. */
 const quietMs = 1500
+
+/** Where a table never pauses, what came is told all the same. */
+const longestMs = 10_000
 
 /** What others, or this person's undo, changed on a canvas, in words for whoever listens to the page. */
 export function useOthersSaid(canvasId: Canvas['id']): string {
@@ -15,41 +25,35 @@ export function useOthersSaid(canvasId: Canvas['id']): string {
   const { documents, session } = useTavolo()
   const [said, setSaid] = useState('')
   useEffect(() => {
-    const read = (): CardTexts =>
-      new Map(
-        listRecords(documents, cardType)
-          .filter((card) => card.canvasId === canvasId)
-          .map((card) => [card.id, card.text]),
-      )
-    let known = read()
-    let waiting = noCardChanges
+    const look = sightKeeper(documents, canvasId)
+    let known = look()
+    let waiting = noChanges
+    let sinceMs = 0
     let isOwn = false
     let isAsked = false
     let timer = 0
     function tell(): void {
       timer = 0
-      const { added, changed, removed } = waiting
-      waiting = noCardChanges
-      const parts = [
-        ...(added.length > 0
-          ? [text('canvases.outline.othersAdded', { count: added.length, first: added[0] ?? '' })]
-          : []),
-        ...(changed.length > 0
-          ? [text('canvases.outline.othersChanged', { count: changed.length, first: changed[0] ?? '' })]
-          : []),
-        ...(removed.length > 0
-          ? [text('canvases.outline.othersRemoved', { count: removed.length, first: removed[0] ?? '' })]
-          : []),
-      ]
-      if (parts.length > 0) setSaid(`${parts.join('. ')}.`)
+      const told = waiting
+      waiting = noChanges
+      const nameOf = itemNames(text, {
+        zones: listRecords(documents, zoneType),
+        clusters: listRecords(documents, clusterType),
+        cards: listRecords(documents, cardType),
+        figures: listRecords(documents, figureType),
+      })
+      const words = changesSaid(text, told, nameOf)
+      if (words !== '') setSaid(words)
     }
-    function look(): void {
+    function notice(): void {
       isAsked = false
-      const now = read()
-      if (!isOwn) {
-        waiting = cardChanges(known, now, waiting)
+      const now = look()
+      if (!isOwn && now !== known) {
+        if (waiting.size === 0) sinceMs = performance.now()
+        waiting = canvasChanges(known, now, waiting)
         window.clearTimeout(timer)
-        timer = window.setTimeout(tell, quietMs)
+        const leftMs = sinceMs + longestMs - performance.now()
+        timer = window.setTimeout(tell, Math.max(0, Math.min(quietMs, leftMs)))
       }
       known = now
       isOwn = false
@@ -61,7 +65,7 @@ export function useOthersSaid(canvasId: Canvas['id']): string {
       if (isAsked) return
       isAsked = true
       // By then the person's undo knows whether it was this person.
-      queueMicrotask(look)
+      queueMicrotask(notice)
     })
     return () => {
       stopUndo()
@@ -70,4 +74,31 @@ export function useOthersSaid(canvasId: Canvas['id']): string {
     }
   }, [canvasId, documents, session, text])
   return said
+}
+
+/** Looks at a canvas; gives the same sight as long as none of its lists is another. */
+function sightKeeper(documents: TavoloDocuments, canvasId: Canvas['id']): () => CanvasSight {
+  let lists: readonly unknown[] = []
+  let sight: CanvasSight = new Map()
+  return () => {
+    const cards = listRecords(documents, cardType)
+    const figures = listRecords(documents, figureType)
+    const connectors = listRecords(documents, connectorType)
+    const clusters = listRecords(documents, clusterType)
+    const zones = listRecords(documents, zoneType)
+    const now = [cards, figures, connectors, clusters, zones]
+    if (now.every((list, index) => list === lists[index])) return sight
+    lists = now
+    const all = [
+      ...cards.map((record) => ({ kind: 'card' as const, record })),
+      ...figures.map((record) => ({ kind: 'figure' as const, record })),
+      ...connectors.map((record) => ({ kind: 'line' as const, record })),
+      ...clusters.map((record) => ({ kind: 'cluster' as const, record })),
+      ...zones.map((record) => ({ kind: 'zone' as const, record })),
+    ]
+    sight = new Map(
+      all.flatMap((told) => (told.record.canvasId === canvasId ? [[told.record.id, told] as const] : [])),
+    )
+    return sight
+  }
 }

@@ -16,7 +16,6 @@ import type { Figure } from '../../../../../shared/model/figure.ts'
 import { useRun } from '../../../../state/use-run.ts'
 import { CardAt, CardAtTitle } from '../../../../ui/card-at.tsx'
 import { ComboBox } from '../../../../ui/combo-box.tsx'
-import { FieldGrid } from '../../../../ui/field-grid.tsx'
 import { RadioGroup } from '../../../../ui/radio-group.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
@@ -25,6 +24,7 @@ import { OtherTexts } from '../other-texts.tsx'
 import { SizeFields } from '../size-fields.tsx'
 import { TiesField } from './ties-field.tsx'
 import { useTies } from './use-ties.ts'
+import styles from './drawings.module.css'
 
 interface DetailsProps {
   readonly anchor: HTMLElement
@@ -98,7 +98,7 @@ export function LineDetails({
       <OtherTexts recordId={id} />
       {end('from', from, to.itemId)}
       {end('to', to, from.itemId)}
-      <FieldGrid columns={2}>
+      <div className={styles.pair}>
         <Select
           label={text('drawings.list.heads')}
           value={heads}
@@ -117,7 +117,7 @@ export function LineDetails({
           }))}
           onChange={(next) => change({ stroke: next })}
         />
-      </FieldGrid>
+      </div>
       <InkField value={colour} onChange={(ink) => change({ colour: ink })} />
     </CardAt>
   )

@@ -1,21 +1,7 @@
-import {
-  Circle,
-  CopyPlus,
-  Diamond,
-  Frame,
-  Image,
-  type LucideIcon,
-  PenLine,
-  Pin,
-  Spline,
-  Square,
-  TypeOutline,
-} from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CopyPlus, PenLine, Pin, Spline } from 'lucide-react'
+import { Fragment, type ReactNode } from 'react'
 import { lineWords } from '../../../../../shared/canvas/words/drawing-words.ts'
-import type { Figure, FigureForm } from '../../../../../shared/model/figure.ts'
 import { assertNever } from '../../../../../shared/util/assert-never.ts'
-import { BlobPicture } from '../../../../attachments/blob-picture.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { StatusPill } from '../../../../ui/status-pill.tsx'
@@ -24,17 +10,8 @@ import type { OutlineLine } from '../outline-lines.ts'
 import outlineStyles from '../outline.module.css'
 import { Fold, More, type RowPresses } from '../row-parts.tsx'
 import styles from './drawings.module.css'
+import { FigureMark } from './figure-mark.tsx'
 import type { Ties } from './use-ties.ts'
-
-const icons: Readonly<Record<FigureForm, LucideIcon>> = {
-  frame: Frame,
-  rectangle: Square,
-  ellipse: Circle,
-  diamond: Diamond,
-  text: TypeOutline,
-  image: Image,
-  stroke: PenLine,
-}
 
 /** What the line of a drawing shows: its mark, its words, what it is. Readers have all of it in the name of the line. */
 export function DrawingRow({
@@ -69,6 +46,8 @@ export function DrawingRow({
     readonly mark: ReactNode
     readonly words: string
     readonly isQuiet?: boolean
+    /** What it is; drawn, not written: readers have it in the name. */
+    readonly kind?: string | undefined
     readonly facts?: readonly string[]
     readonly isPinned?: boolean
   }) => (
@@ -83,7 +62,7 @@ export function DrawingRow({
       <span className={styles.mark}>{parts.mark}</span>
       <span className={styles.words}>
         {field ?? <span className={classNames(parts.isQuiet === true && styles.quiet)}>{parts.words}</span>}{' '}
-        <Facts facts={parts.facts ?? []} />
+        <Facts kind={parts.kind} facts={parts.facts ?? []} />
       </span>
       {parts.isPinned === true && (
         <StatusPill icon={<Icon of={Pin} size="small" />}>{text('things.pinned')}</StatusPill>
@@ -106,8 +85,8 @@ export function DrawingRow({
         mark: <FigureMark figure={item.figure} />,
         words: words === '' ? (file?.name ?? kind) : words,
         isQuiet: words === '',
+        kind: words === '' && form !== 'image' ? undefined : kind,
         facts: [
-          ...(words === '' && form !== 'image' ? [] : [kind]),
           ...(words === '' && form !== 'image' ? [text(`changes.value.ink.${colour}`)] : []),
           ...by.map((name) => text('canvases.outline.by', { name })),
           ...ties,
@@ -148,27 +127,15 @@ export function DrawingRow({
   }
 }
 
-/** A picture in small, else the mark of the form. */
-function FigureMark({ figure: { form, file } }: { readonly figure: Figure }) {
-  if (form !== 'image' || file === null) return <Icon of={icons[form]} />
-  return (
-    <BlobPicture
-      className={styles.thumbnail}
-      sha256={file.screen?.sha256 ?? file.sha256}
-      addedBy={file.addedBy}
-      alt=""
-      draggable={false}
-      decoding="async"
-    />
-  )
-}
-
-function Facts({ facts }: { readonly facts: readonly string[] }) {
-  if (facts.length === 0) return null
+function Facts({ kind, facts }: { readonly kind: string | undefined; readonly facts: readonly string[] }) {
+  if (kind === undefined && facts.length === 0) return null
   return (
     <span className={outlineStyles.facts}>
+      {kind !== undefined && <span className={styles.kind} data-words={kind} />}
       {[...new Set(facts)].map((words) => (
-        <span key={words}>{words}</span>
+        <Fragment key={words}>
+          <span>{words}</span>{' '}
+        </Fragment>
       ))}
     </span>
   )

@@ -17,11 +17,11 @@ import { useRecords } from '../../../../state/use-records.ts'
 import { useUndo } from '../../../../state/use-undo.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { CardAt, CardAtTitle } from '../../../../ui/card-at.tsx'
-import { FieldGrid } from '../../../../ui/field-grid.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { OtherTexts } from '../other-texts.tsx'
 import { SizeFields } from '../size-fields.tsx'
+import styles from '../drawings/drawings.module.css'
 
 /** Where a zone lies on the surface, in words, and how large it is: what hands and arrows do there. */
 export function ZoneDetails({
@@ -59,7 +59,7 @@ export function ZoneDetails({
       )}
       {others.length > 0 && (
         <>
-          <FieldGrid columns={2}>
+          <div className={styles.pair}>
             <Select
               label={text('zones.side')}
               value={side}
@@ -73,7 +73,7 @@ export function ZoneDetails({
               placeholder={text('zones.choose')}
               onChange={setOtherId}
             />
-          </FieldGrid>
+          </div>
           <Button
             isDisabled={other === undefined}
             onPress={() => {

@@ -1,0 +1,75 @@
+import { FolderInput, Trash2, X } from 'lucide-react'
+import { inks } from '../../../../../shared/model/drawn-fields.ts'
+import { Button } from '../../../../ui/button.tsx'
+import { IconButton } from '../../../../ui/icon-button.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { MenuButton } from '../../../../ui/menu-button.tsx'
+import { useText } from '../../../../ui/text-context.tsx'
+import styles from '../../choice-bar.module.css'
+import type { Locked } from '../../locks/use-locked.ts'
+import { InkMark } from '../../surface/drawing/ink-mark.tsx'
+import { ThingsButton } from '../../things/things-button.tsx'
+import type { OutlineDeeds } from '../outline-deeds.ts'
+import type { OutlineLine } from '../outline-lines.ts'
+import type { OutlineMenus } from '../use-menu-items.tsx'
+import type { Outline } from '../use-outline.ts'
+
+/** In the place of the tools while drawings alone are chosen: how many, and what can be done with all of them. */
+export function DrawingBar({
+  first,
+  outline,
+  deeds,
+  menus,
+  locked,
+}: {
+  /** The first of what is chosen. */
+  readonly first: OutlineLine
+  readonly outline: Outline
+  readonly deeds: OutlineDeeds
+  readonly menus: OutlineMenus
+  readonly locked: Locked
+}) {
+  const { text } = useText()
+  const ids = outline.thingsOf(first)
+  return (
+    <fieldset aria-label={text('drawing.choice')} className={styles.bar}>
+      <output className={styles.count}>{text('drawing.chosen', { count: ids.length })}</output>
+      <MenuButton
+        size="small"
+        label={text('canvases.outline.moveShort')}
+        icon={<Icon of={FolderInput} size="small" />}
+        items={menus.zones(first)}
+        isDisabled={locked.has('move')}
+        placement="top start"
+      />
+      <ThingsButton items={menus.things(first)} />
+      <MenuButton
+        size="small"
+        label={text('drawing.ink')}
+        isDisabled={locked.has('edit')}
+        items={inks.map((ink) => ({
+          id: ink,
+          label: text(`changes.value.ink.${ink}`),
+          icon: <InkMark ink={ink} />,
+          onAction: () => deeds.ink(ids, ink),
+        }))}
+        placement="top start"
+      />
+      <Button
+        size="small"
+        icon={<Icon of={Trash2} size="small" />}
+        isDisabled={locked.has('remove')}
+        onPress={() => deeds.removeAll(first)}
+      >
+        {text('canvases.outline.remove')}
+      </Button>
+      <IconButton
+        size="small"
+        label={text('canvases.outline.release')}
+        keys="Escape"
+        icon={<Icon of={X} size="small" />}
+        onPress={() => outline.tree.choose([])}
+      />
+    </fieldset>
+  )
+}
