@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox'
 
@@ -11,6 +11,7 @@ import { Icon } from './icon.tsx'
 import { OptionList } from './option-list.tsx'
 import type { Option } from './option.ts'
 import { withoutUndefined } from './without-undefined.ts'
+import { firstMatches, mostDrawn } from './first-matches.ts'
 import styles from './combo-box.module.css'
 
 /**
@@ -44,6 +45,13 @@ export function ComboBox<Id extends string>({
   // Taken by the key that was pressed last. The field lets go of it a moment later as of a text that is no choice.
   const taken = useRef<Id | null>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
+  // Thousands of entries are looked through here: the list is drawn of the first that fit alone.
+  const isLong = options.length > mostDrawn
+  const [typed, setTyped] = useState(before ?? '')
+  const shown = useMemo(
+    () => (isLong ? firstMatches(options, { typed, value }) : options),
+    [isLong, options, typed, value],
+  )
   const free = isFree ? { allowsCustomValue: true, formValue: 'text' as const, name } : {}
   return (
     <AriaComboBox
@@ -59,26 +67,26 @@ export function ComboBox<Id extends string>({
         taken.current = null
         const field: unknown = event.currentTarget
         if (!(field instanceof HTMLInputElement) || !['Enter', 'Tab'].includes(event.key)) return
-        const typed = field.value.trim()
+        const written = field.value.trim()
         const isOpen = field.getAttribute('aria-expanded') === 'true'
         if (isFree) {
           if (field.getAttribute('aria-activedescendant') !== null) return
           // The open list keeps Enter for itself; a name written in full has nothing left to choose. The form is handed
           // in here and now: the browser would do it after the field has let go of a text that is no option.
-          const isInFull = options.some((option) => option.label === typed)
+          const isInFull = options.some((option) => option.label === written)
           if (event.key !== 'Enter' || (isOpen && !isInFull)) return
           event.preventDefault()
           field.form?.requestSubmit()
           return
         }
-        if (typed === '') return
+        if (written === '') return
         // Enough letters to leave one choice are the choice, whether or not the list has come up yet.
-        const [found, ...others] = options.filter((option) => contains(option.label, typed))
+        const [found, ...others] = shown.filter((option) => contains(option.label, written))
         if (found === undefined || others.length > 0 || found.id === value) return
         taken.current = found.id
         onChange(found.id)
       }}
-      defaultItems={options}
+      {...(isLong ? { items: shown, onInputChange: setTyped } : { defaultItems: options })}
       allowsEmptyCollection={!isFree}
       isInvalid={errorMessage !== undefined}
       className={classNames(fieldClass, className)}
@@ -91,7 +99,7 @@ export function ComboBox<Id extends string>({
           </AriaButton>
         </Group>
       </FieldFrame>
-      <OptionList options={options} />
+      <OptionList options={shown} />
     </AriaComboBox>
   )
 }

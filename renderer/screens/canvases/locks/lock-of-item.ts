@@ -30,7 +30,6 @@ const locks: Readonly<Record<string, LockedDeed>> = {
   earlier: 'move',
   later: 'move',
   place: 'move',
-  tie: 'add',
   remove: 'remove',
 }
 

@@ -3,7 +3,7 @@ import { cardTextLength, titleLength } from '../../../../shared/model/text-lengt
 import { useText } from '../../../ui/text-context.tsx'
 import type { Translate } from '../../../../shared/text/translator.ts'
 import type { OutlineItem, OutlineLine } from './outline-lines.ts'
-import { draftId, zoneLineId } from './outline-lines.ts'
+import { zoneLineId } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import { useRename } from './use-group-deeds.ts'
@@ -158,9 +158,4 @@ export function useProblem(kind: 'card' | 'title'): (words: string) => string | 
     words.length > most
       ? text(`canvases.outline.${key}`, { length: formatNumber(words.length), limit: formatNumber(most) })
       : undefined
-}
-
-/** Whether a line is being written in. */
-export function isWritten(writing: Outline['writing'], line: OutlineLine): boolean {
-  return line.id === draftId || (writing?.kind === 'line' && writing.id === line.id)
 }

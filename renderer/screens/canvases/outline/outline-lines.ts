@@ -52,6 +52,8 @@ export interface OutlineLine extends TreeLine {
   readonly item: OutlineItem
   /** Where a card lies, or would lie that is added here: the zone and cluster in which the line stands. */
   readonly home: CardHome
+  /** Whether its words are being written: a field is in their place. */
+  readonly isWritten: boolean
 }
 
 /** Id of the heading of what lies outside all zones. */
@@ -107,6 +109,7 @@ export function outlineLines({
   function flatten(branches: readonly Branch[], level: number, parentId: string | null): OutlineLine[] {
     return branches.flatMap(({ id, item, home, below, isFolded = false }, index) => {
       const isExpanded = below === null ? null : turnedIds.has(id) === isFolded
+      const isWritten = id === writtenId || id === draftId
       const line: OutlineLine = {
         id,
         item,
@@ -117,7 +120,8 @@ export function outlineLines({
         count: branches.length,
         isExpanded,
         canBeChosen: item.kind === 'card' || item.kind === 'figure' || item.kind === 'connector',
-        label: id === writtenId || id === draftId ? '' : labelOf(item),
+        label: isWritten ? '' : labelOf(item),
+        isWritten,
       }
       return isExpanded === true ? [line, ...flatten(below ?? [], level + 1, id)] : [line]
     })

@@ -10,7 +10,6 @@ import { StatusPill } from '../../../ui/status-pill.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { PeersOnLine } from '../presence/peers-on-line.tsx'
 import { DrawingRow } from './drawings/drawing-row.tsx'
-import type { Ties } from './drawings/use-ties.ts'
 import type { OutlineItem, OutlineLine } from './outline-lines.ts'
 import styles from './outline.module.css'
 import { Fold, More, RowButton, type RowPresses } from './row-parts.tsx'
@@ -24,7 +23,7 @@ export function OutlineRow({
   dots,
   spoken,
   ties,
-  nameOf,
+  lineWords,
   hasOtherText,
   isChosen,
   presses,
@@ -41,8 +40,8 @@ export function OutlineRow({
   readonly spoken: readonly SpokenOf[]
   /** What a card is tied to, in words. */
   readonly ties: readonly string[]
-  /** What the ends of lines are called. */
-  readonly nameOf: Ties['nameOf']
+  /** What a line says. */
+  readonly lineWords: string
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
   readonly isChosen: boolean
@@ -121,7 +120,7 @@ export function OutlineRow({
     case 'between':
       return (
         <DrawingRow
-          {...{ line, names, nameOf, ties, hasOtherText, isChosen, presses, field }}
+          {...{ line, names, lineWords, ties, hasOtherText, isChosen, presses, field }}
           presence={<PeersOnLine id={line.id} />}
         />
       )

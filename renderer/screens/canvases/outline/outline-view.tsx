@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
+import type { Card } from '../../../../shared/model/card.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -18,7 +19,7 @@ import type { TreeLine } from '../../../ui/tree-line.ts'
 import { type AuthorChoice, AuthorField } from './author-field.tsx'
 import { addAt, carryOut } from './carry-out.ts'
 import { useThingLineDeeds } from './drawings/use-thing-line-deeds.ts'
-import { isWritten, LineField, type OutlineDesk } from './line-field.tsx'
+import { LineField, type OutlineDesk } from './line-field.tsx'
 import type { DeedParts, OutlineDeeds } from './outline-deeds.ts'
 import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
@@ -114,7 +115,6 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   }
   const onPaste = (event: ClipboardEvent) => mayWrite && pasteInto(event, { outline, deeds })
   const desk = useNewest({ outline, deeds, open, locked })
-  const { writing } = outline
   const whyNotAdd = locked.why('add')
   const renderLine = useCallback(
     (line: TreeLine, { isChosen }: { readonly isChosen: boolean }) => {
@@ -124,11 +124,11 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
           {...{ ...factsOf(own.id), line: own, names, isChosen }}
           presses={mayWrite ? pressesOf(desk) : null}
           whyNotAdd={whyNotAdd}
-          field={isWritten(writing, own) ? <LineField key={own.id} line={own} desk={desk} /> : null}
+          field={own.isWritten ? <LineField key={own.id} line={own} desk={desk} /> : null}
         />
       )
     },
-    [names, factsOf, mayWrite, whyNotAdd, writing, desk],
+    [names, factsOf, mayWrite, whyNotAdd, desk],
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null

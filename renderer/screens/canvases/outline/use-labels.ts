@@ -9,7 +9,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { drawingLabel } from './drawings/drawing-label.ts'
-import type { Ties } from './drawings/use-ties.ts'
+import type { TieWords } from './drawings/use-tie-words.ts'
 import { useOtherTexts } from './other-texts.tsx'
 import type { OutlineItem } from './outline-lines.ts'
 
@@ -17,7 +17,7 @@ import type { OutlineItem } from './outline-lines.ts'
 export const usualColour = 'yellow'
 
 /** What readers say of each line: the words that are written in it, all of them and in that order, then what is drawn, then what it is. */
-export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineItem) => string {
+export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: OutlineItem) => string {
   const { text, formatList } = useText()
   const names = useNames()
   const dots = useShownDots(canvasId)
@@ -57,7 +57,7 @@ export function useLabels(canvasId: Canvas['id'], ties: Ties): (item: OutlineIte
             ...(authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]),
             ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
             ...(colour === usualColour ? [] : [colourWord]),
-            ...ties.wordsOf(id),
+            ...(ties.ofThings[id] ?? []),
             ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
             ...dotWords(id),
             ...numberWords(id),

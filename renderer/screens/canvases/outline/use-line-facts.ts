@@ -4,9 +4,10 @@ import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
-import type { Ties } from './drawings/use-ties.ts'
+import type { TieWords } from './drawings/use-tie-words.ts'
 import { useOtherTexts } from './other-texts.tsx'
 
+const noTies: readonly string[] = []
 const noneSpoken: readonly SpokenOf[] = []
 
 /** What is known of a card or a cluster beside what it says. */
@@ -19,8 +20,8 @@ export interface LineFacts {
   readonly spoken: readonly SpokenOf[]
   /** What it is tied to, in words. */
   readonly ties: readonly string[]
-  /** What the ends of lines are called. */
-  readonly nameOf: Ties['nameOf']
+  /** What a line says; '' of everything else. */
+  readonly lineWords: string
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
 }
@@ -29,7 +30,7 @@ export interface LineFacts {
 export function useLineFacts(
   canvasId: Canvas['id'],
   spoken: Readonly<Record<string, readonly SpokenOf[]>>,
-  ties: Ties,
+  ties: TieWords,
 ): (id: string) => LineFacts {
   const dots = useShownDots(canvasId)
   const numbers = useQuery(voteNumbers, canvasId)
@@ -39,8 +40,8 @@ export function useLineFacts(
       number: numbers[id] ?? null,
       dots: dots[id] ?? null,
       spoken: spoken[id] ?? noneSpoken,
-      ties: ties.wordsOf(id),
-      nameOf: ties.nameOf,
+      ties: ties.ofThings[id] ?? noTies,
+      lineWords: ties.ofLines[id] ?? '',
       hasOtherText: id in otherTexts,
     }),
     [numbers, dots, spoken, ties, otherTexts],

@@ -12,7 +12,7 @@ import { type TreeState, useTree } from '../../../ui/use-tree.ts'
 import { useSilence } from '../silence/use-silence.ts'
 import type { CardHome, OutlineItem, OutlineLine } from './outline-lines.ts'
 import { outlineLines } from './outline-lines.ts'
-import { type Ties, useTies } from './drawings/use-ties.ts'
+import { type TieWords, useTieWords } from './drawings/use-tie-words.ts'
 import { useLabels } from './use-labels.ts'
 
 /** What is being written in: a line's own words, or a new card. */
@@ -36,7 +36,7 @@ export interface Outline {
   readonly current: OutlineLine | null
   readonly labelOf: (item: OutlineItem) => string
   /** What is tied to what. */
-  readonly ties: Ties
+  readonly ties: TieWords
   readonly expand: (id: string, isExpanded: boolean) => void
 }
 
@@ -47,7 +47,7 @@ export function useOutline(canvasId: Canvas['id']): Outline {
   const zones = useQuery(canvasOutline, canvasId)?.zones ?? noZones
   const drawn = useQuery(canvasDrawings, canvasId)
   const drawings = useMemo(() => drawingsByZone(zones, drawn), [zones, drawn])
-  const ties = useTies(canvasId)
+  const ties = useTieWords(canvasId)
   const labelOf = useLabels(canvasId, ties)
   const { writing: round, drafts: silent } = useSilence(canvasId)
   const isSilent = round?.state === 'open'

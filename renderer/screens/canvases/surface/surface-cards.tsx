@@ -8,7 +8,7 @@ import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useOtherTexts } from '../outline/other-texts.tsx'
-import { useTies } from '../outline/drawings/use-ties.ts'
+import { useTieWords } from '../outline/drawings/use-tie-words.ts'
 import { useLabels } from '../outline/use-labels.ts'
 import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
@@ -65,7 +65,7 @@ export function SurfaceCards({
   readonly helpId: string
 }) {
   const { text } = useText()
-  const labelOf = useLabels(surface.canvasId, useTies(surface.canvasId))
+  const labelOf = useLabels(surface.canvasId, useTieWords(surface.canvasId))
   const names = useNames()
   const dots = useShownDots(surface.canvasId)
   const spoken = useQuery(spokenOfOnCanvas, surface.canvasId)

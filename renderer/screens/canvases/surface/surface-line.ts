@@ -16,6 +16,7 @@ export function lineOf({ card, zoneId, clusterId }: PlacedCard): OutlineLine {
     isExpanded: null,
     canBeChosen: true,
     label: '',
+    isWritten: false,
   }
 }
 

@@ -84,7 +84,7 @@ export function LineDetails({
     <ComboBox
       label={text(`drawings.list.${key}`)}
       value={itemId}
-      options={items.filter((each) => each !== otherId).map((each) => ({ id: each, label: nameOf(each) }))}
+      options={items.filter((each) => each.id !== otherId)}
       placeholder={nameOf(itemId)}
       onChange={(chosen) => {
         const next: NewEnd | null = chosen === null ? null : { itemId: chosen }

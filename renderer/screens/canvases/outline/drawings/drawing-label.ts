@@ -1,8 +1,8 @@
-import { figureWords, lineWords } from '../../../../../shared/canvas/words/drawing-words.ts'
+import { figureWords } from '../../../../../shared/canvas/words/drawing-words.ts'
 import type { Translate } from '../../../../../shared/text/translator.ts'
 import { assertNever } from '../../../../../shared/util/assert-never.ts'
 import type { OutlineItem } from '../outline-lines.ts'
-import type { Ties } from './use-ties.ts'
+import type { TieWords } from './use-tie-words.ts'
 
 /** What readers say of the line of a drawing: what is seen of it, in that order. */
 export function drawingLabel(
@@ -16,7 +16,7 @@ export function drawingLabel(
     readonly text: Translate
     readonly names: Readonly<Record<string, string>>
     readonly otherTexts: Readonly<Record<string, number>>
-    readonly ties: Ties
+    readonly ties: TieWords
   },
 ): string {
   const marksOf = ({ id, isPinned }: { readonly id: string; readonly isPinned: boolean }) => [
@@ -30,7 +30,7 @@ export function drawingLabel(
       return [
         figureWords(text, item.figure),
         ...by.map((name) => text('canvases.outline.by', { name })),
-        ...ties.wordsOf(id),
+        ...(ties.ofThings[id] ?? []),
         ...marksOf(item.figure),
         ...(groupId === null ? [] : [text('things.grouped')]),
       ].join(', ')
@@ -38,7 +38,7 @@ export function drawingLabel(
     case 'strokes':
       return text('drawings.list.strokes', { count: item.strokes.length })
     case 'connector':
-      return [lineWords(text, item.connector, ties.nameOf), ...marksOf(item.connector)].join(', ')
+      return [ties.ofLines[item.connector.id] ?? '', ...marksOf(item.connector)].join(', ')
     case 'between':
       return [text('drawings.list.between'), text('drawings.list.lines', { count: item.lineCount })].join(
         ', ',

@@ -1,6 +1,5 @@
 import { CopyPlus, PenLine, Pin, Spline } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
-import { lineWords } from '../../../../../shared/canvas/words/drawing-words.ts'
 import { assertNever } from '../../../../../shared/util/assert-never.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -11,13 +10,12 @@ import outlineStyles from '../outline.module.css'
 import { Fold, More, type RowPresses } from '../row-parts.tsx'
 import styles from './drawings.module.css'
 import { FigureMark } from './figure-mark.tsx'
-import type { Ties } from './use-ties.ts'
 
 /** What the line of a drawing shows: its mark, its words, what it is. Readers have all of it in the name of the line. */
 export function DrawingRow({
   line,
   names,
-  nameOf,
+  lineWords,
   ties,
   hasOtherText,
   isChosen,
@@ -27,8 +25,8 @@ export function DrawingRow({
 }: {
   readonly line: OutlineLine
   readonly names: Readonly<Record<string, string>>
-  /** What the ends of lines are called. */
-  readonly nameOf: Ties['nameOf']
+  /** What a line says. */
+  readonly lineWords: string
   /** What a figure is tied to, in words. */
   readonly ties: readonly string[]
   readonly hasOtherText: boolean
@@ -103,7 +101,7 @@ export function DrawingRow({
     case 'connector':
       return row({
         mark: <Icon of={Spline} />,
-        words: lineWords(text, item.connector, nameOf),
+        words: lineWords,
         isPinned: item.connector.isPinned,
       })
     case 'between':

@@ -49,7 +49,7 @@ export function TiesField({
       <ComboBox
         label={text('drawings.tieTo')}
         value={toId}
-        options={ties.items.filter((id) => id !== itemId).map((id) => ({ id, label: ties.nameOf(id) }))}
+        options={ties.items.filter(({ id }) => id !== itemId)}
         placeholder={text('drawings.tieToPlaceholder')}
         onChange={setToId}
       />

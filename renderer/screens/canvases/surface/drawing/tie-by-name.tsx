@@ -24,7 +24,7 @@ export function TieByName({
   readonly desk: () => DrawingDesk
 }) {
   const { text } = useText()
-  const { nameOf, items } = useTies(surface.canvasId)
+  const { items } = useTies(surface.canvasId)
   const line = led === null ? null : lineOfEnd(surface, led)
   const held = led === null ? tiedFrom : (line?.connector[otherEnd(led)].itemId ?? null)
   const label = text(led === null ? 'drawings.tieTo' : `drawing.lead.${led.side}`)
@@ -58,7 +58,7 @@ export function TieByName({
         typed={named.words}
         placeholder={text('drawings.tieToPlaceholder')}
         options={[
-          ...items.filter((id) => id !== held).map((id) => ({ id, label: nameOf(id) })),
+          ...items.filter(({ id }) => id !== held),
           ...(led === null ? [] : [{ id: loose, label: text('drawing.lead.nothing') } as const]),
         ]}
         onChange={(id) => {
