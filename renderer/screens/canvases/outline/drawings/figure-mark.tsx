@@ -1,4 +1,13 @@
-import { Circle, Diamond, Frame, Image, type LucideIcon, PenLine, Square, TypeOutline } from 'lucide-react'
+import {
+  Circle,
+  Diamond,
+  Frame,
+  Image,
+  type LucideIcon,
+  PenLine,
+  RectangleHorizontal,
+  TypeOutline,
+} from 'lucide-react'
 import { useState } from 'react'
 import { blobAddress } from '../../../../../shared/ipc/blobs.ts'
 import type { Figure, FigureForm } from '../../../../../shared/model/figure.ts'
@@ -8,7 +17,7 @@ import styles from './drawings.module.css'
 
 const icons: Readonly<Record<FigureForm, LucideIcon>> = {
   frame: Frame,
-  rectangle: Square,
+  rectangle: RectangleHorizontal,
   ellipse: Circle,
   diamond: Diamond,
   text: TypeOutline,
