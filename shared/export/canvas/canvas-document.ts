@@ -117,7 +117,7 @@ function zoneBlocks({ zone, clusters, cards }: OutlineZone, writing: Writing): r
   const isEmpty = clusters.length === 0 && cards.length === 0
   return [
     { kind: 'heading', level: 2, runs: plainRuns(zone?.label ?? translate('canvases.outline.outside')) },
-    ...(note === '' ? [] : [{ kind: 'paragraph', role: 'note', runs: plainRuns(note) } as const]),
+    ...(note === '' ? [] : [{ kind: 'paragraph', role: 'small', runs: plainRuns(note) } as const]),
     ...clusters.flatMap(({ cluster, cards: gathered }): DocumentBlock[] => {
       const dots = [writing.calledOf(cluster.id), dotWords(cluster.id, writing)]
         .filter((words) => words !== '')
