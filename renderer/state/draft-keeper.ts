@@ -3,9 +3,11 @@ import { invalidInput } from '../../shared/doc/commands/check-fields.ts'
 import { isPublished, publishDrafts, tellDraftCount } from '../../shared/doc/commands/private-writing.ts'
 import { answerTurns } from '../../shared/doc/commands/read-aloud.ts'
 import type { TavoloDocuments } from '../../shared/doc/documents.ts'
+import { splitWords } from '../../shared/canvas/split-words.ts'
 import { listWritings, type PrivateWriting } from '../../shared/doc/private-writing.ts'
 import type { Id } from '../../shared/model/id.ts'
 import { type PrivateDraft, privateDraftSchema } from '../../shared/model/private-draft.ts'
+import { cardTextLength } from '../../shared/model/text-lengths.ts'
 import { compareText } from '../../shared/util/compare-text.ts'
 import { createObservable, type Observable } from '../../shared/util/observable.ts'
 import { failure, ok, type Result } from '../../shared/util/result.ts'
@@ -83,6 +85,23 @@ export class DraftKeeper {
   change(id: Id<'card'>, text: string): Result<PrivateDraft, CommandError> {
     const draft = this.#find(id)
     return draft === null ? failure({ kind: 'not-found', id }) : this.#keep({ ...draft, text })
+  }
+
+  /**
+   * Changes what a draft says, and brings it back when it was taken away meanwhile. Words that are too long for one card become
+   * as many drafts of the same round as they need: whatever has become of the round, nobody else reads more of it than before.
+   */
+  rewrite(before: PrivateDraft, words: string): Result<PrivateDraft, CommandError> {
+    const draft = this.#find(before.id) ?? before
+    const [first = '', ...others] = splitWords(words, cardTextLength)
+    const changed = this.#keep({ ...draft, text: first })
+    if (!changed.isOk) return changed
+    const { id: _id, createdAt: _createdAt, ...fields } = draft
+    for (const text of others) {
+      const added = this.add({ ...fields, text, point: null })
+      if (!added.isOk) return added
+    }
+    return changed
   }
 
   /** Puts a draft somewhere else on its canvas. */

@@ -209,6 +209,26 @@ describe('what is written in silence', () => {
     expect(phone.keeper.change(id, 'x'.repeat(2001)).isOk).toBe(false)
     expect(phone.keeper.kept.get().drafts).toMatchObject([{ text: secret }])
   })
+
+  test('divided after the round was closed without a reveal, all of it stays with who wrote it', async () => {
+    const { phone, marta, write, meet, words, canvasId } = await table()
+    const draft = write(phone, secret, 'participant:per-01')
+    await meet()
+    valueOf(closeWriting(marta.context, canvasId))
+    await meet()
+    const long = ['Ci ho pensato. '.repeat(100), 'Anche di notte. '.repeat(100), secret].join('\n')
+    valueOf(phone.keeper.rewrite(draft, long))
+    await meet()
+    const { drafts } = phone.keeper.kept.get()
+    expect(drafts.length).toBeGreaterThan(1)
+    expect(drafts.map(({ text }) => text.trim()).join('\n')).toContain(secret)
+    expect(new Set(drafts.map(({ authorId }) => authorId))).toEqual(new Set(['participant:per-01']))
+    expect(words()).toEqual([])
+    expect(hasLeft(phone, 'Anche di notte')).toBe(false)
+    valueOf(revealWriting(marta.context, canvasId))
+    await meet()
+    expect(words()).toHaveLength(drafts.length)
+  })
 })
 
 describe('while everybody writes in silence', () => {

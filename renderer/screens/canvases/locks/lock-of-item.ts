@@ -4,6 +4,8 @@ import type { ThingDeed } from '../things/thing-keys.ts'
 const locks: Readonly<Record<string, LockedDeed>> = {
   add: 'add',
   duplicate: 'add',
+  // What was written in silence, without a reveal.
+  publish: 'add',
   tie: 'add',
   edit: 'edit',
   rename: 'edit',

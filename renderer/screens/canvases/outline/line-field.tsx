@@ -1,7 +1,9 @@
 import { useRef } from 'react'
+import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { cardTextLength, titleLength } from '../../../../shared/model/text-lengths.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import type { Translate } from '../../../../shared/text/translator.ts'
+import { useLocked } from '../locks/use-locked.ts'
 import type { OutlineItem, OutlineLine } from './outline-lines.ts'
 import { zoneLineId } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
@@ -22,11 +24,13 @@ export interface OutlineDesk {
 
 interface FieldProps {
   readonly line: OutlineLine
+  readonly canvasId: Canvas['id']
   readonly desk: () => OutlineDesk
 }
 
-function DraftField({ line: { home }, desk }: FieldProps) {
+function DraftField({ line: { home }, canvasId, desk }: FieldProps) {
   const { text } = useText()
+  const locked = useLocked(canvasId)
   const problemOf = useProblem('card')
   const lastId = useRef<string | null>(null)
   const zone = desk().outline.find(zoneLineId(home.zoneId))?.item
@@ -43,6 +47,7 @@ function DraftField({ line: { home }, desk }: FieldProps) {
       description={text('canvases.outline.draftHelp')}
       stored=""
       problemOf={problemOf}
+      whyNot={locked.why('add')}
       onTake={(words) => {
         if (words === '') {
           leave()
@@ -55,8 +60,9 @@ function DraftField({ line: { home }, desk }: FieldProps) {
       onLeave={leave}
       onBlur={(words) => {
         // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
-        if (words !== '') desk().deeds.add(home, words)
+        if (words !== '' && desk().deeds.add(home, words) === null) return 'refused'
         desk().outline.setWriting(null)
+        return 'done'
       }}
       onVanish={(words) => {
         if (words !== '') desk().deeds.rescue(home, words)
@@ -78,8 +84,9 @@ function DraftField({ line: { home }, desk }: FieldProps) {
   )
 }
 
-function OwnField({ line, desk }: FieldProps) {
+function OwnField({ line, canvasId, desk }: FieldProps) {
   const { text } = useText()
+  const locked = useLocked(canvasId)
   const rename = useRename()
   const { item } = line
   const isCard = item.kind === 'card' || item.kind === 'silent'
@@ -92,10 +99,10 @@ function OwnField({ line, desk }: FieldProps) {
     outline.setWriting(null)
     outline.tree.goTo(line.id)
   }
-  function take(words: string): void {
-    if (isCard) {
-      if (words !== '') desk().deeds.write(line, read.current, words)
-    } else rename(line, words)
+  /** Whether the words are kept. */
+  function take(words: string): boolean {
+    if (!isCard) return rename(line, words)
+    return words === '' || desk().deeds.write(line, read.current, words)
   }
   return (
     <WordsField
@@ -103,27 +110,34 @@ function OwnField({ line, desk }: FieldProps) {
       description={text('canvases.outline.editHelp')}
       stored={stored}
       problemOf={problemOf}
+      // A card that was written in silence is its writer's own.
+      whyNot={item.kind === 'silent' ? null : locked.why('edit')}
       onTake={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         leave()
         return 'done'
       }}
       onLeave={leave}
       onBlur={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         desk().outline.setWriting(null)
+        return 'done'
       }}
       onVanish={(words) => {
         if (words === '' || words === read.current) return
+        // Nobody else reads it for that.
+        if (item.kind === 'silent') {
+          take(words)
+          return
+        }
         const isTakenThere =
           problemOf(words) === undefined && (!isCard || desk().outline.find(line.id) !== null)
-        if (isTakenThere) take(words)
-        else desk().deeds.rescue(line.home, words)
+        if (!isTakenThere || !take(words)) desk().deeds.rescue(line.home, words)
       }}
       onDivide={
         isCard
           ? (words) => {
-              desk().deeds.writeDivided(line, read.current, words)
+              if (!desk().deeds.writeDivided(line, read.current, words)) return 'refused'
               leave()
               return 'done'
             }

@@ -16,9 +16,15 @@ import type { Outline } from './use-outline.ts'
 export interface CardDeeds {
   /** Gives the card; null when it was refused. */
   readonly add: (home: CardHome & Partial<Pick<Card, 'point'>>, words: string) => Pick<Card, 'id'> | null
-  /** Writes a card's text; what was changed by others meanwhile is kept, and the text becomes a card beside it. */
-  readonly write: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => void
-  /** What was being written on something that others took away becomes a card there, or outside when the place has gone too. */
+  /**
+   * Writes a card's text; what was changed by others meanwhile is kept, and the text becomes a card beside it. Whether the
+   * words are kept: what was refused is said.
+   */
+  readonly write: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => boolean
+  /**
+   * What was being written on something that others took away, or may not be written on any more, becomes a card there, or
+   * outside when the place has gone too; where none may be added it stays on this computer.
+   */
   readonly rescue: (home: CardHome, words: string) => void
   readonly remove: (cards: readonly Card[]) => void
   readonly colour: (cards: readonly Card[], colour: CardColour) => void
@@ -32,13 +38,16 @@ export interface ManyCardsDeeds {
   readonly pasteThere: (home: CardHome, pasted: string) => void
   /** Of words that are too long for one card: as many as they need; null when they were refused. */
   readonly addDivided: (home: CardHome, words: string) => readonly Pick<Card, 'id'>[] | null
-  /** The same for the words of a card that is there: it takes the first of them. */
-  readonly writeDivided: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => void
+  /** The same for the words of a card that is there: it takes the first of them. Whether they are kept. */
+  readonly writeDivided: (line: Pick<OutlineLine, 'item' | 'home'>, read: string, words: string) => boolean
 }
 
 /** What is done to cards that were written in silence, and that only this computer has. */
 export interface SilentDeeds {
-  readonly changeSilent: (draft: PrivateDraft, words: string) => void
+  /** Words that are too long become as many drafts as they need. Whether they are kept. */
+  readonly changeSilent: (draft: PrivateDraft, words: string) => boolean
+  /** Keeps words here that may not go on the canvas now: whoever wrote them puts them there when it may be. */
+  readonly keepHere: (home: CardHome, card: Pick<PrivateDraft, 'text' | 'authorId'>) => void
   /** Puts it somewhere else. */
   readonly moveSilent: (
     draft: PrivateDraft,

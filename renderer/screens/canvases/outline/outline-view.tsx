@@ -124,11 +124,13 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
           {...{ ...factsOf(own.id), line: own, names, isChosen }}
           presses={mayWrite ? pressesOf(desk) : null}
           whyNotAdd={whyNotAdd}
-          field={own.isWritten ? <LineField key={own.id} line={own} desk={desk} /> : null}
+          field={
+            own.isWritten ? <LineField key={own.id} line={own} canvasId={canvas.id} desk={desk} /> : null
+          }
         />
       )
     },
-    [names, factsOf, mayWrite, whyNotAdd, desk],
+    [names, factsOf, mayWrite, whyNotAdd, canvas.id, desk],
   )
   const openedLine = opened === null ? null : outline.find(opened.id)
   const firstChosen = lines.find(({ id }) => tree.chosen.has(id)) ?? null

@@ -56,23 +56,25 @@ export function useCardDeeds({
     add,
     write(line, read, words) {
       if (line.item.kind === 'silent') {
-        if (words !== line.item.draft.text) silentDeeds.changeSilent(line.item.draft, words)
-        return
+        const { draft } = line.item
+        return words === draft.text || silentDeeds.changeSilent(draft, words)
       }
       const now = line.item.kind === 'card' ? line.item.card : null
-      if (now === null || words === now.text || words === read) return
+      if (now === null || words === now.text || words === read) return true
       if (now.text === read) {
         const change = { id: now.id, patch: { text: words } }
-        session.undo.asOneStep(() => run((context) => changeCard(context, change)))
-        return
+        return session.undo.asOneStep(() => run((context) => changeCard(context, change))) !== null
       }
-      if (add(line.home, words) !== null) toasts.show({ text: text('canvases.outline.keptBoth') })
+      const isKept = add(line.home, words) !== null
+      if (isKept) toasts.show({ text: text('canvases.outline.keptBoth') })
+      return isKept
     },
     rescue(home, words) {
       const isThere = home.zoneId === null || findZone(home.zoneId) !== null
       const place = { zoneId: isThere ? home.zoneId : null, clusterId: null }
       const kept = words.length > cardTextLength ? manyCards.addDivided(place, words) : add(place, words)
-      if (kept !== null) toasts.show({ text: text('canvases.outline.keptGone') })
+      if (kept === null) silentDeeds.keepHere(place, { text: words, authorId })
+      toasts.show({ text: text(`canvases.outline.${kept === null ? 'keptHere' : 'keptGone'}`) })
     },
   }
 }

@@ -69,17 +69,23 @@ export function useGroupDeeds({ canvasId, outline }: DeedParts): GroupDeeds {
   }
 }
 
-/** Writes the name of a cluster or of a zone, which is never without one, and the words of a drawing. */
-export function useRename(): (line: OutlineLine, words: string) => void {
+/**
+ * Writes the name of a cluster or of a zone, which is never without one, and the words of a drawing. Whether they are kept: what
+ * was refused is said.
+ */
+export function useRename(): (line: OutlineLine, words: string) => boolean {
   const run = useRun()
   const write = useWriteDrawing()
   return ({ item }, words) => {
-    write(item, words)
     if (item.kind === 'cluster') {
-      run((context) => renameCluster(context, { id: item.cluster.id, title: words }))
-    } else if (item.kind === 'zone' && item.zone !== null && words !== '') {
-      const { id } = item.zone
-      run((context) => changeZone(context, { id, patch: { label: words } }))
+      if (words === item.cluster.title) return true
+      return run((context) => renameCluster(context, { id: item.cluster.id, title: words })) !== null
     }
+    if (item.kind === 'zone' && item.zone !== null) {
+      const { id, label } = item.zone
+      if (words === '' || words === label) return true
+      return run((context) => changeZone(context, { id, patch: { label: words } })) !== null
+    }
+    return write(item, words)
   }
 }

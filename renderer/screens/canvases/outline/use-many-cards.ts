@@ -1,7 +1,9 @@
 import { splitWords } from '../../../../shared/canvas/split-words.ts'
+import { lockRefusal } from '../../../../shared/doc/commands/canvas-locks.ts'
 import { addCards, changeCard } from '../../../../shared/doc/commands/cards.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
+import { failure } from '../../../../shared/util/result.ts'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
@@ -29,10 +31,15 @@ export function useManyCards({
 
   function addAll(home: CardHome, texts: readonly string[]): readonly Pick<Card, 'id'>[] | null {
     const zone = nameOf(home)
-    const kept = texts.map((words) => keep(home, { text: words, authorId }))
-    if (kept[0] !== 'not-silent') {
+    const kept: Pick<Card, 'id'>[] = []
+    for (const words of texts) {
+      const draft = keep(home, { text: words, authorId })
+      if (draft === null) return null
+      if (draft !== 'not-silent') kept.push(draft)
+    }
+    if (kept.length > 0) {
       say(text('canvases.silence.kept', { zone }))
-      return kept.filter((draft) => draft !== null && draft !== 'not-silent')
+      return kept
     }
     const said = text('canvases.outline.pasted', { count: texts.length, zone })
     return runWithUndo(said, (context) => addCards(context, { canvasId, ...home, texts, authorId }))
@@ -54,26 +61,22 @@ export function useManyCards({
     },
     addDivided: (home, words) => addAll(home, splitWords(words, cardTextLength)),
     writeDivided(line, read, words) {
-      const [first = '', ...others] = splitWords(words, cardTextLength)
       const { item, home } = line
-      if (item.kind === 'silent') {
-        changeSilent(item.draft, first)
-        addAll(home, others)
-        return
-      }
+      if (item.kind === 'silent') return changeSilent(item.draft, words)
+      const [first = '', ...others] = splitWords(words, cardTextLength)
       // What others changed meanwhile stays, and all of this lies beside it.
-      if (item.kind !== 'card' || item.card.text !== read) {
-        addAll(home, [first, ...others])
-        return
-      }
+      if (item.kind !== 'card' || item.card.text !== read) return addAll(home, [first, ...others]) !== null
       const { id } = item.card
       const said = text('canvases.outline.pasted', { count: others.length, zone: nameOf(home) })
-      runWithUndo(said, (context) => {
-        const changed = changeCard(context, { id, patch: { text: first } })
-        return changed.isOk
-          ? addCards(context, { canvasId, ...home, texts: others, authorId: item.card.authorId })
-          : changed
+      const divided = runWithUndo(said, (context) => {
+        // All of it or nothing: what the card loses is in the others.
+        const locked = lockRefusal(context, canvasId, 'edit')
+        if (locked !== null) return failure(locked)
+        const added = addCards(context, { canvasId, ...home, texts: others, authorId: item.card.authorId })
+        if (!added.isOk) return added
+        return changeCard(context, { id, patch: { text: first } })
       })
+      return divided !== null
     },
   }
 }

@@ -1,7 +1,9 @@
+import { splitWords } from '../../../../shared/canvas/split-words.ts'
 import { lockRefusal } from '../../../../shared/doc/commands/canvas-locks.ts'
 import { openWritingOf } from '../../../../shared/doc/private-writing.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { PrivateDraft } from '../../../../shared/model/private-draft.ts'
+import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
 import { commandErrorText } from '../../../state/command-error-text.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useText } from '../../../ui/text-context.tsx'
@@ -21,8 +23,9 @@ export function useSilentDeeds(canvasId: Canvas['id']): SilentDeeds & {
   const { session, context } = useTavolo()
   const toasts = useToasts()
   const { drafts, documents } = session
-  function sayRefused(changed: ReturnType<typeof drafts.change>): void {
+  function sayRefused(changed: ReturnType<typeof drafts.change>): boolean {
     if (!changed.isOk) toasts.show({ text: commandErrorText(text, changed.error), tone: 'attention' })
+    return changed.isOk
   }
   return {
     keep(home, card) {
@@ -39,8 +42,15 @@ export function useSilentDeeds(canvasId: Canvas['id']): SilentDeeds & {
       toasts.show({ text: commandErrorText(text, added.error), tone: 'attention' })
       return null
     },
-    changeSilent: ({ id }, words) => sayRefused(drafts.change(id, words)),
-    moveSilent: ({ id }, where) => sayRefused(drafts.move(id, where)),
+    changeSilent: (draft, words) => sayRefused(drafts.rewrite(draft, words)),
+    keepHere(home, card) {
+      // Of a round that nobody opened: nobody reveals it either.
+      const writingId = context.newId('writing')
+      for (const words of splitWords(card.text, cardTextLength)) {
+        sayRefused(drafts.add({ ...card, ...home, text: words, canvasId, writingId, point: null }))
+      }
+    },
+    moveSilent: ({ id }, where) => void sayRefused(drafts.move(id, where)),
     removeSilent(draft) {
       if (drafts.remove(draft.id) === null) return
       toasts.show({

@@ -23,6 +23,7 @@ export function WordsField({
   description,
   stored,
   problemOf,
+  whyNot = null,
   onTake,
   onLeave,
   onBlur,
@@ -35,11 +36,13 @@ export function WordsField({
   readonly stored: string
   /** What is wrong with the words; undefined when nothing is. */
   readonly problemOf: (words: string) => string | undefined
+  /** Why nothing that is written here may be kept now; null when it may. Until then it stays in the field. */
+  readonly whyNot?: string | null
   /** Enter. */
   readonly onTake: (words: string) => Taken
   readonly onLeave: () => void
   /** Focus went elsewhere, with these words in the field and nothing wrong with them. */
-  readonly onBlur: (words: string) => void
+  readonly onBlur: (words: string) => Taken
   /** The field has gone from the page, with these words in it. */
   readonly onVanish: (words: string) => void
   /** Something was pasted; true when it was taken, and none of it goes into the field. */
@@ -50,7 +53,10 @@ export function WordsField({
   const { text, formatNumber } = useText()
   const toasts = useToasts()
   const [words, setWords] = useState(stored)
-  const problem = problemOf(words)
+  // What others write meanwhile is no change of one's own.
+  const [isTouched, setIsTouched] = useState(false)
+  const refusal = whyNot !== null && isTouched && words.trim() !== stored.trim() ? whyNot : undefined
+  const problem = refusal ?? problemOf(words)
   const newest = useNewest({ words, onVanish })
   // Leaving may move focus at once: what follows from that is no second leave.
   const isDone = useRef(false)
@@ -82,6 +88,7 @@ export function WordsField({
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       if (problem === undefined) finish(() => onTake(words.trim()))
+      else if (refusal !== undefined) toasts.show({ text: refusal, tone: 'attention', subject: 'locked' })
     }
   }
   function onPaste(event: ClipboardEvent): void {
@@ -103,16 +110,19 @@ export function WordsField({
         isLabelHidden
         description={description}
         value={words}
-        onChange={setWords}
+        onChange={(next) => {
+          setWords(next)
+          setIsTouched(true)
+        }}
         errorMessage={problem}
         rows={1}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be written in.
         autoFocus
         onBlur={() => {
-          if (problem === undefined && !isDone.current) leaveBy(() => onBlur(words.trim()))
+          if (problem === undefined && !isDone.current) finish(() => onBlur(words.trim()))
         }}
       />
-      {problem !== undefined && onDivide !== undefined && (
+      {problem !== undefined && refusal === undefined && onDivide !== undefined && (
         <Button size="small" onPress={() => finish(() => onDivide(words.trim()))}>
           {text('canvases.outline.divide', { count: splitWords(words, cardTextLength).length })}
         </Button>

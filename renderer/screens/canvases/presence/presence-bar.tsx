@@ -41,7 +41,8 @@ export function PresenceBar({ canvasId }: { readonly canvasId: Canvas['id'] }) {
         icon={<Icon of={Users} />}
         isIconOnly
         placement="bottom end"
-        items={[...people, { kind: 'separator', id: 'motion' }, ...motion]}
+        // First what is for everybody: thirty names would push it out of sight.
+        items={[...motion, { kind: 'separator', id: 'people' }, ...people]}
       />
     </div>
   )

@@ -81,9 +81,12 @@ export function StillToCome({ count: { cards, devices } }: { readonly count: Dra
 /** What was not revealed: where it is, and what can be done. */
 export function LeftSilence({
   silence: { writing, count, drafts },
+  whyNotAdd,
   onReveal,
 }: {
   readonly silence: Silence
+  /** Why nothing can be added to the canvas now; null when it can. */
+  readonly whyNotAdd: string | null
   /** null for who does not facilitate. */
   readonly onReveal: (() => void) | null
 }) {
@@ -93,7 +96,7 @@ export function LeftSilence({
   return (
     <Banner
       tone="info"
-      title={text('canvases.silence.left', { cards })}
+      title={text(`canvases.silence.${writing === null ? 'leftHere' : 'left'}`, { cards })}
       actions={
         <>
           {onReveal !== null && writing?.state === 'closed' && (
@@ -102,14 +105,18 @@ export function LeftSilence({
             </Button>
           )}
           {drafts.length > 0 && (
-            <Button size="small" onPress={() => session.drafts.publish(drafts.map(({ id }) => id))}>
+            <Button
+              size="small"
+              whyNot={whyNotAdd}
+              onPress={() => session.drafts.publish(drafts.map(({ id }) => id))}
+            >
               {text('canvases.silence.publishOwn', { count: drafts.length })}
             </Button>
           )}
         </>
       }
     >
-      {text('canvases.silence.leftBody')}
+      {text(`canvases.silence.${writing === null ? 'leftHereBody' : 'leftBody'}`)}
       {drafts.length > 0 && ` ${text('canvases.silence.own', { count: drafts.length })}.`}
     </Banner>
   )

@@ -13,6 +13,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
 import { AloudPanel } from '../aloud/aloud-panel.tsx'
 import { useAloud } from '../aloud/use-aloud.ts'
+import { useLocked } from '../locks/use-locked.ts'
 import { LeftSilence, OpenSilence, StillToCome } from './silence-panels.tsx'
 import { type Silence, useSilence } from './use-silence.ts'
 
@@ -83,6 +84,7 @@ export function SilenceButton({ desk: { isSilent, isAloud, button, open } }: { r
 export function SilencePlace({ canvas, desk }: { readonly canvas: Canvas; readonly desk: SilenceDesk }) {
   const facilitates = useFacilitates()
   const aloud = useAloud(canvas.id)
+  const locked = useLocked(canvas.id)
   const { silence, isSilent, heading: headingRef, reveal, readAloud, close } = desk
   const { writing, count, drafts } = silence
   if (isSilent) {
@@ -101,5 +103,8 @@ export function SilencePlace({ canvas, desk }: { readonly canvas: Canvas; readon
   }
   if (writing?.state === 'revealed' && count.cards > 0) return <StillToCome count={count} />
   if (drafts.length === 0 && (writing === null || count.cards === 0)) return null
-  return <LeftSilence silence={silence} onReveal={facilitates && writing !== null ? reveal : null} />
+  const whyNotAdd = locked.why('add')
+  return (
+    <LeftSilence {...{ silence, whyNotAdd }} onReveal={facilitates && writing !== null ? reveal : null} />
+  )
 }

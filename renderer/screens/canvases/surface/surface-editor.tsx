@@ -4,6 +4,7 @@ import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import { toView } from '../../../../shared/canvas/camera.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { useLocked } from '../locks/use-locked.ts'
 import { useProblem } from '../outline/line-field.tsx'
 import { type Taken, WordsField } from '../outline/words-field.tsx'
 import type { ThingDeeds } from '../things/use-thing-deeds.ts'
@@ -110,6 +111,7 @@ function NewField({
   const problemOf = useProblem('card')
   const lastId = useRef<string | null>(null)
   const { surface } = desk()
+  const locked = useLocked(surface.canvasId)
   const zone = home.zoneId === null ? null : surface.findZone(home.zoneId)
   function leave(): void {
     const { surface: now, goTo } = desk()
@@ -142,13 +144,15 @@ function NewField({
       description={text('canvases.outline.draftHelp')}
       stored=""
       problemOf={problemOf}
+      whyNot={locked.why('add')}
       onTake={take}
       onLeave={leave}
       onBlur={(words) => {
         const { surface: now, deeds } = desk()
         // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
-        if (words !== '') deeds.addAt({ ...home, corner }, words)
+        if (words !== '' && deeds.addAt({ ...home, corner }, words) === null) return 'refused'
         now.setWriting(null)
+        return 'done'
       }}
       onVanish={(words) => {
         if (words !== '') desk().deeds.rescue(home, words)
@@ -181,28 +185,31 @@ function OwnField({
   const isCard = writing.kind === 'card'
   const problemOf = useProblem(isCard ? 'card' : 'title')
   const { surface } = desk()
+  const locked = useLocked(surface.canvasId)
   const placed = surface.find(writing.id)
   const title = surface.scene.clusters.find(({ cluster }) => cluster.id === writing.id)?.cluster.title ?? ''
   const stored = isCard ? (placed?.card.text ?? '') : title
   // What the field began with: whoever changes the card meanwhile changes something else.
   const read = useRef(stored)
   const home = useRef({ zoneId: placed?.zoneId ?? null, clusterId: placed?.clusterId ?? null })
-  function take(words: string): void {
+  /** Whether the words are kept. */
+  function take(words: string): boolean {
     const { surface: now, deeds } = desk()
-    if (writing.kind === 'cluster') {
-      deeds.rename(writing.id, words)
-      return
-    }
+    if (words === read.current) return true
+    if (writing.kind === 'cluster') return deeds.rename(writing.id, words)
     const card = now.find(writing.id)?.card
-    if (words === '' || words === read.current) return
-    if (card === undefined) deeds.rescue(home.current, words)
-    else deeds.write({ item: { kind: 'card', card }, home: home.current }, read.current, words)
+    if (words === '') return true
+    if (card !== undefined)
+      return deeds.write({ item: { kind: 'card', card }, home: home.current }, read.current, words)
+    deeds.rescue(home.current, words)
+    return true
   }
   function divide(words: string): Taken {
     const { surface: now, deeds } = desk()
     const card = now.find(writing.id)?.card
     if (card === undefined) deeds.rescue(home.current, words)
-    else deeds.writeDivided({ item: { kind: 'card', card }, home: home.current }, read.current, words)
+    else if (!deeds.writeDivided({ item: { kind: 'card', card }, home: home.current }, read.current, words))
+      return 'refused'
     leave()
     return 'done'
   }
@@ -220,20 +227,21 @@ function OwnField({
       description={text('canvases.outline.editHelp')}
       stored={stored}
       problemOf={problemOf}
+      whyNot={locked.why('edit')}
       onTake={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         leave()
         return 'done'
       }}
       onLeave={leave}
       onBlur={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         desk().surface.setWriting(null)
+        return 'done'
       }}
       onVanish={(words) => {
         if (words === '' || words === read.current) return
-        if (problemOf(words) === undefined) take(words)
-        else desk().deeds.rescue(home.current, words)
+        if (problemOf(words) !== undefined || !take(words)) desk().deeds.rescue(home.current, words)
       }}
       onDivide={isCard ? divide : undefined}
     />

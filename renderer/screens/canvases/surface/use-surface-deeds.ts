@@ -46,7 +46,8 @@ export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds, Si
   readonly arrange: (ids: ReadonlySet<string>, how: Arrangement) => void
   /** Makes a cluster of cards where they lie, and goes on to its name. */
   readonly gather: (ids: ReadonlySet<string>) => void
-  readonly rename: (id: Cluster['id'], title: string) => void
+  /** Whether the name is kept. */
+  readonly rename: (id: Cluster['id'], title: string) => boolean
   readonly dissolve: (id: Cluster['id']) => void
 }
 
@@ -125,7 +126,7 @@ export function useSurfaceDeeds({
       surface.choose([])
       surface.setWriting({ kind: 'cluster', id: made.id })
     },
-    rename: (id, title) => void run((context) => renameCluster(context, { id, title })),
+    rename: (id, title) => run((context) => renameCluster(context, { id, title })) !== null,
     dissolve: (id) =>
       void runWithUndo(text('canvases.outline.dissolved'), (context) => {
         const dissolved = dissolveCluster(context, id)

@@ -5,22 +5,26 @@ import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useRun } from '../../../../state/use-run.ts'
 import type { OutlineItem } from '../outline-lines.ts'
 
-/** Writes the words of a figure, or what a line says; words alone are nothing without words. */
-export function useWriteDrawing(): (item: OutlineItem, words: string) => void {
+/** Writes the words of a figure, or what a line says; words alone are nothing without words. Whether they are kept. */
+export function useWriteDrawing(): (item: OutlineItem, words: string) => boolean {
   const run = useRun()
   const { session } = useTavolo()
   return (item, words) => {
     if (item.kind === 'figure') {
       const { id, form, text } = item.figure
-      if (form === 'text' && words === '')
+      if (form === 'text' && words === '') {
         session.undo.asOneStep(() => run((context) => removeThings(context, [id])))
-      else if (words !== text)
-        session.undo.asOneStep(() => run((context) => changeFigure(context, { id, patch: { text: words } })))
-    } else if (item.kind === 'connector' && words !== item.connector.label) {
-      const { id } = item.connector
-      session.undo.asOneStep(() =>
-        run((context) => changeConnector(context, { id, patch: { label: words } })),
+        return true
+      }
+      const patch = { text: words }
+      return (
+        words === text ||
+        session.undo.asOneStep(() => run((context) => changeFigure(context, { id, patch }))) !== null
       )
     }
+    if (item.kind !== 'connector' || words === item.connector.label) return true
+    const { id } = item.connector
+    const patch = { label: words }
+    return session.undo.asOneStep(() => run((context) => changeConnector(context, { id, patch }))) !== null
   }
 }

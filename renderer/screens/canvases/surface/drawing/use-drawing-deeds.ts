@@ -32,8 +32,9 @@ export interface DrawingDeeds {
   readonly addLine: (from: NewEnd, to: NewEnd, ink: Ink) => Connector['id'] | null
   /** Leads one end of a line elsewhere. */
   readonly leadLine: (end: LineEnd, to: NewEnd) => void
-  readonly writeFigure: (id: Figure['id'], words: string) => void
-  readonly writeLine: (id: Connector['id'], label: string) => void
+  /** Whether the words are kept. */
+  readonly writeFigure: (id: Figure['id'], words: string) => boolean
+  readonly writeLine: (id: Connector['id'], label: string) => boolean
   readonly changeLines: (ids: readonly Connector['id'][], patch: ConnectorPatch) => void
   readonly colour: (ids: readonly (Figure['id'] | Connector['id'])[], ink: Ink) => void
   /** Draws strokes with another pen; what is none stays as it is. */
@@ -86,9 +87,9 @@ export function useDrawingDeeds({
       say(text(`drawing.led.${side}`))
     },
     writeFigure: (id, words) =>
-      asOne(() => void run((context) => changeFigure(context, { id, patch: { text: words } }))),
+      asOne(() => run((context) => changeFigure(context, { id, patch: { text: words } }))) !== null,
     writeLine: (id, label) =>
-      asOne(() => void run((context) => changeConnector(context, { id, patch: { label } }))),
+      asOne(() => run((context) => changeConnector(context, { id, patch: { label } }))) !== null,
     changeLines(ids, patch) {
       asOne(() => {
         for (const id of ids) run((context) => changeConnector(context, { id, patch }))

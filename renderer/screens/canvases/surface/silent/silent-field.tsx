@@ -3,7 +3,6 @@ import { findRecord } from '../../../../../shared/doc/records.ts'
 import { findWriting } from '../../../../../shared/doc/private-writing.ts'
 import { cardType } from '../../../../../shared/model/card.ts'
 import type { PrivateDraft } from '../../../../../shared/model/private-draft.ts'
-import { cardTextLength } from '../../../../../shared/model/text-lengths.ts'
 import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { useProblem } from '../../outline/line-field.tsx'
@@ -27,21 +26,19 @@ export function SilentField({
   const read = useRef(draft.text)
   const { zoneId, clusterId } = draft
   const home = { zoneId, clusterId }
-  /** Words that are too long for a card become as many as they need. */
-  function take(words: string): void {
-    if (words === '' || words === read.current) return
+  /** Whether the words are kept; those that are too long for a card become as many as they need. */
+  function take(words: string): boolean {
+    if (words === '' || words === read.current) return true
     const { deeds } = desk()
-    const isLong = problemOf(words) !== undefined
     const card = findRecord(documents, cardType, draft.id)
     const isHere = session.drafts.kept.get().drafts.some(({ id }) => id === draft.id)
-    if (isHere && isLong)
-      deeds.writeDivided({ item: { kind: 'silent', draft, isLeft: false }, home }, '', words)
-    else if (isHere) deeds.changeSilent(draft, words)
-    else if (card !== null && !isLong)
-      deeds.write({ item: { kind: 'card', card }, home }, read.current, words)
-    else if (findWriting(documents, draft.writingId)?.state === 'revealed') deeds.rescue(home, words)
-    // It was taken away elsewhere on this computer, and is nobody else's to read.
-    else session.drafts.bringBack({ ...draft, text: words.slice(0, cardTextLength) })
+    const isRevealed = findWriting(documents, draft.writingId)?.state === 'revealed'
+    // Also when it was taken away elsewhere on this computer: it is nobody else's to read.
+    if (isHere || (card === null && !isRevealed)) return deeds.changeSilent(draft, words)
+    if (card !== null && problemOf(words) === undefined)
+      return deeds.write({ item: { kind: 'card', card }, home }, read.current, words)
+    deeds.rescue(home, words)
+    return true
   }
   return (
     <WordsField
@@ -50,18 +47,21 @@ export function SilentField({
       stored={draft.text}
       problemOf={problemOf}
       onTake={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         onDone(true)
         return 'done'
       }}
       onLeave={() => onDone(true)}
       onBlur={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         onDone(false)
+        return 'done'
       }}
-      onVanish={take}
+      onVanish={(words) => {
+        if (!take(words)) desk().deeds.rescue(home, words)
+      }}
       onDivide={(words) => {
-        take(words)
+        if (!take(words)) return 'refused'
         onDone(true)
         return 'done'
       }}

@@ -30,7 +30,8 @@ export interface Zones {
   /** Adds a zone, and goes on to its name; without a frame it goes where there is room. */
   readonly add: (frame?: Zone['frame']) => void
   readonly write: (id: Zone['id']) => void
-  readonly rename: (id: Zone['id'], label: string) => void
+  /** Whether the name is kept. */
+  readonly rename: (id: Zone['id'], label: string) => boolean
   readonly remove: (id: Zone['id']) => void
 }
 
@@ -100,9 +101,9 @@ export function useZones({
     },
     write: (id) => surface.setWriting({ kind: 'zone', id }),
     rename(id, label) {
-      const zone = find(id)?.zone
-      if (zone === undefined || label === '' || label === zone.label) return
-      session.undo.asOneStep(() => run((context) => changeZone(context, { id, patch: { label } })))
+      if (label === '' || label === find(id)?.zone.label) return true
+      const change = { id, patch: { label } }
+      return session.undo.asOneStep(() => run((context) => changeZone(context, change))) !== null
     },
     remove(id) {
       const zone = find(id)?.zone
