@@ -68,10 +68,13 @@ export function PickTagsField<Id extends string>({
   chosenIds,
   onChange,
   options,
+  whyNot = null,
 }: TagsFieldProps & {
   readonly chosenIds: readonly Id[]
   readonly onChange: (ids: Id[]) => void
   readonly options: readonly Option<Id>[]
+  /** Why nothing can be chosen or taken off now; null when it can. */
+  readonly whyNot?: string | null
 }) {
   // A new field for each choice: it begins empty again.
   const [round, setRound] = useState(0)
@@ -80,13 +83,15 @@ export function PickTagsField<Id extends string>({
     <TagGroup
       label={label}
       tags={options.filter(({ id }) => chosen.has(id))}
-      onRemove={(gone) => onChange(chosenIds.filter((id) => id !== gone))}
+      onRemove={whyNot === null ? (gone) => onChange(chosenIds.filter((id) => id !== gone)) : null}
     >
       <ComboBox
         key={round}
         label={addLabel}
         isLabelHidden
         placeholder={addLabel}
+        description={whyNot ?? undefined}
+        isDisabled={whyNot !== null}
         value={null}
         onChange={(id) => {
           if (id === null) return
@@ -109,7 +114,8 @@ function TagGroup({
 }: {
   readonly label: string
   readonly tags: readonly Option[]
-  readonly onRemove: (id: string) => void
+  /** null where none can be taken off. */
+  readonly onRemove: ((id: string) => void) | null
   readonly children: ReactNode
 }) {
   const labelId = useId()
@@ -136,10 +142,14 @@ function TagGroup({
             <li key={tag.id} className={styles.tag}>
               <Tag
                 label={tag.label}
-                onRemove={() => {
-                  leaving.current = { id: tag.id, index }
-                  onRemove(tag.id)
-                }}
+                onRemove={
+                  onRemove === null
+                    ? undefined
+                    : () => {
+                        leaving.current = { id: tag.id, index }
+                        onRemove(tag.id)
+                      }
+                }
               />
             </li>
           ))}

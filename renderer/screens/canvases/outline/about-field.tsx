@@ -9,7 +9,14 @@ import { PickTagsField } from '../../../ui/tags-field.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 
 /** The needs and resources that a card speaks of, of those that are on the map; none while the map is empty. */
-export function AboutField({ card }: { readonly card: Card }) {
+export function AboutField({
+  card,
+  whyNot,
+}: {
+  readonly card: Card
+  /** Why that stays as it is; null when it need not. */
+  readonly whyNot: string | null
+}) {
   const { text } = useText()
   const run = useRun()
   const needs = useRecords(needType)
@@ -22,6 +29,7 @@ export function AboutField({ card }: { readonly card: Card }) {
       addLabel={text('from-canvas.addAbout')}
       chosenIds={card.itemIds}
       options={options}
+      whyNot={whyNot}
       onChange={(itemIds) => void run((context) => sayWhatCardIsAbout(context, { id: card.id, itemIds }))}
     />
   )

@@ -9,6 +9,7 @@ import { CardMark } from '../../../ui/card-mark.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { useLocked } from '../locks/use-locked.ts'
 import { AboutField } from './about-field.tsx'
 import { TiesField } from './drawings/ties-field.tsx'
 import { OtherTexts } from './other-texts.tsx'
@@ -27,6 +28,7 @@ export function CardDetails({
   const { text } = useText()
   const run = useRun()
   const names = useNames()
+  const whyNot = useLocked(card.canvasId).why('edit')
   const participants = useRecords(participantType)
   const organizations = useRecords(organizationType)
   const change = (patch: CardPatch) => void run((context) => changeCard(context, { id: card.id, patch }))
@@ -43,17 +45,20 @@ export function CardDetails({
       )}
       <ComboBox
         label={text('canvases.outline.source')}
-        description={text('canvases.outline.sourceHelp')}
+        description={whyNot ?? text('canvases.outline.sourceHelp')}
+        isDisabled={whyNot !== null}
         value={sourceId}
         options={[...bodies, ...people]}
         placeholder={text('canvases.outline.nobody')}
         onChange={(id) => change({ sourceIds: id === null ? [] : [id, ...card.sourceIds.slice(1)] })}
       />
-      <AboutField card={card} />
+      <AboutField card={card} whyNot={whyNot} />
       <TiesField canvasId={card.canvasId} itemId={card.id} />
       <RadioGroup
         label={text('canvases.outline.colour')}
         orientation="horizontal"
+        description={whyNot ?? undefined}
+        isDisabled={whyNot !== null}
         value={card.colour}
         onChange={(colour) => change({ colour })}
         options={cardColours.map((id) => ({

@@ -19,6 +19,7 @@ import { ComboBox } from '../../../../ui/combo-box.tsx'
 import { RadioGroup } from '../../../../ui/radio-group.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
+import { useLocked } from '../../locks/use-locked.ts'
 import { InkMark } from '../../surface/drawing/ink-mark.tsx'
 import { OtherTexts } from '../other-texts.tsx'
 import { SizeFields } from '../size-fields.tsx'
@@ -42,6 +43,7 @@ export function FigureDetails({
   const { text } = useText()
   const run = useRun()
   const { id, canvasId, form, colour, size, point, isPinned } = figure
+  const locked = useLocked(canvasId)
   return (
     <CardAt anchor={anchor} placement="bottom end" label={text('drawings.list.details')} onClose={onClose}>
       <CardAtTitle>{figureWords(text, figure)}</CardAtTitle>
@@ -50,6 +52,7 @@ export function FigureDetails({
       {form !== 'image' && (
         <InkField
           value={colour}
+          whyNot={locked.why('edit')}
           onChange={(ink) => void run((context) => changeFigure(context, { id, patch: { colour: ink } }))}
         />
       )}
@@ -57,7 +60,7 @@ export function FigureDetails({
         <SizeFields
           size={size}
           least={1}
-          whyNot={isPinned ? text('things.pinned') : null}
+          whyNot={isPinned ? text('things.pinned') : locked.why('move')}
           onChange={(next) =>
             void run((context) => resizeFigure(context, { id, point: point ?? [0, 0], size: next }))
           }
@@ -78,7 +81,10 @@ export function LineDetails({
   const { text } = useText()
   const run = useRun()
   const { nameOf, items } = useTies(connector.canvasId)
-  const { id, from, to, heads, stroke, colour } = connector
+  const { id, from, to, heads, stroke, colour, isPinned } = connector
+  const locked = useLocked(connector.canvasId)
+  const whyNotLed = isPinned ? text('things.pinned') : locked.why('move')
+  const whyNotEdit = locked.why('edit')
   const change = (patch: ConnectorPatch) => void run((context) => changeConnector(context, { id, patch }))
   const end = (key: 'from' | 'to', { itemId }: ConnectorEnd, otherId: ConnectorEnd['itemId']) => (
     <ComboBox
@@ -86,6 +92,8 @@ export function LineDetails({
       value={itemId}
       options={items.filter((each) => each.id !== otherId)}
       placeholder={nameOf(itemId)}
+      description={whyNotLed ?? undefined}
+      isDisabled={whyNotLed !== null}
       onChange={(chosen) => {
         const next: NewEnd | null = chosen === null ? null : { itemId: chosen }
         if (next !== null) change(key === 'from' ? { from: next } : { to: next })
@@ -102,6 +110,7 @@ export function LineDetails({
         <Select
           label={text('drawings.list.heads')}
           value={heads}
+          isDisabled={whyNotEdit !== null}
           options={connectorHeads.map((each) => ({
             id: each,
             label: text(`changes.value.connectorHeads.${each}`),
@@ -111,6 +120,7 @@ export function LineDetails({
         <Select
           label={text('drawing.lineLook')}
           value={stroke}
+          isDisabled={whyNotEdit !== null}
           options={connectorStrokes.map((each) => ({
             id: each,
             label: text(`changes.value.connectorStroke.${each}`),
@@ -118,17 +128,28 @@ export function LineDetails({
           onChange={(next) => change({ stroke: next })}
         />
       </div>
-      <InkField value={colour} onChange={(ink) => change({ colour: ink })} />
+      <InkField value={colour} whyNot={whyNotEdit} onChange={(ink) => change({ colour: ink })} />
     </CardAt>
   )
 }
 
-function InkField({ value, onChange }: { readonly value: Ink; readonly onChange: (ink: Ink) => void }) {
+function InkField({
+  value,
+  whyNot,
+  onChange,
+}: {
+  readonly value: Ink
+  /** Why it stays as it is; null when it need not. */
+  readonly whyNot: string | null
+  readonly onChange: (ink: Ink) => void
+}) {
   const { text } = useText()
   return (
     <RadioGroup
       label={text('drawing.ink')}
       orientation="horizontal"
+      description={whyNot ?? undefined}
+      isDisabled={whyNot !== null}
       value={value}
       onChange={onChange}
       options={inks.map((id) => ({

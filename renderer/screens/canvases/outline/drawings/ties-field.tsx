@@ -14,6 +14,7 @@ import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { type Locked, useLocked } from '../../locks/use-locked.ts'
 import styles from './drawings.module.css'
 import { type TiedId, useTies } from './use-ties.ts'
 
@@ -28,6 +29,8 @@ export function TiesField({
   const { text } = useText()
   const { runWithUndo } = useUndo()
   const ties = useTies(canvasId)
+  const locked = useLocked(canvasId)
+  const whyNotAdd = locked.why('add')
   const [toId, setToId] = useState<TiedId | null>(null)
   const [label, setLabel] = useState('')
   function connect(): void {
@@ -44,13 +47,15 @@ export function TiesField({
   return (
     <fieldset aria-label={text('drawings.ties')} className={styles.ties}>
       {ties.of(itemId).map((tie) => (
-        <TieRow key={tie.connector.id} tie={tie} nameOf={ties.nameOf} />
+        <TieRow key={tie.connector.id} {...{ tie, locked }} nameOf={ties.nameOf} />
       ))}
       <ComboBox
         label={text('drawings.tieTo')}
         value={toId}
         options={ties.items.filter(({ id }) => id !== itemId)}
         placeholder={text('drawings.tieToPlaceholder')}
+        description={whyNotAdd ?? undefined}
+        isDisabled={whyNotAdd !== null}
         onChange={setToId}
       />
       {toId !== null && (
@@ -62,7 +67,7 @@ export function TiesField({
             placeholder={text('drawings.tieSaysPlaceholder')}
             onSubmit={connect}
           />
-          <Button variant="primary" icon={<Icon of={Link2} />} onPress={connect}>
+          <Button variant="primary" icon={<Icon of={Link2} />} whyNot={whyNotAdd} onPress={connect}>
             {text('drawings.connect')}
           </Button>
         </div>
@@ -71,7 +76,15 @@ export function TiesField({
   )
 }
 
-function TieRow({ tie, nameOf }: { readonly tie: Tie; readonly nameOf: (id: Tie['otherId']) => string }) {
+function TieRow({
+  tie,
+  nameOf,
+  locked,
+}: {
+  readonly tie: Tie
+  readonly nameOf: (id: Tie['otherId']) => string
+  readonly locked: Locked
+}) {
   const { text } = useText()
   const run = useRun()
   const { runWithUndo } = useUndo()
@@ -81,6 +94,8 @@ function TieRow({ tie, nameOf }: { readonly tie: Tie; readonly nameOf: (id: Tie[
     <div className={styles.tieRow}>
       <SavedTextField
         label={text(`drawings.tie.${tie.way}`, { name })}
+        description={locked.why('edit') ?? undefined}
+        isDisabled={locked.has('edit')}
         stored={label}
         save={(words) => {
           run((context) => changeConnector(context, { id, patch: { label: words } }))
@@ -89,6 +104,7 @@ function TieRow({ tie, nameOf }: { readonly tie: Tie; readonly nameOf: (id: Tie[
       <IconButton
         label={text('drawings.untie', { name })}
         icon={<Icon of={Unlink} />}
+        whyNot={locked.why('remove')}
         onPress={() => runWithUndo(text('drawings.untied'), (context) => removeThings(context, [id]))}
       />
     </div>

@@ -19,6 +19,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { CardAt, CardAtTitle } from '../../../../ui/card-at.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
+import { useLocked } from '../../locks/use-locked.ts'
 import { OtherTexts } from '../other-texts.tsx'
 import { SizeFields } from '../size-fields.tsx'
 import styles from '../drawings/drawings.module.css'
@@ -36,6 +37,7 @@ export function ZoneDetails({
   const { text, formatList } = useText()
   const { documents } = useTavolo()
   const { runWithUndo } = useUndo()
+  const whyNot = useLocked(zone.canvasId).whyZones
   const [side, setSide] = useState<ZoneSide>('right')
   const [otherId, setOtherId] = useState<Zone['id'] | null>(null)
   const others = useRecords(zoneType).filter(
@@ -63,12 +65,14 @@ export function ZoneDetails({
             <Select
               label={text('zones.side')}
               value={side}
+              isDisabled={whyNot !== null}
               options={zoneSides.map((id) => ({ id, label: text(`zones.sides.${id}`) }))}
               onChange={setSide}
             />
             <Select
               label={text('zones.of')}
               value={otherId}
+              isDisabled={whyNot !== null}
               options={others.map(({ id, label }) => ({ id, label }))}
               placeholder={text('zones.choose')}
               onChange={setOtherId}
@@ -76,6 +80,7 @@ export function ZoneDetails({
           </div>
           <Button
             isDisabled={other === undefined}
+            whyNot={whyNot}
             onPress={() => {
               if (other !== undefined) put(frameNextTo(zone.frame, other.frame, side), 'moved')
             }}
@@ -87,7 +92,7 @@ export function ZoneDetails({
       <SizeFields
         size={[width, height]}
         least={leastZone.height}
-        whyNot={null}
+        whyNot={whyNot}
         onChange={([nextWidth, nextHeight]) =>
           put(frameOf({ left, top, width: nextWidth, height: nextHeight }), 'resized')
         }
