@@ -14,3 +14,10 @@ export interface TreeLine {
   /** What readers say of it: the words that are seen in their order, then the rest. '' while it is written in. */
   readonly label: string
 }
+
+/** Whether two lines show the same, wherever they stand among their siblings: what beside that a line has is compared as it is. */
+export function showsTheSame(left: TreeLine, right: TreeLine): boolean {
+  if (left === right) return true
+  const keys = Object.keys(left) as (keyof TreeLine)[]
+  return keys.every((key) => key === 'place' || key === 'count' || Object.is(left[key], right[key]))
+}

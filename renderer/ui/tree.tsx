@@ -1,6 +1,6 @@
 import { memo, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import type { TreeLine } from './tree-line.ts'
+import { showsTheSame, type TreeLine } from './tree-line.ts'
 import styles from './tree.module.css'
 import type { TreeState } from './use-tree.ts'
 
@@ -30,7 +30,7 @@ export function Tree({
   /** A double click, or the key for menus. */
   readonly onOpen: (kind: 'edit' | 'menu', line: TreeLine) => void
 }) {
-  const { ref, lines, currentId, chosen, onFocus, onBlur } = tree
+  const { ref, shown, chosen, onFocus, onBlur } = tree
   function onKeyDown(event: KeyboardEvent): void {
     const line = lineOf(event.target)
     // Inside a field of a line keys belong to the field.
@@ -72,40 +72,38 @@ export function Tree({
         onOpen('menu', line)
       }}
     >
-      {lines.map((line) => (
-        <Line
-          key={line.id}
-          line={line}
-          isCurrent={line.id === currentId}
-          isChosen={chosen.has(line.id)}
-          renderLine={renderLine}
-        />
-      ))}
+      <Lines lines={shown} chosen={chosen} renderLine={renderLine} />
     </div>
   )
 }
 
-const Line = memo(function Line({
-  line,
-  isCurrent,
-  isChosen,
+/** All lines: where one is does not draw them anew, see `useRows`. */
+const Lines = memo(function Lines({
+  lines,
+  chosen,
   renderLine,
-}: {
+}: Pick<TreeState, 'lines' | 'chosen'> & { readonly renderLine: RenderLine }) {
+  return lines.map((line) => (
+    <Line key={line.id} line={line} isChosen={chosen.has(line.id)} renderLine={renderLine} />
+  ))
+})
+
+interface LineProps {
   readonly line: TreeLine
-  readonly isCurrent: boolean
   readonly isChosen: boolean
   readonly renderLine: RenderLine
-}) {
+}
+
+/** A line; its place among its siblings and whether Tab stops at it are not drawn by React, see `useRows`. */
+const Line = memo(function Line({ line, isChosen, renderLine }: LineProps) {
   return (
     <div
       role="treeitem"
       aria-label={line.label === '' ? undefined : line.label}
       aria-level={line.level}
-      aria-posinset={line.place}
-      aria-setsize={line.count}
       aria-expanded={line.isExpanded ?? undefined}
       aria-selected={line.canBeChosen ? isChosen : undefined}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={-1}
       data-tree-line={line.id}
       data-level={line.level}
       className={classNames(styles.line, isChosen && styles.chosen)}
@@ -113,7 +111,12 @@ const Line = memo(function Line({
       {renderLine(line, { isChosen })}
     </div>
   )
-})
+}, isSameLine)
+
+function isSameLine(before: LineProps, now: LineProps): boolean {
+  const isSame = before.isChosen === now.isChosen && before.renderLine === now.renderLine
+  return isSame && showsTheSame(before.line, now.line)
+}
 
 /** The line that was pressed, unless something in it takes presses itself. */
 function lineAround(target: EventTarget, tree: TreeState): TreeLine | null {

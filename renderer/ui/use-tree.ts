@@ -10,12 +10,15 @@ import {
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { lineInPlace, readTreeKey, type TreeMove } from './tree-keys.ts'
 import type { TreeLine } from './tree-line.ts'
+import { rowOf, useRows, useShownLines } from './use-rows.ts'
 import { type TreeChoice, useTreeChoice } from './use-tree-choice.ts'
 
 /** Where one is in a tree, and what is chosen in it. */
 export interface TreeState {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly lines: readonly TreeLine[]
+  /** Those that are on the page already. */
+  readonly shown: readonly TreeLine[]
   /** The line that Tab leads to; null when there is none. */
   readonly currentId: string | null
   readonly chosen: ReadonlySet<string>
@@ -37,7 +40,8 @@ export function useTree(
   onExpand: (id: string, isExpanded: boolean) => void,
 ): TreeState {
   const choice = useTreeChoice(lines)
-  const { currentId, goTo, ...focus } = useTreeFocus(lines)
+  const shown = useShownLines(lines)
+  const { currentId, goTo, ...focus } = useTreeFocus(lines, shown)
   function onKey(event: KeyboardEvent, line: TreeLine): boolean {
     const move = readTreeKey(event, lines, line)
     return move !== null && carryOut(move, line, { choice, goTo, onExpand })
@@ -45,6 +49,7 @@ export function useTree(
   return {
     ...focus,
     lines,
+    shown,
     currentId,
     chosen: choice.chosen,
     find: (id) => lines.find((line) => line.id === id) ?? null,
@@ -101,6 +106,7 @@ function carryOut(
 
 function useTreeFocus(
   lines: readonly TreeLine[],
+  shown: readonly TreeLine[],
 ): Pick<TreeState, 'ref' | 'currentId' | 'isOnLine' | 'goTo' | 'onFocus' | 'onBlur'> {
   const ref = useRef<HTMLDivElement>(null)
   const [heldId, setHeldId] = useState<string | null>(null)
@@ -114,17 +120,18 @@ function useTreeFocus(
     setSeen(lines)
     if (currentId !== heldId) setHeldId(currentId)
   }
+  useRows(ref, shown, currentId)
   useLayoutEffect(() => {
-    const row = rowOf(ref.current, wishedId)
+    const row = rowOf(ref.current, shown, wishedId)
     if (row === null) return
     row.focus()
     row.scrollIntoView({ block: 'nearest' })
     setWishedId(null)
-  }, [wishedId, lines])
+  }, [wishedId, shown])
   useLayoutEffect(() => {
     // The line that had focus has gone, and focus with it.
-    if (isIn && document.activeElement === document.body) rowOf(ref.current, currentId)?.focus()
-  }, [isIn, currentId, lines])
+    if (isIn && document.activeElement === document.body) rowOf(ref.current, shown, currentId)?.focus()
+  }, [isIn, currentId, shown])
   return {
     ref,
     currentId,
@@ -145,9 +152,4 @@ function useTreeFocus(
       if (!event.currentTarget.contains(event.relatedTarget)) setIsIn(false)
     },
   }
-}
-
-function rowOf(tree: HTMLElement | null, id: string | null): HTMLElement | null {
-  if (tree === null || id === null) return null
-  return tree.querySelector<HTMLElement>(`[data-tree-line="${CSS.escape(id)}"]`)
 }

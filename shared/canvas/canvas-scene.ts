@@ -2,6 +2,7 @@ import type { CanvasOutline, OutlineZone } from '../doc/queries/canvas-outline.t
 import type { Card } from '../model/card.ts'
 import type { Cluster } from '../model/cluster.ts'
 import type { Zone } from '../model/zone.ts'
+import { isSameValue } from '../util/same-value.ts'
 import { type Box, boxAround, centreOf, grownBox, isInBox } from './box.ts'
 import { flowInZone } from './flow-in-zone.ts'
 
@@ -58,9 +59,10 @@ export function canvasScene(outlined: CanvasOutline['zones']): CanvasScene {
   const zones = outlined.flatMap(({ zone }) => (zone === null ? [] : { zone, box: frameBox(zone) }))
   const around = boxAround(zones.map(({ box }) => box))
   const cards = outlined.flatMap((each) =>
-    cardsOf(each, each.zone === null ? outside(around) : frameBox(each.zone)),
+    cardsOnce(each, each.zone === null ? outside(around) : frameBox(each.zone)),
   )
-  const byCluster = Map.groupBy(cards, ({ clusterId }) => clusterId)
+  const clustered = cards.filter(({ clusterId }) => clusterId !== null)
+  const byCluster = Map.groupBy(clustered, ({ clusterId }) => clusterId)
   const clusters = outlined.flatMap((each) =>
     each.clusters.flatMap(({ cluster }) => {
       const box = boxAround((byCluster.get(cluster.id) ?? []).map((placed) => placed.box))
@@ -83,31 +85,58 @@ function outside(zones: Box | null): Box {
   return { left, top, width, height: Infinity }
 }
 
+const placedZones = new WeakMap<OutlineZone, { readonly box: Box; readonly cards: readonly PlacedCard[] }>()
+
+/** A zone in which nothing changed is placed once. */
+function cardsOnce(outlined: OutlineZone, box: Box): readonly PlacedCard[] {
+  const known = placedZones.get(outlined)
+  if (known !== undefined && isSameValue(known.box, box)) return known.cards
+  const cards = cardsOf(outlined, box)
+  placedZones.set(outlined, { box, cards })
+  return cards
+}
+
+const placedCards = new WeakMap<Card, PlacedCard>()
+
+/** A card that lies where it lay is the same object: of thousands in a zone one changes. */
+function placedOnce(placed: PlacedCard): PlacedCard {
+  const known = placedCards.get(placed.card)
+  if (known !== undefined && isSameValue(known, placed)) return known
+  placedCards.set(placed.card, placed)
+  return placed
+}
+
 function cardsOf({ zone, clusters, cards }: OutlineZone, box: Box): PlacedCard[] {
-  const groups = [...clusters.map((each) => each.cards), cards]
   const putBox = ({ point }: Card): Box | null => {
     if (point === null) return null
     const put = { left: point[0], top: point[1], ...cardSize }
     return zone === null || isInBox(box, centreOf(put)) ? put : null
   }
-  const flown = flowInZone({
-    box,
-    hasTitle: zone !== null,
-    groups: groups.map((group) => group.filter((card) => putBox(card) === null).map(({ id }) => id)),
-    taken: groups.flat().flatMap((card) => putBox(card) ?? []),
-    cardSize,
-  })
+  const groups = [...clusters.map((each) => each.cards), cards].map((group) =>
+    group.map((card) => ({ card, put: putBox(card) })),
+  )
+  const loose = groups.map((group) => group.flatMap(({ card, put }) => (put === null ? card.id : [])))
+  const flown = loose.every((ids) => ids.length === 0)
+    ? nowhere
+    : flowInZone({
+        box,
+        hasTitle: zone !== null,
+        groups: loose,
+        taken: groups.flat().flatMap(({ put }) => put ?? []),
+        cardSize,
+      })
   return groups.flatMap((group, index) =>
-    group.map((card): PlacedCard => {
-      const put = putBox(card)
+    group.map(({ card, put }): PlacedCard => {
       const corner = flown.get(card.id) ?? { x: box.left, y: box.top }
-      return {
+      return placedOnce({
         card,
         box: put ?? { left: corner.x, top: corner.y, ...cardSize },
         zoneId: zone?.id ?? null,
         clusterId: clusters[index]?.cluster.id ?? null,
         isPut: put !== null,
-      }
+      })
     }),
   )
 }
+
+const nowhere: ReturnType<typeof flowInZone> = new Map()

@@ -2,6 +2,7 @@ import { type Card, cardType } from '../../model/card.ts'
 import { type Cluster, clusterType } from '../../model/cluster.ts'
 import type { Id } from '../../model/id.ts'
 import { type Zone, zoneType } from '../../model/zone.ts'
+import { isSameValue } from '../../util/same-value.ts'
 import type { TavoloDocuments } from '../documents.ts'
 import { listRecords } from '../records.ts'
 import { findCanvas, type ListedCanvas } from './canvases.ts'
@@ -34,12 +35,41 @@ export interface CanvasOutline {
 export function canvasOutline(documents: TavoloDocuments, canvasId: Id<'canvas'>): CanvasOutline | null {
   const canvas = findCanvas(documents, canvasId)
   if (canvas === null) return null
-  const zones = outlineZones(canvasId, {
+  return { canvas, zones: steadyZones(documents, canvasId) }
+}
+
+/** Zones as they were read last, with the lists of records of which they were made. */
+interface ReadZones {
+  readonly lists: Parameters<typeof outlineZones>[1]
+  readonly zones: readonly OutlineZone[]
+}
+
+const lastRead = new WeakMap<TavoloDocuments, Map<Id<'canvas'>, ReadZones>>()
+
+/** A zone in which nothing changed is the same object as before, and so are all of them when nothing did. */
+function steadyZones(documents: TavoloDocuments, canvasId: Id<'canvas'>): readonly OutlineZone[] {
+  const lists = {
     zones: listRecords(documents, zoneType),
     clusters: listRecords(documents, clusterType),
     cards: listRecords(documents, cardType),
+  }
+  const canvases = lastRead.get(documents) ?? new Map<Id<'canvas'>, ReadZones>()
+  lastRead.set(documents, canvases)
+  const last = canvases.get(canvasId)
+  if (last !== undefined && areSameLists(last.lists, lists)) return last.zones
+  const read = outlineZones(canvasId, lists)
+  const known = new Map(last?.zones.map((each) => [each.zone?.id ?? null, each]))
+  const settled = read.map((each) => {
+    const before = known.get(each.zone?.id ?? null)
+    return before !== undefined && isSameValue(before, each) ? before : each
   })
-  return { canvas, zones }
+  const zones = last !== undefined && isSameValue(last.zones, settled) ? last.zones : settled
+  canvases.set(canvasId, { lists, zones })
+  return zones
+}
+
+function areSameLists(before: ReadZones['lists'], now: ReadZones['lists']): boolean {
+  return before.zones === now.zones && before.clusters === now.clusters && before.cards === now.cards
 }
 
 /** The zones of a canvas with what lies in them, of records that were read already, each list in order. */

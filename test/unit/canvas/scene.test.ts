@@ -203,3 +203,20 @@ test('whoever sees the whole canvas writes in its first zone, whoever looks at o
   expect(lookedAt(left + width + 500, 100)).toBe(at.left)
   expect(zoneLookedAt({ ...scene, zones: [] }, scene.bounds)).toBeNull()
 })
+
+test('what did not change on a canvas is the same object: a zone, and a card where it lay', () => {
+  const at = table(3)
+  const zones = () => canvasOutline(at.context.documents, at.canvasId)?.zones ?? []
+  const [read, lay] = [zones(), at.scene()]
+  expect(zones()).toBe(read)
+  drag(at, [at.cards[0]], [40, 0])
+  const [now, lies] = [zones(), at.scene()]
+  expect(now).not.toBe(read)
+  expect(now.map((zone, index) => zone === read[index])).toEqual([false, true])
+  drag(at, [at.cards[0]], [40, 0])
+  const again = at.scene()
+  // Letting go put down all that the zone had placed, once.
+  expect(placed(again, at.cards[1])).toBe(placed(lies, at.cards[1]))
+  expect(placed(again, at.cards[0])).not.toBe(placed(lies, at.cards[0]))
+  expect(lay.cards).toHaveLength(3)
+})

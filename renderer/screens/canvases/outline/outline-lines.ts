@@ -107,6 +107,7 @@ export function outlineLines({
   readonly labelOf: (item: OutlineItem) => string
 }): OutlineLine[] {
   function flatten(branches: readonly Branch[], level: number, parentId: string | null): OutlineLine[] {
+    const draftAt = draft === null ? -1 : branches.findIndex((each) => each.id === draftId)
     return branches.flatMap(({ id, item, home, below, isFolded = false }, index) => {
       const isExpanded = below === null ? null : turnedIds.has(id) === isFolded
       const isWritten = id === writtenId || id === draftId
@@ -116,8 +117,9 @@ export function outlineLines({
         home,
         parentId,
         level,
-        place: index + 1,
-        count: branches.length,
+        // Where a card is being written none stands yet: its siblings keep their places.
+        place: draftAt !== -1 && index > draftAt ? index : index + 1,
+        count: draftAt !== -1 && index !== draftAt ? branches.length - 1 : branches.length,
         isExpanded,
         canBeChosen: item.kind === 'card' || item.kind === 'figure' || item.kind === 'connector',
         label: isWritten ? '' : labelOf(item),
@@ -192,7 +194,18 @@ function clusterBranch(
 }
 
 function cardBranch(card: Card, home: CardHome): Branch {
-  return { id: card.id, item: { kind: 'card', card }, home, below: null }
+  return { id: card.id, item: itemOf(card), home, below: null }
+}
+
+const items = new WeakMap<Card, OutlineItem>()
+
+/** The same item as long as the card is the same. */
+function itemOf(card: Card): OutlineItem {
+  const known = items.get(card)
+  if (known !== undefined) return known
+  const item: OutlineItem = { kind: 'card', card }
+  items.set(card, item)
+  return item
 }
 
 function draftBranch(draft: CardHome | null, home: CardHome): Branch[] {

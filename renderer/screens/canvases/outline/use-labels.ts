@@ -1,7 +1,8 @@
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import { type SpokenOf, spokenOfOnCanvas } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { voteNumbers } from '../../../../shared/doc/queries/votable.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
+import type { Card } from '../../../../shared/model/card.ts'
 import type { Translate } from '../../../../shared/text/translator.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { useQuery } from '../../../state/use-records.ts'
@@ -24,8 +25,8 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
   const numbers = useQuery(voteNumbers, canvasId)
   const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
-  return useCallback(
-    (item) => {
+  return useMemo(
+    () => onceACard((item) => {
       const dotWords = (id: string) =>
         dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
       const numberWords = (id: string) =>
@@ -82,9 +83,22 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
         default:
           return assertNever(item)
       }
-    },
+    }),
     [text, formatList, names, dots, numbers, spoken, otherTexts, ties],
   )
+}
+
+/** A label is made once for each card: it is the same object until it changes. */
+function onceACard(labelOf: (item: OutlineItem) => string): (item: OutlineItem) => string {
+  const labels = new WeakMap<Card, string>()
+  return (item) => {
+    if (item.kind !== 'card') return labelOf(item)
+    const known = labels.get(item.card)
+    if (known !== undefined) return known
+    const label = labelOf(item)
+    labels.set(item.card, label)
+    return label
+  }
 }
 
 /** «Bisogno B01» of each need and resource that a card speaks of. */

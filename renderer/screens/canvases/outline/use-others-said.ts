@@ -10,7 +10,7 @@ import { figureType } from '../../../../shared/model/figure.ts'
 import { zoneType } from '../../../../shared/model/zone.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { canvasChanges, type CanvasSight, noChanges } from './canvas-changes.ts'
+import { canvasChanges, type CanvasSight, noChanges, type Told } from './canvas-changes.ts'
 import { changesSaid } from './changes-said.ts'
 
 /** Cards come in handfuls when a table writes: what came is told when none has come for so long, so that a voice keeps up. */
@@ -89,16 +89,22 @@ function sightKeeper(documents: TavoloDocuments, canvasId: Canvas['id']): () => 
     const now = [cards, figures, connectors, clusters, zones]
     if (now.every((list, index) => list === lists[index])) return sight
     lists = now
-    const all = [
-      ...cards.map((record) => ({ kind: 'card' as const, record })),
-      ...figures.map((record) => ({ kind: 'figure' as const, record })),
-      ...connectors.map((record) => ({ kind: 'line' as const, record })),
-      ...clusters.map((record) => ({ kind: 'cluster' as const, record })),
-      ...zones.map((record) => ({ kind: 'zone' as const, record })),
-    ]
-    sight = new Map(
-      all.flatMap((told) => (told.record.canvasId === canvasId ? [[told.record.id, told] as const] : [])),
-    )
+    const before = sight
+    const next = new Map<string, Told>()
+    function see<Thing extends Told['record']>(records: readonly Thing[], toldOf: (record: Thing) => Told): void {
+      for (const record of records) {
+        if (record.canvasId !== canvasId) continue
+        const known = before.get(record.id)
+        // Of thousands one has changed.
+        next.set(record.id, known?.record === record ? known : toldOf(record))
+      }
+    }
+    see(cards, (record) => ({ kind: 'card', record }))
+    see(figures, (record) => ({ kind: 'figure', record }))
+    see(connectors, (record) => ({ kind: 'line', record }))
+    see(clusters, (record) => ({ kind: 'cluster', record }))
+    see(zones, (record) => ({ kind: 'zone', record }))
+    sight = next
     return sight
   }
 }

@@ -6,10 +6,10 @@ import type { ThingId } from '../../../../shared/doc/things.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
 import type { Zone } from '../../../../shared/model/zone.ts'
-import { isSameValue } from '../../../../shared/util/same-value.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { type TreeState, useTree } from '../../../ui/use-tree.ts'
 import { useSilence } from '../silence/use-silence.ts'
+import { createLineKeeper } from './line-keeper.ts'
 import type { CardHome, OutlineItem, OutlineLine } from './outline-lines.ts'
 import { outlineLines } from './outline-lines.ts'
 import { type TieWords, useTieWords } from './drawings/use-tie-words.ts'
@@ -101,17 +101,4 @@ function thingsIn({ item }: OutlineLine): readonly ThingId[] {
   if (item.kind === 'figure') return [item.figure.id]
   if (item.kind === 'connector') return [item.connector.id]
   return item.kind === 'strokes' ? item.strokes.map(({ id }) => id) : []
-}
-
-/** Gives each line as the object it was as long as it says the same, so that it is not painted again. */
-function createLineKeeper(): (lines: readonly OutlineLine[]) => readonly OutlineLine[] {
-  let known = new Map<string, OutlineLine>()
-  return (lines) => {
-    const settled = lines.map((line) => {
-      const before = known.get(line.id)
-      return before !== undefined && isSameValue(before, line) ? before : line
-    })
-    known = new Map(settled.map((line) => [line.id, line]))
-    return settled
-  }
 }
