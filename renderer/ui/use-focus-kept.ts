@@ -13,25 +13,31 @@ export function useFocusKept(): void {
   useEffect(() => {
     let last: HTMLElement | null = null
     let around: readonly HTMLElement[] = []
+    let place = -1
+    let tree: Element | null = null
     let timer = 0
 
     function onFocus(event: FocusEvent): void {
       const target = event.target instanceof HTMLElement ? event.target : null
       // What floats over the page gives focus back by itself.
       last = target?.closest(floating) === null ? target : null
+      const treeAround = target?.closest('[role="tree"]') ?? null
+      // A tree keeps focus among its lines by itself, and may have thousands: what stood before it was seen when one came to it.
+      if (treeAround !== null && treeAround === tree) return
+      tree = treeAround
       around = [...document.querySelectorAll<HTMLElement>(focusable)]
+      place = last === null ? -1 : around.indexOf(last)
     }
     function keep(): void {
       timer = 0
       if (last === null || !isGone(last) || document.activeElement !== document.body) return
-      const place = around.indexOf(last)
       const isThere = (element: HTMLElement) => !isGone(element) && element.checkVisibility()
       // A heading or a list's row that was not in the order of Tab has no neighbours: there nothing is guessed.
       if (place === -1) return
       // What came in its place counts too: the next one after what stood before it and still stands.
       const before = around.slice(0, place).findLast(isThere)
-      const now = [...document.querySelectorAll<HTMLElement>(focusable)].filter(isThere)
-      const next = now[before === undefined ? 0 : now.indexOf(before) + 1] ?? before
+      const now = [...document.querySelectorAll<HTMLElement>(focusable)]
+      const next = now.slice(before === undefined ? 0 : now.indexOf(before) + 1).find(isThere) ?? before
       next?.focus()
     }
     const observer = new MutationObserver(() => {

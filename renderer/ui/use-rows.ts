@@ -33,10 +33,9 @@ export function useRows(
   }, [tree, shown])
   useLayoutEffect(() => {
     const row = rowOf(tree.current, shown, currentId)
-    if (row === null) return
-    row.tabIndex = 0
+    if (row !== null) row.tabIndex = 0
     return () => {
-      row.tabIndex = -1
+      if (row !== null) row.tabIndex = -1
     }
   }, [tree, shown, currentId])
 }

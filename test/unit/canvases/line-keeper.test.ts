@@ -4,13 +4,13 @@ import { outlineLines } from '../../../renderer/screens/canvases/outline/outline
 import { showsTheSame } from '../../../renderer/ui/tree-line.ts'
 import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
-import { zoneType } from '../../../shared/model/zone.ts'
+import { type Zone, zoneType } from '../../../shared/model/zone.ts'
 
 const canvasId = 'canvas:1'
-const zone = {
+const zone: Zone = {
   ...zoneType.defaults,
   ...{ id: 'zone:1', canvasId, order: 'a0', label: 'Idee', frame: [0, 0, 9, 9] },
-} as const
+}
 
 function card(id: string, text = id): Card {
   return { ...cardType.defaults, id: `card:${id}`, canvasId, order: 'a0', text }

@@ -19,8 +19,7 @@ export function createLineKeeper(): (lines: readonly OutlineLine[]) => readonly 
 
 function settledAs(before: OutlineLine, line: OutlineLine): OutlineLine {
   const isSameItem = isSameValue(before.item, line.item)
-  const isSameHome =
-    before.home.zoneId === line.home.zoneId && before.home.clusterId === line.home.clusterId
+  const isSameHome = before.home.zoneId === line.home.zoneId && before.home.clusterId === line.home.clusterId
   if (isSameItem && isSameHome && plainKeys.every((key) => before[key] === line[key])) return before
   return {
     ...line,

@@ -26,64 +26,65 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
   const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
   return useMemo(
-    () => onceACard((item) => {
-      const dotWords = (id: string) =>
-        dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
-      const numberWords = (id: string) =>
-        numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]
-      switch (item.kind) {
-        case 'zone': {
-          const note = item.zone?.note ?? ''
-          return [
-            item.zone?.label ?? text('canvases.outline.outside'),
-            ...countsOfZone(text, item),
-            ...(note === '' ? [] : [note]),
-            text('canvases.outline.zoneNumber', { number: item.number }),
-          ].join(', ')
+    () =>
+      onceACard((item) => {
+        const dotWords = (id: string) =>
+          dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
+        const numberWords = (id: string) =>
+          numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]
+        switch (item.kind) {
+          case 'zone': {
+            const note = item.zone?.note ?? ''
+            return [
+              item.zone?.label ?? text('canvases.outline.outside'),
+              ...countsOfZone(text, item),
+              ...(note === '' ? [] : [note]),
+              text('canvases.outline.zoneNumber', { number: item.number }),
+            ].join(', ')
+          }
+          case 'cluster':
+            return [
+              item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title,
+              ...dotWords(item.cluster.id),
+              text('canvases.outline.cards', { count: item.cardCount }),
+              text('canvases.outline.isCluster'),
+              ...numberWords(item.cluster.id),
+            ].join(', ')
+          case 'card': {
+            const { authorId, sourceIds, colour, isPinned, groupId, id } = item.card
+            const colourWord = text(`changes.value.cardColour.${colour}`)
+            const sources = formatList(sourceIds.map((source) => names[source] ?? ''))
+            return [
+              item.card.text,
+              ...(authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]),
+              ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
+              ...(colour === usualColour ? [] : [colourWord]),
+              ...(ties.ofThings[id] ?? []),
+              ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
+              ...dotWords(id),
+              ...numberWords(id),
+              ...(isPinned ? [text('things.pinned')] : []),
+              ...(groupId === null ? [] : [text('things.grouped')]),
+              ...codeWords(text, spoken[id] ?? []),
+              ...(colour === usualColour ? [colourWord] : []),
+            ].join(', ')
+          }
+          case 'silent': {
+            const { text: words, authorId } = item.draft
+            const by = authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]
+            return [words, ...by, text('canvases.silence.onlyLong')].join(', ')
+          }
+          case 'figure':
+          case 'strokes':
+          case 'connector':
+          case 'between':
+            return drawingLabel(item, { text, names, otherTexts, ties })
+          case 'draft':
+            return ''
+          default:
+            return assertNever(item)
         }
-        case 'cluster':
-          return [
-            item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title,
-            ...dotWords(item.cluster.id),
-            text('canvases.outline.cards', { count: item.cardCount }),
-            text('canvases.outline.isCluster'),
-            ...numberWords(item.cluster.id),
-          ].join(', ')
-        case 'card': {
-          const { authorId, sourceIds, colour, isPinned, groupId, id } = item.card
-          const colourWord = text(`changes.value.cardColour.${colour}`)
-          const sources = formatList(sourceIds.map((source) => names[source] ?? ''))
-          return [
-            item.card.text,
-            ...(authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]),
-            ...(sources === '' ? [] : [text('canvases.outline.from', { names: sources })]),
-            ...(colour === usualColour ? [] : [colourWord]),
-            ...(ties.ofThings[id] ?? []),
-            ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
-            ...dotWords(id),
-            ...numberWords(id),
-            ...(isPinned ? [text('things.pinned')] : []),
-            ...(groupId === null ? [] : [text('things.grouped')]),
-            ...codeWords(text, spoken[id] ?? []),
-            ...(colour === usualColour ? [colourWord] : []),
-          ].join(', ')
-        }
-        case 'silent': {
-          const { text: words, authorId } = item.draft
-          const by = authorId === null ? [] : [text('canvases.outline.by', { name: names[authorId] ?? '' })]
-          return [words, ...by, text('canvases.silence.onlyLong')].join(', ')
-        }
-        case 'figure':
-        case 'strokes':
-        case 'connector':
-        case 'between':
-          return drawingLabel(item, { text, names, otherTexts, ties })
-        case 'draft':
-          return ''
-        default:
-          return assertNever(item)
-      }
-    }),
+      }),
     [text, formatList, names, dots, numbers, spoken, otherTexts, ties],
   )
 }

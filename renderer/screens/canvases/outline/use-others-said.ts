@@ -91,7 +91,10 @@ function sightKeeper(documents: TavoloDocuments, canvasId: Canvas['id']): () => 
     lists = now
     const before = sight
     const next = new Map<string, Told>()
-    function see<Thing extends Told['record']>(records: readonly Thing[], toldOf: (record: Thing) => Told): void {
+    function see<Thing extends Told['record']>(
+      records: readonly Thing[],
+      toldOf: (record: Thing) => Told,
+    ): void {
       for (const record of records) {
         if (record.canvasId !== canvasId) continue
         const known = before.get(record.id)
