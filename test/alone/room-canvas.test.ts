@@ -252,6 +252,19 @@ test('what is locked is grey for who does not facilitate, with the reason, and n
   await marta.page.getByRole('button', { name: 'Sblocca', exact: true }).click()
   await seen.click()
   await button('Togli', false).waitFor()
+
+  // Whoever is writing when it falls loses no word.
+  await seen.press('Enter')
+  const field = iris.page.getByRole('textbox', { name: 'Testo del cartoncino' })
+  await field.fill('Le chiavi di casa')
+  await marta.page.getByRole('button', { name: 'Blocca', exact: true }).click()
+  await field.press('Enter')
+  await refusedToIris('cambiare i testi')
+  expect(await field.inputValue()).toBe('Le chiavi di casa')
+  await marta.page.getByRole('button', { name: 'Sblocca', exact: true }).click()
+  await iris.page.locator('[data-editor] [slot="errorMessage"]').waitFor({ state: 'detached' })
+  await field.press('Enter')
+  await card(marta.page, 'Le chiavi di casa').waitFor()
 })
 
 test('whoever goes away is gone at once', async ({ skip }) => {
