@@ -18,9 +18,14 @@ export function readTreeKey(
     readonly shiftKey: boolean
   },
   lines: readonly TreeLine[],
-  line: TreeLine,
+  at: {
+    readonly line: TreeLine
+    /** Lines that a window shows, about. */
+    readonly page: number
+  },
 ): TreeMove | null {
   if (event.altKey) return null
+  const { line, page } = at
   const { id } = line
   if (event.ctrlKey || event.metaKey) {
     return event.key.toLowerCase() === 'a' ? { kind: 'choose-siblings', id } : null
@@ -36,6 +41,10 @@ export function readTreeKey(
       return go(lines[index + 1] ?? line)
     case 'ArrowUp':
       return go(lines[index - 1] ?? line)
+    case 'PageDown':
+      return go(lines[Math.min(index + page, lines.length - 1)])
+    case 'PageUp':
+      return go(lines[Math.max(index - page, 0)])
     case 'Home':
       return go(lines[0])
     case 'End':

@@ -8,7 +8,7 @@ import type { TreeState } from './use-tree.ts'
 type RenderLine = (line: TreeLine, state: { readonly isChosen: boolean }) => ReactNode
 
 /**
- * A tree as lines under each other: one can be reached with Tab, arrows go from there; Space chooses, Shift and arrows
+ * A tree as lines under each other: one can be reached with Tab, arrows go from there, PageUp and PageDown farther; Space chooses, Shift and arrows
  * choose several, Esc lets go. React Aria's tree is a grid to readers (role «treegrid»); this one is a tree.
  */
 export function Tree({

@@ -43,7 +43,7 @@ export function useTree(
   const shown = useShownLines(lines)
   const { currentId, goTo, ...focus } = useTreeFocus(lines, shown)
   function onKey(event: KeyboardEvent, line: TreeLine): boolean {
-    const move = readTreeKey(event, lines, line)
+    const move = readTreeKey(event, lines, { line, page: linesOfWindow(event) })
     return move !== null && carryOut(move, line, { choice, goTo, onExpand })
   }
   return {
@@ -152,4 +152,10 @@ function useTreeFocus(
       if (!event.currentTarget.contains(event.relatedTarget)) setIsIn(false)
     },
   }
+}
+
+/** How many lines like the one that has focus a window shows; some of it is taken by what stays above the lines. */
+function linesOfWindow({ target }: KeyboardEvent): number {
+  const height = target instanceof HTMLElement ? target.clientHeight : 0
+  return height === 0 ? 1 : Math.max(1, Math.floor((0.7 * window.innerHeight) / height))
 }

@@ -2,8 +2,9 @@ import type { ZonePlacing } from '../doc/commands/zones.ts'
 import type { CanvasPoint } from '../model/canvas-point.ts'
 import type { ConnectorEnd } from '../model/connector.ts'
 import type { Zone } from '../model/zone.ts'
-import { type Box, centreOf, type Coordinates, isInBox } from './box.ts'
+import { type Box, type Coordinates, isInBox } from './box.ts'
 import { type CanvasScene, cardSize } from './canvas-scene.ts'
+import { liesIn } from './drawings/item-boxes.ts'
 import type { DrawingScene } from './drawings/place-drawings.ts'
 import { zoneTitleRoom } from './flow-in-zone.ts'
 import { restingDrops } from './plan-drop.ts'
@@ -25,17 +26,15 @@ export function frameOf({ left, top, width, height }: Box): Zone['frame'] {
 }
 
 /**
- * What goes along when a zone is moved: its cards, wherever they lie, and figures that are smaller than it and have their
- * middle in it. It is the ground that moves: what is pinned to it goes too.
+ * What goes along when a zone is moved: its cards, wherever they lie, and figures that have their middle in it, save frames
+ * around all of it. It is the ground that moves: what is pinned to it goes too.
  */
 export function goesWithZone(scene: CanvasScene, drawn: DrawingScene, zoneId: string): ReadonlySet<string> {
   const box = scene.zones.find(({ zone }) => zone.id === zoneId)?.box
   if (box === undefined) return new Set()
   return new Set<string>([
     ...scene.cards.flatMap(({ card, zoneId: lies }) => (lies === zoneId ? card.id : [])),
-    ...drawn.figures.flatMap(({ figure, box: each }) =>
-      isInBox(box, centreOf(each)) && each.width * each.height < box.width * box.height ? figure.id : [],
-    ),
+    ...drawn.figures.flatMap(({ figure }) => (liesIn(figure, box) ? figure.id : [])),
   ])
 }
 

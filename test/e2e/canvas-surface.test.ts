@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { fingersOn } from '../support/fingers.ts'
+import { giveFile } from '../support/give-file.ts'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { makeTavolo } from '../support/tavolo-page.ts'
@@ -279,6 +282,47 @@ describe('the surface of a canvas', () => {
     await card(/^Nessuno risponde/).focus()
     await person.press('Delete')
     await expect.poll(() => drawing(/^Linea/).count()).toBe(0)
+  })
+
+  test('takes photos one after the other, keeps what is written of each, and adds all their cards in one step', async () => {
+    const photo = (name: string) => ({ name, bytes: readFileSync(join('test', 'fixtures', 'photos', name)) })
+    await page.getByRole('button', { name: 'File della lavagna' }).click()
+    await page.getByRole('menuitem', { name: /^Cartoncini da foto/ }).click()
+    const sheet = page.getByRole('dialog', { name: 'Cartoncini da foto' })
+    const chosen = page.waitForEvent('filechooser')
+    await sheet.getByRole('button', { name: 'Scegli le foto' }).click()
+    const chooser = await chosen
+    expect(chooser.isMultiple()).toBe(true)
+    await chooser.setFiles(
+      ['wall.jpg', 'wall.png'].map((name) => join(process.cwd(), 'test', 'fixtures', 'photos', name)),
+    )
+    await sheet.getByText('Foto 1 di 2').waitFor()
+    const field = sheet.getByRole('textbox', { name: 'Cartoncini di questa foto' })
+    await field.fill('Panchine\nOmbra')
+    await field.press('Control+Enter')
+    await sheet.getByText('Foto 2 di 2').waitFor()
+    await person.type('Acqua')
+    await giveFile(field, 'paste', photo('wall.webp'))
+    await sheet.getByText('Foto 3 di 3').waitFor()
+    await sheet.getByRole('button', { name: 'Foto precedente' }).click()
+    await expect.poll(() => field.inputValue()).toBe('Acqua')
+    expect(await axeFindings(page)).toEqual([])
+    await sheet.getByRole('button', { name: 'Aggiungi 3 cartoncini' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await page.getByText('3 cartoncini aggiunti alla lavagna').waitFor()
+    await page.getByRole('button', { name: 'Tutta la lavagna' }).click()
+    await card(/^Acqua, /).waitFor()
+    await person.press('Control+z')
+    await expect.poll(() => cards().getByRole('button').count()).toBe(0)
+    // The same from the surface: what is written is not lost when the sheet is closed.
+    await page
+      .getByRole('button', { name: /^Immagine/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Cartoncini da foto', exact: true }).click()
+    await field.fill('Luce')
+    await person.press('Escape')
+    await card(/^Luce, /).waitFor()
   })
 
   test('is pushed and brought nearer by wheel, Space and keys, and all of it comes back into sight', async () => {

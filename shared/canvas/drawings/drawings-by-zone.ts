@@ -3,8 +3,8 @@ import type { OutlineZone } from '../../doc/queries/canvas-outline.ts'
 import type { Connector, ConnectorEnd } from '../../model/connector.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Zone } from '../../model/zone.ts'
-import { centreOf, type Coordinates, isInBox } from '../box.ts'
-import { figureBox } from './item-boxes.ts'
+import { type Box, type Coordinates, isInBox } from '../box.ts'
+import { liesIn } from './item-boxes.ts'
 
 /** What is drawn in a zone, each list in order. */
 export interface ZoneDrawings {
@@ -27,8 +27,8 @@ export interface DrawingsByZone {
 export const noDrawings: DrawingsByZone = { zones: new Map(), between: [] }
 
 /**
- * Tells what is drawn in which zone. A figure lies in the zone under its middle, unless it is the larger of the two: what holds
- * a zone is not in it. A line lies where what it ties lies.
+ * Tells what is drawn in which zone. A figure lies in the zone under its middle, unless it is a frame around all of it. A line
+ * lies where what it ties lies.
  */
 export function drawingsByZone(
   outlined: readonly OutlineZone[],
@@ -36,10 +36,8 @@ export function drawingsByZone(
 ): DrawingsByZone {
   if (figures.length + connectors.length === 0) return noDrawings
   const frames = outlined.flatMap(({ zone }) => zone ?? [])
-  const zoneOfFigure = (figure: Figure): Zone['id'] | null => {
-    const box = figureBox(figure)
-    return zoneAtPlace(frames, centreOf(box), box.width * box.height)
-  }
+  const zoneOfFigure = (figure: Figure): Zone['id'] | null =>
+    frames.findLast(({ frame }) => liesIn(figure, boxOfFrame(frame)))?.id ?? null
   const placed = figures.map((figure) => ({ figure, zoneId: zoneOfFigure(figure) }))
   const zoneOfItem = new Map<string, Zone['id'] | null>([
     ...placed.map(({ figure, zoneId }) => [figure.id, zoneId] as const),
@@ -47,7 +45,7 @@ export function drawingsByZone(
   ])
   const zoneOfEnd = ({ itemId, point: [x, y] }: ConnectorEnd): Zone['id'] | null => {
     const zoneId = itemId === null ? undefined : zoneOfItem.get(itemId)
-    return zoneId === undefined ? zoneAtPlace(frames, { x, y }, 0) : zoneId
+    return zoneId === undefined ? zoneAtPlace(frames, { x, y }) : zoneId
   }
   const ends = connectors.map((connector) => ({
     connector,
@@ -74,11 +72,13 @@ function isNothing({ figures, strokes, lines }: ZoneDrawings): boolean {
   return figures.length + strokes.length + lines.length === 0
 }
 
-/** Of zones that overlap the last; only those that are larger than what lies there. */
-function zoneAtPlace(zones: readonly Zone[], at: Coordinates, area: number): Zone['id'] | null {
-  const holds = ({ frame: [left, top, width, height] }: Zone) =>
-    width * height > area && isInBox({ left, top, width, height }, at)
-  return zones.findLast(holds)?.id ?? null
+/** Of zones that overlap the last. */
+function zoneAtPlace(zones: readonly Zone[], at: Coordinates): Zone['id'] | null {
+  return zones.findLast(({ frame }) => isInBox(boxOfFrame(frame), at))?.id ?? null
+}
+
+function boxOfFrame([left, top, width, height]: Zone['frame']): Box {
+  return { left, top, width, height }
 }
 
 function itemsByZone(outlined: readonly OutlineZone[]): (readonly [string, Zone['id'] | null])[] {

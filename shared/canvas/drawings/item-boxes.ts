@@ -1,11 +1,22 @@
 import type { Figure } from '../../model/figure.ts'
-import type { Box } from '../box.ts'
+import { type Box, centreOf, isInBox } from '../box.ts'
 import type { CanvasScene } from '../canvas-scene.ts'
 
 /** The box of a figure. */
 export function figureBox({ point, size: [width, height] }: Figure): Box {
   const [left, top] = point ?? [0, 0]
   return { left, top, width, height }
+}
+
+/** Whether a figure lies in a zone: by its middle, however large it is, unless it is a frame around all of the zone. */
+export function liesIn(figure: Figure, zone: Box): boolean {
+  const box = figureBox(figure)
+  const isAround =
+    box.left <= zone.left &&
+    box.top <= zone.top &&
+    box.left + box.width >= zone.left + zone.width &&
+    box.top + box.height >= zone.top + zone.height
+  return isInBox(zone, centreOf(box)) && !(figure.form === 'frame' && isAround)
 }
 
 /** Boxes of everything that a line can be tied to, by id. */

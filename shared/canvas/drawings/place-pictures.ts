@@ -60,32 +60,47 @@ export function placePictures(
   })
 }
 
+/** Where cards come to lie, and to which zone they belong; null is none. */
+export interface BesidePicture {
+  readonly zoneId: Zone['id'] | null
+  readonly points: readonly CanvasPoint[]
+}
+
 /**
- * Where cards that are written of a picture come to lie: beside it on the right, row by row, where nothing lies yet. Of a picture
- * in a zone they belong to that zone, of one outside all zones to none, and lie in none.
+ * Where cards that are written of pictures come to lie: beside each on the right, row by row, where nothing lies yet. Of a picture
+ * in a zone they belong to that zone, of one outside all zones to none, and lie in none. Of a picture that is gone (null) no place is known.
  */
-export function placeBesidePicture(
+export function placeBesidePictures(
   scene: CanvasScene,
   drawn: DrawingScene,
-  { figure, count }: { readonly figure: Figure; readonly count: number },
-): { readonly zoneId: Zone['id'] | null; readonly points: CanvasPoint[] } {
-  const picture = figureBox(figure)
-  const zone = zoneAt(scene, centreOf(picture))
+  pictures: readonly { readonly figure: Figure | null; readonly count: number }[],
+): readonly BesidePicture[] {
   const taken = [
-    ...(zone === null ? scene.zones : []).map(({ box }) => box),
     ...scene.cards.map(({ box }) => box),
     ...drawn.figures.filter(({ figure: { form } }) => form !== 'frame').map(({ box }) => box),
   ]
-  const points: CanvasPoint[] = []
-  for (let place = 0; points.length < count; place += 1) {
-    const box: Box = {
-      left: Math.round(
-        picture.left + picture.width + gap + (place % cardColumnsBeside) * (cardSize.width + cardGap),
-      ),
-      top: Math.round(picture.top + Math.floor(place / cardColumnsBeside) * (cardSize.height + cardGap)),
-      ...cardSize,
+  return pictures.map(({ figure, count }) => {
+    if (figure === null) return { zoneId: null, points: [] }
+    const picture = figureBox(figure)
+    const zone = zoneAt(scene, centreOf(picture))
+    const closed = zone === null ? scene.zones.map(({ box }) => box) : []
+    const points: CanvasPoint[] = []
+    for (let place = 0; points.length < count; place += 1) {
+      const box = placeBeside(picture, place)
+      if ([...closed, ...taken].some((other) => doBoxesMeet(other, box))) continue
+      points.push([box.left, box.top])
+      taken.push(box)
     }
-    if (!taken.some((other) => doBoxesMeet(other, box))) points.push([box.left, box.top])
+    return { zoneId: zone?.zone.id ?? null, points }
+  })
+}
+
+function placeBeside(picture: Box, place: number): Box {
+  const column = place % cardColumnsBeside
+  const row = Math.floor(place / cardColumnsBeside)
+  return {
+    left: Math.round(picture.left + picture.width + gap + column * (cardSize.width + cardGap)),
+    top: Math.round(picture.top + row * (cardSize.height + cardGap)),
+    ...cardSize,
   }
-  return { zoneId: zone?.zone.id ?? null, points }
 }

@@ -49,20 +49,21 @@ export function addCards(
   )
 }
 
-/** Adds cards that all lie where the first one does, at its end and in this order, as one step of undo; all or none. */
+/** Adds cards to a canvas, each at the end of where it lies and in this order, as one step of undo; all or none. */
 export function addCardsTogether(
   context: CommandContext,
   inputs: readonly NewCard[],
 ): Result<Card[], CommandError> {
   const [first] = inputs
   if (first === undefined) return ok([])
-  const missing = missingPlace(context, first)
-  if (missing !== null) return failure({ kind: 'not-found', id: missing })
+  for (const input of inputs) {
+    const missing = missingPlace(context, { ...input, canvasId: first.canvasId })
+    if (missing !== null) return failure({ kind: 'not-found', id: missing })
+  }
   const locked = lockRefusal(context, first.canvasId, 'add')
   if (locked !== null) return failure(locked)
   if (openWritingOf(context.documents, first.canvasId) !== null)
     return failure({ kind: 'forbidden', rule: 'writing-in-silence' })
-  const zoneId = zoneOfCluster(context, first.clusterId ?? null) ?? first.zoneId
   const orders = ordersBefore(cardsOf(context, first.canvasId), {
     movedIds: new Set(),
     beforeId: null,
@@ -72,6 +73,7 @@ export function addCardsTogether(
   const drafts: (NewRecord<typeof cardType> & Pick<Card, 'id'>)[] = []
   for (const [index, input] of inputs.entries()) {
     const id = context.newId('card')
+    const zoneId = zoneOfCluster(context, input.clusterId ?? null) ?? input.zoneId
     const draft = { ...input, id, zoneId, createdAt, order: orders[index] ?? 'a0' }
     const parsed = cardType.schema.safeParse({ ...cardType.defaults, ...draft })
     if (!parsed.success) return failure(invalidInput(parsed.error))

@@ -26,7 +26,7 @@ function twoZones() {
 }
 
 describe('what is drawn on a canvas, as a tree has it', () => {
-  test('a figure is in the zone under its middle, else outside all; what holds a zone is not in it', () => {
+  test('a figure is in the zone under its middle, else outside all; a frame around a zone is not in it', () => {
     const { figure, zoneId, otherId, inZone } = twoZones()
     const inside = figure('rectangle', { point: [600, 0], size: [60, 60] })
     const beside = figure('ellipse', { point: [700, 100] })
@@ -59,6 +59,14 @@ describe('what is drawn on a canvas, as a tree has it', () => {
     expect(inZone(otherId)).toEqual([shape, loose])
     valueOf(moveThings(context, { canvasId, ids: [shape], zoneId: null }))
     expect(inZone(null)).toEqual([shape])
+  })
+
+  test('what is larger than the zone it is moved to is listed there, by its middle', () => {
+    const { context, canvasId, figure, otherId, inZone } = twoZones()
+    const poster = figure('rectangle', { point: [0, 2000], size: [900, 1200] })
+    const strip = figure('frame', { point: [0, 4000], size: [1400, 300] })
+    valueOf(moveThings(context, { canvasId, ids: [poster, strip], zoneId: otherId }))
+    expect(inZone(otherId)).toEqual([poster, strip])
   })
 
   test('what is pinned stays, and that is said', () => {

@@ -16,7 +16,7 @@ const lines = [fruit, apple, pear, nuts]
 
 function press(key: string, at: TreeLine, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) {
   const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
-  return readTreeKey({ key, ...none, ...held }, lines, at)
+  return readTreeKey({ key, ...none, ...held }, lines, { line: at, page: 2 })
 }
 
 describe('keys of a tree', () => {
@@ -24,6 +24,14 @@ describe('keys of a tree', () => {
     expect(press('ArrowDown', fruit)).toEqual({ kind: 'go', id: 'apple', isExtending: false })
     expect(press('ArrowUp', fruit)).toEqual({ kind: 'go', id: 'fruit', isExtending: false })
     expect(press('End', fruit)).toEqual({ kind: 'go', id: 'nuts', isExtending: false })
+  })
+
+  test('PageDown and PageUp go as far as a window shows, and no further than the ends', () => {
+    expect(press('PageDown', fruit)).toEqual({ kind: 'go', id: 'pear', isExtending: false })
+    expect(press('PageDown', pear, { shiftKey: true })).toEqual({ kind: 'go', id: 'nuts', isExtending: true })
+    expect(press('PageUp', nuts)).toEqual({ kind: 'go', id: 'apple', isExtending: false })
+    expect(press('PageUp', apple)).toEqual({ kind: 'go', id: 'fruit', isExtending: false })
+    expect(press('PageDown', fruit, { ctrlKey: true })).toBe(null)
   })
 
   test('right opens, then goes in; left goes out, then folds', () => {

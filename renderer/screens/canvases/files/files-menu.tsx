@@ -93,7 +93,7 @@ export function FilesMenu({
       {importing === 'list' && <CardImportSheet canvasId={canvasId} onClose={close} />}
       {importing === 'excalidraw' && <DrawingImportSheet canvasId={canvasId} onClose={close} />}
       {importing === 'photos' && (
-        <PhotoCardsSheet canvasId={canvasId} authorId={null} figureId={null} onClose={close} />
+        <PhotoCardsSheet canvasId={canvasId} authorId={null} figureIds={[]} onClose={close} />
       )}
     </>
   )

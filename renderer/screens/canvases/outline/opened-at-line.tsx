@@ -70,7 +70,7 @@ export function OpenedAtLine({
     return (
       item.kind === 'figure' && (
         <PhotoCardsSheet
-          {...{ canvasId: item.figure.canvasId, figureId: item.figure.id, authorId, onClose }}
+          {...{ canvasId: item.figure.canvasId, figureIds: [item.figure.id], authorId, onClose }}
         />
       )
     )

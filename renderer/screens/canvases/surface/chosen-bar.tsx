@@ -1,3 +1,4 @@
+import type { Figure } from '../../../../shared/model/figure.ts'
 import type { Locked } from '../locks/use-locked.ts'
 import { ThingsButton } from '../things/things-button.tsx'
 import { DrawingChoice } from './drawing/drawing-choice.tsx'
@@ -13,14 +14,18 @@ export function ChosenBar({
   menu,
   locked,
   desk,
+  onPhotos,
 }: Pick<SurfaceDesk, 'surface' | 'deeds' | 'drawingDeeds'> & {
   readonly menu: SurfaceMenu
   readonly locked: Locked
   readonly desk: () => SurfaceDesk
+  /** Writes the cards of photos. */
+  readonly onPhotos: (ids: readonly Figure['id'][]) => void
 }) {
   const { chosen } = surface
   const things = <ThingsButton items={locked.inMenu(menu.things())} />
   const areDrawings = [...chosen].every((id) => surface.findDrawing(id) !== null)
-  if (areDrawings) return <DrawingChoice {...{ surface, deeds: drawingDeeds, desk, things, locked }} />
+  if (areDrawings)
+    return <DrawingChoice {...{ surface, deeds: drawingDeeds, desk, things, locked, onPhotos }} />
   return <SurfaceChoice {...{ surface, deeds, menu, things, locked }} />
 }

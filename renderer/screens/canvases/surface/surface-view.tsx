@@ -12,6 +12,7 @@ import { AuthorField } from '../outline/author-field.tsx'
 import { OpenedAtLine } from '../outline/opened-at-line.tsx'
 import type { CanvasViewProps } from '../outline/outline-view.tsx'
 import { useNewest } from '../outline/use-newest.ts'
+import { usePhotoSheet } from '../pictures/use-photo-sheet.tsx'
 import { useSilence } from '../silence/use-silence.ts'
 import { useLocked } from '../locks/use-locked.ts'
 import { useThingDeeds } from '../things/use-thing-deeds.ts'
@@ -104,6 +105,7 @@ export function SurfaceView({
     onZoom: camera.zoom,
     onDeed,
   })
+  const photos = usePhotoSheet({ canvasId: canvas.id, authorId: author.value })
   const isIdle = mayWrite && chosen.size === 0
   const shown = menu.opened === null ? null : surface.find(menu.opened.id)
   return (
@@ -132,7 +134,9 @@ export function SurfaceView({
         )}
       </SurfaceBoard>
       <SurfaceTools desk={camera} onAdd={isIdle ? add : null} whyNotAdd={locked.why('add')} onFit={fit}>
-        {mayWrite && !isIdle && <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked, desk }} />}
+        {mayWrite && !isIdle && (
+          <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked, desk, onPhotos: photos.open }} />
+        )}
         {isIdle && <DrawButton drawing={drawing} locked={locked} />}
         {isIdle && <ZonesButton zones={zones} locked={locked} />}
         <WorkingNote working={pictures.working} />
@@ -151,6 +155,7 @@ export function SurfaceView({
           }}
         />
       )}
+      {photos.sheet}
       <SaidAloud own={said} others={othersSaid} />
     </section>
   )

@@ -1,5 +1,6 @@
-import { Pencil, Trash2, X } from 'lucide-react'
+import { Pencil, StickyNote, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Figure } from '../../../../../shared/model/figure.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -18,6 +19,7 @@ export function DrawingChoice({
   desk,
   things,
   locked,
+  onPhotos,
 }: {
   readonly surface: Surface
   readonly deeds: DrawingDeeds
@@ -25,11 +27,14 @@ export function DrawingChoice({
   /** What is done with cards and drawings alike. */
   readonly things: ReactNode
   readonly locked: Locked
+  /** Writes the cards of photos. */
+  readonly onPhotos: (ids: readonly Figure['id'][]) => void
 }) {
   const { text } = useText()
   const chosen = [...surface.chosen].flatMap((id) => surface.findDrawing(id) ?? [])
   const [only] = chosen
   if (only === undefined) return null
+  const photos = photosAmong(chosen)
   return (
     <fieldset aria-label={text('drawing.choice')} className={styles.bar}>
       <output className={styles.count}>{text('drawing.chosen', { count: chosen.length })}</output>
@@ -45,6 +50,17 @@ export function DrawingChoice({
           }
         >
           {text(`drawing.write.${only.kind === 'line' ? 'line' : only.placed.figure.form}`)}
+        </Button>
+      )}
+      {photos !== null && (
+        <Button
+          size="small"
+          icon={<Icon of={StickyNote} size="small" />}
+          whyNot={locked.why('add')}
+          aria-label={text('drawings.photoCards')}
+          onPress={() => onPhotos(photos)}
+        >
+          {text('drawings.photoCardsShort')}
         </Button>
       )}
       <DrawingLooks {...{ chosen, deeds, desk, locked }} />
@@ -70,4 +86,12 @@ export function DrawingChoice({
 
 function canBeWritten(drawing: PlacedDrawing): boolean {
   return drawing.kind === 'line' || drawing.placed.figure.form !== 'stroke'
+}
+
+/** Photos when nothing else is chosen; null when something is. */
+function photosAmong(chosen: readonly PlacedDrawing[]): readonly Figure['id'][] | null {
+  const photos = chosen.flatMap((each) =>
+    each.kind === 'figure' && each.placed.figure.form === 'image' ? each.placed.figure.id : [],
+  )
+  return photos.length === chosen.length ? photos : null
 }
