@@ -4,8 +4,8 @@ import {
   type CanvasSight,
   noChanges,
   type Told,
-} from '../../../renderer/screens/canvases/outline/canvas-changes.ts'
-import { changesSaid } from '../../../renderer/screens/canvases/outline/changes-said.ts'
+} from '../../../renderer/screens/canvases/told/canvas-changes.ts'
+import { changesSaid } from '../../../renderer/screens/canvases/told/changes-said.ts'
 import { cardType } from '../../../shared/model/card.ts'
 import { connectorType } from '../../../shared/model/connector.ts'
 import { figureType } from '../../../shared/model/figure.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgePasted } from '../../../renderer/screens/canvases/outline/judge-pasted.ts'
+import { judgePasted } from '../../../renderer/screens/canvases/pasted/judge-pasted.ts'
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => `Riga ${index + 1}\tseconda cella`).join('\r\n')

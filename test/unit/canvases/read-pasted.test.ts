@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPasted } from '../../../renderer/screens/canvases/outline/read-pasted.ts'
+import { readPasted } from '../../../renderer/screens/canvases/pasted/read-pasted.ts'
 
 describe('what is pasted on a canvas', () => {
   test('is a card a line, without empty lines and without the marks of a list', () => {

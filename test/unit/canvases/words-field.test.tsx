@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { WordsField, type Taken } from '../../../renderer/screens/canvases/outline/words-field.tsx'
+import { WordsField, type Taken } from '../../../renderer/screens/canvases/writing/words-field.tsx'
 import { TextProvider } from '../../../renderer/ui/text-context.tsx'
 import { ToastProvider } from '../../../renderer/ui/toast.tsx'
 

@@ -12,7 +12,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { useLocked } from '../locks/use-locked.ts'
 import { AboutField } from './about-field.tsx'
 import { TiesField } from './drawings/ties-field.tsx'
-import { OtherTexts } from './other-texts.tsx'
+import { OtherTexts } from '../writing/other-texts.tsx'
 import { useNames } from '../use-names.ts'
 
 /** Where a card comes from, and its colour; kept as they are chosen. Who signed it stays: that counts in votes. */

@@ -9,7 +9,7 @@ import { zoneLineId } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import { useRename } from './use-group-deeds.ts'
-import { WordsField } from './words-field.tsx'
+import { WordsField } from '../writing/words-field.tsx'
 
 /** The field in which the words of a line are written: a card's, a cluster's, a zone's, or those of a new card. */
 export function LineField(props: FieldProps) {

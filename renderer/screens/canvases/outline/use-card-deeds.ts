@@ -9,7 +9,7 @@ import { useToasts } from '../../../ui/toast.tsx'
 import type { CardDeeds, DeedParts, ManyCardsDeeds, SilentDeeds } from './outline-deeds.ts'
 import type { CardHome } from './outline-lines.ts'
 import { useChosenDeeds } from './use-chosen-deeds.ts'
-import { useManyCards } from './use-many-cards.ts'
+import { useManyCards } from '../pasted/use-many-cards.ts'
 import { useSilentDeeds } from './use-silent-deeds.ts'
 
 /** Writes cards, changes and removes them. */

@@ -11,7 +11,7 @@ import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { drawingLabel } from './drawings/drawing-label.ts'
 import type { TieWords } from './drawings/use-tie-words.ts'
-import { useOtherTexts } from './other-texts.tsx'
+import { useOtherTexts } from '../writing/other-texts.tsx'
 import type { OutlineItem } from './outline-lines.ts'
 
 /** Yellow is what cards are: it is not written on them. */

@@ -5,7 +5,7 @@ import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import type { TieWords } from './drawings/use-tie-words.ts'
-import { useOtherTexts } from './other-texts.tsx'
+import { useOtherTexts } from '../writing/other-texts.tsx'
 
 const noTies: readonly string[] = []
 const noneSpoken: readonly SpokenOf[] = []

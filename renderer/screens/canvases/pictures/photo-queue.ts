@@ -1,6 +1,6 @@
 import type { ReadPhoto } from '../../../../shared/doc/commands/photo-cards.ts'
 import type { Figure } from '../../../../shared/model/figure.ts'
-import { judgePasted, mostPasted } from '../outline/judge-pasted.ts'
+import { judgePasted, mostPasted } from '../pasted/judge-pasted.ts'
 
 /** Photos whose cards are written one after the other, and what is written of each so far. */
 export interface PhotoQueue {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useNewest } from '../outline/use-newest.ts'
+import { useNewest } from '../../../ui/use-newest.ts'
 
 /** Words that are pasted on the surface, and not into a field, become cards: a card a line. Files on the clipboard are no words. */
 export function useSurfacePaste(onPaste: ((pasted: string) => void) | null): void {

@@ -20,7 +20,7 @@ import { CardAt, CardAtTitle } from '../../../../ui/card-at.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { useLocked } from '../../locks/use-locked.ts'
-import { OtherTexts } from '../other-texts.tsx'
+import { OtherTexts } from '../../writing/other-texts.tsx'
 import { SizeFields } from '../size-fields.tsx'
 import styles from '../drawings/drawings.module.css'
 

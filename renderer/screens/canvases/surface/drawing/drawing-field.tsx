@@ -3,7 +3,7 @@ import { useText } from '../../../../ui/text-context.tsx'
 import { useLocked } from '../../locks/use-locked.ts'
 import type { CardDeeds } from '../../outline/outline-deeds.ts'
 import { useProblem } from '../../outline/line-field.tsx'
-import { WordsField } from '../../outline/words-field.tsx'
+import { WordsField } from '../../writing/words-field.tsx'
 import type { PlacedDrawing, Surface, SurfaceWriting } from '../use-surface.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
 

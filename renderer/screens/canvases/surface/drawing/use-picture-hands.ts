@@ -2,7 +2,7 @@ import { type DragEvent, type RefObject, useEffect } from 'react'
 import type { Coordinates } from '../../../../../shared/canvas/box.ts'
 import type { Figure } from '../../../../../shared/model/figure.ts'
 import { placeOnCanvas } from '../../../../canvas/place-on-canvas.ts'
-import { useNewest } from '../../outline/use-newest.ts'
+import { useNewest } from '../../../../ui/use-newest.ts'
 import { type Pictures, usePictures } from '../../pictures/use-pictures.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
 

@@ -6,7 +6,7 @@ import type { PrivateDraft } from '../../../../../shared/model/private-draft.ts'
 import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { useProblem } from '../../outline/line-field.tsx'
-import { WordsField } from '../../outline/words-field.tsx'
+import { WordsField } from '../../writing/words-field.tsx'
 import type { SurfaceDesk } from '../surface-editor.tsx'
 
 /** Where the words of a card are changed that was written in silence. At the reveal what is in it goes to the card. */

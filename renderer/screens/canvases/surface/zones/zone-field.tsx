@@ -4,7 +4,7 @@ import { useText } from '../../../../ui/text-context.tsx'
 import { useLocked } from '../../locks/use-locked.ts'
 import type { CardDeeds } from '../../outline/outline-deeds.ts'
 import { useProblem } from '../../outline/line-field.tsx'
-import { WordsField } from '../../outline/words-field.tsx'
+import { WordsField } from '../../writing/words-field.tsx'
 import type { ZonesDesk } from './zone-pointer.ts'
 
 /** Where the name of a zone is written; a zone is never without one. */

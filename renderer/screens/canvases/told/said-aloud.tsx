@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 
 /** What is read out on a canvas: one's own deeds, and apart from them what others do. */
 export function SaidAloud({ own, others }: { readonly own: string; readonly others: string }) {

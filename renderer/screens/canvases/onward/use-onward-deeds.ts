@@ -14,9 +14,9 @@ import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
-import type { DeedParts, OnwardDeeds } from './outline-deeds.ts'
-import type { OutlineLine } from './outline-lines.ts'
-import type { Outline } from './use-outline.ts'
+import type { DeedParts, OnwardDeeds } from '../outline/outline-deeds.ts'
+import type { OutlineLine } from '../outline/outline-lines.ts'
+import type { Outline } from '../outline/use-outline.ts'
 
 /** Takes what is on the outline to the map and to the verbale, so that nothing is typed twice. */
 export function useOnwardDeeds({

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Sought } from '../find/use-find.ts'
+import type { Sought } from './use-find.ts'
 
 /** Puts focus once on the card that one came for or found; on none where none is sought. */
 export function useSoughtCard(

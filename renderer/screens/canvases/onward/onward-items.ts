@@ -1,10 +1,10 @@
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import type { Translate } from '../../../../shared/text/translator.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
-import type { OnwardDeeds } from './outline-deeds.ts'
-import type { OutlineLine } from './outline-lines.ts'
+import type { OnwardDeeds } from '../outline/outline-deeds.ts'
+import type { OutlineLine } from '../outline/outline-lines.ts'
 import type { Onward } from './use-onward.ts'
-import type { Outline } from './use-outline.ts'
+import type { Outline } from '../outline/use-outline.ts'
 
 const kinds = [
   { made: 'need', keys: 'B', each: 'from-canvas.toNeed', one: 'from-canvas.asOneNeed' },

@@ -8,9 +8,9 @@ import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
 import { judgePasted, mostPasted, mostPastedLength, type Pasted } from './judge-pasted.ts'
-import type { DeedParts, ManyCardsDeeds } from './outline-deeds.ts'
-import type { CardHome } from './outline-lines.ts'
-import type { useSilentDeeds } from './use-silent-deeds.ts'
+import type { DeedParts, ManyCardsDeeds } from '../outline/outline-deeds.ts'
+import type { CardHome } from '../outline/outline-lines.ts'
+import type { useSilentDeeds } from '../outline/use-silent-deeds.ts'
 
 /** Makes many cards at once, each time as one step of undo: of what is pasted, and of what is too long for one card. */
 export function useManyCards({

@@ -5,9 +5,9 @@ import { usePictureToMinutes } from '../../../citing/use-picture-to-minutes.ts'
 import { useToMinutes } from '../../../citing/use-to-minutes.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import type { MenuItemSpec } from '../../../ui/menu-item-spec.ts'
-import type { Opened } from './opened-at-line.tsx'
-import type { OnwardDeeds } from './outline-deeds.ts'
-import type { OutlineLine } from './outline-lines.ts'
+import type { Opened } from '../outline/opened-at-line.tsx'
+import type { OnwardDeeds } from '../outline/outline-deeds.ts'
+import type { OutlineLine } from '../outline/outline-lines.ts'
 
 /** The ways that lead from a line to the map and to the verbale. */
 export interface Onward {
