@@ -1,7 +1,8 @@
-import type { AnyRecordType, RecordOf, RecordPatch } from '../../model/record-type.ts'
+import type { RecordOf, RecordPatch } from '../../model/record-type.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { titleLength } from '../../model/text-lengths.ts'
 import type { TavoloDocuments } from '../documents.ts'
+import type { Id } from '../../model/id.ts'
 import { isReadOnly } from '../meta.ts'
 import { findRecord } from '../records.ts'
 import {
@@ -14,6 +15,7 @@ import {
   wordingsRoot,
   wordsOf,
 } from '../wordings.ts'
+import { lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError, transact } from './command.ts'
 import { updateRecord } from './record-commands.ts'
 
@@ -99,20 +101,36 @@ export function takeWording(context: CommandContext, id: Wording['id']): Result<
   const { recordId, field, text } = found
   const isList = field === 'territory'
   const patch = { [field]: isList ? text.split('\n').filter((line) => line !== '') : text }
-  const type: AnyRecordType | undefined = Object.values(wordedTypes).find(({ kind }) =>
-    recordId.startsWith(`${kind}:`),
-  )
+  const type = wordedTypeOf(recordId)
   if (type === undefined) return failure({ kind: 'not-found', id })
-  const changed = changeWorded(context, type as WordedType, { id: recordId as never, patch: patch as never })
+  const refused = wordingRefusal(context, found)
+  if (refused !== null) return failure(refused)
+  const changed = changeWorded(context, type, { id: recordId as never, patch: patch as never })
   return changed.isOk ? ok(null) : changed
 }
 
 /** Says that a wording was looked at and is not wanted. */
 export function dismissWording(context: CommandContext, id: Wording['id']): Result<null, CommandError> {
   if (isReadOnly(context.documents)) return failure({ kind: 'read-only' })
-  if (findWording(context, id) === null) return ok(null)
+  const found = findWording(context, id)
+  if (found === null) return ok(null)
+  const refused = wordingRefusal(context, found)
+  if (refused !== null) return failure(refused)
   transact(context, 'work', () => context.documents.work.getMap<unknown>(wordingsRoot).delete(id))
   return ok(null)
+}
+
+/** On a canvas whose words are locked nobody who keeps to that chooses between two texts. */
+function wordingRefusal(context: CommandContext, { recordId }: Wording): CommandError | null {
+  const type = wordedTypeOf(recordId)
+  const record = type === undefined ? null : findRecord(context.documents, type, recordId as never)
+  if (record === null) return null
+  const canvasId = 'canvasId' in record ? record.canvasId : recordId
+  return lockRefusal(context, canvasId as Id<'canvas'>, 'edit')
+}
+
+function wordedTypeOf(recordId: Wording['recordId']): WordedType | undefined {
+  return Object.values(wordedTypes).find(({ kind }) => recordId.startsWith(`${kind}:`))
 }
 
 function findWording({ documents }: CommandContext, id: Wording['id']): Wording | null {

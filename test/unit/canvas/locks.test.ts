@@ -10,9 +10,13 @@ import {
 } from '../../../shared/doc/commands/clusters.ts'
 import type { CommandContext } from '../../../shared/doc/commands/command.ts'
 import { type Drop, dropCards } from '../../../shared/doc/commands/drop-cards.ts'
+import { dismissWording, takeWording } from '../../../shared/doc/commands/words.ts'
 import { addZone, changeZone, removeZone } from '../../../shared/doc/commands/zones.ts'
 import { type LockedDeed, lockedDeeds, locksOf } from '../../../shared/doc/canvas-locks.ts'
+import { findRecord } from '../../../shared/doc/records.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
+import { type Wording, wordingsRoot } from '../../../shared/doc/wordings.ts'
+import { cardType } from '../../../shared/model/card.ts'
 import { testContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
 
@@ -50,7 +54,15 @@ function table() {
       (of) => removeCanvas(of, canvasId),
     ],
   }
-  return { marta, iris, canvasId, lock, deeds }
+  return { marta, iris, canvasId, card, lock, deeds }
+}
+
+const testWording: Omit<Wording, 'recordId' | 'text'> = {
+  id: 'wording:1',
+  field: 'text',
+  writtenAt: '2026-03-14T16:00:00.000Z',
+  writtenBy: 'Iris',
+  deviceId: 'apart',
 }
 
 describe('a canvas that is locked', () => {
@@ -66,6 +78,19 @@ describe('a canvas that is locked', () => {
         for (const act of acts) expect(act(other === deed ? marta : iris).isOk).toBe(true)
     },
   )
+
+  test('whose words are locked lets nobody who keeps to that choose between two texts of a card', () => {
+    const { marta, iris, card, lock } = table()
+    const waiting = { ...testWording, recordId: card, text: 'Quello di chi era via' }
+    marta.documents.work.getMap<unknown>(wordingsRoot).set(waiting.id, waiting)
+    lock('edit')
+    const before = readSnapshot(marta.documents)
+    for (const act of [takeWording, dismissWording])
+      expect(act(iris, waiting.id)).toMatchObject({ error: { rule: 'canvas-locked' } })
+    expect(readSnapshot(marta.documents)).toEqual(before)
+    expect(takeWording(marta, waiting.id).isOk).toBe(true)
+    expect(findRecord(marta.documents, cardType, card)?.text).toBe('Quello di chi era via')
+  })
 
   test('is open again when nothing of it is locked; what is locked is nothing that the tavolo holds', () => {
     const { marta, iris, canvasId, lock, deeds } = table()
