@@ -1,16 +1,15 @@
-import { FolderInput, Palette, Trash2, Waypoints, X } from 'lucide-react'
+import { FolderInput, Palette, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type CardColour, cardColours } from '../../../shared/model/card.ts'
 import { ToMinutes } from '../../citing/to-minutes.tsx'
 import type { MakeBlocks } from '../../citing/use-to-minutes.ts'
-import { Button } from '../../ui/button.tsx'
 import { CardMark } from '../../ui/card-mark.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuItemSpec } from '../../ui/menu-item-spec.ts'
 import { useText } from '../../ui/text-context.tsx'
 import type { Locked } from './locks/use-locked.ts'
+import { ChoiceEnd } from './choice-end.tsx'
 import styles from './choice-bar.module.css'
 
 /** In the place of the tools while cards are chosen, in the list and on the surface: how many, and what can be done with all. */
@@ -85,21 +84,7 @@ export function ChoiceBar({
         placement="top start"
       />
       <ToMinutes size="small" label={text('from-canvas.toMinutes')} makeBlocks={makeBlocks} />
-      <Button
-        size="small"
-        icon={<Icon of={Trash2} size="small" />}
-        whyNot={locked.why('remove')}
-        onPress={onRemove}
-      >
-        {text('canvases.outline.remove')}
-      </Button>
-      <IconButton
-        size="small"
-        label={text('canvases.outline.release')}
-        keys="Escape"
-        icon={<Icon of={X} size="small" />}
-        onPress={onRelease}
-      />
+      <ChoiceEnd whyNotRemove={locked.why('remove')} onRemove={onRemove} onRelease={onRelease} />
     </fieldset>
   )
 }

@@ -4,7 +4,7 @@ import { useRecords } from '../../../state/use-records.ts'
 import { Select } from '../../../ui/select.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useNames } from '../use-names.ts'
-import styles from '../outline/outline.module.css'
+import styles from './writing.module.css'
 
 const nobody = 'nobody'
 

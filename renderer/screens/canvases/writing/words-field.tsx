@@ -5,8 +5,8 @@ import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
-import styles from '../outline/outline.module.css'
 import { useNewest } from '../../../ui/use-newest.ts'
+import styles from './writing.module.css'
 
 /** Characters in a field: a hundred times what a card holds, and more than that would stop the window while it is drawn. */
 const mostWritten = 200_000

@@ -1,11 +1,10 @@
-import { FolderInput, Trash2, X } from 'lucide-react'
+import { FolderInput } from 'lucide-react'
 import { inks } from '../../../../../shared/model/drawn-fields.ts'
-import { Button } from '../../../../ui/button.tsx'
-import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import styles from '../../choice-bar.module.css'
+import { ChoiceEnd } from '../../choice-end.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { InkMark } from '../../surface/drawing/ink-mark.tsx'
 import { ThingsButton } from '../../things/things-button.tsx'
@@ -39,14 +38,14 @@ export function DrawingBar({
         label={text('canvases.outline.moveShort')}
         icon={<Icon of={FolderInput} size="small" />}
         items={menus.zones(first)}
-        isDisabled={locked.has('move')}
+        whyNot={locked.why('move')}
         placement="top start"
       />
       <ThingsButton items={menus.things(first)} />
       <MenuButton
         size="small"
         label={text('drawing.ink')}
-        isDisabled={locked.has('edit')}
+        whyNot={locked.why('edit')}
         items={inks.map((ink) => ({
           id: ink,
           label: text(`changes.value.ink.${ink}`),
@@ -55,20 +54,10 @@ export function DrawingBar({
         }))}
         placement="top start"
       />
-      <Button
-        size="small"
-        icon={<Icon of={Trash2} size="small" />}
-        isDisabled={locked.has('remove')}
-        onPress={() => deeds.removeAll(first)}
-      >
-        {text('canvases.outline.remove')}
-      </Button>
-      <IconButton
-        size="small"
-        label={text('canvases.outline.release')}
-        keys="Escape"
-        icon={<Icon of={X} size="small" />}
-        onPress={() => outline.tree.choose([])}
+      <ChoiceEnd
+        whyNotRemove={locked.why('remove')}
+        onRemove={() => deeds.removeAll(first)}
+        onRelease={() => outline.tree.choose([])}
       />
     </fieldset>
   )

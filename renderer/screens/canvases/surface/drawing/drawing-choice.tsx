@@ -1,11 +1,11 @@
-import { Pencil, StickyNote, Trash2, X } from 'lucide-react'
+import { Pencil, StickyNote } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Figure } from '../../../../../shared/model/figure.ts'
 import { Button } from '../../../../ui/button.tsx'
-import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
+import { ChoiceEnd } from '../../choice-end.tsx'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
 import styles from './drawing.module.css'
 import type { DrawingDeeds } from './use-drawing-deeds.ts'
@@ -65,20 +65,10 @@ export function DrawingChoice({
       )}
       <DrawingLooks {...{ chosen, deeds, desk, locked }} />
       {things}
-      <Button
-        size="small"
-        icon={<Icon of={Trash2} size="small" />}
-        whyNot={locked.why('remove')}
-        onPress={() => deeds.remove(chosen.map(({ id }) => id))}
-      >
-        {text('canvases.outline.remove')}
-      </Button>
-      <IconButton
-        size="small"
-        label={text('canvases.outline.release')}
-        keys="Escape"
-        icon={<Icon of={X} size="small" />}
-        onPress={() => surface.choose([])}
+      <ChoiceEnd
+        whyNotRemove={locked.why('remove')}
+        onRemove={() => deeds.remove(chosen.map(({ id }) => id))}
+        onRelease={() => surface.choose([])}
       />
     </fieldset>
   )
