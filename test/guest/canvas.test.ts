@@ -167,7 +167,8 @@ test('the time that the table takes is large on a phone whose clock is wrong, is
   await time.getByText('In pausa').waitFor()
   valueOf(startTimer(table.marta, { ...start, lengthMs: 61_500 }))
   await page.getByRole('status').filter({ hasText: 'Manca un minuto.' }).waitFor()
-  await page.clock.fastForward(61_000)
+  // A minute that the phone's clock leapt over would be put right again by the next word of the hub.
+  valueOf(startTimer(table.marta, { ...start, lengthMs: 1500 }))
   await time.getByText('Tempo finito').waitFor()
   valueOf(stopTimer(table.marta, canvas.id))
   await time.waitFor({ state: 'detached' })
