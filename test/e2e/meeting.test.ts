@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keyboardPerson, type KeyboardPerson } from '../support/keyboard.ts'
+import { addPeopleByKeys, beginSessionByKeys, makeTavoloByKeys } from '../support/keyboard-steps.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 import { stubSaveDialog } from '../support/stub-dialogs.ts'
 
@@ -28,13 +29,6 @@ async function start(): Promise<void> {
   marta = keyboardPerson(running.page)
 }
 
-/** Waits for a screen by its heading: only then do keys belong to it. */
-async function arrivesAt(heading: string | RegExp): Promise<void> {
-  await running.page.getByRole('heading', { name: heading, level: 1 }).waitFor()
-  const hasFocus = () => running.page.evaluate(() => document.activeElement !== document.body)
-  await expect.poll(hasFocus, { message: `focus at ${String(heading)}` }).toBe(true)
-}
-
 const people = [
   ['Elena Marchetti', 'Comune di Prova'],
   ['Sandra Villa', 'Comune di Prova'],
@@ -55,26 +49,8 @@ const people = [
 const agenda = ['Apertura', 'Proposta di progetto', 'Trasporto', 'Bisogni', 'Varie ed eventuali'] as const
 
 async function setTheTable(): Promise<void> {
-  await marta.reach('Nuovo tavolo')
-  await marta.press('Enter')
-  await marta.isAt('Titolo')
-  await marta.type('Vicinato solidale')
-  await marta.press('Enter')
-  await arrivesAt('Vicinato solidale')
-  await marta.press('Alt+2')
-  await arrivesAt('Persone')
-  await marta.isAt('Nome e cognome')
-  let last = ''
-  for (const [name, organization] of people) {
-    await marta.type(name)
-    if (organization !== last) {
-      await marta.press('Tab')
-      await marta.type(organization)
-    }
-    last = organization
-    await marta.press('Enter')
-    await marta.isAt('Nome e cognome')
-  }
+  await makeTavoloByKeys(marta, 'Vicinato solidale')
+  await addPeopleByKeys(marta, people)
   await running.page.getByText('8 enti, 14 persone').waitFor()
   await marta.reach('Segna consegnata oggi a tutte')
   await marta.press('Enter')
@@ -82,10 +58,10 @@ async function setTheTable(): Promise<void> {
 
 async function writeTheProcess(): Promise<void> {
   await marta.press('Alt+1')
-  await arrivesAt('Vicinato solidale')
+  await marta.arrivesAt('Vicinato solidale')
   await marta.reach('Completa la scheda del percorso')
   await marta.press('Enter')
-  await arrivesAt('Scheda del percorso')
+  await marta.arrivesAt('Scheda del percorso')
   await marta.reach('Amministrazione procedente')
   await marta.type('comune')
   await marta.press('Tab')
@@ -108,11 +84,7 @@ async function writeTheProcess(): Promise<void> {
 }
 
 async function prepareTheSession(): Promise<void> {
-  await marta.press('Alt+3')
-  await arrivesAt('Sessioni')
-  await marta.reach('Nuova sessione')
-  await marta.press('Enter')
-  await marta.isAt('Titolo')
+  await beginSessionByKeys(marta)
   await marta.type('Primo incontro')
   await marta.press('Tab')
   await marta.type('16/4/26')
@@ -123,7 +95,7 @@ async function prepareTheSession(): Promise<void> {
   await marta.press('Tab')
   await marta.type('Sala consiliare')
   await marta.press('Enter')
-  await arrivesAt('Primo incontro')
+  await marta.arrivesAt('Primo incontro')
   await marta.reach('Aggiungi punto')
   await marta.press('Enter')
   for (const [index, topic] of agenda.entries()) {
@@ -142,7 +114,7 @@ async function prepareTheSession(): Promise<void> {
 async function tickWhoIsHere(): Promise<void> {
   await marta.reach('Presenze', 'back')
   await marta.press('Enter')
-  await arrivesAt('Presenze')
+  await marta.arrivesAt('Presenze')
   await marta.isAt('Cerca per nome o ente')
   await marta.press('Shift+Tab')
   await marta.press('Enter')
@@ -153,14 +125,14 @@ async function tickWhoIsHere(): Promise<void> {
   await running.page.getByText('7 enti su 8 con diritto di voto').first().waitFor()
   await marta.reach('1ª sessione: Primo incontro', 'back')
   await marta.press('Enter')
-  await arrivesAt('Primo incontro')
+  await marta.arrivesAt('Primo incontro')
   await openTheVerbale()
 }
 
 async function openTheVerbale(): Promise<void> {
   await marta.reach('Verbale')
   await marta.press('Enter')
-  await arrivesAt('Verbale n. 1')
+  await marta.arrivesAt('Verbale n. 1')
 }
 
 async function takeTheMinutes(): Promise<void> {
@@ -283,7 +255,7 @@ async function closeTheMeeting(): Promise<void> {
 /** From «Documenti»: a format of the verbale, by its place in the menu. */
 async function saveAs(steps: number, saved: string): Promise<string> {
   await marta.press('Alt+7')
-  await arrivesAt('Documenti')
+  await marta.arrivesAt('Documenti')
   await marta.reach('Primo incontro')
   await marta.reach('Esporta')
   await marta.press('Enter')
@@ -359,12 +331,12 @@ test('a whole meeting, from an empty shelf to the verbale in the files, by keys 
   await start()
   await marta.reach(/^Vicinato solidale/)
   await marta.press('Enter')
-  await arrivesAt('Vicinato solidale')
+  await marta.arrivesAt('Vicinato solidale')
   await marta.press('Alt+3')
-  await arrivesAt('Sessioni')
+  await marta.arrivesAt('Sessioni')
   await marta.reach('Primo incontro')
   await marta.press('Enter')
-  await arrivesAt('Primo incontro')
+  await marta.arrivesAt('Primo incontro')
   await openTheVerbale()
   await running.page.getByText('Il verbale è approvato: il testo è chiuso').waitFor()
   await running.page.getByText('se i costi sono divisi').waitFor()

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type KeyboardPerson, keyboardPerson } from '../support/keyboard.ts'
+import { addPeopleByKeys, beginSessionByKeys, makeTavoloByKeys } from '../support/keyboard-steps.ts'
 import { launchTavolo, type LaunchedTavolo } from '../support/launch-app.ts'
 
 // A whole OPERA of a table, from its people to its verbale, in the real window: nothing here but keys and eyes.
@@ -23,13 +24,6 @@ afterAll(async () => {
   await running.kill()
 })
 
-/** Waits for a screen by its heading: only then do keys belong to it. */
-async function arrivesAt(heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
-  const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
-  await expect.poll(hasFocus, { message: `focus at ${heading}` }).toBe(true)
-}
-
 const line = (name: string | RegExp) =>
   page.getByRole('tree', { name: 'Elenco della lavagna' }).getByRole('treeitem', { name })
 
@@ -39,37 +33,20 @@ async function verbale(): Promise<string> {
 }
 
 async function setTheTable(): Promise<void> {
-  await marta.reach('Nuovo tavolo')
-  await marta.press('Enter')
-  await marta.isAt('Titolo')
-  await marta.type('Vicinato solidale')
-  await marta.press('Enter')
-  await arrivesAt('Vicinato solidale')
-  await marta.press('Alt+2')
-  await arrivesAt('Persone')
-  for (const [name, organization] of [
+  await makeTavoloByKeys(marta, 'Vicinato solidale')
+  await addPeopleByKeys(marta, [
     ['Giulia Ferri', 'Cooperativa Arcobaleno'],
     ['Marco Bruni', 'Auser Valle'],
-  ] as const) {
-    await marta.isAt('Nome e cognome')
-    await marta.type(name)
-    await marta.press('Tab')
-    await marta.type(organization)
-    await marta.press('Enter')
-  }
+  ])
   await page.getByText('2 enti, 2 persone').waitFor()
 }
 
 /** The table is at the first item of its agenda. */
 async function openTheItem(): Promise<void> {
-  await marta.press('Alt+3')
-  await arrivesAt('Sessioni')
-  await marta.reach('Nuova sessione')
-  await marta.press('Enter')
-  await marta.isAt('Titolo')
+  await beginSessionByKeys(marta)
   await marta.type('Primo incontro')
   await marta.press('Enter')
-  await arrivesAt('Primo incontro')
+  await marta.arrivesAt('Primo incontro')
   await marta.reach('Aggiungi punto')
   await marta.press('Enter')
   await marta.isAt('Argomento del punto 1')
@@ -77,7 +54,7 @@ async function openTheItem(): Promise<void> {
   await marta.press('Enter', 'Escape')
   await marta.reach('Verbale')
   await marta.press('Enter')
-  await arrivesAt('Verbale n. 1')
+  await marta.arrivesAt('Verbale n. 1')
   await marta.reach('Apertura')
   await marta.type('1735')
   await marta.press('Alt+ArrowDown')
@@ -86,13 +63,13 @@ async function openTheItem(): Promise<void> {
 
 async function agreeTheQuestion(): Promise<void> {
   await marta.press('Alt+5')
-  await arrivesAt('Lavagne')
+  await marta.arrivesAt('Lavagne')
   await marta.press('n')
   await marta.isAt('Cerca un metodo')
   await marta.type('opera')
   await marta.reach('OPERA')
   await marta.press('Enter')
-  await arrivesAt('OPERA')
+  await marta.arrivesAt('OPERA')
   await marta.reach('Altro su «OPERA»')
   await marta.press('Enter')
   await page.getByRole('menuitem', { name: 'Titolo e domanda' }).waitFor()
@@ -206,13 +183,13 @@ async function arrange(): Promise<void> {
 
 async function openTheVerbale(): Promise<void> {
   await marta.press('Alt+3')
-  await arrivesAt('Sessioni')
+  await marta.arrivesAt('Sessioni')
   await marta.reach('Primo incontro')
   await marta.press('Enter')
-  await arrivesAt('Primo incontro')
+  await marta.arrivesAt('Primo incontro')
   await marta.reach('Verbale')
   await marta.press('Enter')
-  await arrivesAt('Verbale n. 1')
+  await marta.arrivesAt('Verbale n. 1')
 }
 
 test('an OPERA is run by keys alone, from the question to the verbale', async () => {

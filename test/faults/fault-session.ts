@@ -12,7 +12,7 @@ import { copyDatabase, harmDatabase, harmJournal, type JournalState } from './ha
 import { workAndDie } from './one-life.ts'
 import { sessionSteps, wordsIn } from './session-steps.ts'
 import { setClockBack } from './set-clock-back.ts'
-import { expectToldExactly, readWhatIsTold, type SavedWord } from './what-is-told.ts'
+import { expectToldExactly, isOfTheEnd, readWhatIsTold, type SavedWord } from './what-is-told.ts'
 
 /** Where a session of faults happens. */
 export interface FaultPlace {
@@ -114,8 +114,9 @@ export class FaultSession {
     } else {
       const names = missing.map(({ word }) => word)
       expect(names, 'called saved and gone, though one copy is whole').toEqual([])
-      // What was cut off may be a step that was under way when Tavolo died, and in the journal alone.
-      const isUnsaved = told.loss?.kind === 'tail' && harmed.journal === 'harmed'
+      // What was hit may be a step that was under way when Tavolo died, and in the journal alone.
+      const isUnsaved =
+        harmed.journal === 'end harmed' && isOfTheEnd(told.loss, this.#saved, this.#isClockHonest)
       const isKnown = this.#toldBefore.has(told.words) || harmed.journal === 'garbled'
       if (!isUnsaved && !isKnown) expect(told.loss, 'told as lost, and nothing is').toBe(null)
     }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import type { LaunchedTavolo } from '../support/launch-app.ts'
 import { stubSaveDialog } from '../support/stub-dialogs.ts'
 import { untilSaved } from './session-steps.ts'
@@ -12,7 +13,11 @@ export async function findTavolo(tavolo: LaunchedTavolo): Promise<string | null>
   const { page } = tavolo
   const sheet = page.getByRole('link', { name: 'Tavolo della valle' })
   const lost = page.getByRole('alert').filter({ hasText: 'Un tavolo che era qui non si legge più' })
-  await sheet.or(lost).first().waitFor({ timeout: comparisonTimeoutMs })
+  try {
+    await sheet.or(lost).first().waitFor({ timeout: comparisonTimeoutMs })
+  } catch (error) {
+    throw new Error(`Neither there nor told as lost. The page says: ${await wordsOn(page)}`, { cause: error })
+  }
   if (!(await sheet.isVisible())) return null
   // Once: what is told above the shelf meanwhile must not move the sheet from under the hand.
   await sheet.click()
@@ -20,6 +25,11 @@ export async function findTavolo(tavolo: LaunchedTavolo): Promise<string | null>
   const text = await exportedText(tavolo)
   await untilSaved(page)
   return text
+}
+
+/** All that is written on a page, for whoever looks for the cause of a failure. */
+async function wordsOn(page: Page): Promise<string> {
+  return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
 }
 
 /** Everything that the open tavolo holds, as the text of its JSON file. */

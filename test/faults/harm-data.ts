@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from 'node:path'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { headerBytes } from '../../shared/sync/journal-header.ts'
-import { readJournal } from '../../shared/sync/read-journal.ts'
+import { readJournal, type JournalReading } from '../../shared/sync/read-journal.ts'
 import type { SeededRandom } from '../support/seeded-random.ts'
 import type { FaultPlan } from './fault-plan.ts'
 
@@ -41,10 +41,12 @@ export function harmDatabase(
 }
 
 /**
- * What was done to a journal. `harmed`: what is left says how far it went · `garbled`: at its end nothing whole says so, and
- * what came last may pass for an end, or an older database for the newest.
+ * What was done to a journal. `harmed`: what is left says how far it went · `end harmed`: so it does, and among what was hit
+ * is the last change of an opening, which may have been under way when Tavolo died, never called saved and in no other copy ·
+ * `garbled`: at its end nothing whole says how far it went, and what came last may pass for an end, or an older database for
+ * the newest.
  */
-export type JournalState = 'whole' | 'harmed' | 'garbled'
+export type JournalState = 'whole' | 'harmed' | 'end harmed' | 'garbled'
 
 /** Does harm to one of the newest journals of a Tavolo that does not run; there may be nothing to harm. */
 export function harmJournal(
@@ -55,14 +57,26 @@ export function harmJournal(
   const journals = newestJournals(dataFolder)
   if (harm === 'none' || journals.length === 0) return 'whole'
   const path = random.pick(journals)
+  const before = readJournal(readFileSync(path))
   const isHarmed =
     harm === 'cut'
       ? cutLastRecord(path, random)
       : flipBits(path, harm === 'bit flipped' ? 1 : random.between(2, 12), random)
   if (!isHarmed) return 'whole'
-  const { damages } = readJournal(readFileSync(path))
-  const isEndKnown = damages.every(({ kind, nextMark }) => kind === 'mended' || nextMark !== null)
-  return harm === 'cut' || isEndKnown ? 'harmed' : 'garbled'
+  const after = readJournal(readFileSync(path))
+  const isEndKnown = after.damages.every(({ kind, nextMark }) => kind === 'mended' || nextMark !== null)
+  if (harm !== 'cut' && !isEndKnown) return 'garbled'
+  return isAnEndLost(before, after) ? 'end harmed' : 'harmed'
+}
+
+/** Whether the last change of an opening, be it the journal's last or one that another opening follows, can be read no more. */
+function isAnEndLost(before: JournalReading, after: JournalReading): boolean {
+  const left = new Set(after.entries.map(({ update }) => update.toString()))
+  return before.entries.some(({ mark, update }, index) => {
+    const next = before.entries[index + 1]
+    const isEnd = next === undefined || next.mark?.openingId !== mark?.openingId
+    return isEnd && !left.has(update.toString())
+  })
 }
 
 /** Cuts a journal off somewhere inside its last record. */

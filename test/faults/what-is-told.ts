@@ -76,6 +76,15 @@ export function expectToldExactly(
   }
 }
 
+/** Whether what is told may be a step that was never called saved: it reaches beyond the last one that was. */
+export function isOfTheEnd(loss: Told['loss'], saved: readonly SavedWord[], isClockHonest: boolean): boolean {
+  if (loss?.kind === 'tail') return true
+  if (loss?.kind !== 'gap') return false
+  const { toMs } = loss
+  if (toMs === null || !isClockHonest) return true
+  return saved.every(({ savedAtMs }) => savedAtMs === null || savedAtMs < toMs)
+}
+
 /** What the home has to tell, as the page remembers it with its moments. */
 async function recoveredTavoli(page: Page): Promise<RecoveredTavolo[]> {
   const stored = await page.evaluate(() => window.localStorage.getItem('tavolo.recovered'))

@@ -11,6 +11,8 @@ export interface KeyboardPerson {
   readonly choose: (typed: string, entry: string) => Promise<void>
   /** Waits until focus is on what is called so. */
   readonly isAt: (name: string | RegExp) => Promise<void>
+  /** Waits for a screen by its heading, and until focus is somewhere on it: only then do keys belong to it. */
+  readonly arrivesAt: (heading: string | RegExp) => Promise<void>
 }
 
 // More than any screen of a small tavolo has; a name that is not there must fail in a few seconds.
@@ -60,6 +62,11 @@ export function keyboardPerson(page: Page): KeyboardPerson {
       // A failure says where focus is instead.
       const found = expect.poll(focusedName)
       await (typeof name === 'string' ? found.toBe(name) : found.toMatch(name))
+    },
+    async arrivesAt(heading) {
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+      const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
+      await expect.poll(hasFocus, { message: `focus at ${String(heading)}` }).toBe(true)
     },
   }
 }
