@@ -34,7 +34,9 @@ export function goesWithZone(scene: CanvasScene, drawn: DrawingScene, zoneId: st
   if (box === undefined) return new Set()
   return new Set<string>([
     ...scene.cards.flatMap(({ card, zoneId: lies }) => (lies === zoneId ? card.id : [])),
-    ...drawn.figures.flatMap(({ figure }) => (liesIn(figure, box) ? figure.id : [])),
+    ...drawn.figures.flatMap(({ figure: { id, form }, box: lies }) =>
+      liesIn({ form, box: lies }, box) ? id : [],
+    ),
   ])
 }
 

@@ -2,7 +2,7 @@ import { type Box, centreOf, doBoxesMeet, isInBox, type Coordinates } from './bo
 import type { CanvasScene, PlacedCard, PlacedCluster, PlacedZone } from './canvas-scene.ts'
 
 /** The zone at a place; of zones that overlap the last. null outside all zones. */
-export function zoneAt({ zones }: CanvasScene, at: Coordinates): PlacedZone | null {
+export function zoneAt({ zones }: Pick<CanvasScene, 'zones'>, at: Coordinates): PlacedZone | null {
   return zones.findLast(({ box }) => isInBox(box, at)) ?? null
 }
 

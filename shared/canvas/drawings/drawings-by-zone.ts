@@ -3,8 +3,9 @@ import type { OutlineZone } from '../../doc/queries/canvas-outline.ts'
 import type { Connector, ConnectorEnd } from '../../model/connector.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Zone } from '../../model/zone.ts'
-import { type Box, type Coordinates, isInBox } from '../box.ts'
-import { liesIn } from './item-boxes.ts'
+import type { PlacedZone } from '../canvas-scene.ts'
+import { zoneAt } from '../scene-at.ts'
+import { figureBox, zoneOfFigure } from './item-boxes.ts'
 
 /** What is drawn in a zone, each list in order. */
 export interface ZoneDrawings {
@@ -35,17 +36,18 @@ export function drawingsByZone(
   { figures, connectors }: CanvasDrawings,
 ): DrawingsByZone {
   if (figures.length + connectors.length === 0) return noDrawings
-  const frames = outlined.flatMap(({ zone }) => zone ?? [])
-  const zoneOfFigure = (figure: Figure): Zone['id'] | null =>
-    frames.findLast(({ frame }) => liesIn(figure, boxOfFrame(frame)))?.id ?? null
-  const placed = figures.map((figure) => ({ figure, zoneId: zoneOfFigure(figure) }))
+  const zones = outlined.flatMap(({ zone }) => (zone === null ? [] : placedZone(zone)))
+  const placed = figures.map((figure) => {
+    const lies = zoneOfFigure(zones, { form: figure.form, box: figureBox(figure) })
+    return { figure, zoneId: lies?.zone.id ?? null }
+  })
   const zoneOfItem = new Map<string, Zone['id'] | null>([
     ...placed.map(({ figure, zoneId }) => [figure.id, zoneId] as const),
     ...(connectors.length === 0 ? [] : itemsByZone(outlined)),
   ])
   const zoneOfEnd = ({ itemId, point: [x, y] }: ConnectorEnd): Zone['id'] | null => {
     const zoneId = itemId === null ? undefined : zoneOfItem.get(itemId)
-    return zoneId === undefined ? zoneAtPlace(frames, { x, y }) : zoneId
+    return zoneId === undefined ? (zoneAt({ zones }, { x, y })?.zone.id ?? null) : zoneId
   }
   const ends = connectors.map((connector) => ({
     connector,
@@ -61,7 +63,7 @@ export function drawingsByZone(
       ),
     }
   }
-  const all = [...frames.map(({ id }) => id), null].map((id) => [id, inZone(id)] as const)
+  const all = [...zones.map(({ zone: { id } }) => id), null].map((id) => [id, inZone(id)] as const)
   return {
     zones: new Map(all.filter(([, drawn]) => !isNothing(drawn))),
     between: ends.flatMap(({ connector, zoneIds: [from, to] }) => (from === to ? [] : connector)),
@@ -72,13 +74,9 @@ function isNothing({ figures, strokes, lines }: ZoneDrawings): boolean {
   return figures.length + strokes.length + lines.length === 0
 }
 
-/** Of zones that overlap the last. */
-function zoneAtPlace(zones: readonly Zone[], at: Coordinates): Zone['id'] | null {
-  return zones.findLast(({ frame }) => isInBox(boxOfFrame(frame), at))?.id ?? null
-}
-
-function boxOfFrame([left, top, width, height]: Zone['frame']): Box {
-  return { left, top, width, height }
+function placedZone(zone: Zone): PlacedZone {
+  const [left, top, width, height] = zone.frame
+  return { zone, box: { left, top, width, height } }
 }
 
 function itemsByZone(outlined: readonly OutlineZone[]): (readonly [string, Zone['id'] | null])[] {

@@ -8,15 +8,28 @@ export function figureBox({ point, size: [width, height] }: Figure): Box {
   return { left, top, width, height }
 }
 
+/** A figure as far as it matters to where it lies. */
+export interface LyingFigure {
+  readonly form: Figure['form']
+  readonly box: Box
+}
+
 /** Whether a figure lies in a zone: by its middle, however large it is, unless it is a frame around all of the zone. */
-export function liesIn(figure: Figure, zone: Box): boolean {
-  const box = figureBox(figure)
+export function liesIn({ form, box }: LyingFigure, zone: Box): boolean {
   const isAround =
     box.left <= zone.left &&
     box.top <= zone.top &&
     box.left + box.width >= zone.left + zone.width &&
     box.top + box.height >= zone.top + zone.height
-  return isInBox(zone, centreOf(box)) && !(figure.form === 'frame' && isAround)
+  return isInBox(zone, centreOf(box)) && !(form === 'frame' && isAround)
+}
+
+/** The zone in which a figure lies, wherever that is asked; of zones that overlap the last. null outside all zones. */
+export function zoneOfFigure<Place extends { readonly box: Box }>(
+  zones: readonly Place[],
+  figure: LyingFigure,
+): Place | null {
+  return zones.findLast(({ box }) => liesIn(figure, box)) ?? null
 }
 
 /** Boxes of everything that a line can be tied to, by id. */

@@ -4,6 +4,8 @@ import { type Box, boxAround, boxBetween, type Coordinates, doBoxesMeet } from '
 import type { CanvasScene } from '../canvas-scene.ts'
 import { zoneTitleRoom } from '../flow-in-zone.ts'
 import { movingWith, planMove } from './move-together.ts'
+import { zoneAt } from '../scene-at.ts'
+import { zoneOfFigure } from './item-boxes.ts'
 import type { DrawingScene } from './place-drawings.ts'
 
 /** Room between what comes into a zone and what lies there already. */
@@ -14,26 +16,60 @@ const step = 40
 
 /**
  * What follows when figures, and lines that are tied to nothing, are moved to a zone by its name (null is outside all zones):
- * each goes there with what goes along with it, lying to each other as before, to the first place that is free.
+ * each goes there with what goes along with it, lying to each other as before, to the first place that is free. null when one
+ * of them would not be listed there wherever it came to lie: it is far larger, or other zones lie over that one.
  */
 export function planIntoZone(
   scene: CanvasScene,
   drawn: DrawingScene,
   { ids, zoneId }: { readonly ids: readonly string[]; readonly zoneId: Zone['id'] | null },
-): Drop[] {
+): Drop[] | null {
   const gone = new Set<string>()
   const placed: Box[] = []
-  return ids.flatMap((id) => {
-    if (gone.has(id)) return []
+  const drops: Drop[] = []
+  for (const id of ids) {
+    if (gone.has(id)) continue
     const moving = movingWith(scene, drawn, new Set([id]))
     const box = boxAround(boxesOf(scene, drawn, moving))
-    if (box === null) return []
+    if (box === null) continue
     for (const each of moving) gone.add(each)
-    const corner = freeRoom(scene, drawn, { zoneId, size: box, gone, placed })
+    const wayTo = ({ x, y }: Coordinates) => ({ x: Math.round(x - box.left), y: Math.round(y - box.top) })
+    const isListed = (at: Coordinates) => isListedIn(zoneId, { scene, drawn, id, way: wayTo(at) })
+    const corner = freeRoom(scene, drawn, { zoneId, size: box, gone, placed, isListed })
+    if (corner === null) return null
     placed.push({ ...box, left: corner.x, top: corner.y })
-    const way = { x: Math.round(corner.x - box.left), y: Math.round(corner.y - box.top) }
-    return [planMove(scene, drawn, { ids: moving, way })]
-  })
+    drops.push(planMove(scene, drawn, { ids: moving, way: wayTo(corner) }))
+  }
+  return drops
+}
+
+/** Whether a tree has a figure or a loose line in a zone when it goes so far: `drawings-by-zone.ts` has it by the same rules. */
+function isListedIn(
+  zoneId: Zone['id'] | null,
+  {
+    scene,
+    drawn,
+    id,
+    way,
+  }: {
+    readonly scene: CanvasScene
+    readonly drawn: DrawingScene
+    readonly id: string
+    readonly way: Coordinates
+  },
+): boolean {
+  const placed = drawn.figures.find(({ figure }) => figure.id === id)
+  if (placed !== undefined) {
+    const { figure, box } = placed
+    const there = { ...box, left: box.left + way.x, top: box.top + way.y }
+    return (zoneOfFigure(scene.zones, { form: figure.form, box: there })?.zone.id ?? null) === zoneId
+  }
+  const line = drawn.lines.find(({ connector }) => connector.id === id)
+  return [line?.from, line?.to].every(
+    (end) =>
+      end === undefined ||
+      (zoneAt(scene, { x: end.x + way.x, y: end.y + way.y })?.zone.id ?? null) === zoneId,
+  )
 }
 
 function boxesOf(scene: CanvasScene, drawn: DrawingScene, ids: ReadonlySet<string>): Box[] {
@@ -48,7 +84,8 @@ function boxesOf(scene: CanvasScene, drawn: DrawingScene, ids: ReadonlySet<strin
 
 /**
  * The upper left corner of the first place in a zone, row by row, on which nothing lies; where all is taken its lower end, and
- * of what is larger than the zone such that it has its middle there. Outside all zones there is always room below.
+ * of what is larger than the zone such that it has its middle there. Only places count in which it is listed in that zone; null
+ * where there are none. Outside all zones there is always room below.
  */
 export function freeRoom(
   scene: CanvasScene,
@@ -58,6 +95,7 @@ export function freeRoom(
     size: { width, height },
     gone,
     placed,
+    isListed,
   }: {
     readonly zoneId: Zone['id'] | null
     readonly size: Pick<Box, 'width' | 'height'>
@@ -65,8 +103,10 @@ export function freeRoom(
     readonly gone: ReadonlySet<string>
     /** What the scene does not know of yet. */
     readonly placed: readonly Box[]
+    /** Whether it is listed in the zone when it lies there. */
+    readonly isListed: (corner: Coordinates) => boolean
   },
-): Coordinates {
+): Coordinates | null {
   const zone = scene.zones.find((each) => each.zone.id === zoneId)?.box
   const taken = [
     ...scene.cards.flatMap((each) => (gone.has(each.card.id) ? [] : each.box)),
@@ -82,12 +122,13 @@ export function freeRoom(
   const last = { x: zone.left + zone.width - width - gap, y: zone.top + zone.height - height - gap }
   for (let y = zone.top + zoneTitleRoom; y <= last.y; y += step) {
     for (let x = zone.left + gap; x <= last.x; x += step) {
-      if (!taken.some((other) => doBoxesMeet(other, { left: x, top: y, width, height }))) return { x, y }
+      const isFree = !taken.some((other) => doBoxesMeet(other, { left: x, top: y, width, height }))
+      if (isFree && isListed({ x, y })) return { x, y }
     }
   }
+  const first = { x: zone.left + gap, y: zone.top + zoneTitleRoom }
   const middle = { x: zone.left + (zone.width - width) / 2, y: zone.top + (zone.height - height) / 2 }
-  return {
-    x: last.x < zone.left + gap ? middle.x : zone.left + gap,
-    y: last.y < zone.top + zoneTitleRoom ? middle.y : last.y,
-  }
+  const end = { x: last.x < first.x ? middle.x : first.x, y: last.y < first.y ? middle.y : last.y }
+  // A frame as large as the zone leaves some of it free, else it would be around the zone and not in it.
+  return [end, { x: first.x, y: end.y }, { x: end.x, y: first.y }].find(isListed) ?? null
 }

@@ -53,6 +53,7 @@ export type DomainRule =
   | 'canvas-locked'
   | 'pinned'
   | 'line-to-itself'
+  | 'too-large-for-zone'
 
 /** Runs one transaction in one document, with the author as origin. */
 export function transact(context: CommandContext, document: DocumentName, change: () => void): void {

@@ -14,7 +14,8 @@ import { dropCards } from './drop-cards.ts'
 /**
  * Moves cards and drawings of a canvas to a zone by its name, null outside all zones, as one step of undo; gives how many of them
  * were there. Cards lie where the zone has room; each drawing at the first place that is free. Lines that are tied follow
- * what they tie, and a drawing that is pinned stays.
+ * what they tie, and a drawing that is pinned stays. Where one of them could not lie in that zone nothing moves
+ * (`too-large-for-zone`).
  */
 export function moveThings(
   context: CommandContext,
@@ -42,6 +43,7 @@ export function moveThings(
     ids: drawn.map(({ id }) => id),
     zoneId,
   })
+  if (drops === null) return failure({ kind: 'forbidden', rule: 'too-large-for-zone' })
   return asOneWorkStep(context, () => {
     if (cards.length > 0) {
       const moved = moveCards(context, { ids: cards.map(({ id }) => id), zoneId, clusterId: null })

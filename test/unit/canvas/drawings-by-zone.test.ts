@@ -69,6 +69,31 @@ describe('what is drawn on a canvas, as a tree has it', () => {
     expect(inZone(otherId)).toEqual([poster, strip])
   })
 
+  test('a frame that would cover all of the zone leaves some of it free, and is listed there', () => {
+    const { context, canvasId, figure, otherId, inZone } = twoZones()
+    const same = figure('frame', { point: [0, 2000], size: [640, 720] })
+    const larger = figure('frame', { point: [0, 4000], size: [1200, 1300] })
+    valueOf(moveThings(context, { canvasId, ids: [same, larger], zoneId: otherId }))
+    expect(inZone(otherId)).toEqual([same, larger])
+  })
+
+  test('what no place in the zone would be listed in stays where it is, all of it, and that is said', () => {
+    const { context, canvasId, figure, otherId, inZone } = twoZones()
+    const small = figure('ellipse', { point: [0, 2000] })
+    const wall = figure('frame', { point: [0, 4000], size: [2000, 2000] })
+    const moved = moveThings(context, { canvasId, ids: [small, wall], zoneId: otherId })
+    expect(moved).toMatchObject({ isOk: false, error: { kind: 'forbidden', rule: 'too-large-for-zone' } })
+    expect(inZone(null)).toEqual([small, wall])
+  })
+
+  test('what moves to a zone that another covers in part comes to lie where it is seen', () => {
+    const { context, canvasId, figure, zoneId, inZone } = twoZones()
+    const over = valueOf(addZone(context, { canvasId, label: 'Sopra', frame: [0, 0, 500, 720] })).id
+    const shape = figure('rectangle', { point: [0, 2000] })
+    valueOf(moveThings(context, { canvasId, ids: [shape], zoneId }))
+    expect([inZone(zoneId), inZone(over)]).toEqual([[shape], []])
+  })
+
   test('what is pinned stays, and that is said', () => {
     const { context, canvasId, figure, otherId, inZone, zoneId } = twoZones()
     const shape = figure('rectangle', { point: [200, 300] })
