@@ -1,5 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { readCanvasPresence } from '../../shared/canvas/presence/canvas-presence.ts'
+import { pageField, readPagePresence } from '../../shared/canvas/presence/page-presence.ts'
+import type { DeviceKind } from '../../shared/sync/room/roles.ts'
 
 /** A page hears of somebody's presence again after this: presence is renewed every 15 s, and every time it passes. */
 const quietMs = 10_000
@@ -9,10 +11,12 @@ const mostRemembered = 2000
 
 /**
  * Lets of what a device says of itself at a canvas pass exactly what others read: places, ids and sketches with bounds on
- * everything. Anything else is taken out, and counts as being at no canvas.
+ * everything, and of a guest's page only which canvas it shows. Anything else is taken out, and counts as being at no canvas.
  */
-export function admitCanvas(state: Record<string, unknown>): void {
-  if ('canvas' in state) state['canvas'] = readCanvasPresence(state['canvas'])
+export function admitCanvas(state: Record<string, unknown>, kind: DeviceKind): void {
+  const isPage = kind === 'guest'
+  if ('canvas' in state) state['canvas'] = isPage ? null : readCanvasPresence(state['canvas'])
+  if (pageField in state) state[pageField] = isPage ? readPagePresence(state[pageField]) : null
 }
 
 /** Whose presence a frame has, and whether it ends. */

@@ -147,7 +147,7 @@ export class SyncServer {
       const isOwn = member !== null && !isFromElsewhere && claims.claim(clientId, member.deviceId)
       if (isOwn) {
         state.person = { deviceId: member.deviceId, name: member.name, role: member.role }
-        admitCanvas(state)
+        admitCanvas(state, member.kind)
       } else states.delete(clientId)
     }
   }

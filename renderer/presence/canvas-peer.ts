@@ -10,5 +10,14 @@ export interface CanvasPeer extends Pick<CanvasPresence, 'canvasId' | 'chosen' |
   readonly tone: number
 }
 
+/** Somebody who looks at a canvas on a guest's page: there they write and vote, and nothing of them moves here. */
+export interface PagePeer {
+  /** The device, as the hub attests it. */
+  readonly id: string
+  /** Who sits there, as the hub attests it; '' when nobody knows. */
+  readonly name: string
+  readonly canvasId: CanvasPresence['canvasId']
+}
+
 /** What moves of somebody else: at every message, drawn without React. */
 export type PeerMotion = Pick<CanvasPresence, 'hand' | 'sketch' | 'cursor' | 'sight'>

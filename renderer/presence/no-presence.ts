@@ -4,6 +4,7 @@ import type { PresenceDesk, WantedSight } from './presence-desk.ts'
 /** The desk of whoever is alone with the tavolo: nobody is there, and nothing is told. */
 export const noPresence: PresenceDesk = {
   peers: createObservable([]),
+  pages: createObservable([]),
   motions: createObservable(new Map()),
   enter: () => () => undefined,
   say: () => undefined,

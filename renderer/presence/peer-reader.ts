@@ -1,10 +1,11 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { type CanvasPresence, readCanvasPresence } from '../../shared/canvas/presence/canvas-presence.ts'
+import { pageField, type PagePresence, readPagePresence } from '../../shared/canvas/presence/page-presence.ts'
 import { peerTones } from '../../shared/canvas/presence/peer-tones.ts'
 import type { AuthorOfClients } from '../../shared/doc/origin.ts'
 import { rightOf } from '../../shared/sync/room/rights.ts'
 import { roomRoleSchema } from '../../shared/sync/room/roles.ts'
-import type { CanvasPeer, PeerMotion } from './canvas-peer.ts'
+import type { CanvasPeer, PagePeer, PeerMotion } from './canvas-peer.ts'
 
 /** The field of a device's presence that says where it is on a canvas. */
 export const canvasField = 'canvas'
@@ -24,6 +25,8 @@ export class PeerReader {
   readonly #authorOf: AuthorOfClients
   readonly #ownIds: ReadonlySet<string>
   readonly #read = new Map<number, ReadClient>()
+  /** Laptops say something twenty times a second, and pages nothing meanwhile: what one said is read once. */
+  readonly #readPage = new WeakMap<object, PagePresence | null>()
   /** Clients of which a hub once said that they only read: another laptop that passes them on may not say so. */
   readonly #readers = new Set<number>()
 
@@ -58,7 +61,7 @@ export class PeerReader {
         const { canvasId, chosen, at, idleMinutes } = presence
         return { id, name, tone: tones.get(id) ?? 1, canvasId, chosen, at, idleMinutes }
       })
-      .toSorted((one, other) => compare(one.name, other.name) || compare(one.id, other.id))
+      .toSorted(byName)
     const motions = new Map(
       [...found].map(
         ([
@@ -70,6 +73,29 @@ export class PeerReader {
       ),
     )
     return { peers, motions }
+  }
+
+  /** Everybody who looks at a canvas on a guest's page, by name. */
+  readPages(): readonly PagePeer[] {
+    const found = new Map<string, PagePeer>()
+    for (const [client, state] of this.#awareness.getStates()) {
+      const page = this.#pageOf(state[pageField])
+      if (page === null) continue
+      const { deviceId, name } = this.#authorOf([client])
+      const id = deviceId === '' ? `client-${client}` : deviceId
+      found.set(id, { id, name, canvasId: page.canvasId })
+    }
+    return [...found.values()].toSorted(byName)
+  }
+
+  #pageOf(said: unknown): PagePresence | null {
+    if (typeof said !== 'object' || said === null) return null
+    let page = this.#readPage.get(said)
+    if (page === undefined) {
+      page = readPagePresence(said)
+      this.#readPage.set(said, page)
+    }
+    return page
   }
 
   #presenceOf(client: number, state: Record<string, unknown>): CanvasPresence | null {
@@ -98,6 +124,10 @@ export class PeerReader {
     if (isReader) this.#readers.add(client)
     else this.#readers.delete(client)
   }
+}
+
+function byName(one: Pick<PagePeer, 'id' | 'name'>, other: Pick<PagePeer, 'id' | 'name'>): number {
+  return compare(one.name, other.name) || compare(one.id, other.id)
 }
 
 function compare(one: string, other: string): number {

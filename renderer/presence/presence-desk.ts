@@ -5,7 +5,7 @@ import type { AuthorOfClients } from '../../shared/doc/origin.ts'
 import { createObservable, type Observable, type ObservableSource } from '../../shared/util/observable.ts'
 import { isSameValue } from '../../shared/util/same-value.ts'
 import type { Timekeeper } from '../store/timekeeper.ts'
-import type { CanvasPeer, PeerMotion } from './canvas-peer.ts'
+import type { CanvasPeer, PagePeer, PeerMotion } from './canvas-peer.ts'
 import { canvasField, PeerReader } from './peer-reader.ts'
 import { type OwnPresence, PresenceTeller } from './presence-teller.ts'
 
@@ -13,6 +13,8 @@ import { type OwnPresence, PresenceTeller } from './presence-teller.ts'
 export interface PresenceDesk {
   /** Others at a canvas, whichever; a new value only when somebody comes, goes, chooses or falls idle. */
   readonly peers: Observable<readonly CanvasPeer[]>
+  /** Who looks at a canvas on a guest's page, whichever; a new value only when that changes. */
+  readonly pages: Observable<readonly PagePeer[]>
   /** What moves of each; a new value at every message. */
   readonly motions: Observable<ReadonlyMap<string, PeerMotion>>
   /** Comes to a canvas; gives what leaves it. */
@@ -59,12 +61,14 @@ export function createPresenceDesk(
   const first = reader.readAll()
   const peers = createObservable(first.peers, isSameValue)
   const motions = createObservable(first.motions, areSameMotions)
+  const pages = createObservable(reader.readPages(), isSameValue)
 
   function look(): void {
     const now = reader.readAll()
     // Before what is drawn anew for whoever came: then its motion is there already.
     motions.set(now.motions)
     peers.set(now.peers)
+    pages.set(reader.readPages())
     watch()
   }
   function watch(): void {
@@ -82,6 +86,7 @@ export function createPresenceDesk(
   watch()
   return {
     peers,
+    pages,
     motions,
     enter,
     say: (change) => teller.say(change),
@@ -95,6 +100,7 @@ export function createPresenceDesk(
       teller.stop()
       motions.set(new Map())
       peers.set([])
+      pages.set([])
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Canvas } from '../../shared/model/canvas.ts'
 import { roomOfTavolo } from '../sharing/room-view.ts'
 import { useApp, useSettings } from '../state/app-context.tsx'
 import { useTavolo } from '../state/tavolo-context.tsx'
-import type { CanvasPeer } from './canvas-peer.ts'
+import type { CanvasPeer, PagePeer } from './canvas-peer.ts'
 import { noPresence } from './no-presence.ts'
 import type { PresenceDesk } from './presence-desk.ts'
 
@@ -19,6 +19,12 @@ export function usePresenceDesk(): PresenceDesk {
 export function usePeersAt(desk: PresenceDesk, canvasId: Canvas['id']): readonly CanvasPeer[] {
   const peers = useSyncExternalStore(desk.peers.subscribe, desk.peers.get)
   return useMemo(() => peers.filter((peer) => peer.canvasId === canvasId), [peers, canvasId])
+}
+
+/** Those who look at a canvas on a guest's page, by name. */
+export function usePagesAt(desk: PresenceDesk, canvasId: Canvas['id']): readonly PagePeer[] {
+  const pages = useSyncExternalStore(desk.pages.subscribe, desk.pages.get)
+  return useMemo(() => pages.filter((page) => page.canvasId === canvasId), [pages, canvasId])
 }
 
 /** Lets the others know that one is at a canvas, as long as it is on the screen, and whether one still touches anything. */

@@ -10,9 +10,11 @@ export interface MenuAction {
   readonly keys?: string | undefined
   readonly icon?: ReactNode
   readonly isDisabled?: boolean | undefined
+  /** It only says something: keys stop at it, so that it is read aloud, and a press leaves the menu open. */
+  readonly isFact?: boolean | undefined
   /** Set apart by colour and last in its menu. */
   readonly isDanger?: boolean | undefined
-  readonly onAction: () => void
+  readonly onAction?: (() => void) | undefined
 }
 
 /** What a menu is made of. */

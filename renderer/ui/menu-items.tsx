@@ -40,7 +40,8 @@ function renderAction(action: MenuAction): ReactNode {
       id={action.id}
       textValue={action.label}
       isDisabled={action.isDisabled ?? false}
-      onAction={action.onAction}
+      onAction={() => action.onAction?.()}
+      shouldCloseOnSelect={action.isFact !== true}
       className={classNames(pickStyles.entry, action.isDanger === true && styles.danger)}
     >
       {action.icon}

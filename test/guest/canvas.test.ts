@@ -278,11 +278,14 @@ test('what is read aloud one by one comes when it is called: of what waits no by
   await cardOf('Il prete che decide').getByText('Tuo', { exact: true }).waitFor()
 })
 
-test('what was written in silence and not revealed stays with whoever wrote it, until they send it', async () => {
+test('what was written in silence and not revealed stays with whoever wrote it; laptops know who looks on', async () => {
   await comeIn(page, { table, name: 'Rosanna Dal Col' })
   const { canvas } = putCanvasOnTable(table)
+  const looksOn = async (...names: readonly string[]) =>
+    until(() => table.phonesAt(canvas.id).join() === names.join(), `phones of ${names.join()}`)
   valueOf(openWriting(table.marta, canvas.id))
   await page.getByRole('heading', { level: 2, name: 'Si scrive in silenzio' }).waitFor()
+  await looksOn('Rosanna Dal Col')
   await addButton('Aiuti').click()
   await field('Aiuti').fill('Mia sorella')
   await page.getByRole('button', { name: 'Tieni qui' }).click()
@@ -294,11 +297,21 @@ test('what was written in silence and not revealed stays with whoever wrote it, 
   valueOf(putOnTable(table.marta, null))
   await page.getByRole('button', { name: 'Scrivi' }).click()
   await page.getByRole('heading', { name: 'Scritti in silenzio, rimasti qui' }).waitFor()
+  await looksOn()
   await cardOf('Mia sorella').waitFor()
   // «Porta tutti qui»: nobody has to find the tab.
   valueOf(summonAll(table.marta, canvas.id))
   await page.getByRole('heading', { level: 1, name: 'Che cosa frena il vicinato' }).waitFor()
   expect(wordsAt(table)).toEqual([])
+  await looksOn('Rosanna Dal Col')
+  // The phone is locked, and taken up again.
+  for (const state of ['hidden', 'visible']) {
+    await page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+    await looksOn(...(state === 'hidden' ? [] : ['Rosanna Dal Col']))
+  }
   await page.getByRole('button', { name: 'Mandalo al tavolo' }).click()
   await until(() => wordsAt(table).includes('Mia sorella'), 'the card')
   await page

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { PageTeller } from '../../renderer/guest/visit/page-teller.ts'
 import { createPresenceDesk } from '../../renderer/presence/presence-desk.ts'
 import { mostPointsTold, type ToldSketch } from '../../shared/canvas/presence/told-sketch.ts'
 import { inks, penWidths } from '../../shared/model/drawn-fields.ts'
@@ -163,4 +164,24 @@ test("what moves at a laptop twenty times a second hardly ever goes to guests' p
   }
   await until(() => iris.desk.motions.get().get('device-marta')?.cursor?.x === 60)
   expect(told).toBeLessThanOrEqual(2)
+})
+
+test('a laptop hears which canvas a phone shows, and that it is gone with it', async () => {
+  const marta = await come('Marta', 'laptop', hub.ownerSession)
+  const eva = await come('Eva', 'guest')
+  marta.desk.enter(canvasId)
+  const phone = new PageTeller(eva.device.link.sync.awareness.work)
+  phone.shows(canvasId)
+  await until(() => marta.desk.pages.get().length === 1)
+  expect(marta.desk.pages.get()).toEqual([{ id: 'device-eva', name: 'Eva', canvasId }])
+  // A page cannot pass for a laptop: the hub takes out of what it says whatever else there is.
+  eva.desk.enter(canvasId)
+  phone.shows(null)
+  await until(() => marta.desk.pages.get().length === 0)
+  phone.shows(canvasId)
+  await until(() => marta.desk.pages.get().length === 1)
+  expect(marta.desk.peers.get()).toEqual([])
+  eva.stopDesk()
+  eva.device.stop()
+  await until(() => marta.desk.pages.get().length === 0)
 })

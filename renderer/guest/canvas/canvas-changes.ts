@@ -3,11 +3,12 @@ import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
 import { canvasOnTable } from '../../../shared/doc/queries/canvases.ts'
 import { type PrivateWriting, writingsOf } from '../../../shared/doc/private-writing.ts'
 import { openVoteOf } from '../../../shared/doc/queries/votes.ts'
+import type { Canvas } from '../../../shared/model/canvas.ts'
 
 /** What of a canvas is worth telling when it changes. */
 export interface CanvasSight {
   /** null while none is on the table. */
-  readonly canvasId: string | null
+  readonly canvasId: Canvas['id'] | null
   readonly title: string
   /** Names of the zones in which cards lie, by the card. */
   readonly zoneOf: ReadonlyMap<string, string>

@@ -10,6 +10,7 @@ import { useFocusKeeper } from '../use-focus-keeper.ts'
 import { MovedNote } from './moved-note.tsx'
 import { RoomTabs } from './room-tabs.tsx'
 import { tabsOf, type TabId } from './sections.ts'
+import { useShownCanvas } from './use-shown-canvas.ts'
 import styles from './room-screen.module.css'
 
 /** The room: what happens now, what one may write, what there is to read. */
@@ -41,6 +42,7 @@ function Room({ place, hubAddress }: { readonly place: GuestPlace; readonly hubA
   const { canvasId, vote, silence } = useGuestQuery(readSight)
   // Then the table is at something, with or without a session.
   const isAtCanvas = canvasId !== null && tab.id === 'now'
+  useShownCanvas(room.page, isAtCanvas ? canvasId : null)
   const summons = useGuestQuery(lastSummons)
   const moment = `${canvasId ?? ''} ${vote?.id ?? ''} ${silence?.id ?? ''} ${silence?.state ?? ''} ${summons?.id ?? ''}`
   const summonedId = useRef(summons?.id)

@@ -15,6 +15,7 @@ import type { HubSockets } from '../../sync/hub-sockets.ts'
 import { linkToRoom, type RoomLink } from '../../sync/room-link.ts'
 import { guestDrafts } from './guest-drafts.ts'
 import type { GuestMemory } from './guest-memory.ts'
+import { PageTeller } from './page-teller.ts'
 import { Unsent } from './unsent.ts'
 
 /** What a guest's room is made from. */
@@ -35,6 +36,8 @@ export class GuestRoom {
   readonly link: RoomLink
   readonly unsent: Unsent
   readonly clock: Clock
+  /** Tells the others which canvas is on the screen here. */
+  readonly page: PageTeller
   /** Tells when records change. */
   readonly records: RecordWatch
   /** What is written in silence on this device. */
@@ -55,7 +58,8 @@ export class GuestRoom {
     this.own = createObservable(memory.readOwn())
     this.#context = { documents: this.documents, author, clock, newId, keepsToLocks: () => true }
     this.link = linkToRoom({ door, sockets, tavoloId, documents: this.documents, author, timekeeper })
-    const { status } = this.link.sync
+    const { status, awareness } = this.link.sync
+    this.page = new PageTeller(awareness.work)
     this.unsent = new Unsent({ tavoloId, work: this.documents.work, author, memory, status })
     this.drafts = new DraftKeeper({
       ...{ documents: this.documents, records: this.records, timekeeper },

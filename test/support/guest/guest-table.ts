@@ -7,6 +7,7 @@ import { asOneStep, type CommandContext } from '../../../shared/doc/commands/com
 import { createSession } from '../../../shared/doc/commands/sessions.ts'
 import { appendMinutesBlocks, plainRuns, type MinutesBlock } from '../../../shared/doc/minutes-text.ts'
 import { LocalOrigin } from '../../../shared/doc/origin.ts'
+import { pageField, readPagePresence } from '../../../shared/canvas/presence/page-presence.ts'
 import type { AgendaItem } from '../../../shared/model/agenda-item.ts'
 import type { Session } from '../../../shared/model/session.ts'
 import type { RoomRole } from '../../../shared/sync/room/roles.ts'
@@ -33,6 +34,8 @@ export interface MartasSeat {
   readonly begin: (item: AgendaItem) => void
   /** Marta writes at the end of an item's minutes. */
   readonly write: (item: AgendaItem, block: MinutesBlock) => void
+  /** Who looks at a canvas on a phone, under the names that the hub attests, as Marta hears it. */
+  readonly phonesAt: (canvasId: string) => readonly string[]
   readonly leave: () => void
 }
 
@@ -105,6 +108,12 @@ export async function seatMarta(
     ...{ marta, session, items },
     begin: ({ id }) => void valueOf(startTimer(marta, id)),
     write: ({ id }, block) => asOneStep(marta, () => appendMinutesBlocks(documents, id, [block])),
+    phonesAt: (canvasId) =>
+      [...(sync.providers.work.awareness?.getStates().values() ?? [])].flatMap((state) =>
+        readPagePresence(state[pageField])?.canvasId === canvasId
+          ? [String((state['person'] as { name?: unknown } | undefined)?.name)]
+          : [],
+      ),
     leave: () => sync.close(),
   }
 }

@@ -7,6 +7,7 @@ import {
 import { mostPointsTold, pointsTold, toldPoints } from '../../../shared/canvas/presence/told-sketch.ts'
 import { peerTones } from '../../../shared/canvas/presence/peer-tones.ts'
 import { largestPresenceBytes } from '../../../shared/sync/room/limits.ts'
+import { PageTeller } from '../../../renderer/guest/visit/page-teller.ts'
 import { ManualTimekeeper } from '../../support/manual-timekeeper.ts'
 import { setTable } from './two-desks.ts'
 
@@ -189,6 +190,25 @@ describe('others at a canvas', () => {
     iris().connection.set('connected again')
     await time.pass(100)
     expect(marta().desk.peers.get()).toHaveLength(1)
+  })
+
+  test('who look on from a phone are told apart by the name that the hub attests, and nobody moves anything for them', async () => {
+    const phone = new PageTeller(iris().awareness)
+    marta().desk.enter(canvasId)
+    await time.pass(1000)
+    const [before, sentBefore] = [marta().desk.peers.get(), iris().sent.length]
+    phone.shows(canvasId)
+    phone.shows(canvasId)
+    expect(marta().desk.pages.get()).toEqual([{ id: 'laptop-1', name: 'Iris', canvasId }])
+    expect(iris().sent).toHaveLength(sentBefore + 1)
+    expect(marta().desk.peers.get()).toBe(before)
+    marta().sent.length = 0
+    marta().desk.say({ cursor: { x: 1, y: 1 } })
+    await time.pass(1000)
+    expect(marta().sent).toEqual([])
+    // The phone is locked, or goes to another part of its page.
+    phone.shows(null)
+    expect(marta().desk.pages.get()).toEqual([])
   })
 
   test('have a colour each, the same for everybody who sees them, as long as there are colours', () => {

@@ -63,14 +63,27 @@ test('of what a device says of itself at a canvas only what others read goes on'
     canvas: { ...said, secret: 'x'.repeat(5000) },
     author: { name: 'Iris' },
   }
-  admitCanvas(state)
+  admitCanvas(state, 'laptop')
   expect(state).toEqual({ canvas: said, author: { name: 'Iris' } })
   for (const canvas of [{ ...said, sketch: { kind: 'html' } }, 'anything', 7, { canvasId: 'canvas:swot' }]) {
     const bad: Record<string, unknown> = { canvas }
-    admitCanvas(bad)
+    admitCanvas(bad, 'laptop')
     expect(bad).toEqual({ canvas: null })
   }
   const none: Record<string, unknown> = { author: { name: 'Iris' } }
-  admitCanvas(none)
+  admitCanvas(none, 'laptop')
   expect(none).toEqual({ author: { name: 'Iris' } })
+})
+
+test("of a guest's page only which canvas it shows goes on, and of a laptop never that it is one", () => {
+  const page = { canvasId: 'canvas:swot' }
+  const said = (kind: 'guest' | 'laptop', value: unknown) => {
+    const state: Record<string, unknown> = { page: value, canvas: arrivedAt('canvas:swot') }
+    admitCanvas(state, kind)
+    return state
+  }
+  expect(said('guest', { ...page, cursor: { x: 1, y: 2 } })).toEqual({ page, canvas: null })
+  for (const bad of ['canvas:swot', { canvasId: '<b>' }, null, 7])
+    expect(said('guest', bad)).toEqual({ page: null, canvas: null })
+  expect(said('laptop', page)).toEqual({ page: null, canvas: arrivedAt('canvas:swot') })
 })

@@ -1,10 +1,16 @@
-import { MousePointer2, MousePointer2Off, Users, Waves } from 'lucide-react'
+import { MousePointer2, MousePointer2Off, Smartphone, Users, Waves } from 'lucide-react'
 import { textOfLine } from '../../../../shared/doc/queries/line-text.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
-import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
+import type { CanvasPeer, PagePeer } from '../../../presence/canvas-peer.ts'
 import { noPresence } from '../../../presence/no-presence.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
-import { useBeingAt, useCanvasMotion, usePeersAt, usePresenceDesk } from '../../../presence/use-presence.ts'
+import {
+  useBeingAt,
+  useCanvasMotion,
+  usePagesAt,
+  usePeersAt,
+  usePresenceDesk,
+} from '../../../presence/use-presence.ts'
 import { useApp } from '../../../state/app-context.tsx'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -17,14 +23,18 @@ import styles from './presence.module.css'
 /** So many people are drawn beside the button; the others are a number. */
 const mostFaces = 5
 
-/** «Chi è qui»: who else is at the canvas, how long they have been still, and how much of what they do moves here. */
+/**
+ * «Chi è qui»: who else is at the canvas, how long they have been still, who looks at it on a phone, and how much of what
+ * others do moves here.
+ */
 export function PresenceBar({ canvasId }: { readonly canvasId: Canvas['id'] }) {
   const { text } = useText()
   const nameOf = usePeerName()
   const presence = usePresenceDesk()
   useBeingAt(presence, canvasId)
   const peers = usePeersAt(presence, canvasId)
-  const people = usePeopleItems(presence, peers)
+  const pages = usePagesAt(presence, canvasId)
+  const people = usePeopleItems(presence, { peers, pages })
   const motion = useMotionItems()
   if (presence === noPresence) return null
   const more = peers.length - mostFaces
@@ -35,9 +45,15 @@ export function PresenceBar({ canvasId }: { readonly canvasId: Canvas['id'] }) {
           <Face key={peer.id} peer={peer} name={nameOf(peer)} />
         ))}
         {more > 0 && <span className={styles.more}>{text('presence.more', { count: more })}</span>}
+        {pages.length > 0 && (
+          <span className={styles.phones} title={text('presence.phones', { count: pages.length })}>
+            <Icon of={Smartphone} size="small" />
+            {pages.length}
+          </span>
+        )}
       </span>
       <MenuButton
-        label={text('presence.here', { count: peers.length })}
+        label={text('presence.here', { count: peers.length + pages.length })}
         icon={<Icon of={Users} />}
         isIconOnly
         placement="bottom end"
@@ -62,20 +78,16 @@ function Face({ peer, name }: { readonly peer: CanvasPeer; readonly name: string
   )
 }
 
-function usePeopleItems(presence: PresenceDesk, peers: readonly CanvasPeer[]): readonly MenuItemSpec[] {
+function usePeopleItems(
+  presence: PresenceDesk,
+  { peers, pages }: { readonly peers: readonly CanvasPeer[]; readonly pages: readonly PagePeer[] },
+): readonly MenuItemSpec[] {
   const { text } = useText()
   const nameOf = usePeerName()
   const { documents } = useTavolo()
-  if (peers.length === 0) {
-    const none: MenuAction = {
-      id: 'nobody',
-      label: text('presence.nobody'),
-      isDisabled: true,
-      onAction: () => undefined,
-    }
-    return [none]
-  }
-  return peers.map((peer): MenuAction => {
+  if (peers.length + pages.length === 0)
+    return [{ id: 'nobody', label: text('presence.nobody'), isFact: true }]
+  const onLaptops = peers.map((peer): MenuAction => {
     const place = peer.at === null ? '' : textOfLine(documents, peer.at)
     const facts = [
       place === '' ? '' : text('presence.at', { text: shortened(place) }),
@@ -89,6 +101,15 @@ function usePeopleItems(presence: PresenceDesk, peers: readonly CanvasPeer[]): r
       onAction: () => presence.followed.set(peer.id),
     }
   })
+  if (pages.length === 0) return onLaptops
+  const onPhones = pages.map((page): MenuAction => ({
+    id: page.id,
+    label: nameOf(page),
+    icon: <Icon of={Smartphone} />,
+    isFact: true,
+  }))
+  const label = text('presence.phones', { count: pages.length })
+  return [...onLaptops, { kind: 'heading', id: 'phones', label, items: onPhones }]
 }
 
 /** Cursors and calm mode: kept on this computer. */
