@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { unitInPx } from '../ui/in-rem.ts'
 import { useTheme } from '../ui/theme-provider.tsx'
 import type { CameraDesk } from './camera-desk.ts'
 
@@ -8,7 +9,8 @@ export function useLookThrough(board: RefObject<HTMLElement | null>, desk: Camer
   useLayoutEffect(() => {
     const element = board.current
     if (element === null) return undefined
-    const measure = () => desk.resize({ width: element.clientWidth, height: element.clientHeight }, unitPx())
+    const measure = () =>
+      desk.resize({ width: element.clientWidth, height: element.clientHeight }, unitInPx())
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -45,14 +47,4 @@ export function useFollowCamera(layer: RefObject<HTMLElement | null>, desk: Came
 /** How many times larger titles are drawn from so far: at 100 % as they are. */
 export function titleTimesAt(scale: number): number {
   return Math.min(Math.max(leastTitle / scale, 1), mostTitle)
-}
-
-/** A length of the canvas as CSS has it in a layer: it grows with the text. */
-export function inRem(units: number): string {
-  return `${units / 16}rem`
-}
-
-/** How many CSS pixels a unit has at 100 %. */
-function unitPx(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 }

@@ -29,7 +29,7 @@ export async function findTavolo(tavolo: LaunchedTavolo): Promise<string | null>
 
 /** All that is written on a page, for whoever looks for the cause of a failure. */
 async function wordsOn(page: Page): Promise<string> {
-  return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+  return ((await page.locator('body').textContent()) ?? '').replaceAll(/\s+/g, ' ')
 }
 
 /** Everything that the open tavolo holds, as the text of its JSON file. */

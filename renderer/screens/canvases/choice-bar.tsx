@@ -9,8 +9,7 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuItemSpec } from '../../ui/menu-item-spec.ts'
 import { useText } from '../../ui/text-context.tsx'
 import type { Locked } from './locks/use-locked.ts'
-import { ChoiceEnd } from './choice-end.tsx'
-import styles from './choice-bar.module.css'
+import { ChosenBar } from './chosen-bar.tsx'
 
 /** In the place of the tools while cards are chosen, in the list and on the surface: how many, and what can be done with all. */
 export function ChoiceBar({
@@ -46,12 +45,17 @@ export function ChoiceBar({
 }) {
   const { text } = useText()
   return (
-    <fieldset aria-label={text('canvases.outline.choice')} className={styles.bar}>
-      <output className={styles.count}>
-        {drawingCount === 0
+    <ChosenBar
+      label={text('canvases.outline.choice')}
+      count={
+        drawingCount === 0
           ? text('canvases.outline.chosen', { count })
-          : text('canvases.outline.chosenMixed', { count, drawings: drawingCount })}
-      </output>
+          : text('canvases.outline.chosenMixed', { count, drawings: drawingCount })
+      }
+      whyNotRemove={locked.why('remove')}
+      onRemove={onRemove}
+      onRelease={onRelease}
+    >
       {gathering}
       <MenuButton
         size="small"
@@ -84,7 +88,6 @@ export function ChoiceBar({
         placement="top start"
       />
       <ToMinutes size="small" label={text('from-canvas.toMinutes')} makeBlocks={makeBlocks} />
-      <ChoiceEnd whyNotRemove={locked.why('remove')} onRemove={onRemove} onRelease={onRelease} />
-    </fieldset>
+    </ChosenBar>
   )
 }

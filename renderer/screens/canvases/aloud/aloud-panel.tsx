@@ -6,9 +6,9 @@ import { Button } from '../../../ui/button.tsx'
 import { cardFace } from '../../../ui/card-mark.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { Paper } from '../../../ui/paper.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Wall } from '../../../ui/wall.tsx'
+import { StepButtons, StepPanel } from '../step-panel.tsx'
 import { useNames } from '../use-names.ts'
 import styles from './aloud.module.css'
 import type { Aloud } from './use-aloud.ts'
@@ -51,12 +51,9 @@ export function AloudPanel({
     },
   ])
   return (
-    <Paper as="section" padding="medium" aria-labelledby="canvas-aloud" className={styles.panel}>
-      <h2 ref={headingRef} id="canvas-aloud" tabIndex={-1} className={styles.title}>
-        <Icon of={BookOpenText} /> {text('canvases.aloud.title')}
-      </h2>
+    <StepPanel icon={BookOpenText} title={text('canvases.aloud.title')} headingRef={headingRef}>
       <Read aloud={aloud} facilitates={facilitates} />
-      <div className={styles.buttons}>
+      <StepButtons>
         {facilitates && <Turning aloud={aloud} />}
         <Button variant="quiet" icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
           {text('canvases.aloud.wall')}
@@ -66,18 +63,18 @@ export function AloudPanel({
             {text(isAllRead(aloud) ? 'canvases.aloud.end' : 'canvases.aloud.all')}
           </Button>
         )}
-      </div>
+      </StepButtons>
       <Wall title={title} isOpen={isOnWall} onOpenChange={setIsOnWall}>
         <div className={styles.wall}>
           <Read aloud={aloud} facilitates={facilitates} />
           {facilitates && (
-            <div className={styles.buttons}>
+            <StepButtons isCentred>
               <Turning aloud={aloud} />
-            </div>
+            </StepButtons>
           )}
         </div>
       </Wall>
-    </Paper>
+    </StepPanel>
   )
 }
 

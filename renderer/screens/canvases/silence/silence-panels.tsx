@@ -6,9 +6,9 @@ import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { Paper } from '../../../ui/paper.tsx'
 import { SaidWhenSteady } from '../../../ui/said-when-steady.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { StepButtons, StepPanel } from '../step-panel.tsx'
 import { DraftTexts } from './draft-texts.tsx'
 import styles from './silence.module.css'
 import type { Silence } from './use-silence.ts'
@@ -33,10 +33,7 @@ export function OpenSilence({
   const { cards, people } = count
   const words = text('canvases.silence.count', { cards, people })
   return (
-    <Paper as="section" padding="medium" aria-labelledby="canvas-silence" className={styles.silence}>
-      <h2 ref={headingRef} id="canvas-silence" tabIndex={-1} className={styles.title}>
-        <Icon of={LockKeyhole} /> {text('canvases.silence.title')}
-      </h2>
+    <StepPanel icon={LockKeyhole} title={text('canvases.silence.title')} headingRef={headingRef}>
       <p className={styles.count}>{words}</p>
       <SaidWhenSteady words={words} />
       <p className={styles.body}>
@@ -54,7 +51,7 @@ export function OpenSilence({
         </p>
       )}
       {facilitates && (
-        <div className={styles.buttons}>
+        <StepButtons>
           <Button variant="primary" icon={<Icon of={Eye} />} onPress={onReveal}>
             {text('canvases.silence.reveal')}
           </Button>
@@ -62,9 +59,9 @@ export function OpenSilence({
             {text('canvases.aloud.start')}
           </Button>
           <Button onPress={onClose}>{text('canvases.silence.close')}</Button>
-        </div>
+        </StepButtons>
       )}
-    </Paper>
+    </StepPanel>
   )
 }
 

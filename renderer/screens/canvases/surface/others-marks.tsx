@@ -1,6 +1,6 @@
 import type { Box } from '../../../../shared/canvas/box.ts'
-import { inRem } from '../../../canvas/use-look-through.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
+import { boxInRem } from '../../../ui/in-rem.ts'
 import { PeerTag, usePeerName } from '../presence/peer-name.tsx'
 import styles from '../presence/presence.module.css'
 
@@ -26,18 +26,7 @@ export function OthersMarks({
 }) {
   const nameOf = usePeerName()
   return marksOf(peers, boxOf).map(({ id, box, peers: choosers, named }) => (
-    <div
-      key={id}
-      className={styles.mark}
-      data-mark={id}
-      data-tone={choosers[0]?.tone}
-      style={{
-        left: inRem(box.left),
-        top: inRem(box.top),
-        width: inRem(box.width),
-        height: inRem(box.height),
-      }}
-    >
+    <div key={id} className={styles.mark} data-mark={id} data-tone={choosers[0]?.tone} style={boxInRem(box)}>
       {named.length > 0 && (
         <span className={styles.names}>
           {named.map((peer) => (

@@ -1,8 +1,9 @@
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import type { Box } from '../../../../shared/canvas/box.ts'
-import { inRem, useFollowCamera, useLookThrough } from '../../../canvas/use-look-through.ts'
+import { useFollowCamera, useLookThrough } from '../../../canvas/use-look-through.ts'
 import { useWheel } from '../../../canvas/use-wheel.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
+import { boxInRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import type { Locked } from '../locks/use-locked.ts'
@@ -163,11 +164,6 @@ export function SurfaceBoard({
 }
 
 /** What a hand draws around cards. */
-function HandFrame({ box: { left, top, width, height } }: { readonly box: Box }) {
-  return (
-    <div
-      className={styles.frame}
-      style={{ left: inRem(left), top: inRem(top), width: inRem(width), height: inRem(height) }}
-    />
-  )
+function HandFrame({ box }: { readonly box: Box }) {
+  return <div className={styles.frame} style={boxInRem(box)} />
 }

@@ -2,10 +2,10 @@ import { CopyPlus, Pin } from 'lucide-react'
 import { memo } from 'react'
 import { cardSize } from '../../../../shared/canvas/canvas-scene.ts'
 import type { Card } from '../../../../shared/model/card.ts'
-import { inRem } from '../../../canvas/use-look-through.ts'
 import { cardFace } from '../../../ui/card-mark.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { boxInRem, inRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import type { OutlineItem } from '../outline/outline-lines.ts'
 import { usualColour } from '../outline/use-labels.ts'
@@ -62,10 +62,7 @@ export const SurfaceCard = memo(function SurfaceCard({
       className={styles.place}
       data-card={card.id}
       style={{
-        left: inRem(left),
-        top: inRem(top),
-        width: inRem(cardSize.width),
-        height: inRem(cardSize.height),
+        ...boxInRem({ left, top, ...cardSize }),
         zIndex: level,
       }}
     >

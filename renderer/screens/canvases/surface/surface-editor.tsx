@@ -5,8 +5,8 @@ import { toView } from '../../../../shared/canvas/camera.ts'
 import { freeCorner } from '../../../../shared/canvas/free-corner.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useLocked } from '../locks/use-locked.ts'
-import { useProblem } from '../outline/line-field.tsx'
-import { type Taken, WordsField } from '../writing/words-field.tsx'
+import { NewCardField } from '../writing/new-card-field.tsx'
+import { OwnWordsField } from '../writing/own-words-field.tsx'
 import type { ThingDeeds } from '../things/use-thing-deeds.ts'
 import { DrawingField } from './drawing/drawing-field.tsx'
 import type { DrawingDesk } from './drawing/drawing-desk.ts'
@@ -108,67 +108,33 @@ function NewField({
   readonly desk: () => SurfaceDesk
 }) {
   const { text } = useText()
-  const problemOf = useProblem('card')
-  const lastId = useRef<string | null>(null)
   const { surface } = desk()
   const locked = useLocked(surface.canvasId)
   const zone = home.zoneId === null ? null : surface.findZone(home.zoneId)
-  function leave(): void {
-    const { surface: now, goTo } = desk()
-    now.setWriting(null)
-    const id = lastId.current ?? now.current?.card.id
-    if (id !== undefined) goTo(id)
-  }
-  function take(words: string): Taken {
-    if (words === '') {
-      leave()
-      return 'done'
-    }
+  /** The field goes on to the next place that is free. */
+  function goOn(): void {
     const { surface: now, deeds } = desk()
-    const added = deeds.addAt({ ...home, corner }, words)
-    if (added === null) return 'refused'
-    lastId.current = added.id
-    const box = now.scene.zones.find((each) => each.zone.id === home.zoneId)?.box ?? null
     const next = freeCorner(now.scene, {
-      zone: box,
+      zone: now.scene.zones.find((each) => each.zone.id === home.zoneId)?.box ?? null,
       from: corner,
       taken: [{ left: corner.x, top: corner.y, ...cardSize }, ...deeds.takenInSilence()],
     })
     now.setWriting({ kind: 'new', home, corner: next })
     now.desk.reveal({ left: next.x, top: next.y, ...cardSize })
-    return 'next'
   }
   return (
-    <WordsField
-      label={text('canvases.outline.draft', { zone: zone?.label ?? text('canvases.outline.outside') })}
-      description={text('canvases.outline.draftHelp')}
-      stored=""
-      problemOf={problemOf}
+    <NewCardField
+      place={zone?.label ?? text('canvases.outline.outside')}
+      home={home}
       whyNot={locked.why('add')}
-      onTake={take}
-      onLeave={leave}
-      onBlur={(words) => {
-        const { surface: now, deeds } = desk()
-        // What was written and not yet taken is a card all the same: nothing is lost by a press elsewhere.
-        if (words !== '' && deeds.addAt({ ...home, corner }, words) === null) return 'refused'
+      deeds={() => desk().deeds}
+      add={(words) => desk().deeds.addAt({ ...home, corner }, words)}
+      onAdded={goOn}
+      onClose={(lastId) => {
+        const { surface: now, goTo } = desk()
         now.setWriting(null)
-        return 'done'
-      }}
-      onVanish={(words) => {
-        if (words !== '') desk().deeds.rescue(home, words)
-      }}
-      onPasteLines={(pasted) => {
-        const taken = desk().deeds.paste(home, pasted)
-        if (taken === 'one-line') return false
-        if (taken !== 'refused') lastId.current = taken.at(-1)?.id ?? lastId.current
-        return true
-      }}
-      onDivide={(words) => {
-        const added = desk().deeds.addDivided(home, words)
-        if (added === null) return 'refused'
-        lastId.current = added.at(-1)?.id ?? lastId.current
-        leave()
-        return 'done'
+        const id = lastId ?? now.current?.card.id
+        if (lastId !== undefined && id !== undefined) goTo(id)
       }}
     />
   )
@@ -183,67 +149,47 @@ function OwnField({
 }) {
   const { text } = useText()
   const isCard = writing.kind === 'card'
-  const problemOf = useProblem(isCard ? 'card' : 'title')
   const { surface } = desk()
   const locked = useLocked(surface.canvasId)
   const placed = surface.find(writing.id)
   const title = surface.scene.clusters.find(({ cluster }) => cluster.id === writing.id)?.cluster.title ?? ''
-  const stored = isCard ? (placed?.card.text ?? '') : title
-  // What the field began with: whoever changes the card meanwhile changes something else.
-  const read = useRef(stored)
   const home = useRef({ zoneId: placed?.zoneId ?? null, clusterId: placed?.clusterId ?? null })
+  /** The card's line, if others did not take it away; what is written on one that is gone is a card beside it. */
+  function lineOr(words: string) {
+    const card = desk().surface.find(writing.id)?.card
+    if (card !== undefined) return { item: { kind: 'card' as const, card }, home: home.current }
+    desk().deeds.rescue(home.current, words)
+    return null
+  }
   /** Whether the words are kept. */
-  function take(words: string): boolean {
-    const { surface: now, deeds } = desk()
-    if (words === read.current) return true
-    if (writing.kind === 'cluster') return deeds.rename(writing.id, words)
-    const card = now.find(writing.id)?.card
+  function keep(words: string, read: string): boolean {
+    if (words === read) return true
+    if (writing.kind === 'cluster') return desk().deeds.rename(writing.id, words)
     if (words === '') return true
-    if (card !== undefined)
-      return deeds.write({ item: { kind: 'card', card }, home: home.current }, read.current, words)
-    deeds.rescue(home.current, words)
-    return true
+    const line = lineOr(words)
+    return line === null || desk().deeds.write(line, read, words)
   }
-  function divide(words: string): Taken {
-    const { surface: now, deeds } = desk()
-    const card = now.find(writing.id)?.card
-    if (card === undefined) deeds.rescue(home.current, words)
-    else if (!deeds.writeDivided({ item: { kind: 'card', card }, home: home.current }, read.current, words))
-      return 'refused'
-    leave()
-    return 'done'
-  }
-  function leave(): void {
-    const { surface: now, goTo } = desk()
-    now.setWriting(null)
-    const id = isCard
-      ? writing.id
-      : now.scene.cards.find(({ clusterId }) => clusterId === writing.id)?.card.id
-    if (id !== undefined) goTo(id)
+  function divide(words: string, read: string): boolean {
+    const line = lineOr(words)
+    return line === null || desk().deeds.writeDivided(line, read, words)
   }
   return (
-    <WordsField
+    <OwnWordsField
       label={text(isCard ? 'canvases.outline.editCard' : 'canvases.outline.editCluster')}
-      description={text('canvases.outline.editHelp')}
-      stored={stored}
-      problemOf={problemOf}
+      stored={isCard ? (placed?.card.text ?? '') : title}
+      kind={isCard ? 'card' : 'title'}
       whyNot={locked.why('edit')}
-      onTake={(words) => {
-        if (!take(words)) return 'refused'
-        leave()
-        return 'done'
+      keep={keep}
+      divide={isCard ? divide : undefined}
+      rescue={(words) => desk().deeds.rescue(home.current, words)}
+      onClose={(isLeft) => {
+        const { surface: now, goTo } = desk()
+        now.setWriting(null)
+        const id = isCard
+          ? writing.id
+          : now.scene.cards.find(({ clusterId }) => clusterId === writing.id)?.card.id
+        if (isLeft && id !== undefined) goTo(id)
       }}
-      onLeave={leave}
-      onBlur={(words) => {
-        if (!take(words)) return 'refused'
-        desk().surface.setWriting(null)
-        return 'done'
-      }}
-      onVanish={(words) => {
-        if (words === '' || words === read.current) return
-        if (problemOf(words) !== undefined || !take(words)) desk().deeds.rescue(home.current, words)
-      }}
-      onDivide={isCard ? divide : undefined}
     />
   )
 }

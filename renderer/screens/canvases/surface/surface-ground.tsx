@@ -1,10 +1,9 @@
 import { Cloud } from 'lucide-react'
 import { memo, useSyncExternalStore } from 'react'
-import type { Box } from '../../../../shared/canvas/box.ts'
 import type { CanvasScene } from '../../../../shared/canvas/canvas-scene.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
-import { inRem } from '../../../canvas/use-look-through.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { boxInRem, inRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import type { Lift } from './lift.ts'
 import styles from './surface.module.css'
@@ -30,7 +29,7 @@ export const SurfaceGround = memo(function SurfaceGround({
           className={styles.zone}
           data-zone={zone.id}
           data-target={zone.id === target ? '' : undefined}
-          style={placeOf(box)}
+          style={boxInRem(box)}
         >
           <h2 className={styles.zoneTitle}>
             <span data-zone-face={zone.id}>{zone.label}</span>
@@ -42,7 +41,7 @@ export const SurfaceGround = memo(function SurfaceGround({
         const count = cards.filter(({ clusterId }) => clusterId === cluster.id).length
         const said = dots[cluster.id] ?? 0
         return (
-          <div key={cluster.id} className={styles.cloud} data-cloud={cluster.id} style={placeOf(box)}>
+          <div key={cluster.id} className={styles.cloud} data-cloud={cluster.id} style={boxInRem(box)}>
             <button
               type="button"
               className={styles.cloudTitle}
@@ -60,7 +59,3 @@ export const SurfaceGround = memo(function SurfaceGround({
     </>
   )
 })
-
-function placeOf({ left, top, width, height }: Box) {
-  return { left: inRem(left), top: inRem(top), width: inRem(width), height: inRem(height) }
-}

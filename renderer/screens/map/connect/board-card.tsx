@@ -6,8 +6,8 @@ import { assertNever } from '../../../../shared/util/assert-never.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { CoverageShape, type CoverageLevel } from '../../../ui/coverage-shape.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { inRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { inRem } from './board-size.ts'
 import styles from './connect.module.css'
 
 /** A card on the board; the board hears its keys and presses. Drawn anew only when what it says changes. */

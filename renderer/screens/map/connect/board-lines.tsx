@@ -7,8 +7,8 @@ import {
   mayCross,
 } from '../../../../shared/map/connect/connect-places.ts'
 import { classNames } from '../../../ui/class-names.ts'
+import { inRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { inRem } from './board-size.ts'
 import styles from './connect.module.css'
 
 /**

@@ -2,11 +2,12 @@ import { type RefObject, useCallback, useId, useLayoutEffect, useMemo, useRef, u
 import { cardBeside } from '../../../../shared/map/connect/card-beside.ts'
 import type { ConnectCardId } from '../../../../shared/map/connect/connect-graph.ts'
 import type { Link } from '../../../../shared/model/link.ts'
+import { inRem, unitInPx } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { BoardCards } from './board-cards.tsx'
 import { BoardLines } from './board-lines.tsx'
-import { inRem, unitAtFullSizePx, wholeBoard } from './board-size.ts'
+import { wholeBoard } from './board-size.ts'
 import styles from './connect.module.css'
 import { useBoardKeys } from './use-board-keys.ts'
 import { type BoardWay, useBoardPointer } from './use-board-pointer.ts'
@@ -47,7 +48,7 @@ export function ConnectBoard({
   const { graph, places } = board
   const helpId = useId()
   const whole = useMemo(() => wholeBoard(places), [places])
-  const unitPx = useCallback(() => zoom * unitAtFullSizePx(), [zoom])
+  const unitPx = useCallback(() => zoom * unitInPx(), [zoom])
   const area = useVisibleArea({ scroller, unitPx, origin: whole, zoom })
   const lookedAt = useMemo(() => {
     return currentId === null ? marked.ids : new Set([...marked.ids, currentId])

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { unitInPx } from '../../../ui/in-rem.ts'
 import { useKept } from '../use-kept.ts'
-import { unitAtFullSizePx } from './board-size.ts'
 
 /** Steps of size. The smallest still tells cards apart; the largest is for a screen at the wall. */
 const zooms: readonly number[] = [0.1, 0.15, 0.2, 0.3, 0.45, 0.6, 0.8, 1, 1.25, 1.6]
@@ -63,7 +63,7 @@ export function useBoardZoom(scroller: RefObject<HTMLElement | null>): BoardZoom
     fit({ width, height }) {
       const board = scroller.current
       if (board === null) return
-      const room = Math.min(board.clientWidth / width, board.clientHeight / height) / unitAtFullSizePx()
+      const room = Math.min(board.clientWidth / width, board.clientHeight / height) / unitInPx()
       setZoom(Math.max(Math.min(room, 1), Math.min(...zooms)))
     },
     makeReadable() {

@@ -3,8 +3,7 @@ import { inks } from '../../../../../shared/model/drawn-fields.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
-import styles from '../../choice-bar.module.css'
-import { ChoiceEnd } from '../../choice-end.tsx'
+import { ChosenBar } from '../../chosen-bar.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { InkMark } from '../../surface/drawing/ink-mark.tsx'
 import { ThingsButton } from '../../things/things-button.tsx'
@@ -31,8 +30,13 @@ export function DrawingBar({
   const { text } = useText()
   const ids = outline.thingsOf(first)
   return (
-    <fieldset aria-label={text('drawing.choice')} className={styles.bar}>
-      <output className={styles.count}>{text('drawing.chosen', { count: ids.length })}</output>
+    <ChosenBar
+      label={text('drawing.choice')}
+      count={text('drawing.chosen', { count: ids.length })}
+      whyNotRemove={locked.why('remove')}
+      onRemove={() => deeds.removeAll(first)}
+      onRelease={() => outline.tree.choose([])}
+    >
       <MenuButton
         size="small"
         label={text('canvases.outline.moveShort')}
@@ -54,11 +58,6 @@ export function DrawingBar({
         }))}
         placement="top start"
       />
-      <ChoiceEnd
-        whyNotRemove={locked.why('remove')}
-        onRemove={() => deeds.removeAll(first)}
-        onRelease={() => outline.tree.choose([])}
-      />
-    </fieldset>
+    </ChosenBar>
   )
 }

@@ -5,9 +5,8 @@ import { Button } from '../../../../ui/button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
-import { ChoiceEnd } from '../../choice-end.tsx'
+import { ChosenBar } from '../../chosen-bar.tsx'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
-import styles from './drawing.module.css'
 import type { DrawingDeeds } from './use-drawing-deeds.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
 import { DrawingLooks } from './drawing-looks.tsx'
@@ -36,8 +35,13 @@ export function DrawingChoice({
   if (only === undefined) return null
   const photos = photosAmong(chosen)
   return (
-    <fieldset aria-label={text('drawing.choice')} className={styles.bar}>
-      <output className={styles.count}>{text('drawing.chosen', { count: chosen.length })}</output>
+    <ChosenBar
+      label={text('drawing.choice')}
+      count={text('drawing.chosen', { count: chosen.length })}
+      whyNotRemove={locked.why('remove')}
+      onRemove={() => deeds.remove(chosen.map(({ id }) => id))}
+      onRelease={() => surface.choose([])}
+    >
       {chosen.length === 1 && canBeWritten(only) && (
         <Button
           size="small"
@@ -65,12 +69,7 @@ export function DrawingChoice({
       )}
       <DrawingLooks {...{ chosen, deeds, desk, locked }} />
       {things}
-      <ChoiceEnd
-        whyNotRemove={locked.why('remove')}
-        onRemove={() => deeds.remove(chosen.map(({ id }) => id))}
-        onRelease={() => surface.choose([])}
-      />
-    </fieldset>
+    </ChosenBar>
   )
 }
 

@@ -1,9 +1,7 @@
-import { useRef } from 'react'
 import { useText } from '../../../../ui/text-context.tsx'
 import { useLocked } from '../../locks/use-locked.ts'
 import type { CardDeeds } from '../../outline/outline-deeds.ts'
-import { useProblem } from '../../outline/line-field.tsx'
-import { WordsField } from '../../writing/words-field.tsx'
+import { OwnWordsField } from '../../writing/own-words-field.tsx'
 import type { PlacedDrawing, Surface, SurfaceWriting } from '../use-surface.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
 
@@ -19,54 +17,33 @@ export function DrawingField({
 }) {
   const { text } = useText()
   const locked = useLocked(surface.canvasId)
-  const problemOf = useProblem(kind === 'line' ? 'title' : 'card')
-  const stored = wordsOf(surface, id)
   const form = formOf(surface, id)
-  // What the field began with: what others write meanwhile is not written over.
-  const read = useRef(stored)
+  const rescue = (words: string) => desk().deeds.rescue({ zoneId: null, clusterId: null }, words)
   /** Whether the words are kept; those on what others took away become a card. */
-  function take(words: string): boolean {
+  function keepWords(words: string, read: string): boolean {
     const now = desk()
     const drawing = now.surface.findDrawing(id)
     if (drawing === null) {
-      rescue(words)
+      if (words !== '' && words !== read) rescue(words)
       return true
     }
     // Words alone are nothing without words.
     if (form === 'text' && words === '') now.drawingDeeds.removeEmpty(drawing.id)
-    else if (words !== read.current) return keep(now, drawing, words)
+    else if (words !== read) return keep(now, drawing, words)
     return true
   }
-  function rescue(words: string): void {
-    if (words !== '' && words !== read.current) desk().deeds.rescue({ zoneId: null, clusterId: null }, words)
-  }
-  function leave(): void {
-    desk().surface.setWriting(null)
-    desk().goTo(id)
-  }
   return (
-    <WordsField
+    <OwnWordsField
       label={text(`drawing.field.${kind === 'line' ? 'line' : form}`)}
-      description={text(kind === 'line' ? 'drawing.lineHelp' : 'canvases.outline.editHelp')}
-      stored={stored}
-      problemOf={problemOf}
+      {...(kind === 'line' ? { description: text('drawing.lineHelp') } : {})}
+      stored={wordsOf(surface, id)}
+      kind={kind === 'line' ? 'title' : 'card'}
       whyNot={locked.why('edit')}
-      onTake={(words) => {
-        if (!take(words)) return 'refused'
-        leave()
-        return 'done'
-      }}
-      onLeave={() => {
-        take(read.current)
-        leave()
-      }}
-      onBlur={(words) => {
-        if (!take(words)) return 'refused'
+      keep={keepWords}
+      rescue={rescue}
+      onClose={(isLeft) => {
         desk().surface.setWriting(null)
-        return 'done'
-      }}
-      onVanish={(words) => {
-        if (problemOf(words) !== undefined || !take(words)) rescue(words)
+        if (isLeft) desk().goTo(id)
       }}
     />
   )

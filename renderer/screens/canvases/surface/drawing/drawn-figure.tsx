@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Figure } from '../../../../../shared/model/figure.ts'
 import { FigureDrawing, FigureWords } from '../../../../drawings/figure-drawing.tsx'
 import { penOf } from '../../../../drawings/pen-of.ts'
-import { inRem } from '../../../../canvas/use-look-through.ts'
 import { classNames } from '../../../../ui/class-names.ts'
+import { boxInRem, inRem } from '../../../../ui/in-rem.ts'
 import styles from './drawing.module.css'
 
 /** A figure on the surface; the board hears its keys and presses. Drawn anew only when it changes. */
@@ -42,10 +42,7 @@ export const DrawnFigure = memo(function DrawnFigure({
       data-figure={figure.id}
       className={styles.figure}
       style={{
-        left: inRem(left),
-        top: inRem(top),
-        width: inRem(width),
-        height: inRem(height),
+        ...boxInRem({ left, top, width, height }),
         zIndex: level,
         color: penOf(figure.colour),
       }}

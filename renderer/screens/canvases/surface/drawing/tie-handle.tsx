@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { placeOnCanvas } from '../../../../canvas/place-on-canvas.ts'
-import { inRem } from '../../../../canvas/use-look-through.ts'
 import { classNames } from '../../../../ui/class-names.ts'
+import { inRem } from '../../../../ui/in-rem.ts'
 import { thingOf } from '../board-target.ts'
 import type { Surface } from '../use-surface.ts'
 import styles from './drawing.module.css'

@@ -3,10 +3,10 @@ import { type PointerEvent, useEffect, useId, useRef } from 'react'
 import type { Box, Coordinates } from '../../../../../shared/canvas/box.ts'
 import { fitText } from '../../../../canvas/fit-text.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
-import { inRem } from '../../../../canvas/use-look-through.ts'
 import { cardFace } from '../../../../ui/card-mark.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/icon.tsx'
+import { boxInRem, inRem } from '../../../../ui/in-rem.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import styles from '../surface.module.css'
@@ -56,18 +56,7 @@ export function SilentCard({
     })
   }
   return (
-    <li
-      ref={place}
-      data-over=""
-      data-draft={draft.id}
-      className={styles.place}
-      style={{
-        left: inRem(box.left),
-        top: inRem(box.top),
-        width: inRem(box.width),
-        height: inRem(box.height),
-      }}
-    >
+    <li ref={place} data-over="" data-draft={draft.id} className={styles.place} style={boxInRem(box)}>
       <button
         type="button"
         tabIndex={isCurrent ? 0 : -1}

@@ -1,12 +1,11 @@
-import { useRef } from 'react'
 import { findRecord } from '../../../../../shared/doc/records.ts'
 import { findWriting } from '../../../../../shared/doc/private-writing.ts'
 import { cardType } from '../../../../../shared/model/card.ts'
 import type { PrivateDraft } from '../../../../../shared/model/private-draft.ts'
 import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
-import { useProblem } from '../../outline/line-field.tsx'
-import { WordsField } from '../../writing/words-field.tsx'
+import { OwnWordsField } from '../../writing/own-words-field.tsx'
+import { useProblem } from '../../writing/use-problem.ts'
 import type { SurfaceDesk } from '../surface-editor.tsx'
 
 /** Where the words of a card are changed that was written in silence. At the reveal what is in it goes to the card. */
@@ -23,12 +22,11 @@ export function SilentField({
   const { text } = useText()
   const { documents, session } = useTavolo()
   const problemOf = useProblem('card')
-  const read = useRef(draft.text)
   const { zoneId, clusterId } = draft
   const home = { zoneId, clusterId }
   /** Whether the words are kept; those that are too long for a card become as many as they need. */
-  function take(words: string): boolean {
-    if (words === '' || words === read.current) return true
+  function keep(words: string, read: string): boolean {
+    if (words === '' || words === read) return true
     const { deeds } = desk()
     const card = findRecord(documents, cardType, draft.id)
     const isHere = session.drafts.kept.get().drafts.some(({ id }) => id === draft.id)
@@ -36,35 +34,22 @@ export function SilentField({
     // Also when it was taken away elsewhere on this computer: it is nobody else's to read.
     if (isHere || (card === null && !isRevealed)) return deeds.changeSilent(draft, words)
     if (card !== null && problemOf(words) === undefined)
-      return deeds.write({ item: { kind: 'card', card }, home }, read.current, words)
+      return deeds.write({ item: { kind: 'card', card }, home }, read, words)
     deeds.rescue(home, words)
     return true
   }
   return (
-    <WordsField
+    <OwnWordsField
       label={text('canvases.outline.editCard')}
-      description={text('canvases.outline.editHelp')}
       stored={draft.text}
-      problemOf={problemOf}
-      onTake={(words) => {
-        if (!take(words)) return 'refused'
-        onDone(true)
-        return 'done'
+      kind="card"
+      whyNot={null}
+      keep={keep}
+      divide={keep}
+      rescue={(words) => {
+        if (!keep(words, draft.text)) desk().deeds.rescue(home, words)
       }}
-      onLeave={() => onDone(true)}
-      onBlur={(words) => {
-        if (!take(words)) return 'refused'
-        onDone(false)
-        return 'done'
-      }}
-      onVanish={(words) => {
-        if (!take(words)) desk().deeds.rescue(home, words)
-      }}
-      onDivide={(words) => {
-        if (!take(words)) return 'refused'
-        onDone(true)
-        return 'done'
-      }}
+      onClose={onDone}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react'
 import type { PlacedZone } from '../../../../../shared/canvas/canvas-scene.ts'
-import { inRem } from '../../../../canvas/use-look-through.ts'
+import { boxInRem } from '../../../../ui/in-rem.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import { useZoneKeys } from './use-zone-keys.ts'
@@ -37,17 +37,7 @@ export function ZonesLayer({
         {placed.map((each) => {
           const { zone, box } = each
           return (
-            <li
-              key={zone.id}
-              data-zone={zone.id}
-              className={styles.place}
-              style={{
-                left: inRem(box.left),
-                top: inRem(box.top),
-                width: inRem(box.width),
-                height: inRem(box.height),
-              }}
-            >
+            <li key={zone.id} data-zone={zone.id} className={styles.place} style={boxInRem(box)}>
               <button
                 type="button"
                 data-zone-face={zone.id}
