@@ -9,7 +9,7 @@ import { acceptText, acceptTitle, useFieldDraft } from './use-field-draft.ts'
 export interface SavedTextProps {
   readonly label: string
   readonly description?: string | undefined
-  readonly isDisabled?: boolean | undefined
+  readonly isReadOnly?: boolean | undefined
   readonly stored: string
   /** Is given each text that may be kept, key by key. */
   readonly save: (text: string) => void

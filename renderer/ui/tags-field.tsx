@@ -91,7 +91,7 @@ export function PickTagsField<Id extends string>({
         isLabelHidden
         placeholder={addLabel}
         description={whyNot ?? undefined}
-        isDisabled={whyNot !== null}
+        isReadOnly={whyNot !== null}
         value={null}
         onChange={(id) => {
           if (id === null) return

@@ -100,11 +100,23 @@ export function readLocked({ documents }: CommandContext): LockedState {
   }
 }
 
-const wordFields = ['text', 'label', 'colour'] as const
+/** What lies there that did not before. */
+export function thingsAdded(before: LockedState, after: LockedState): LockedState['things'] {
+  return new Map([...after.things].filter(([id]) => !before.things.has(id)))
+}
+
+const wordFields = ['text', 'label'] as const
 const placeFields = ['point', 'size', 'frame'] as const
 
-/** What somebody who keeps to locks has done in spite of them, in words; none is right. */
-export function locksBroken(before: LockedState, after: LockedState): string[] {
+/**
+ * What somebody who keeps to locks has done in spite of them, in words; none is right. `made` is what they have made, as it was
+ * then: its first words are theirs.
+ */
+export function locksBroken(
+  before: LockedState,
+  after: LockedState,
+  made: ReadonlyMap<string, Thing>,
+): string[] {
   const isLocked = ({ canvasId }: Thing, deed: LockedDeed): boolean =>
     before.locks.get(canvasId)?.includes(deed) === true
   const differ = (thing: Thing, fields: readonly string[]): boolean => {
@@ -112,14 +124,22 @@ export function locksBroken(before: LockedState, after: LockedState): string[] {
     return now !== undefined && fields.some((field) => !isSameValue(thing[field], now[field]))
   }
   const old = [...before.things.values()]
-  const made = [...after.things.values()].filter(({ id }) => !before.things.has(id))
+  const added = [...after.things.values()].filter(({ id }) => !before.things.has(id))
+  const areFirstWords = (thing: Thing): boolean => {
+    const first = made.get(thing.id)
+    return first !== undefined && ['text', 'label'].every((field) => first[field] === thing[field])
+  }
   return [
-    ...made.filter((thing) => isLocked(thing, 'add')).map(({ id }) => `added ${id}`),
+    ...added.filter((thing) => isLocked(thing, 'add')).map(({ id }) => `added ${id}`),
     ...old
       .filter((thing) => isLocked(thing, 'remove') && !after.things.has(thing.id))
       .map(({ id }) => `removed ${id}`),
     ...old
-      .filter((thing) => isLocked(thing, 'edit') && differ(thing, wordFields))
+      .filter(
+        (thing) =>
+          isLocked(thing, 'edit') &&
+          (differ(thing, ['colour']) || (differ(thing, wordFields) && !areFirstWords(thing))),
+      )
       .map(({ id }) => `edited ${id}`),
     ...old
       .filter((thing) => isLocked(thing, 'move') && differ(thing, placeFields))

@@ -42,7 +42,14 @@ import { organizationType } from '../../shared/model/organization.ts'
 import { voteType } from '../../shared/model/vote.ts'
 import { exchangePeer } from '../support/exchange-peer.ts'
 import { actOnCanvas } from '../support/random-canvas.ts'
-import { answerSilence, facilitate, locksBroken, readLocked } from '../support/random-facilitation.ts'
+import {
+  answerSilence,
+  facilitate,
+  type LockedState,
+  locksBroken,
+  readLocked,
+  thingsAdded,
+} from '../support/random-facilitation.ts'
 import { sampleContext } from '../support/sample-documents.ts'
 import { seedsOfThisRun, type SeededRandom, withSeed } from '../support/seeded-random.ts'
 import { valueOf } from '../support/value-of.ts'
@@ -483,12 +490,16 @@ describe.each([2, 3])('%i devices that work on canvases apart and together', (co
           // The first facilitates; what is locked is kept from the others.
           keepsToLocks: () => index > 0,
         }))
+        const none: LockedState['things'] = new Map()
+        const made = new Map<CommandContext, LockedState['things']>()
         for (let round = 0; round < 4; round += 1) {
           for (let step = 0; step < 40; step += 1) {
             const peer = random.pick(peers)
             const before = readLocked(peer)
             actOnCanvas(peer, random)
-            expect(peer.keepsToLocks() ? locksBroken(before, readLocked(peer)) : []).toEqual([])
+            const after = readLocked(peer)
+            expect(peer.keepsToLocks() ? locksBroken(before, after, made.get(peer) ?? none) : []).toEqual([])
+            made.set(peer, new Map([...(made.get(peer) ?? none), ...thingsAdded(before, after)]))
             runTheTable(peer, random)
             if (random.chance(0.02)) forge(peer, random)
             // Some hear of some things in between.

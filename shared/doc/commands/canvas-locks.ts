@@ -3,7 +3,9 @@ import type { Id } from '../../model/id.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { type LockedDeed, lockedDeeds, locksOf, locksRoot } from '../canvas-locks.ts'
 import { isReadOnly } from '../meta.ts'
+import { mayWriteFirstWords } from '../first-words.ts'
 import { findRecord } from '../records.ts'
+import { type WordedKind, wordedFields } from '../wordings.ts'
 import { type CommandContext, type CommandError, transactQuietly } from './command.ts'
 
 /** Says what of a canvas is kept from everybody who does not facilitate; nothing unlocks it. */
@@ -35,4 +37,17 @@ export function lockRefusal(
   return locksOf(context.documents, canvasId).includes(deed)
     ? { kind: 'forbidden', rule: 'canvas-locked' }
     : null
+}
+
+/** The same for a change of what stands on a canvas: whoever made it writes its first words all the same (`first-words.ts`). */
+export function editRefusal(
+  context: CommandContext,
+  canvasId: Id<'canvas'> | undefined,
+  { kind, id, patch }: { readonly kind: WordedKind; readonly id: string; readonly patch: object },
+): CommandError | null {
+  const refused = lockRefusal(context, canvasId, 'edit')
+  if (refused === null) return null
+  const words: readonly string[] = wordedFields[kind]
+  const areWords = Object.keys(patch).every((field) => words.includes(field))
+  return areWords && mayWriteFirstWords(context, id) ? null : refused
 }

@@ -6,7 +6,8 @@ import { zoneType } from '../../model/zone.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { lockRefusal } from './canvas-locks.ts'
+import { noteMade } from '../first-words.ts'
+import { editRefusal, lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
 import { removeTiedLines } from './tied-lines.ts'
@@ -34,6 +35,7 @@ export function gatherCards(
   return asOneWorkStep(context, () => {
     const created = createRecord(context, clusterType, { ...fields, order: orderAfterLast(siblings) })
     if (!created.isOk) return created
+    noteMade(context, created.value.id)
     for (const id of cards) {
       const stays = findRecord(documents, cardType, id)?.zoneId === zoneId
       // What lies where somebody put it is gathered where it lies.
@@ -50,9 +52,11 @@ export function renameCluster(
   context: CommandContext,
   change: { readonly id: Id<'cluster'>; readonly title: string },
 ): Result<Cluster, CommandError> {
-  const locked = lockRefusal(context, findRecord(context.documents, clusterType, change.id)?.canvasId, 'edit')
+  const { id, title } = change
+  const canvasId = findRecord(context.documents, clusterType, id)?.canvasId
+  const locked = editRefusal(context, canvasId, { kind: 'cluster', id, patch: { title } })
   if (locked !== null) return failure(locked)
-  return changeWorded(context, clusterType, { id: change.id, patch: { title: change.title } })
+  return changeWorded(context, clusterType, { id, patch: { title } })
 }
 
 /**

@@ -10,7 +10,8 @@ import { orderAfterLast } from '../order.ts'
 import { canvasDrawings } from '../queries/canvas-drawings.ts'
 import { canvasOutline } from '../queries/canvas-outline.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { lockRefusal } from './canvas-locks.ts'
+import { noteMade } from '../first-words.ts'
+import { editRefusal, lockRefusal } from './canvas-locks.ts'
 import type { CommandContext, CommandError } from './command.ts'
 import { createRecord } from './record-commands.ts'
 import { changeWorded } from './words.ts'
@@ -48,12 +49,14 @@ export function addConnector(context: CommandContext, input: NewConnector): Resu
   const ends = { from: from.value, to: to.value }
   if (isTiedToItself(ends)) return failure({ kind: 'forbidden', rule: 'line-to-itself' })
   const siblings = listRecords(documents, connectorType).filter((line) => line.canvasId === canvasId)
-  return createRecord(context, connectorType, {
+  const created = createRecord(context, connectorType, {
     ...input,
     ...ends,
     order: orderAfterLast(siblings),
     createdAt: new Date(clock.nowMs()).toISOString(),
   })
+  if (created.isOk) noteMade(context, created.value.id)
+  return created
 }
 
 /** Changes what a line says, how it is drawn, or where it ends. Of two who write apart both labels are kept. */
@@ -67,7 +70,9 @@ export function changeConnector(
   if (connector === null) return failure({ kind: 'not-found', id })
   const { canvasId } = connector
   const isMoved = from !== undefined || to !== undefined
-  const locked = lockRefusal(context, canvasId, isMoved ? 'move' : 'edit')
+  const locked = isMoved
+    ? lockRefusal(context, canvasId, 'move')
+    : editRefusal(context, canvasId, { kind: 'connector', id, patch })
   if (locked !== null) return failure(locked)
   if (!isMoved) return changeWorded(context, connectorType, { id, patch })
   if (connector.isPinned) return failure({ kind: 'forbidden', rule: 'pinned' })

@@ -6,7 +6,8 @@ import type { NewRecord } from '../../model/record-type.ts'
 import { failure, ok, type Result } from '../../util/result.ts'
 import { ordersBefore } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
-import { lockRefusal } from './canvas-locks.ts'
+import { noteMade } from '../first-words.ts'
+import { editRefusal, lockRefusal } from './canvas-locks.ts'
 import { invalidInput } from './check-fields.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import { createRecord, updateRecord } from './record-commands.ts'
@@ -62,6 +63,7 @@ export function addFigures(
     for (const draft of drafts) {
       const created = createRecord(context, figureType, draft)
       if (!created.isOk) return created
+      noteMade(context, created.value.id)
       figures.push(created.value)
     }
     return ok(figures)
@@ -74,7 +76,7 @@ export function changeFigure(
   change: { readonly id: Id<'figure'>; readonly patch: FigurePatch },
 ): Result<Figure, CommandError> {
   const figure = findRecord(context.documents, figureType, change.id)
-  const locked = lockRefusal(context, figure?.canvasId, 'edit')
+  const locked = editRefusal(context, figure?.canvasId, { kind: 'figure', ...change })
   if (locked !== null) return failure(locked)
   const { form } = change.patch
   const isOther = form !== undefined && figure !== null && form !== figure.form

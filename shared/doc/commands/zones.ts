@@ -12,7 +12,8 @@ import { failure, type Result } from '../../util/result.ts'
 import { orderAfterLast } from '../order.ts'
 import { findRecord, listRecords } from '../records.ts'
 import { putSpots } from '../spots.ts'
-import { lockRefusal } from './canvas-locks.ts'
+import { noteMade } from '../first-words.ts'
+import { editRefusal, lockRefusal } from './canvas-locks.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
 import type { CardDrop, FigureDrop, LineDrop } from './drop-cards.ts'
 import { createRecord, deleteRecord, updateRecord } from './record-commands.ts'
@@ -32,7 +33,9 @@ export function addZone(
     ({ canvasId }) => canvasId === input.canvasId,
   )
   const frame = frameBeside(siblings.map((zone) => zone.frame))
-  return createRecord(context, zoneType, { frame, ...input, order: orderAfterLast(siblings) })
+  const created = createRecord(context, zoneType, { frame, ...input, order: orderAfterLast(siblings) })
+  if (created.isOk) noteMade(context, created.value.id)
+  return created
 }
 
 /** Changes the words, the place or the size of a zone. */
@@ -43,7 +46,8 @@ export function changeZone(
     readonly patch: Omit<RecordPatch<typeof zoneType>, 'canvasId' | 'key'>
   },
 ): Result<Zone, CommandError> {
-  const locked = lockRefusal(context, findRecord(context.documents, zoneType, change.id)?.canvasId, 'edit')
+  const canvasId = findRecord(context.documents, zoneType, change.id)?.canvasId
+  const locked = editRefusal(context, canvasId, { kind: 'zone', ...change })
   if (locked !== null) return failure(locked)
   return changeWorded(context, zoneType, change)
 }

@@ -9,7 +9,9 @@ import {
   renameCluster,
 } from '../../../shared/doc/commands/clusters.ts'
 import type { CommandContext } from '../../../shared/doc/commands/command.ts'
+import { addConnector, changeConnector } from '../../../shared/doc/commands/connectors.ts'
 import { type Drop, dropCards } from '../../../shared/doc/commands/drop-cards.ts'
+import { addFigure, changeFigure } from '../../../shared/doc/commands/figures.ts'
 import { dismissWording, takeWording } from '../../../shared/doc/commands/words.ts'
 import { addZone, changeZone, removeZone } from '../../../shared/doc/commands/zones.ts'
 import { type LockedDeed, lockedDeeds, locksOf } from '../../../shared/doc/canvas-locks.ts'
@@ -17,13 +19,18 @@ import { findRecord } from '../../../shared/doc/records.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
 import { type Wording, wordingsRoot } from '../../../shared/doc/wordings.ts'
 import { cardType } from '../../../shared/model/card.ts'
+import { zoneType } from '../../../shared/model/zone.ts'
 import { testContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
 
 /** A canvas with a zone, a card and a cluster; a facilitator, and somebody who keeps to the locks. */
 function table() {
   const marta = testContext()
-  const iris: CommandContext = { ...marta, keepsToLocks: () => true }
+  const iris: CommandContext = {
+    ...marta,
+    author: { deviceId: 'iris', name: 'Iris' },
+    keepsToLocks: () => true,
+  }
   const canvas = { title: 'Prova', template: '', sessionId: null, words: { zones: {} } }
   const canvasId = valueOf(addCanvas(marta, canvas)).id
   const zoneId = valueOf(addZone(marta, { canvasId, label: 'Idee' })).id
@@ -56,6 +63,8 @@ function table() {
   }
   return { marta, iris, canvasId, card, lock, deeds }
 }
+
+const refused = { error: { rule: 'canvas-locked' } }
 
 const testWording: Omit<Wording, 'recordId' | 'text'> = {
   id: 'wording:1',
@@ -90,6 +99,37 @@ describe('a canvas that is locked', () => {
     expect(readSnapshot(marta.documents)).toEqual(before)
     expect(takeWording(marta, waiting.id).isOk).toBe(true)
     expect(findRecord(marta.documents, cardType, card)?.text).toBe('Quello di chi era via')
+  })
+
+  test('whose words are locked still takes the first words of whoever added something, once, and of nobody else', () => {
+    const { marta, iris, canvasId, lock } = table()
+    const apart: CommandContext = { ...iris, author: { deviceId: 'apart', name: 'Iris' } }
+    lock('edit')
+    const zone = valueOf(addZone(apart, { canvasId, label: 'Nuova zona' })).id
+    const frame = { canvasId, form: 'frame' as const, authorId: null, point: [0, 0] as [number, number] }
+    const figure = valueOf(addFigure(apart, { ...frame, size: [400, 300] })).id
+    const line = { canvasId, authorId: null, from: { itemId: zone }, to: { itemId: figure } }
+    const connector = valueOf(addConnector(apart, line)).id
+    const cluster = valueOf(gatherCards(apart, { canvasId, zoneId: zone, title: '', cardIds: [] })).id
+    const writing = (words: string): ((of: CommandContext) => { isOk: boolean })[] => [
+      (of) => changeZone(of, { id: zone, patch: { label: words } }),
+      (of) => changeFigure(of, { id: figure, patch: { text: words } }),
+      (of) => changeConnector(of, { id: connector, patch: { label: words } }),
+      (of) => renameCluster(of, { id: cluster, title: words }),
+    ]
+    const others: ((of: CommandContext) => { isOk: boolean })[] = [
+      ...writing('Di un altro'),
+      (of) => changeZone(of, { id: zone, patch: { label: 'Dubbi', frame: [0, 0, 900, 900] } }),
+      (of) => changeFigure(of, { id: figure, patch: { colour: 'red' } }),
+    ]
+    for (const act of others.slice(0, 4)) expect(act(iris)).toMatchObject(refused)
+    for (const act of others.slice(4)) expect(act(apart)).toMatchObject(refused)
+    for (const act of writing('Prima')) expect(act(apart).isOk).toBe(true)
+    for (const act of writing('Poi')) expect(act(apart)).toMatchObject(refused)
+    const mine = valueOf(addZone(apart, { canvasId, label: 'Nuova zona' })).id
+    valueOf(changeZone(marta, { id: mine, patch: { label: 'Di Marta' } }))
+    expect(changeZone(apart, { id: mine, patch: { label: 'Mia' } })).toMatchObject(refused)
+    expect(findRecord(marta.documents, zoneType, zone)?.label).toBe('Prima')
   })
 
   test('is open again when nothing of it is locked; what is locked is nothing that the tavolo holds', () => {

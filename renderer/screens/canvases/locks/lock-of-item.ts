@@ -52,3 +52,8 @@ export interface AskedDeed {
 export function lockOfDeed({ kind, deed }: AskedDeed): LockedDeed | null {
   return lockOfItem(deed ?? kind)
 }
+
+/** Whether an entry or a key is about the words of what it is asked for on, and of nothing else. */
+export function isOfWords(id: string): boolean {
+  return id === 'edit' || id === 'rename'
+}

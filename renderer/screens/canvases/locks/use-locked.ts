@@ -1,11 +1,13 @@
 import { type LockedDeed, locksOf } from '../../../../shared/doc/canvas-locks.ts'
+import { mayWriteFirstWords } from '../../../../shared/doc/first-words.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useQuery } from '../../../state/use-records.ts'
+import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useFacilitates } from '../../../timer/use-facilitates.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { useToasts } from '../../../ui/toast.tsx'
-import { type AskedDeed, lockOfDeed, lockOfItem } from './lock-of-item.ts'
+import { type AskedDeed, isOfWords, lockOfDeed, lockOfItem } from './lock-of-item.ts'
 
 /**
  * Whether whoever looks at a canvas here may do something on it, and why not: what whoever facilitates has locked is off
@@ -15,6 +17,8 @@ export interface Locked {
   readonly has: (deed: LockedDeed) => boolean
   /** Why a deed cannot be done; null when it can. */
   readonly why: (deed: LockedDeed) => string | null
+  /** Why the words of something cannot be written now; null when they can, as the first words on what was added here. */
+  readonly whyWords: (id: string) => string | null
   /** The same for a key on a card or a line. */
   readonly whyDeed: (deed: AskedDeed) => string | null
   /** The same for moving zones: that changes them, and moves what lies in them. */
@@ -23,9 +27,10 @@ export interface Locked {
   readonly whyAll: string | null
   /** Says why a deed cannot be done, and is true then. For whoever tries all the same. */
   readonly refuses: (deed: LockedDeed) => boolean
-  readonly refusesDeed: (deed: AskedDeed) => boolean
-  /** A menu in which what is locked is off, with the reason under it. */
-  readonly inMenu: (items: readonly MenuItemSpec[]) => readonly MenuItemSpec[]
+  /** `id` is what it is asked for on. */
+  readonly refusesDeed: (deed: AskedDeed, id: string) => boolean
+  /** A menu, of something when its id is given, in which what is locked is off, with the reason under it. */
+  readonly inMenu: (items: readonly MenuItemSpec[], id?: string) => readonly MenuItemSpec[]
 }
 
 /** Reads what is locked for whoever looks at a canvas here; nothing for who facilitates. */
@@ -33,6 +38,7 @@ export function useLocked(canvasId: Canvas['id']): Locked {
   const { text, formatList } = useText()
   const toasts = useToasts()
   const facilitates = useFacilitates()
+  const { context } = useTavolo()
   const stored = useQuery(locksOf, canvasId)
   const locks = facilitates ? [] : stored
   const has = (deed: LockedDeed | null): boolean => locks.some((each) => each === deed)
@@ -42,27 +48,30 @@ export function useLocked(canvasId: Canvas['id']): Locked {
     })
   const why = (deed: LockedDeed | null): string | null =>
     deed !== null && has(deed) ? sentence([deed]) : null
-  function refuses(deed: LockedDeed | null): boolean {
-    const reason = why(deed)
+  const whyWords = (id: string): string | null => (mayWriteFirstWords(context, id) ? null : why('edit'))
+  function refuses(reason: string | null): boolean {
     if (reason !== null) toasts.show({ text: reason, tone: 'attention', subject: 'locked' })
     return reason !== null
   }
-  function off(item: MenuAction): MenuAction {
-    const reason = why(lockOfItem(item.id))
+  function off(item: MenuAction, id: string | undefined): MenuAction {
+    const isWords = id !== undefined && isOfWords(item.id)
+    const reason = isWords ? whyWords(id) : why(lockOfItem(item.id))
     return reason === null ? item : { ...item, isDisabled: true, description: reason }
   }
   return {
     has,
     why,
+    whyWords,
     whyDeed: (deed) => why(lockOfDeed(deed)),
     whyZones: why('edit') ?? why('move'),
     whyAll: locks.length === 0 ? null : sentence(locks),
-    refuses,
-    refusesDeed: (deed) => refuses(lockOfDeed(deed)),
-    inMenu: (items) =>
+    refuses: (deed) => refuses(why(deed)),
+    refusesDeed: (deed, id) => refuses(isOfWords(deed.kind) ? whyWords(id) : why(lockOfDeed(deed))),
+    inMenu: (items, id) =>
       items.map((item) => {
         if (item.kind === 'separator') return item
-        return item.kind === 'heading' ? { ...item, items: item.items.map(off) } : off(item)
+        if (item.kind !== 'heading') return off(item, id)
+        return { ...item, items: item.items.map((each) => off(each, id)) }
       }),
   }
 }

@@ -46,7 +46,7 @@ export function CardDetails({
       <ComboBox
         label={text('canvases.outline.source')}
         description={whyNot ?? text('canvases.outline.sourceHelp')}
-        isDisabled={whyNot !== null}
+        isReadOnly={whyNot !== null}
         value={sourceId}
         options={[...bodies, ...people]}
         placeholder={text('canvases.outline.nobody')}
@@ -58,7 +58,7 @@ export function CardDetails({
         label={text('canvases.outline.colour')}
         orientation="horizontal"
         description={whyNot ?? undefined}
-        isDisabled={whyNot !== null}
+        isReadOnly={whyNot !== null}
         value={card.colour}
         onChange={(colour) => change({ colour })}
         options={cardColours.map((id) => ({

@@ -75,7 +75,7 @@ function OwnField({ line, canvasId, desk }: FieldProps) {
       stored={storedWords(line)}
       kind={isCard || item.kind === 'figure' ? 'card' : 'title'}
       // A card that was written in silence is its writer's own.
-      whyNot={item.kind === 'silent' ? null : locked.why('edit')}
+      whyNot={item.kind === 'silent' ? null : locked.whyWords(line.id)}
       keep={keep}
       divide={isCard ? (words, read) => desk().deeds.writeDivided(line, read, words) : undefined}
       rescue={rescue}

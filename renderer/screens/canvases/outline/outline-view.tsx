@@ -98,7 +98,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   }
   function doAt(deed: OutlineDeed, line: OutlineLine): void {
     // A card that was written in silence is its writer's own.
-    if (line.item.kind !== 'silent' && locked.refusesDeed(asked(deed, line))) return
+    if (line.item.kind !== 'silent' && locked.refusesDeed(asked(deed, line), line.id)) return
     if (deed.kind === 'thing') things.doAt(deed.deed, line)
     else if (deed.kind === 'to-minutes') onward.toMinutes(line)
     else if (deed.kind === 'show-on-map') onward.showOnMap(line)
@@ -170,7 +170,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
           opened={opened}
           line={openedLine}
           authorId={author.value}
-          menuOf={(line) => locked.inMenu(menus.ofLine(line))}
+          menuOf={(line) => locked.inMenu(menus.ofLine(line), line.id)}
           agendaOf={onward.agenda}
           onClose={close}
         />

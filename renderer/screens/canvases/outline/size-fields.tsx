@@ -25,7 +25,7 @@ export function SizeFields({
       value={value}
       min={least}
       step={1}
-      isDisabled={whyNot !== null}
+      isReadOnly={whyNot !== null}
       onChange={(next) => {
         if (next !== null && next !== value) onChange(sized(Math.round(next)))
       }}

@@ -62,7 +62,7 @@ export function SurfaceChoice({
             <Button
               size="small"
               icon={<Icon of={Pencil} size="small" />}
-              whyNot={locked.why('edit')}
+              whyNot={locked.whyWords(cluster)}
               onPress={() => surface.setWriting({ kind: 'cluster', id: cluster })}
             >
               {text('canvases.outline.renameCluster')}

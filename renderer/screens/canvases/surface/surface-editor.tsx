@@ -178,7 +178,7 @@ function OwnField({
       label={text(isCard ? 'canvases.outline.editCard' : 'canvases.outline.editCluster')}
       stored={isCard ? (placed?.card.text ?? '') : title}
       kind={isCard ? 'card' : 'title'}
-      whyNot={locked.why('edit')}
+      whyNot={locked.whyWords(writing.id)}
       keep={keep}
       divide={isCard ? divide : undefined}
       rescue={(words) => desk().deeds.rescue(home.current, words)}

@@ -147,7 +147,7 @@ export function SurfaceView({
         <OpenedAtLine
           opened={menu.opened}
           {...{ line: lineOf(shown), authorId: author.value }}
-          menuOf={() => locked.inMenu(menu.itemsOf(shown))}
+          menuOf={() => locked.inMenu(menu.itemsOf(shown), shown.card.id)}
           agendaOf={() => menu.agendaOf(shown)}
           onClose={() => {
             menu.close()

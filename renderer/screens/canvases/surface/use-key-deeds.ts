@@ -29,7 +29,7 @@ export function useKeyDeeds({
   return (deed, id) => {
     const { surface, goTo } = desk()
     const placed = surface.find(id)
-    if (mayWrite && locked.refusesDeed(deed)) return
+    if (mayWrite && locked.refusesDeed(deed, id)) return
     switch (deed.kind) {
       case 'go': {
         const next = cardBeside(placesOf(surface), { fromId: id, toward: deed.toward })

@@ -93,7 +93,7 @@ export function LineDetails({
       options={items.filter((each) => each.id !== otherId)}
       placeholder={nameOf(itemId)}
       description={whyNotLed ?? undefined}
-      isDisabled={whyNotLed !== null}
+      isReadOnly={whyNotLed !== null}
       onChange={(chosen) => {
         const next: NewEnd | null = chosen === null ? null : { itemId: chosen }
         if (next !== null) change(key === 'from' ? { from: next } : { to: next })
@@ -149,7 +149,7 @@ function InkField({
       label={text('drawing.ink')}
       orientation="horizontal"
       description={whyNot ?? undefined}
-      isDisabled={whyNot !== null}
+      isReadOnly={whyNot !== null}
       value={value}
       onChange={onChange}
       options={inks.map((id) => ({

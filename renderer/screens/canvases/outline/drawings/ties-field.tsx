@@ -55,7 +55,7 @@ export function TiesField({
         options={ties.items.filter(({ id }) => id !== itemId)}
         placeholder={text('drawings.tieToPlaceholder')}
         description={whyNotAdd ?? undefined}
-        isDisabled={whyNotAdd !== null}
+        isReadOnly={whyNotAdd !== null}
         onChange={setToId}
       />
       {toId !== null && (
@@ -90,12 +90,13 @@ function TieRow({
   const { runWithUndo } = useUndo()
   const { id, label } = tie.connector
   const name = nameOf(tie.otherId)
+  const whyNotWrite = locked.whyWords(id)
   return (
     <div className={styles.tieRow}>
       <SavedTextField
         label={text(`drawings.tie.${tie.way}`, { name })}
-        description={locked.why('edit') ?? undefined}
-        isDisabled={locked.has('edit')}
+        description={whyNotWrite ?? undefined}
+        isReadOnly={whyNotWrite !== null}
         stored={label}
         save={(words) => {
           run((context) => changeConnector(context, { id, patch: { label: words } }))

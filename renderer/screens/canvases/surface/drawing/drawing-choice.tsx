@@ -46,7 +46,7 @@ export function DrawingChoice({
         <Button
           size="small"
           icon={<Icon of={Pencil} size="small" />}
-          whyNot={locked.why('edit')}
+          whyNot={locked.whyWords(only.id)}
           onPress={() =>
             surface.setWriting(
               only.kind === 'line' ? { kind: 'line', id: only.id } : { kind: 'figure', id: only.id },

@@ -38,7 +38,7 @@ export function DrawingField({
       {...(kind === 'line' ? { description: text('drawing.lineHelp') } : {})}
       stored={wordsOf(surface, id)}
       kind={kind === 'line' ? 'title' : 'card'}
-      whyNot={locked.why('edit')}
+      whyNot={locked.whyWords(id)}
       keep={keepWords}
       rescue={rescue}
       onClose={(isLeft) => {

@@ -29,7 +29,7 @@ export function OpenedAtDrawing({ surface, drawing, desk, menu, locked }: Opened
     <MenuAt
       anchor={opened.anchor}
       label={text('canvases.outline.menu')}
-      items={locked.inMenu(itemsOf(at, { text, desk, menu }))}
+      items={locked.inMenu(itemsOf(at, { text, desk, menu }), at.id)}
       onClose={() => {
         menu.close()
         const now = desk()

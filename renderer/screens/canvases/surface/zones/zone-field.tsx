@@ -23,7 +23,7 @@ export function ZoneField({
       label={text('zones.name')}
       stored={stored}
       kind="title"
-      whyNot={locked.why('edit')}
+      whyNot={locked.whyWords(id)}
       keep={(words, read) => words === read || desk().zones.rename(id, words)}
       rescue={(words) => desk().deeds.rescue({ zoneId: id, clusterId: null }, words)}
       onClose={(isLeft) => {

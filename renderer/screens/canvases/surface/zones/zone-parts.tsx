@@ -57,7 +57,7 @@ export function ZonesBar({ zones, locked }: ZoneParts) {
         variant="quiet"
         icon={<Icon of={Pencil} size="small" />}
         isDisabled={currentId === null}
-        whyNot={locked.why('edit')}
+        whyNot={currentId === null ? null : locked.whyWords(currentId)}
         onPress={() => {
           if (currentId !== null) zones.write(currentId)
         }}
