@@ -8,8 +8,8 @@ import { zoneAt } from '../scene-at.ts'
 import { zoneOfFigure } from './item-boxes.ts'
 import type { DrawingScene } from './place-drawings.ts'
 
-/** Room between what comes into a zone and what lies there already. */
-const gap = 16
+/** Room between what comes into a zone, its edge, and what lies there already. */
+export const roomGap = 16
 
 /** How finely a free place is looked for. */
 const step = 40
@@ -117,16 +117,16 @@ export function freeRoom(
   ]
   if (zone === undefined) {
     const around = boxAround([...scene.zones.map(({ box }) => box), ...taken])
-    return around === null ? { x: 0, y: 0 } : { x: around.left, y: around.top + around.height + 3 * gap }
+    return around === null ? { x: 0, y: 0 } : { x: around.left, y: around.top + around.height + 3 * roomGap }
   }
-  const last = { x: zone.left + zone.width - width - gap, y: zone.top + zone.height - height - gap }
+  const last = { x: zone.left + zone.width - width - roomGap, y: zone.top + zone.height - height - roomGap }
   for (let y = zone.top + zoneTitleRoom; y <= last.y; y += step) {
-    for (let x = zone.left + gap; x <= last.x; x += step) {
+    for (let x = zone.left + roomGap; x <= last.x; x += step) {
       const isFree = !taken.some((other) => doBoxesMeet(other, { left: x, top: y, width, height }))
       if (isFree && isListed({ x, y })) return { x, y }
     }
   }
-  const first = { x: zone.left + gap, y: zone.top + zoneTitleRoom }
+  const first = { x: zone.left + roomGap, y: zone.top + zoneTitleRoom }
   const middle = { x: zone.left + (zone.width - width) / 2, y: zone.top + (zone.height - height) / 2 }
   const end = { x: last.x < first.x ? middle.x : first.x, y: last.y < first.y ? middle.y : last.y }
   // A frame as large as the zone leaves some of it free, else it would be around the zone and not in it.

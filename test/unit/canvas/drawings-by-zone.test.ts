@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { doBoxesMeet } from '../../../shared/canvas/box.ts'
 import { drawingsByZone } from '../../../shared/canvas/drawings/drawings-by-zone.ts'
+import { placeInZone } from '../../../shared/canvas/drawings/place-in-zone.ts'
 import { moveThings } from '../../../shared/doc/commands/move-things.ts'
 import { pinThings } from '../../../shared/doc/commands/things.ts'
 import { addZone } from '../../../shared/doc/commands/zones.ts'
 import { canvasDrawings } from '../../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../../shared/doc/queries/canvas-outline.ts'
-import { drawingTable } from '../../support/drawing-table.ts'
+import { drawingTable, scenesOf } from '../../support/drawing-table.ts'
 import { valueOf } from '../../support/value-of.ts'
 
 /** A canvas with the zones «Idee» and «Ostacoli», each 640 by 720, side by side. */
@@ -101,5 +103,33 @@ describe('what is drawn on a canvas, as a tree has it', () => {
     const moved = moveThings(context, { canvasId, ids: [shape], zoneId: otherId })
     expect(moved).toMatchObject({ isOk: false, error: { kind: 'forbidden', rule: 'pinned' } })
     expect(inZone(zoneId)).toEqual([shape])
+  })
+
+  test('what is drawn in a zone by its name lies where it is free, is listed there, and is smaller in a small zone', () => {
+    const { context, canvasId, card, figure, zoneId, inZone } = twoZones()
+    card('Già qui', [16, 64], zoneId)
+    const small = valueOf(addZone(context, { canvasId, label: 'Piccola', frame: [0, 3000, 200, 200] })).id
+    const size = { width: 420, height: 300 }
+    for (const each of [zoneId, small, null]) {
+      const { scene, drawn } = scenesOf(context, canvasId)
+      const [box] = placeInZone(scene, drawn, { zoneId: each, form: 'frame', sizes: [size] })
+      if (box === undefined) throw new Error('It has a place')
+      for (const { box: other } of scene.cards) expect(doBoxesMeet(box, other)).toBe(false)
+      const id = figure('frame', { point: [box.left, box.top], size: [box.width, box.height] })
+      expect(inZone(each)).toEqual([id])
+    }
+  })
+
+  test('pictures that come into a zone keep their size and do not lie over each other', () => {
+    const { context, canvasId, otherId } = twoZones()
+    const { scene, drawn } = scenesOf(context, canvasId)
+    const sizes = [
+      { width: 480, height: 270 },
+      { width: 480, height: 270 },
+    ]
+    const [one, two] = placeInZone(scene, drawn, { zoneId: otherId, form: 'image', sizes })
+    if (one === undefined || two === undefined) throw new Error('Both have a place')
+    expect([one, two]).toMatchObject(sizes)
+    expect(doBoxesMeet(one, two)).toBe(false)
   })
 })

@@ -38,6 +38,7 @@ const locks: Readonly<Record<string, LockedDeed>> = {
 /** The lock that keeps an entry of a menu of the canvas from who does not facilitate; null for what no lock is about. */
 export function lockOfItem(id: string): LockedDeed | null {
   if (id.startsWith('zone:') || id.startsWith('cluster:')) return 'move'
+  if (id.startsWith('add-')) return 'add'
   return locks[id] ?? null
 }
 

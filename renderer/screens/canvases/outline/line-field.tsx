@@ -55,7 +55,9 @@ function OwnField({ line, canvasId, desk }: FieldProps) {
   const isCard = item.kind === 'card' || item.kind === 'silent'
   /** Whether the words are kept; those of a card that others took away become one beside it. */
   function keep(words: string, read: string): boolean {
-    if (words === read) return true
+    const isNothing =
+      words === '' && item.kind === 'figure' && item.figure.form === 'text' && item.figure.text === ''
+    if (words === read && !isNothing) return true
     if (!isCard) return rename(line, words)
     if (words === '') return true
     if (item.kind === 'card' && desk().outline.find(line.id) === null) {

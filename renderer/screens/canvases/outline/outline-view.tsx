@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Shapes } from 'lucide-react'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -13,11 +13,14 @@ import type { Card } from '../../../../shared/model/card.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { MenuButton } from '../../../ui/menu-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Tree } from '../../../ui/tree.tsx'
+import { WorkingNote } from '../../../ui/working-note.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 import { type AuthorChoice, AuthorField } from '../writing/author-field.tsx'
 import { addAt, carryOut } from './carry-out.ts'
+import { type NewDrawings, useNewDrawings } from './drawings/use-new-drawings.tsx'
 import { useThingLineDeeds } from './drawings/use-thing-line-deeds.ts'
 import { LineField, type OutlineDesk } from './line-field.tsx'
 import type { DeedParts, OutlineDeeds } from './outline-deeds.ts'
@@ -80,11 +83,13 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   const names = useNames()
   const things = useLineThings(outline)
   const locked = useLocked(canvas.id)
+  const drawn = useNewDrawings({ ...parts, authorId: author.value, mayWrite, locked })
   const menus = useMenuItems({
     outline,
     deeds,
     onward,
     things,
+    drawn,
     onDetails: (line) => open('details', line),
     onPhoto: (line) => open('photo', line),
   })
@@ -140,7 +145,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
       {mayWrite && (
         <div ref={tools} className={classNames(styles.toolbar, firstChosen !== null && styles.choosing)}>
           {firstChosen === null ? (
-            <Tools onAdd={add} whyNotAdd={whyNotAdd} onAddZone={deeds.addZone}>
+            <Tools {...{ whyNotAdd, drawn, current }} onAdd={add} onAddZone={deeds.addZone}>
               <AuthorField {...author} />
             </Tools>
           ) : (
@@ -227,11 +232,16 @@ function Tools({
   onAdd,
   whyNotAdd,
   onAddZone,
+  drawn,
+  current,
   children,
 }: {
   readonly onAdd: () => void
   readonly whyNotAdd: string | null
   readonly onAddZone: () => void
+  readonly drawn: NewDrawings
+  /** The line where one is. */
+  readonly current: OutlineLine | null
   readonly children: ReactNode
 }) {
   const { text } = useText()
@@ -241,6 +251,14 @@ function Tools({
       <Button variant="quiet" icon={<Icon of={Plus} />} whyNot={whyNotAdd} onPress={onAddZone}>
         {text('canvases.outline.addZone')}
       </Button>
+      <MenuButton
+        variant="quiet"
+        label={text('drawings.list.add')}
+        icon={<Icon of={Shapes} />}
+        whyNot={whyNotAdd}
+        items={drawn.itemsAt(current)}
+      />
+      <WorkingNote working={drawn.working} />
       {children}
     </>
   )

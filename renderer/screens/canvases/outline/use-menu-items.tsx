@@ -4,6 +4,8 @@ import { useText } from '../../../ui/text-context.tsx'
 import { thingItems } from '../things/thing-items.ts'
 import type { LineThings } from '../things/use-line-things.ts'
 import { drawingItems } from './drawings/drawing-items.ts'
+import { clusterItems } from './cluster-items.ts'
+import type { NewDrawings } from './drawings/use-new-drawings.tsx'
 import { homeItems } from './home-items.ts'
 import { onMapItems, onwardItems } from '../onward/onward-items.ts'
 import type { OutlineDeeds } from './outline-deeds.ts'
@@ -29,6 +31,7 @@ export function useMenuItems({
   deeds,
   onward,
   things,
+  drawn,
   onDetails,
   onPhoto,
 }: {
@@ -36,6 +39,7 @@ export function useMenuItems({
   readonly deeds: OutlineDeeds
   readonly onward: Onward
   readonly things: LineThings
+  readonly drawn: Pick<NewDrawings, 'itemsAt'>
   /** Opens what else a card or a drawing says, and where a zone lies. */
   readonly onDetails: (line: OutlineLine) => void
   /** Opens the cards that are written of a photo. */
@@ -103,25 +107,18 @@ export function useMenuItems({
         return zoneItems(item, {
           ...{ text, deeds, zoneCount: outline.lines.filter(isZoneLine).length },
           add: add(of),
+          draw: drawn.itemsAt(of),
           rename: rename(of, text('canvases.outline.renameZone')),
           onward: onwardItems(of, parts),
           onDetails: () => onDetails(of),
         })
       case 'cluster':
-        return [
-          add(of),
-          rename(of, text('canvases.outline.renameCluster')),
-          onwardItems(of, parts),
-          line('moves'),
-          ...zones(of, of.home.zoneId),
-          line('line'),
-          {
-            id: 'dissolve',
-            label: text('canvases.outline.dissolve'),
-            keys: 'Delete',
-            onAction: () => deeds.dissolve(item.cluster),
-          },
-        ]
+        return clusterItems(item, {
+          ...{ text, deeds, add: add(of) },
+          rename: rename(of, text('canvases.outline.renameCluster')),
+          onward: onwardItems(of, parts),
+          zones: zones(of, of.home.zoneId),
+        })
       case 'card':
         return ofCard(of)
       case 'figure':

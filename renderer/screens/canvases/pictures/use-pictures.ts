@@ -1,30 +1,36 @@
 import { useMemo } from 'react'
 import type { Coordinates } from '../../../../shared/canvas/box.ts'
-import { canvasScene } from '../../../../shared/canvas/canvas-scene.ts'
-import { placeDrawings } from '../../../../shared/canvas/drawings/place-drawings.ts'
+import { type CanvasScene, canvasScene } from '../../../../shared/canvas/canvas-scene.ts'
+import { type DrawingScene, placeDrawings } from '../../../../shared/canvas/drawings/place-drawings.ts'
+import { placeInZone } from '../../../../shared/canvas/drawings/place-in-zone.ts'
 import { pictureSize, placePictures } from '../../../../shared/canvas/drawings/place-pictures.ts'
 import { addFigures } from '../../../../shared/doc/commands/figures.ts'
 import { canvasDrawings } from '../../../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import type { AttachedFile } from '../../../../shared/model/attached-file.ts'
+import type { CanvasPoint } from '../../../../shared/model/canvas-point.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Figure } from '../../../../shared/model/figure.ts'
+import type { Zone } from '../../../../shared/model/zone.ts'
 import { useAttachmentFiles } from '../../../attachments/use-attachment-files.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useUndo } from '../../../state/use-undo.ts'
 import { useText } from '../../../ui/text-context.tsx'
+
+/** Where pictures are put: around a place, in a zone by its name, or (null) where there is room. */
+export type PicturePlace = Coordinates | { readonly zoneId: Zone['id'] | null } | null
 
 /** Photos and pictures that come onto a canvas, by whatever hand. */
 export interface Pictures {
   /** What is being prepared, in words; null when nothing is. */
   readonly working: string | null
   /** Asks which picture, and puts it on the canvas; gives what lies there now, nothing when the person gave up. */
-  readonly choose: (at: Coordinates | null) => Promise<readonly Figure[]>
+  readonly choose: (at: PicturePlace) => Promise<readonly Figure[]>
   /**
-   * Puts files that were dropped or pasted on the canvas around a place, or where there is room; what is no picture, or too
+   * Puts files that were dropped or pasted on the canvas; what is no picture, or too
    * large, is told in words. One step of undo.
    */
-  readonly put: (files: readonly File[], at: Coordinates | null) => Promise<readonly Figure[]>
+  readonly put: (files: readonly File[], at: PicturePlace) => Promise<readonly Figure[]>
 }
 
 /** Takes pictures onto a canvas: cleaned and kept as photos of attachments are, so that no record names what was not kept. */
@@ -40,11 +46,11 @@ export function usePictures({
   const { context } = useTavolo()
   const { working, choose, keepAll } = useAttachmentFiles('pictures')
   return useMemo(() => {
-    function add(files: readonly AttachedFile[], at: Coordinates | null): readonly Figure[] {
+    function add(files: readonly AttachedFile[], at: PicturePlace): readonly Figure[] {
       const sizes = files.map(({ screen }) => pictureSize(screen ?? { widthPx: 1, heightPx: 1 }))
       const scene = canvasScene(canvasOutline(context.documents, canvasId)?.zones ?? [])
       const drawn = placeDrawings(scene, canvasDrawings(context.documents, canvasId))
-      const points = placePictures(scene, drawn, { sizes, at })
+      const points = pointsAt(at, { scene, drawn, sizes })
       const figures = files.map((file, index) => ({
         ...{ canvasId, authorId, file, form: 'image' as const },
         size: sizes[index] ?? pictureSize({ widthPx: 1, heightPx: 1 }),
@@ -67,4 +73,24 @@ export function usePictures({
       },
     }
   }, [working, choose, keepAll, canvasId, authorId, context, text, runWithUndo])
+}
+
+function pointsAt(
+  at: PicturePlace,
+  {
+    scene,
+    drawn,
+    sizes,
+  }: {
+    readonly scene: CanvasScene
+    readonly drawn: DrawingScene
+    readonly sizes: readonly Figure['size'][]
+  },
+): readonly CanvasPoint[] {
+  if (at === null || !('zoneId' in at)) return placePictures(scene, drawn, { sizes, at })
+  return placeInZone(scene, drawn, {
+    zoneId: at.zoneId,
+    form: 'image',
+    sizes: sizes.map(([width, height]) => ({ width, height })),
+  }).map(({ left, top }) => [Math.round(left), Math.round(top)])
 }

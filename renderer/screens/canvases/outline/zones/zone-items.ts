@@ -11,6 +11,8 @@ export function zoneItems(
     readonly deeds: Pick<OutlineDeeds, 'shiftZone' | 'removeZone'>
     readonly zoneCount: number
     readonly add: MenuAction
+    /** What is drawn in it. */
+    readonly draw: readonly MenuAction[]
     readonly rename: MenuAction
     /** To the map and the verbale. */
     readonly onward: MenuItemSpec
@@ -18,8 +20,14 @@ export function zoneItems(
     readonly onDetails: () => void
   },
 ): readonly MenuItemSpec[] {
-  const { text, deeds, zoneCount, add, rename, onward, onDetails } = parts
-  if (zone === null) return [add, onward]
+  const { text, deeds, zoneCount, add, draw, rename, onward, onDetails } = parts
+  const drawing: MenuItemSpec = {
+    kind: 'heading',
+    id: 'draw',
+    label: text('drawings.list.add'),
+    items: draw,
+  }
+  if (zone === null) return [add, onward, drawing]
   const shift = (step: -1 | 1): MenuAction => ({
     id: step === -1 ? 'earlier' : 'later',
     label: text(step === -1 ? 'zones.earlier' : 'zones.later'),
@@ -35,6 +43,7 @@ export function zoneItems(
     shift(-1),
     shift(1),
     { id: 'place', label: text('zones.place'), keys: 'D', onAction: onDetails },
+    drawing,
     { kind: 'separator', id: 'line' },
     {
       id: 'remove',

@@ -27,8 +27,9 @@ export function DrawingField({
       if (words !== '' && words !== read) rescue(words)
       return true
     }
-    // Words alone are nothing without words.
-    if (form === 'text' && words === '') now.drawingDeeds.removeEmpty(drawing.id)
+    // Words alone are nothing without words, unless others wrote some meanwhile.
+    const isNothing = words === '' && (read !== '' || wordsOf(now.surface, id) === '')
+    if (form === 'text' && isNothing) now.drawingDeeds.removeEmpty(drawing.id)
     else if (words !== read) return keep(now, drawing, words)
     return true
   }

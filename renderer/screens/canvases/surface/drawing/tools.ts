@@ -38,6 +38,15 @@ export const tools: readonly ToolSpec[] = [
 /** Forms that a hand draws as a box, or by one press in their usual size. */
 export type BoxTool = Exclude<Tool, 'lasso' | 'line' | 'pen' | 'image'>
 
+/** Sizes of figures that are drawn by one press or by name, in canvas units. */
+export const usualSizes: Readonly<Record<BoxTool, { readonly width: number; readonly height: number }>> = {
+  frame: { width: 420, height: 300 },
+  rectangle: { width: 180, height: 120 },
+  ellipse: { width: 180, height: 120 },
+  diamond: { width: 180, height: 140 },
+  text: { width: 220, height: 40 },
+}
+
 /** Whether a tool draws a box. */
 export function isBoxTool(tool: Tool): tool is BoxTool {
   return tool !== 'lasso' && tool !== 'line' && tool !== 'pen' && tool !== 'image'

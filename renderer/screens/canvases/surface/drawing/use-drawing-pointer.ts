@@ -8,17 +8,8 @@ import type { Surface } from '../use-surface.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
 import { finishLeading } from './line-ends.ts'
 import { type Tie, tieAt } from './tie-at.ts'
-import { type BoxTool, isBoxTool, type Tool } from './tools.ts'
+import { type BoxTool, isBoxTool, type Tool, usualSizes } from './tools.ts'
 import { boxAt, type DrawingDeeds, endAt } from './use-drawing-deeds.ts'
-
-/** Sizes of figures that are drawn by one press, in canvas units. */
-const usualSizes: Readonly<Record<BoxTool, { readonly width: number; readonly height: number }>> = {
-  frame: { width: 420, height: 300 },
-  rectangle: { width: 180, height: 120 },
-  ellipse: { width: 180, height: 120 },
-  diamond: { width: 180, height: 140 },
-  text: { width: 220, height: 40 },
-}
 
 /** Smaller than this, in canvas units, a box was meant as a press. */
 const leastSide = 12
