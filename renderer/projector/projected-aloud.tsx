@@ -5,6 +5,7 @@ import type { Canvas } from '../../shared/model/canvas.ts'
 import { type Card, cardType } from '../../shared/model/card.ts'
 import { cardFace } from '../ui/card-mark.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { Called } from './called.tsx'
 import styles from './projector.module.css'
 
 /** The card that was called last while cards are read aloud; null while none is. For the wall, in place of the canvas. */
@@ -15,10 +16,20 @@ export function cardReadAloud(documents: TavoloDocuments, canvasId: Canvas['id']
 }
 
 /** A card over the whole wall. */
-export function ProjectedAloud({ card }: { readonly card: Card }) {
+export function ProjectedAloud({
+  card,
+  number,
+}: {
+  readonly card: Card
+  /** By which it is called while a vote runs. */
+  readonly number?: number | undefined
+}) {
   return (
     <div className={styles.middle}>
-      <p className={classNames(cardFace(card.colour), styles.aloud)}>{card.text}</p>
+      <p className={classNames(cardFace(card.colour), styles.aloud)}>
+        <Called by={number} />
+        {card.text}
+      </p>
     </div>
   )
 }

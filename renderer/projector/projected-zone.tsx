@@ -13,12 +13,20 @@ const sizes = [
   { most: 20, name: 'many' },
 ] as const
 
-/** One zone, as large as its cards allow: clusters with their names first, then the other cards. */
-export function ProjectedZone({
-  of: { zone, clusters, cards },
+/** A zone or a cluster, as large as its cards allow: clusters with their names first, then the other cards. */
+export function ProjectedCards({
+  title,
+  number,
+  note,
+  clusters,
+  cards,
   numbers,
-}: {
-  readonly of: OutlineZone
+}: Pick<OutlineZone, 'clusters' | 'cards'> & {
+  readonly title: string
+  /** By which it is itself called. */
+  readonly number?: number | undefined
+  /** What a zone says while nothing is in it. */
+  readonly note: string
   /** By which cards and clusters are called while a vote runs, by their ids. */
   readonly numbers: Readonly<Record<string, number>>
 }) {
@@ -27,8 +35,11 @@ export function ProjectedZone({
   const size = sizes.find(({ most }) => count <= most)?.name ?? 'most'
   return (
     <section className={styles.zone} data-size={size}>
-      <h2 className={styles.zoneName}>{zone?.label ?? ''}</h2>
-      {count === 0 && <p className={styles.note}>{zone?.note ?? ''}</p>}
+      <h2 className={styles.zoneName}>
+        <Called by={number} />
+        {title}
+      </h2>
+      {count === 0 && <p className={styles.note}>{note}</p>}
       {clusters.map(({ cluster, cards: own }) => (
         <div key={cluster.id} className={styles.cluster}>
           <h3 className={styles.clusterName}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { type CanvasOutline, canvasOutline } from '../../shared/doc/queries/canvas-outline.ts'
+import { litFace } from '../../shared/doc/queries/lit-face.ts'
 import { voteNumbers } from '../../shared/doc/queries/votable.ts'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { useQuery } from '../state/use-records.ts'
@@ -8,8 +9,9 @@ import type { Projected } from './projected.ts'
 import { cardReadAloud, ProjectedAloud } from './projected-aloud.tsx'
 import { ProjectedBoard } from './projected-board.tsx'
 import { ProjectedDoor } from './projected-door.tsx'
+import { ProjectedLit } from './projected-lit.tsx'
 import { CornerTime, ProjectedTime } from './projected-time.tsx'
-import { ProjectedZone } from './projected-zone.tsx'
+import { ProjectedCards } from './projected-zone.tsx'
 import styles from './projector.module.css'
 
 /** Draws what is projected into the second window; Esc in it puts it away. */
@@ -35,8 +37,11 @@ export function ProjectorWindow({
 function Wall({ wall, projected }: { readonly wall: Window; readonly projected: Projected }) {
   const outline = useQuery(canvasOutline, projected.canvasId)
   const read = useQuery(cardReadAloud, projected.canvasId)
+  const lit = useQuery(litFace, projected.canvasId)
+  const numbers = useQuery(voteNumbers, projected.canvasId)
   if (outline === null) return <main className={styles.wall} />
   const { canvas, zones } = outline
+  const isOfCards = projected.kind === 'board' || projected.kind === 'zone'
   const heading = canvas.question === '' ? canvas.title : canvas.question
   return (
     <main className={styles.wall}>
@@ -48,10 +53,12 @@ function Wall({ wall, projected }: { readonly wall: Window; readonly projected: 
           {projected.kind !== 'time' && <CornerTime canvasId={projected.canvasId} />}
         </header>
       )}
-      {read !== null && (projected.kind === 'board' || projected.kind === 'zone') ? (
+      {read !== null && isOfCards ? (
         <ProjectedAloud card={read} />
+      ) : lit !== null && isOfCards ? (
+        <ProjectedLit face={lit} numbers={numbers} />
       ) : (
-        <WallBody wall={wall} projected={projected} zones={zones} />
+        <WallBody {...{ wall, projected, zones, numbers }} />
       )}
     </main>
   )
@@ -61,12 +68,14 @@ function WallBody({
   wall,
   projected,
   zones,
+  numbers,
 }: {
   readonly wall: Window
   readonly projected: Projected
   readonly zones: CanvasOutline['zones']
+  /** By which cards and clusters are called while a vote runs, by their ids. */
+  readonly numbers: Readonly<Record<string, number>>
 }) {
-  const numbers = useQuery(voteNumbers, projected.canvasId)
   switch (projected.kind) {
     case 'question':
       return null
@@ -77,7 +86,11 @@ function WallBody({
       return shown === undefined ? (
         <ProjectedBoard {...{ wall, zones, numbers }} canvasId={projected.canvasId} />
       ) : (
-        <ProjectedZone of={shown} numbers={numbers} />
+        <ProjectedCards
+          title={shown.zone?.label ?? ''}
+          note={shown.zone?.note ?? ''}
+          {...{ clusters: shown.clusters, cards: shown.cards, numbers }}
+        />
       )
     }
     case 'time':

@@ -6,6 +6,7 @@ import { removeCards } from '../../shared/doc/commands/cards.ts'
 import { gatherCards } from '../../shared/doc/commands/clusters.ts'
 import { closeWriting, openWriting, revealWriting } from '../../shared/doc/commands/private-writing.ts'
 import { beginReading, callNext } from '../../shared/doc/commands/read-aloud.ts'
+import { lightUp } from '../../shared/doc/commands/spotlight.ts'
 import { summonAll } from '../../shared/doc/commands/summons.ts'
 import { pauseTimer, startTimer, stopTimer } from '../../shared/doc/commands/timers.ts'
 import { closeVote, setPaperDots } from '../../shared/doc/commands/votes.ts'
@@ -389,13 +390,24 @@ describe('cards', () => {
     expect(await field('Aiuti').inputValue()).toBe('A metà di una fra')
   })
 
-  test('in clusters stand under the name of the cluster', async () => {
+  test('in clusters stand under the name of the cluster, and large while everybody shall look at them', async () => {
     await sitDown()
     const own = cardsAt(table).map(({ id }) => id)
     const { id: canvasId } = canvas.canvas
-    valueOf(gatherCards(table.marta, { canvasId, zoneId: canvas.helps.id, cardIds: own, title: 'Mezzi' }))
+    const place = { canvasId, zoneId: canvas.helps.id }
+    const cluster = valueOf(gatherCards(table.marta, { ...place, cardIds: own, title: 'Mezzi' }))
     await listOf('Mezzi').getByRole('listitem').filter({ hasText: 'Il furgone della parrocchia' }).waitFor()
     await page.getByRole('heading', { level: 3, name: 'Mezzi' }).waitFor()
+    const lit = page.getByRole('region', { name: 'In primo piano' })
+    expect(await lit.count()).toBe(0)
+    valueOf(lightUp(table.marta, cluster.id))
+    await lit.getByText('Mezzi', { exact: true }).waitFor()
+    await lit.getByRole('listitem').filter({ hasText: 'Il furgone della parrocchia' }).waitFor()
+    valueOf(lightUp(table.marta, own[0] ?? ''))
+    await lit.getByRole('listitem').waitFor({ state: 'detached' })
+    await lit.getByText('Il furgone della parrocchia').waitFor()
+    valueOf(removeCards(table.marta, own))
+    await lit.waitFor({ state: 'detached' })
   })
 
   test('are written by keyboard alone, and focus is never lost', async () => {

@@ -9,6 +9,7 @@ import {
   tellDraftCount,
 } from '../../shared/doc/commands/private-writing.ts'
 import { answerTurns, beginReading, callNext } from '../../shared/doc/commands/read-aloud.ts'
+import { endSpotlight, lightUp } from '../../shared/doc/commands/spotlight.ts'
 import { summonAll } from '../../shared/doc/commands/summons.ts'
 import {
   extendTimer,
@@ -22,6 +23,7 @@ import { readingOf } from '../../shared/doc/read-aloud.ts'
 import { listCanvases } from '../../shared/doc/queries/canvases.ts'
 import { listRecords } from '../../shared/doc/records.ts'
 import { cardType } from '../../shared/model/card.ts'
+import { clusterType } from '../../shared/model/cluster.ts'
 import { connectorType } from '../../shared/model/connector.ts'
 import { figureType } from '../../shared/model/figure.ts'
 import type { Id } from '../../shared/model/id.ts'
@@ -30,7 +32,7 @@ import { zoneType } from '../../shared/model/zone.ts'
 import { isSameValue } from '../../shared/util/same-value.ts'
 import type { SeededRandom } from './seeded-random.ts'
 
-/** One thing that whoever facilitates does at a canvas: locks, silence, reading aloud, time, calls. */
+/** One thing that whoever facilitates does at a canvas: locks, silence, reading aloud, time, calls, the spotlight. */
 export function facilitate(context: CommandContext, random: SeededRandom, canvasId: Id<'canvas'>): void {
   const { documents } = context
   random.pick([
@@ -47,6 +49,13 @@ export function facilitate(context: CommandContext, random: SeededRandom, canvas
     () => random.pick([pauseTimer, resumeTimer, stopTimer])(context, canvasId),
     () => extendTimer(context, { canvasId, byMs: 60_000 }),
     () => summonAll(context, canvasId),
+    () => {
+      const things = [cardType, clusterType, zoneType].flatMap((type) =>
+        listRecords(documents, type).map(({ id }) => id),
+      )
+      if (things.length > 0) lightUp(context, random.pick(things))
+    },
+    () => endSpotlight(context, canvasId),
   ])()
 }
 

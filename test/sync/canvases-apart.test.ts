@@ -21,6 +21,7 @@ import { canvasOnTable, listCanvases } from '../../shared/doc/queries/canvases.t
 import { ballotOf, listVotes, openVoteOf, voteTally } from '../../shared/doc/queries/votes.ts'
 import { waitingWordings } from '../../shared/doc/queries/waiting-wordings.ts'
 import { turnsOf } from '../../shared/doc/read-aloud.ts'
+import { litFace } from '../../shared/doc/queries/lit-face.ts'
 import { findRecord, listRecords } from '../../shared/doc/records.ts'
 import { listRelations, relationKey } from '../../shared/doc/relations.ts'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
@@ -476,6 +477,7 @@ function expectSameMoment(peers: readonly CommandContext[]): void {
     locks: listCanvases(documents).map(({ id }) => locksOf(documents, id)),
     timers: timedCanvases(documents).map((id) => timerOf(documents, id)),
     summons: lastSummons(documents),
+    lit: listCanvases(documents).map(({ id }) => litFace(documents, id)),
   }))
   for (const other of others) expect(other).toEqual(first)
 }

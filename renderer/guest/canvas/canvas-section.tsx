@@ -13,6 +13,7 @@ import { LeftLine, VotePart } from './vote-part.tsx'
 import { DraftList } from './draft-list.tsx'
 import { LockLine } from './lock-line.tsx'
 import { SilencePart } from './silence-part.tsx'
+import { SpotlightPart } from './spotlight-part.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { TimerPart } from './timer-part.tsx'
 import { VoteOutcomes } from './vote-outcomes.tsx'
@@ -54,6 +55,7 @@ function CanvasOnTable({ canvas }: { readonly canvas: Canvas }) {
           {question === '' ? title : question}
         </h1>
         <TimerPart canvasId={canvasId} />
+        <SpotlightPart canvasId={canvasId} />
         <LockLine canvasId={canvasId} />
         <SilencePart canvasId={canvasId} />
         {box !== null && <VotePart box={box} />}

@@ -35,6 +35,7 @@ import { LockButton, LockPlace } from './locks/lock-place.tsx'
 import { MethodPanel } from './method-panel.tsx'
 import { NamesForm } from './names-form.tsx'
 import { SilenceButton, SilencePlace, useSilenceDesk } from './silence/silence-place.tsx'
+import { SpotlightPlace } from './spotlight/spotlight-place.tsx'
 import { Synthesis } from './synthesis.tsx'
 import { SummonButton } from './summon-button.tsx'
 import { TimerButton, TimerPlace } from './timing/timer-place.tsx'
@@ -168,6 +169,7 @@ function OpenCanvas({
                 <TimerPlace canvas={canvas} desk={time} form={timeForm} steps={words?.steps ?? noSteps} />
                 <SilencePlace canvas={canvas} desk={silence} />
                 <LockPlace canvasId={canvas.id} />
+                <SpotlightPlace canvasId={canvas.id} />
                 <VotePlace canvas={canvas} form={vote} mayWrite={mayWrite} />
                 <RoundsPlace canvas={canvas} form={rounds} />
               </>

@@ -4,7 +4,7 @@ import type { Translate } from '../../../shared/text/translator.ts'
 
 /** What a key does to a card, in the list and on the surface alike. */
 type CardDeed =
-  | { readonly kind: 'details' | 'gather' | 'remove' | 'show-on-map' | 'to-minutes' }
+  | { readonly kind: 'details' | 'gather' | 'remove' | 'show-on-map' | 'to-minutes' | 'spotlight' }
   | { readonly kind: 'to-map'; readonly made: CodedKind }
   | { readonly kind: 'thing'; readonly deed: ThingDeed }
 
@@ -16,8 +16,14 @@ export interface CardAction {
   readonly deed: CardDeed
 }
 
-/** The deeds that a card has in the list and on the surface, by the same keys. */
-export function cardActions(text: Translate): readonly CardAction[] {
+/** The deeds that a card has in the list and on the surface, by the same keys; some are of whoever facilitates. */
+export function cardActions(text: Translate, facilitates: boolean): readonly CardAction[] {
+  const spotlight: CardAction = {
+    id: 'spotlight',
+    label: text('canvases.spotlight.start'),
+    keys: ['P'],
+    deed: { kind: 'spotlight' },
+  }
   return [
     { id: 'details', label: text('canvases.outline.info'), keys: ['D'], deed: { kind: 'details' } },
     { id: 'gather', label: text('canvases.outline.gather'), keys: ['R'], deed: { kind: 'gather' } },
@@ -40,6 +46,7 @@ export function cardActions(text: Translate): readonly CardAction[] {
       deed: { kind: 'show-on-map' },
     },
     { id: 'toMinutes', label: text('from-canvas.toMinutes'), keys: ['M'], deed: { kind: 'to-minutes' } },
+    ...(facilitates ? [spotlight] : []),
     ...thingDeeds.map(({ deed, keys }) => ({
       id: deed,
       label: text(`things.${deed}`),

@@ -9,7 +9,7 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import type { MenuItemSpec } from '../../ui/menu-item-spec.ts'
 import { useText } from '../../ui/text-context.tsx'
 import type { Locked } from './locks/use-locked.ts'
-import { ChosenBar } from './chosen-bar.tsx'
+import { ChoiceFrame } from './choice-frame.tsx'
 
 /** In the place of the tools while cards are chosen, in the list and on the surface: how many, and what can be done with all. */
 export function ChoiceBar({
@@ -45,7 +45,7 @@ export function ChoiceBar({
 }) {
   const { text } = useText()
   return (
-    <ChosenBar
+    <ChoiceFrame
       label={text('canvases.outline.choice')}
       count={
         drawingCount === 0
@@ -88,6 +88,6 @@ export function ChoiceBar({
         placement="top start"
       />
       <ToMinutes size="small" label={text('from-canvas.toMinutes')} makeBlocks={makeBlocks} />
-    </ChosenBar>
+    </ChoiceFrame>
   )
 }

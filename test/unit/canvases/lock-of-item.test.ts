@@ -12,7 +12,7 @@ test('each entry of a menu is under the lock that refuses what it does', () => {
 })
 
 test('each key of a card is under the same lock as its entry in the menu; what only looks, or takes to the verbale, is free', () => {
-  const locks = cardActions((key) => key).map(({ keys, deed }) => [keys[0], lockOfDeed(deed)])
+  const locks = cardActions((key) => key, true).map(({ keys, deed }) => [keys[0], lockOfDeed(deed)])
   expect(Object.fromEntries(locks)).toEqual({
     D: 'edit',
     R: 'move',
@@ -25,6 +25,7 @@ test('each key of a card is under the same lock as its entry in the menu; what o
     'Mod+Shift+G': 'move',
     'Mod+L': 'move',
     PageUp: 'move',
+    P: null,
     PageDown: 'move',
     Delete: 'remove',
   })

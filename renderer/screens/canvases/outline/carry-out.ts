@@ -13,6 +13,7 @@ export function carryOut(
     | { kind: 'thing' }
     | { kind: 'show-on-map' }
     | { kind: 'to-minutes' }
+    | { kind: 'spotlight' }
   >,
   line: OutlineLine,
   { outline, deeds }: OutlineDesk,

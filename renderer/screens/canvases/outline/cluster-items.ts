@@ -13,14 +13,16 @@ export function clusterItems(
     readonly rename: MenuAction
     /** To the map and the verbale. */
     readonly onward: MenuItemSpec
+    readonly spotlight: readonly MenuAction[]
     readonly zones: readonly MenuAction[]
   },
 ): readonly MenuItemSpec[] {
-  const { text, deeds, add, rename, onward, zones } = parts
+  const { text, deeds, add, rename, onward, spotlight, zones } = parts
   return [
     add,
     rename,
     onward,
+    ...spotlight,
     { kind: 'separator', id: 'moves' },
     ...zones,
     { kind: 'separator', id: 'line' },

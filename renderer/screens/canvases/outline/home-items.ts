@@ -4,7 +4,7 @@ import type { OutlineDeeds } from './outline-deeds.ts'
 import type { CardHome, OutlineLine } from './outline-lines.ts'
 import type { Outline } from './use-outline.ts'
 
-/** Where a line can be moved to, by name: zones with their digit, and clusters. */
+/** Where a line can be moved to, by name: zones with their digit, and clusters; of a card also out of its own. */
 export function homeItems({
   text,
   outline: { lines, cardsOf },
@@ -29,6 +29,14 @@ export function homeItems({
     })
   }
   function clusters(of: OutlineLine): MenuAction[] {
+    const out = {
+      id: 'out',
+      label: text('canvases.outline.outOfCluster'),
+      onAction: () => deeds.outOfCluster(of),
+    }
+    return [...others(of), ...(of.home.clusterId === null ? [] : [out])]
+  }
+  function others(of: OutlineLine): MenuAction[] {
     return lines.flatMap(({ id, item }) => {
       if (item.kind !== 'cluster' || item.cluster.id === of.home.clusterId) return []
       const title = item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title

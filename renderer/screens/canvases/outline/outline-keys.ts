@@ -12,6 +12,8 @@ export type OutlineDeed =
   | { readonly kind: 'show-on-map' }
   /** Takes what is meant to the verbale. */
   | { readonly kind: 'to-minutes' }
+  /** Puts it in the spotlight, or takes it out. */
+  | { readonly kind: 'spotlight' }
   /** What is done with cards and drawings alike. */
   | { readonly kind: 'thing'; readonly deed: ThingDeed }
   /** Moves what is chosen to a zone, by its number from 1. */
@@ -53,6 +55,8 @@ export function readOutlineKey(event: {
       return { kind: 'show-on-map' }
     case 'm':
       return { kind: 'to-minutes' }
+    case 'p':
+      return { kind: 'spotlight' }
     default:
       return null
   }

@@ -1,4 +1,4 @@
-import { Cloud, CopyPlus, LockKeyhole, Plus } from 'lucide-react'
+import { Cloud, CopyPlus, Flashlight, LockKeyhole, Plus } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
 import { type Card, cardType } from '../../../../shared/model/card.ts'
@@ -25,6 +25,7 @@ export function OutlineRow({
   ties,
   lineWords,
   hasOtherText,
+  isLit,
   isChosen,
   presses,
   whyNotAdd,
@@ -44,6 +45,8 @@ export function OutlineRow({
   readonly lineWords: string
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
+  /** Everybody shall look at it now. */
+  readonly isLit: boolean
   readonly isChosen: boolean
   /** null when nothing can be changed here. */
   readonly presses: RowPresses | null
@@ -56,7 +59,7 @@ export function OutlineRow({
   const { item } = line
   switch (item.kind) {
     case 'zone':
-      return <ZoneRow {...{ line, item, presses, field, whyNotAdd }} />
+      return <ZoneRow {...{ line, item, isLit, presses, field, whyNotAdd }} />
     case 'cluster': {
       const title = item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title
       return (
@@ -68,7 +71,7 @@ export function OutlineRow({
               {title}
             </span>
           )}{' '}
-          <Called by={number} /> <Dots count={dots} /> <Count count={item.cardCount} />{' '}
+          <Called by={number} /> <Dots count={dots} /> <Count count={item.cardCount} /> {isLit && <LitPill />}{' '}
           <PeersOnLine id={line.id} />
           <More line={line} name={title} presses={presses} />
         </div>
@@ -105,6 +108,7 @@ export function OutlineRow({
                 {text('canvases.outline.twoTexts')}
               </StatusPill>
             )}
+            {isLit && <LitPill />}
             <Codes spoken={spoken} presses={presses} />
             <Called by={number} />
             <Dots count={dots} />
@@ -212,15 +216,26 @@ function Codes({
   )
 }
 
+function LitPill() {
+  const { text } = useText()
+  return (
+    <StatusPill tone="progress" icon={<Icon of={Flashlight} size="small" />}>
+      {text('canvases.spotlight.lit')}
+    </StatusPill>
+  )
+}
+
 function ZoneRow({
   line,
   item,
+  isLit,
   presses,
   field,
   whyNotAdd,
 }: {
   readonly line: OutlineLine
   readonly item: Extract<OutlineItem, { kind: 'zone' }>
+  readonly isLit: boolean
   readonly presses: RowPresses | null
   readonly field: ReactNode
   /** Why no card can be added now; null when one can. */
@@ -235,8 +250,8 @@ function ZoneRow({
       {/* Drawn, not written: readers have the number in the name. */}
       <span className={styles.number} data-number={item.number <= 9 ? item.number : ''} />
       {field ?? <span className={styles.zoneTitle}>{label}</span>}{' '}
-      <span>
-        <span className={styles.count}>{countsOfZone(text, item).join(', ')}</span>{' '}
+      <span className={styles.zoneFacts}>
+        <span className={styles.count}>{countsOfZone(text, item).join(', ')}</span> {isLit && <LitPill />}{' '}
         <PeersOnLine id={line.id} />
       </span>{' '}
       {presses !== null && (

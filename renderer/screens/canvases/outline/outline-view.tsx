@@ -34,6 +34,7 @@ import { AddButton } from '../locks/add-button.tsx'
 import type { AskedDeed } from '../locks/lock-of-item.ts'
 import { type Locked, useLocked } from '../locks/use-locked.ts'
 import { useLineThings } from '../things/use-line-things.ts'
+import { useSpotlight } from '../spotlight/use-spotlight.ts'
 import { SaidAloud } from '../told/said-aloud.tsx'
 import { ChosenBar } from './selection-bar.tsx'
 import { useNames } from '../use-names.ts'
@@ -84,15 +85,8 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   const things = useLineThings(outline)
   const locked = useLocked(canvas.id)
   const drawn = useNewDrawings({ ...parts, authorId: author.value, mayWrite, locked })
-  const menus = useMenuItems({
-    outline,
-    deeds,
-    onward,
-    things,
-    drawn,
-    onDetails: (line) => open('details', line),
-    onPhoto: (line) => open('photo', line),
-  })
+  const spotlight = useSpotlight(canvas.id)
+  const menus = useMenuItems({ outline, deeds, onward, things, drawn, spotlight, open })
   const add = () => {
     if (!locked.refuses('add')) addAt(outline, current)
   }
@@ -107,6 +101,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
     if (deed.kind === 'thing') things.doAt(deed.deed, line)
     else if (deed.kind === 'to-minutes') onward.toMinutes(line)
     else if (deed.kind === 'show-on-map') onward.showOnMap(line)
+    else if (deed.kind === 'spotlight') spotlight.toggle?.(line.id)
     else if (deed.kind === 'menu' || deed.kind === 'details') {
       if (deed.kind === 'menu' || hasDetails(line.item)) open(deed.kind, line)
     } else carryOut(deed, line, { outline, deeds })

@@ -11,6 +11,7 @@ import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { drawingLabel } from './drawings/drawing-label.ts'
 import type { TieWords } from './drawings/use-tie-words.ts'
+import { useLitId } from '../spotlight/use-spotlight.ts'
 import { useOtherTexts } from '../writing/other-texts.tsx'
 import type { OutlineItem } from './outline-lines.ts'
 
@@ -25,6 +26,7 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
   const numbers = useQuery(voteNumbers, canvasId)
   const spoken = useQuery(spokenOfOnCanvas, canvasId)
   const otherTexts = useOtherTexts()
+  const litId = useLitId(canvasId)
   return useMemo(
     () =>
       onceACard((item) => {
@@ -32,12 +34,14 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
           dots[id] === undefined ? [] : [text('canvases.outline.dots', { count: dots[id] })]
         const numberWords = (id: string) =>
           numbers[id] === undefined ? [] : [text('canvases.vote.calledBy', { number: numbers[id] })]
+        const litWords = (id: string) => (id === litId ? [text('canvases.spotlight.lit')] : [])
         switch (item.kind) {
           case 'zone': {
             const note = item.zone?.note ?? ''
             return [
               item.zone?.label ?? text('canvases.outline.outside'),
               ...countsOfZone(text, item),
+              ...(item.zone === null ? [] : litWords(item.zone.id)),
               ...(note === '' ? [] : [note]),
               text('canvases.outline.zoneNumber', { number: item.number }),
             ].join(', ')
@@ -47,6 +51,7 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
               item.cluster.title === '' ? text('canvases.outline.unnamed') : item.cluster.title,
               ...dotWords(item.cluster.id),
               text('canvases.outline.cards', { count: item.cardCount }),
+              ...litWords(item.cluster.id),
               text('canvases.outline.isCluster'),
               ...numberWords(item.cluster.id),
             ].join(', ')
@@ -61,6 +66,7 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
               ...(colour === usualColour ? [] : [colourWord]),
               ...(ties.ofThings[id] ?? []),
               ...(id in otherTexts ? [text('canvases.outline.twoTexts')] : []),
+              ...litWords(id),
               ...dotWords(id),
               ...numberWords(id),
               ...(isPinned ? [text('things.pinned')] : []),
@@ -85,7 +91,7 @@ export function useLabels(canvasId: Canvas['id'], ties: TieWords): (item: Outlin
             return assertNever(item)
         }
       }),
-    [text, formatList, names, dots, numbers, spoken, otherTexts, ties],
+    [text, formatList, names, dots, numbers, spoken, otherTexts, litId, ties],
   )
 }
 

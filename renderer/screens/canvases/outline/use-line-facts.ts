@@ -5,6 +5,7 @@ import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import type { TieWords } from './drawings/use-tie-words.ts'
+import { useLitId } from '../spotlight/use-spotlight.ts'
 import { useOtherTexts } from '../writing/other-texts.tsx'
 
 const noTies: readonly string[] = []
@@ -24,6 +25,8 @@ export interface LineFacts {
   readonly lineWords: string
   /** Somebody wrote something else on it, apart, and nobody has looked at it yet. */
   readonly hasOtherText: boolean
+  /** Everybody shall look at it now. */
+  readonly isLit: boolean
 }
 
 /** Reads what is known of lines, by their ids; the same function as long as it says the same. */
@@ -35,6 +38,7 @@ export function useLineFacts(
   const dots = useShownDots(canvasId)
   const numbers = useQuery(voteNumbers, canvasId)
   const otherTexts = useOtherTexts()
+  const litId = useLitId(canvasId)
   return useCallback(
     (id) => ({
       number: numbers[id] ?? null,
@@ -43,7 +47,8 @@ export function useLineFacts(
       ties: ties.ofThings[id] ?? noTies,
       lineWords: ties.ofLines[id] ?? '',
       hasOtherText: id in otherTexts,
+      isLit: id === litId,
     }),
-    [numbers, dots, spoken, ties, otherTexts],
+    [numbers, dots, spoken, ties, otherTexts, litId],
   )
 }

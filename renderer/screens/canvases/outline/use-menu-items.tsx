@@ -1,6 +1,8 @@
 import { assertNever } from '../../../../shared/util/assert-never.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import { spotlightItems } from '../spotlight/spotlight-items.ts'
+import type { Spotlight } from '../spotlight/use-spotlight.ts'
 import { thingItems } from '../things/thing-items.ts'
 import type { LineThings } from '../things/use-line-things.ts'
 import { drawingItems } from './drawings/drawing-items.ts'
@@ -8,6 +10,7 @@ import { clusterItems } from './cluster-items.ts'
 import type { NewDrawings } from './drawings/use-new-drawings.tsx'
 import { homeItems } from './home-items.ts'
 import { onMapItems, onwardItems } from '../onward/onward-items.ts'
+import type { Opened } from './opened-at-line.tsx'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import { silentItems } from './silent-items.ts'
 import type { OutlineLine } from './outline-lines.ts'
@@ -32,21 +35,21 @@ export function useMenuItems({
   onward,
   things,
   drawn,
-  onDetails,
-  onPhoto,
+  spotlight,
+  open,
 }: {
   readonly outline: Outline
   readonly deeds: OutlineDeeds
   readonly onward: Onward
   readonly things: LineThings
   readonly drawn: Pick<NewDrawings, 'itemsAt'>
-  /** Opens what else a card or a drawing says, and where a zone lies. */
-  readonly onDetails: (line: OutlineLine) => void
-  /** Opens the cards that are written of a photo. */
-  readonly onPhoto: (line: OutlineLine) => void
+  readonly spotlight: Spotlight
+  /** Opens what else a line says, or the cards that are written of a photo. */
+  readonly open: (kind: Opened['kind'], line: OutlineLine) => void
 }): OutlineMenus {
   const { text } = useText()
   const { cardsOf, setWriting } = outline
+  const onDetails = (of: OutlineLine) => open('details', of)
   const line = (id: string): MenuItemSpec => ({ kind: 'separator', id })
   const { zones, clusters } = homeItems({ text, outline, deeds })
   const parts = { text, deeds, onward, cardsOf }
@@ -76,16 +79,8 @@ export function useMenuItems({
     { id: 'tie', label: text('drawings.tieTo'), onAction: () => onDetails(of) },
     { id: 'gather', label: text('canvases.outline.gather'), keys: 'R', onAction: () => deeds.gather(of) },
     ...clusters(of),
-    ...(of.home.clusterId === null
-      ? []
-      : [
-          {
-            id: 'out',
-            label: text('canvases.outline.outOfCluster'),
-            onAction: () => deeds.outOfCluster(of),
-          },
-        ]),
     onwardItems(of, parts),
+    ...spotlightItems(of.id, spotlight, text),
     line('things'),
     ...thingsOf(of),
     line('moves'),
@@ -110,6 +105,7 @@ export function useMenuItems({
           draw: drawn.itemsAt(of),
           rename: rename(of, text('canvases.outline.renameZone')),
           onward: onwardItems(of, parts),
+          spotlight: spotlightItems(of.id, spotlight, text),
           onDetails: () => onDetails(of),
         })
       case 'cluster':
@@ -117,6 +113,7 @@ export function useMenuItems({
           ...{ text, deeds, add: add(of) },
           rename: rename(of, text('canvases.outline.renameCluster')),
           onward: onwardItems(of, parts),
+          spotlight: spotlightItems(of.id, spotlight, text),
           zones: zones(of, of.home.zoneId),
         })
       case 'card':
@@ -125,7 +122,8 @@ export function useMenuItems({
       case 'strokes':
       case 'connector':
         return drawingItems(of, {
-          ...{ text, onDetails, onPhoto },
+          ...{ text, onDetails },
+          onPhoto: () => open('photo', of),
           onWrite: () => setWriting({ kind: 'line', id: of.id }),
           onRemove: () => deeds.removeAll(of),
           things: thingsOf(of),

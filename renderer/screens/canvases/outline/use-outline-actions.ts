@@ -1,4 +1,5 @@
 import { useActions } from '../../../actions/use-actions.ts'
+import { useFacilitates } from '../../../timer/use-facilitates.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import { cardActions } from '../card-actions.ts'
@@ -20,6 +21,7 @@ export function useOutlineActions({
   readonly onDeed: (deed: OutlineDeed) => void
 }): void {
   const { text } = useText()
+  const facilitates = useFacilitates()
   const isEnabled = mayWrite && isOnLine
   const group = text('canvases.outline.keys')
   const deed = (id: string, entry: { label: string; keys: string[]; deed: OutlineDeed }) => ({
@@ -56,7 +58,7 @@ export function useOutlineActions({
       keys: ['Alt+ArrowDown'],
       deed: { kind: 'shift', step: 1 },
     }),
-    ...cardActions(text).map(({ id, ...entry }) => deed(id, entry)),
+    ...cardActions(text, facilitates).map(({ id, ...entry }) => deed(id, entry)),
     deed('menu', { label: text('canvases.outline.menu'), keys: ['Shift+F10'], deed: { kind: 'menu' } }),
   ])
 }

@@ -7,6 +7,7 @@ import { boxInRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import type { Locked } from '../locks/use-locked.ts'
+import { SpotlightLayer } from '../spotlight/spotlight-layer.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { thingOf } from './board-target.ts'
 import { FigureHandles } from './drawing/figure-handles.tsx'
@@ -151,6 +152,7 @@ export function SurfaceBoard({
         )}
         {zones.isOn && <ZonesLayer placed={surface.scene.zones} zones={zones} desk={desk} />}
         <SketchLayer sketch={drawing.sketch} />
+        <SpotlightLayer surface={surface} />
         {frame !== null && <HandFrame box={frame} />}
       </div>
       {others}

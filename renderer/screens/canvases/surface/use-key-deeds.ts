@@ -11,7 +11,11 @@ import type { SurfaceMenu } from './use-surface-menu.tsx'
 
 type Change = Exclude<
   SurfaceDeed,
-  { kind: 'go' } | { kind: 'release' | 'all' } | { kind: 'show-on-map' } | { kind: 'thing' }
+  | { kind: 'go' }
+  | { kind: 'release' | 'all' }
+  | { kind: 'show-on-map' }
+  | { kind: 'spotlight' }
+  | { kind: 'thing' }
 >
 
 /** Carries out what a key asks for on a card. */
@@ -44,6 +48,9 @@ export function useKeyDeeds({
         return
       case 'show-on-map':
         if (placed !== null) menu().showOnMap(placed)
+        return
+      case 'spotlight':
+        if (placed !== null) menu().toggleSpotlight(id)
         return
       case 'thing':
         if (mayWrite) doWithThings(desk(), deed.deed, id)

@@ -1,4 +1,5 @@
 import { useActions } from '../../../actions/use-actions.ts'
+import { useFacilitates } from '../../../timer/use-facilitates.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import { cardActions } from '../card-actions.ts'
@@ -25,6 +26,7 @@ export function useSurfaceActions({
   readonly onDeed: (deed: SurfaceDeed, id: string) => void
 }): void {
   const { text } = useText()
+  const facilitates = useFacilitates()
   const group = text('canvases.surface.title')
   const deed = (id: string, entry: { label: string; keys: string[]; deed: SurfaceDeed }) => ({
     id: `canvases.${id}`,
@@ -63,6 +65,6 @@ export function useSurfaceActions({
       run: () => onZoom(1 / zoomStep),
     },
     deed('edit', { label: text('canvases.outline.edit'), keys: ['Enter'], deed: { kind: 'edit' } }),
-    ...cardActions(text).map(({ id, ...entry }) => deed(id, entry)),
+    ...cardActions(text, facilitates).map(({ id, ...entry }) => deed(id, entry)),
   ])
 }

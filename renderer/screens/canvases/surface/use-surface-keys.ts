@@ -28,6 +28,8 @@ export type SurfaceDeed =
   | { readonly kind: 'to-minutes' }
   /** Goes to the need or resource that a card speaks of. */
   | { readonly kind: 'show-on-map' }
+  /** Puts it in the spotlight, or takes it out. */
+  | { readonly kind: 'spotlight' }
   /** What is done with cards, figures and lines alike. */
   | { readonly kind: 'thing'; readonly deed: ThingDeed }
   /** Into a zone, by its number from 1. */
@@ -63,6 +65,7 @@ const deeds: Readonly<Record<string, SurfaceDeed>> = {
   s: { kind: 'to-map', made: 'resource' },
   m: { kind: 'to-minutes' },
   g: { kind: 'show-on-map' },
+  p: { kind: 'spotlight' },
 }
 
 /** How far an arrow moves what is meant, in canvas units; null for any other key. */

@@ -9,6 +9,8 @@ import type { Opened } from '../outline/opened-at-line.tsx'
 import type { OnwardDeeds } from '../outline/outline-deeds.ts'
 import { useOnward } from '../onward/use-onward.ts'
 import { useOnwardDeeds } from '../onward/use-onward-deeds.ts'
+import { spotlightItems } from '../spotlight/spotlight-items.ts'
+import { useSpotlight } from '../spotlight/use-spotlight.ts'
 import { thingItems } from '../things/thing-items.ts'
 import { thingsAmong } from './drawing/drawing-keys.ts'
 import { elementOf } from './board-target.ts'
@@ -37,6 +39,8 @@ export interface SurfaceMenu {
   readonly toMap: (placed: PlacedCard, kind: CodedKind) => void
   readonly toMinutes: (placed: PlacedCard) => void
   readonly showOnMap: (placed: PlacedCard) => void
+  /** Puts a card in the spotlight, or takes it out; for whoever facilitates. */
+  readonly toggleSpotlight: (id: string) => void
 }
 
 /** Keeps what is open, and carries out what leads on. */
@@ -68,6 +72,7 @@ export function useSurfaceMenu({
   }
   const onward = useOnward({ canvasId, deeds: ways, open: (kind, { id }) => open(kind, id) })
   const parts = { text, deeds: ways, onward, cardsOf }
+  const spotlight = useSpotlight(canvasId)
   const zones = (placed: PlacedCard): MenuAction[] =>
     [...scene.zones.map(({ zone }) => zone), null].map((zone, index) => ({
       id: zone?.id ?? 'outside',
@@ -113,6 +118,7 @@ export function useSurfaceMenu({
         onAction: () => deeds.gather(surface.idsWith(placed.card.id)),
       },
       onwardItems(lineOf(placed), parts),
+      ...spotlightItems(placed.card.id, spotlight, text),
       { kind: 'separator', id: 'things' },
       ...thingsOf(placed.card.id),
       { kind: 'separator', id: 'moves' },
@@ -134,5 +140,6 @@ export function useSurfaceMenu({
     toMap: (placed, kind) => ways.toMap(lineOf(placed), kind),
     toMinutes: (placed) => onward.toMinutes(lineOf(placed)),
     showOnMap: (placed) => onward.showOnMap(lineOf(placed)),
+    toggleSpotlight: (id) => spotlight.toggle?.(id),
   }
 }

@@ -3,7 +3,7 @@ import { inks } from '../../../../../shared/model/drawn-fields.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
-import { ChosenBar } from '../../chosen-bar.tsx'
+import { ChoiceFrame } from '../../choice-frame.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { InkMark } from '../../surface/drawing/ink-mark.tsx'
 import { ThingsButton } from '../../things/things-button.tsx'
@@ -30,7 +30,7 @@ export function DrawingBar({
   const { text } = useText()
   const ids = outline.thingsOf(first)
   return (
-    <ChosenBar
+    <ChoiceFrame
       label={text('drawing.choice')}
       count={text('drawing.chosen', { count: ids.length })}
       whyNotRemove={locked.why('remove')}
@@ -58,6 +58,6 @@ export function DrawingBar({
         }))}
         placement="top start"
       />
-    </ChosenBar>
+    </ChoiceFrame>
   )
 }

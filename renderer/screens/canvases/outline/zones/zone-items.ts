@@ -16,11 +16,12 @@ export function zoneItems(
     readonly rename: MenuAction
     /** To the map and the verbale. */
     readonly onward: MenuItemSpec
+    readonly spotlight: readonly MenuAction[]
     /** Opens where it lies and how large it is. */
     readonly onDetails: () => void
   },
 ): readonly MenuItemSpec[] {
-  const { text, deeds, zoneCount, add, draw, rename, onward, onDetails } = parts
+  const { text, deeds, zoneCount, add, draw, rename, onward, spotlight, onDetails } = parts
   const drawing: MenuItemSpec = {
     kind: 'heading',
     id: 'draw',
@@ -39,6 +40,7 @@ export function zoneItems(
     add,
     rename,
     onward,
+    ...spotlight,
     { kind: 'separator', id: 'moves' },
     shift(-1),
     shift(1),

@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
-import { ChosenBar } from '../../chosen-bar.tsx'
+import { ChoiceFrame } from '../../choice-frame.tsx'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
 import type { DrawingDeeds } from './use-drawing-deeds.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
@@ -35,7 +35,7 @@ export function DrawingChoice({
   if (only === undefined) return null
   const photos = photosAmong(chosen)
   return (
-    <ChosenBar
+    <ChoiceFrame
       label={text('drawing.choice')}
       count={text('drawing.chosen', { count: chosen.length })}
       whyNotRemove={locked.why('remove')}
@@ -69,7 +69,7 @@ export function DrawingChoice({
       )}
       <DrawingLooks {...{ chosen, deeds, desk, locked }} />
       {things}
-    </ChosenBar>
+    </ChoiceFrame>
   )
 }
 

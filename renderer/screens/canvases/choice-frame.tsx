@@ -4,10 +4,10 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useText } from '../../ui/text-context.tsx'
-import styles from './chosen-bar.module.css'
+import styles from './choice-frame.module.css'
 
 /** In the place of the tools while something is chosen: how much, what can be done with all of it, and last that it is taken away or let go of. */
-export function ChosenBar({
+export function ChoiceFrame({
   label,
   count,
   children,
