@@ -1,11 +1,9 @@
-import { memo, type KeyboardEvent, type ReactNode } from 'react'
-import { classNames } from './class-names.ts'
-import { showsTheSame, type TreeLine } from './tree-line.ts'
+import type { KeyboardEvent } from 'react'
+import type { TreeLine } from './tree-line.ts'
+import type { RenderLine } from './tree-row.tsx'
+import { TreeRows } from './tree-rows.tsx'
 import styles from './tree.module.css'
 import type { TreeState } from './use-tree.ts'
-
-/** Draws what stands in a line. */
-type RenderLine = (line: TreeLine, state: { readonly isChosen: boolean }) => ReactNode
 
 /**
  * A tree as lines under each other: one can be reached with Tab, arrows go from there, PageUp and PageDown farther; Space chooses, Shift and arrows
@@ -30,7 +28,7 @@ export function Tree({
   /** A double click, or the key for menus. */
   readonly onOpen: (kind: 'edit' | 'menu', line: TreeLine) => void
 }) {
-  const { ref, shown, chosen, onFocus, onBlur } = tree
+  const { ref, onFocus, onBlur } = tree
   function onKeyDown(event: KeyboardEvent): void {
     const line = lineOf(event.target)
     // Inside a field of a line keys belong to the field.
@@ -72,50 +70,9 @@ export function Tree({
         onOpen('menu', line)
       }}
     >
-      <Lines lines={shown} chosen={chosen} renderLine={renderLine} />
+      <TreeRows tree={tree} renderLine={renderLine} />
     </div>
   )
-}
-
-/** All lines: where one is does not draw them anew, see `useRows`. */
-const Lines = memo(function Lines({
-  lines,
-  chosen,
-  renderLine,
-}: Pick<TreeState, 'lines' | 'chosen'> & { readonly renderLine: RenderLine }) {
-  return lines.map((line) => (
-    <Line key={line.id} line={line} isChosen={chosen.has(line.id)} renderLine={renderLine} />
-  ))
-})
-
-interface LineProps {
-  readonly line: TreeLine
-  readonly isChosen: boolean
-  readonly renderLine: RenderLine
-}
-
-/** A line; its place among its siblings and whether Tab stops at it are not drawn by React, see `useRows`. */
-const Line = memo(function Line({ line, isChosen, renderLine }: LineProps) {
-  return (
-    <div
-      role="treeitem"
-      aria-label={line.label === '' ? undefined : line.label}
-      aria-level={line.level}
-      aria-expanded={line.isExpanded ?? undefined}
-      aria-selected={line.canBeChosen ? isChosen : undefined}
-      tabIndex={-1}
-      data-tree-line={line.id}
-      data-level={line.level}
-      className={classNames(styles.line, isChosen && styles.chosen)}
-    >
-      {renderLine(line, { isChosen })}
-    </div>
-  )
-}, isSameLine)
-
-function isSameLine(before: LineProps, now: LineProps): boolean {
-  const isSame = before.isChosen === now.isChosen && before.renderLine === now.renderLine
-  return isSame && showsTheSame(before.line, now.line)
 }
 
 /** The line that was pressed, unless something in it takes presses itself. */

@@ -1,27 +1,20 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { lineInPlace, readTreeKey, type TreeMove } from './tree-keys.ts'
 import type { TreeLine } from './tree-line.ts'
-import { rowOf, useRows, useShownLines } from './use-rows.ts'
 import { type TreeChoice, useTreeChoice } from './use-tree-choice.ts'
 
 /** Where one is in a tree, and what is chosen in it. */
 export interface TreeState {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly lines: readonly TreeLine[]
-  /** Those that are on the page already. */
-  readonly shown: readonly TreeLine[]
   /** The line that Tab leads to; null when there is none. */
   readonly currentId: string | null
   readonly chosen: ReadonlySet<string>
+  /** The line that focus shall be put on, once; another one each time. */
+  readonly wish: { readonly id: string } | null
+  /** Focus is in the tree. */
+  readonly isIn: boolean
   /** Focus is on a line itself, so that its keys mean something. */
   readonly isOnLine: boolean
   readonly find: (id: string) => TreeLine | null
@@ -40,8 +33,7 @@ export function useTree(
   onExpand: (id: string, isExpanded: boolean) => void,
 ): TreeState {
   const choice = useTreeChoice(lines)
-  const shown = useShownLines(lines)
-  const { currentId, goTo, ...focus } = useTreeFocus(lines, shown)
+  const { currentId, goTo, ...focus } = useTreeFocus(lines)
   function onKey(event: KeyboardEvent, line: TreeLine): boolean {
     const move = readTreeKey(event, lines, { line, page: linesOfWindow(event) })
     return move !== null && carryOut(move, line, { choice, goTo, onExpand })
@@ -49,7 +41,6 @@ export function useTree(
   return {
     ...focus,
     lines,
-    shown,
     currentId,
     chosen: choice.chosen,
     find: (id) => lines.find((line) => line.id === id) ?? null,
@@ -106,11 +97,10 @@ function carryOut(
 
 function useTreeFocus(
   lines: readonly TreeLine[],
-  shown: readonly TreeLine[],
-): Pick<TreeState, 'ref' | 'currentId' | 'isOnLine' | 'goTo' | 'onFocus' | 'onBlur'> {
+): Pick<TreeState, 'ref' | 'currentId' | 'wish' | 'isIn' | 'isOnLine' | 'goTo' | 'onFocus' | 'onBlur'> {
   const ref = useRef<HTMLDivElement>(null)
   const [heldId, setHeldId] = useState<string | null>(null)
-  const [wishedId, setWishedId] = useState<string | null>(null)
+  const [wish, setWish] = useState<TreeState['wish']>(null)
   const [isIn, setIsIn] = useState(false)
   const [isOnLine, setIsOnLine] = useState(false)
   const [seen, setSeen] = useState(lines)
@@ -120,25 +110,15 @@ function useTreeFocus(
     setSeen(lines)
     if (currentId !== heldId) setHeldId(currentId)
   }
-  useRows(ref, shown, currentId)
-  useLayoutEffect(() => {
-    const row = rowOf(ref.current, shown, wishedId)
-    if (row === null) return
-    row.focus()
-    row.scrollIntoView({ block: 'nearest' })
-    setWishedId(null)
-  }, [wishedId, shown])
-  useLayoutEffect(() => {
-    // The line that had focus has gone, and focus with it.
-    if (isIn && document.activeElement === document.body) rowOf(ref.current, shown, currentId)?.focus()
-  }, [isIn, currentId, shown])
   return {
     ref,
     currentId,
+    wish,
+    isIn,
     isOnLine: isIn && isOnLine,
     goTo(id) {
       setHeldId(id)
-      setWishedId(id)
+      setWish({ id })
     },
     onFocus(event) {
       const target = event.target as HTMLElement

@@ -181,6 +181,57 @@ describe('the outline, by keyboard alone', () => {
     await line(/^Punti di forza, vuota,/).waitFor()
   })
 
+  test('of hundreds of cards those near the eye are on the page; keys, readers and what is being written know all of them', async () => {
+    await person.press('n')
+    await paste(Array.from({ length: 400 }, (_, row) => `Numero ${row + 1} di tutti`).join('\n'))
+    await line(/^Punti di forza, 400 cartoncini,/).waitFor()
+    await person.press('Escape', 'Home', 'ArrowDown')
+    const numbered = (number: number) => line(new RegExp(`^Numero ${number} di tutti, `))
+    const placeOf = (number: number) =>
+      numbered(number).evaluate((row) =>
+        ['level', 'posinset', 'setsize'].map((part) => row.getAttribute(`aria-${part}`)).join(' '),
+      )
+    const isInSight = (number: number) =>
+      numbered(number).evaluate((row) => {
+        const { top, bottom } = row.getBoundingClientRect()
+        return top >= 0 && bottom <= window.innerHeight
+      })
+    await person.isAt(/^Numero 1 di tutti, /)
+    expect(await placeOf(1)).toBe('2 1 400')
+    expect(await tree().getByRole('treeitem').count()).toBeLessThan(100)
+    // Whoever scrolls away stays at their line, and goes on from there.
+    await person.press('ArrowDown', 'ArrowDown')
+    await numbered(3).hover()
+    await page.mouse.wheel(0, 9000)
+    await numbered(200).waitFor()
+    await person.isAt(/^Numero 3 di tutti, /)
+    expect(await isInSight(3)).toBe(false)
+    await person.press('ArrowDown')
+    await person.isAt(/^Numero 4 di tutti, /)
+    await expect.poll(() => isInSight(4)).toBe(true)
+    // As far as one wants, and chosen with what lies between.
+    await person.press('End')
+    await person.isAt(/^Minacce, /)
+    for (const _ of ['Minacce', 'Opportunità', 'Debolezze']) await person.press('ArrowUp')
+    await person.isAt(/^Numero 400 di tutti, /)
+    expect(await placeOf(400)).toBe('2 400 400')
+    await expect.poll(() => isInSight(400)).toBe(true)
+    await person.press('Control+a')
+    await page.getByText('400 cartoncini scelti').waitFor()
+    await person.press('Escape')
+    // Words stay in their field however far one looks away.
+    await person.press('Enter', 'End')
+    await person.type(' quanti')
+    await page.mouse.wheel(0, -20_000)
+    await numbered(1).waitFor()
+    await person.type(' siamo')
+    await person.press('Enter')
+    await person.isAt(/^Numero 400 di tutti quanti siamo, /)
+    await person.press('Delete')
+    await person.isAt(/^Numero 399 di tutti, /)
+    expect(await placeOf(399)).toBe('2 399 399')
+  })
+
   test('a table of ten thousand rows is refused with words, and nothing comes in', async () => {
     await person.press('n')
     await paste(Array.from({ length: 10_000 }, (_, row) => `Riga ${row}`).join('\n'))
