@@ -587,7 +587,7 @@ describe('the wall', () => {
     await writeCards('Un gruppo affiatato')
     await wall.getByText('Un gruppo affiatato').waitFor()
     // One card alone, large, until it is taken out again.
-    await person.press('p')
+    await person.press('u')
     await line(/^Un gruppo affiatato, in primo piano, /).waitFor()
     await page.getByText('In primo piano: «Un gruppo affiatato»').first().waitFor()
     await wall.getByRole('heading', { name: 'Punti di forza' }).waitFor({ state: 'detached' })

@@ -21,7 +21,7 @@ export function cardActions(text: Translate, facilitates: boolean): readonly Car
   const spotlight: CardAction = {
     id: 'spotlight',
     label: text('canvases.spotlight.start'),
-    keys: ['P'],
+    keys: ['U'],
     deed: { kind: 'spotlight' },
   }
   return [

@@ -18,6 +18,7 @@ test('each key of a card is under the same lock as its entry in the menu; what o
     R: 'move',
     B: 'edit',
     S: 'edit',
+    U: null,
     G: null,
     M: null,
     'Mod+D': 'add',
@@ -25,7 +26,6 @@ test('each key of a card is under the same lock as its entry in the menu; what o
     'Mod+Shift+G': 'move',
     'Mod+L': 'move',
     PageUp: 'move',
-    P: null,
     PageDown: 'move',
     Delete: 'remove',
   })

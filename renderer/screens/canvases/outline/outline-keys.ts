@@ -55,7 +55,7 @@ export function readOutlineKey(event: {
       return { kind: 'show-on-map' }
     case 'm':
       return { kind: 'to-minutes' }
-    case 'p':
+    case 'u':
       return { kind: 'spotlight' }
     default:
       return null

@@ -6,5 +6,5 @@ import type { Spotlight } from './use-spotlight.ts'
 export function spotlightItems(id: string, { litId, toggle }: Spotlight, text: Translate): MenuAction[] {
   if (toggle === null) return []
   const label = text(id === litId ? 'canvases.spotlight.end' : 'canvases.spotlight.start')
-  return [{ id: 'spotlight', label, keys: 'P', onAction: () => toggle(id) }]
+  return [{ id: 'spotlight', label, keys: 'U', onAction: () => toggle(id) }]
 }

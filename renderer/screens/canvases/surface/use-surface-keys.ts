@@ -65,7 +65,7 @@ const deeds: Readonly<Record<string, SurfaceDeed>> = {
   s: { kind: 'to-map', made: 'resource' },
   m: { kind: 'to-minutes' },
   g: { kind: 'show-on-map' },
-  p: { kind: 'spotlight' },
+  u: { kind: 'spotlight' },
 }
 
 /** How far an arrow moves what is meant, in canvas units; null for any other key. */
