@@ -1,3 +1,4 @@
+import { inRem } from '../../../ui/in-rem.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { useText } from '../../../ui/text-context.tsx'
 import styles from './presence.module.css'
@@ -9,6 +10,14 @@ export function usePeerName(): (peer: Pick<CanvasPeer, 'name'>) => string {
 }
 
 /** Somebody's name on their colour, drawn and not written: readers have it in «Chi è qui», when they ask. */
-export function PeerTag({ name, tone }: Pick<CanvasPeer, 'name' | 'tone'>) {
-  return <span className={styles.tag} data-tone={tone} data-words={name} />
+export function PeerTag({
+  name,
+  tone,
+  width,
+}: Pick<CanvasPeer, 'name' | 'tone'> & {
+  /** In pixels, where the text is as large as ever; without it as wide as the name. */
+  readonly width?: number | undefined
+}) {
+  const style = width === undefined ? undefined : { maxWidth: inRem(width) }
+  return <span className={styles.tag} data-tone={tone} data-words={name} style={style} />
 }

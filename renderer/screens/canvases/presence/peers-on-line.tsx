@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { usePresenceDesk } from '../../../presence/use-presence.ts'
-import { PeerTag, usePeerName } from './peer-name.tsx'
+import { FirstNames } from './laid-names.tsx'
+import { usePeerName } from './peer-name.tsx'
 import styles from './presence.module.css'
 
 const nobody: readonly CanvasPeer[] = []
@@ -15,9 +16,7 @@ export function PeersOnLine({ id }: { readonly id: string }) {
   if (said === '') return null
   return (
     <span className={styles.onLine}>
-      {peersOn(peers.get(), id).map((peer) => (
-        <PeerTag key={peer.id} name={nameOf(peer)} tone={peer.tone} />
-      ))}
+      <FirstNames people={peersOn(peers.get(), id).map((peer) => ({ ...peer, name: nameOf(peer) }))} />
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { MousePointer2, MousePointer2Off, Smartphone, Users, Waves } from 'lucide-react'
+import { type LucideIcon, MousePointer2, MousePointer2Off, Smartphone, Users, Waves } from 'lucide-react'
 import { textOfLine } from '../../../../shared/doc/queries/line-text.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { CanvasPeer, PagePeer } from '../../../presence/canvas-peer.ts'
@@ -78,6 +78,14 @@ function Face({ peer, name }: { readonly peer: CanvasPeer; readonly name: string
   )
 }
 
+function Sign({ of }: { readonly of: LucideIcon }) {
+  return (
+    <span className={styles.sign}>
+      <Icon of={of} />
+    </span>
+  )
+}
+
 function usePeopleItems(
   presence: PresenceDesk,
   { peers, pages }: { readonly peers: readonly CanvasPeer[]; readonly pages: readonly PagePeer[] },
@@ -125,7 +133,7 @@ function useMotionItems(): readonly MenuItemSpec[] {
           {
             id: 'cursors',
             label: text(motion === 'moving' ? 'presence.hideCursors' : 'presence.showCursors'),
-            icon: <Icon of={motion === 'moving' ? MousePointer2Off : MousePointer2} />,
+            icon: <Sign of={motion === 'moving' ? MousePointer2Off : MousePointer2} />,
             onAction: () => changeSettings({ canvasMotion: motion === 'moving' ? 'no-cursors' : 'moving' }),
           },
         ]),
@@ -133,7 +141,7 @@ function useMotionItems(): readonly MenuItemSpec[] {
       id: 'calm',
       label: text(isCalm ? 'presence.endCalm' : 'presence.calm'),
       description: text('presence.calmHelp'),
-      icon: <Icon of={Waves} />,
+      icon: <Sign of={Waves} />,
       onAction: () => changeSettings({ canvasMotion: isCalm ? 'moving' : 'calm' }),
     },
   ]

@@ -74,7 +74,7 @@ export function SilenceButton({ desk: { isSilent, isAloud, button, open } }: { r
   const { text } = useText()
   if (isSilent || isAloud) return null
   return (
-    <Button ref={button} icon={<Icon of={LockKeyhole} />} onPress={open}>
+    <Button size="small" ref={button} icon={<Icon of={LockKeyhole} />} onPress={open}>
       {text('canvases.silence.start')}
     </Button>
   )

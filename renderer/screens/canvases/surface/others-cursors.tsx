@@ -1,12 +1,24 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { toView } from '../../../../shared/canvas/camera.ts'
+import { layOutTags, noTag, type TagSpot } from '../../../../shared/canvas/presence/name-tags.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
-import { PeerTag, usePeerName } from '../presence/peer-name.tsx'
+import { useNewest } from '../../../ui/use-newest.ts'
+import { useText } from '../../../ui/text-context.tsx'
+import { usePeerName } from '../presence/peer-name.tsx'
 import styles from '../presence/presence.module.css'
 
-/** Where others point, with their names. React draws one for each person; where it is follows each message and the camera. */
+/** From here the arrow's point is, in pixels, to where its name hangs. */
+const tagWay = { x: 14, y: 14 } as const
+
+/** From farther than this whole names would cover what is pointed at. */
+const farScale = 0.3
+
+/**
+ * Where others point, with their names, none of which lies on another. React draws one for each person; where it is and what
+ * of its name follows each message and the camera.
+ */
 export const OthersCursors = memo(function OthersCursors({
   peers,
   presence,
@@ -16,18 +28,36 @@ export const OthersCursors = memo(function OthersCursors({
   readonly presence: PresenceDesk
   readonly desk: CameraDesk
 }) {
+  const { text } = useText()
   const nameOf = usePeerName()
   const layer = useRef<HTMLDivElement>(null)
+  const newest = useNewest({ text, nameOf })
   useLayoutEffect(() => {
     function follow(): void {
-      const { camera } = desk.get()
+      const { camera, unitPx } = desk.get()
       const motions = presence.motions.get()
-      for (const element of layer.current?.querySelectorAll<HTMLElement>('[data-cursor]') ?? []) {
-        const cursor = motions.get(element.dataset['cursor'] ?? '')?.cursor ?? null
+      const elements = layer.current?.querySelectorAll<HTMLElement>('[data-cursor]') ?? []
+      const spots: TagSpot[] = []
+      for (const [index, element] of elements.entries()) {
+        const peer = peers[index]
+        const cursor = motions.get(peer?.id ?? '')?.cursor ?? null
         element.hidden = cursor === null
-        if (cursor === null) continue
+        if (cursor === null || peer === undefined) continue
         const at = toView(camera, cursor)
         element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`
+        const corner = { x: (at.x + tagWay.x) / unitPx, y: (at.y + tagWay.y) / unitPx }
+        spots.push({ id: peer.id, at: corner, people: [{ ...peer, name: newest().nameOf(peer) }] })
+      }
+      const tags = layOutTags(spots, {
+        ...{ hangs: 'below-right', most: 1, isFar: camera.scale / unitPx < farScale },
+      })
+      for (const element of elements) {
+        const { chips, more } = tags.get(element.dataset['cursor'] ?? '') ?? noTag
+        // No arrow goes through a name.
+        element.style.zIndex = chips.length + more > 0 ? '1' : ''
+        const [name, others] = element.querySelectorAll<HTMLElement>('[data-words]')
+        drawWords(name, chips[0]?.words ?? '')
+        drawWords(others, more === 0 ? '' : newest().text('presence.more', { count: more }))
       }
     }
     follow()
@@ -35,7 +65,7 @@ export const OthersCursors = memo(function OthersCursors({
     return () => {
       for (const stop of stops) stop()
     }
-  }, [peers, presence, desk])
+  }, [peers, presence, desk, newest])
   return (
     <div ref={layer} className={styles.over} aria-hidden="true">
       {peers.map((peer) => (
@@ -43,9 +73,16 @@ export const OthersCursors = memo(function OthersCursors({
           <svg viewBox="0 0 18 18">
             <path d="M2 1 L15 9 L9 10.5 L6.5 16 Z" fill="currentColor" />
           </svg>
-          <PeerTag name={nameOf(peer)} tone={peer.tone} />
+          <span className={styles.tag} data-tone={peer.tone} data-words="" />
+          <span className={styles.moreTag} data-words="" />
         </div>
       ))}
     </div>
   )
 })
+
+function drawWords(element: HTMLElement | undefined, words: string): void {
+  if (element === undefined) return
+  element.hidden = words === ''
+  if (element.dataset['words'] !== words) element.dataset['words'] = words
+}

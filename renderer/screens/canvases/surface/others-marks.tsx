@@ -1,7 +1,11 @@
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Box } from '../../../../shared/canvas/box.ts'
+import { layOutTags, noTag, type TagSpot } from '../../../../shared/canvas/presence/name-tags.ts'
+import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { boxInRem } from '../../../ui/in-rem.ts'
-import { PeerTag, usePeerName } from '../presence/peer-name.tsx'
+import { LaidNames } from '../presence/laid-names.tsx'
+import { usePeerName } from '../presence/peer-name.tsx'
 import styles from '../presence/presence.module.css'
 
 /** More outlines than this tell nothing. */
@@ -16,26 +20,52 @@ interface Mark {
   readonly named: readonly CanvasPeer[]
 }
 
-/** Outlines around what others have chosen, or are at, each with a name. They follow hands (`lift.ts`). */
+/** So far is a tag from what it stands at, in canvas units; the style says the same. */
+const awayUnits = 8
+
+/** From farther than this whole names would cover what they stand at. */
+const farScale = 0.3
+
+/**
+ * Outlines around what others have chosen, or are at, each with names that lie on no others. They follow hands (`lift.ts`);
+ * names are as large from afar as from near (`--tag-times`), and laid out anew when one comes nearer or goes away.
+ */
 export function OthersMarks({
   peers,
   boxOf,
+  desk,
 }: {
   readonly peers: readonly CanvasPeer[]
   readonly boxOf: (id: string) => Box | null
+  readonly desk: CameraDesk
 }) {
   const nameOf = usePeerName()
-  return marksOf(peers, boxOf).map(({ id, box, peers: choosers, named }) => (
+  const scale = useSyncExternalStore(desk.subscribe, () => steppedScale(desk))
+  const marks = useMemo(() => marksOf(peers, boxOf), [peers, boxOf])
+  const spots = marks.map(({ id, box, named }): TagSpot => ({
+    id,
+    at: { x: (box.left + box.width) * scale, y: (box.top - awayUnits) * scale },
+    people: named.map((peer) => ({ ...peer, name: nameOf(peer) })),
+  }))
+  const tags = layOutTags(spots, { hangs: 'above-left', isFar: scale < farScale })
+  return marks.map(({ id, box, peers: choosers, named }) => (
     <div key={id} className={styles.mark} data-mark={id} data-tone={choosers[0]?.tone} style={boxInRem(box)}>
       {named.length > 0 && (
         <span className={styles.names}>
-          {named.map((peer) => (
-            <PeerTag key={peer.id} name={nameOf(peer)} tone={peer.tone} />
-          ))}
+          <LaidNames tag={tags.get(id) ?? noTag} />
         </span>
       )}
     </div>
   ))
+}
+
+/**
+ * How near one is, in steps of an eighth of twice, and never nearer than one is: what lies on nothing from farther away lies on
+ * nothing from here.
+ */
+function steppedScale(desk: CameraDesk): number {
+  const { camera, unitPx } = desk.get()
+  return 2 ** (Math.floor(Math.log2(camera.scale / unitPx) * 8) / 8)
 }
 
 function marksOf(peers: readonly CanvasPeer[], boxOf: (id: string) => Box | null): readonly Mark[] {

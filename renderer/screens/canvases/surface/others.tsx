@@ -1,6 +1,7 @@
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
 import type { Observable } from '../../../../shared/util/observable.ts'
+import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { useFollowCamera } from '../../../canvas/use-look-through.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
@@ -56,10 +57,11 @@ function Others({
   const layer = useRef<HTMLDivElement>(null)
   const followed = useFollowing(presence, surface.desk, peers)
   useFollowCamera(layer, surface.desk)
+  useSteadyTags(layer, surface.desk)
   return (
     <>
       <div ref={layer} className={boardStyles.layer} aria-hidden="true">
-        <OthersMarks peers={peers} boxOf={surface.boxOf} />
+        <OthersMarks peers={peers} boxOf={surface.boxOf} desk={surface.desk} />
         {motion === 'moving' && peers.length > 0 && <OthersSketches peers={peers} presence={presence} />}
       </div>
       {motion === 'moving' && peers.length > 0 && (
@@ -83,4 +85,16 @@ function Others({
       )}
     </>
   )
+}
+
+/** Keeps names as large as they are, however far one is from the canvas. */
+function useSteadyTags(layer: RefObject<HTMLElement | null>, desk: CameraDesk): void {
+  useLayoutEffect(() => {
+    function follow(): void {
+      const { camera, unitPx } = desk.get()
+      layer.current?.style.setProperty('--tag-times', String(unitPx / camera.scale))
+    }
+    follow()
+    return desk.subscribe(follow)
+  }, [layer, desk])
 }

@@ -32,7 +32,7 @@ export function VoteButton({ form }: { readonly form: VoteForm }) {
     )
   }
   return (
-    <Button ref={button} icon={<Icon of={VoteIcon} />} onPress={open}>
+    <Button size="small" ref={button} icon={<Icon of={VoteIcon} />} onPress={open}>
       {text('canvases.vote.start')}
     </Button>
   )
