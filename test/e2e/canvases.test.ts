@@ -589,7 +589,7 @@ describe('the wall', () => {
     // One card alone, large, until it is taken out again.
     await person.press('u')
     await line(/^Un gruppo affiatato, in primo piano, /).waitFor()
-    await page.getByText('In primo piano: «Un gruppo affiatato»').first().waitFor()
+    await page.getByRole('region', { name: 'In primo piano' }).getByText('Un gruppo affiatato').waitFor()
     await wall.getByRole('heading', { name: 'Punti di forza' }).waitFor({ state: 'detached' })
     await wall.getByText('Un gruppo affiatato').waitFor()
     expect(await axeFindings(page)).toEqual([])

@@ -5,25 +5,38 @@ import { Icon } from '../../ui/icon.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import styles from './step-panel.module.css'
 
-/** A step of the method that everybody is in, above the cards: what it is, how far it is, and what comes next. */
+/**
+ * A step of the method that everybody is in, above the cards: what it is, how far it is, and what comes next. It is as low as
+ * its words allow: in a low window the cards are under it, and are what one works on.
+ */
 export function StepPanel({
   icon,
   title,
   headingRef,
+  state,
+  buttons,
   children,
 }: {
   readonly icon: LucideIcon
   readonly title: string
   /** Of the heading, where focus comes when the step begins. */
-  readonly headingRef: RefObject<HTMLHeadingElement | null>
-  readonly children: ReactNode
+  readonly headingRef?: RefObject<HTMLHeadingElement | null> | undefined
+  /** How far it is, beside the title. */
+  readonly state?: ReactNode
+  /** What can be done in it, in the same line where there is room. */
+  readonly buttons?: ReactNode
+  readonly children?: ReactNode
 }) {
   const headingId = useId()
   return (
-    <Paper as="section" padding="medium" aria-labelledby={headingId} className={styles.panel}>
-      <h2 ref={headingRef} id={headingId} tabIndex={-1} className={styles.title}>
-        <Icon of={icon} /> {title}
-      </h2>
+    <Paper as="section" padding="small" aria-labelledby={headingId} className={styles.panel}>
+      <div className={styles.head}>
+        <h2 ref={headingRef} id={headingId} tabIndex={-1} className={styles.title}>
+          <Icon of={icon} /> {title}
+        </h2>
+        {state}
+        {buttons !== undefined && buttons !== false && <StepButtons>{buttons}</StepButtons>}
+      </div>
       {children}
     </Paper>
   )

@@ -51,19 +51,25 @@ export function AloudPanel({
     },
   ])
   return (
-    <StepPanel icon={BookOpenText} title={text('canvases.aloud.title')} headingRef={headingRef}>
-      <Read aloud={aloud} facilitates={facilitates} />
-      <StepButtons>
-        {facilitates && <Turning aloud={aloud} />}
-        <Button variant="quiet" icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
-          {text('canvases.aloud.wall')}
-        </Button>
-        {facilitates && (
-          <Button icon={<Icon of={isAllRead(aloud) ? Check : Eye} />} onPress={onRevealAll}>
-            {text(isAllRead(aloud) ? 'canvases.aloud.end' : 'canvases.aloud.all')}
+    <StepPanel
+      icon={BookOpenText}
+      title={text('canvases.aloud.title')}
+      headingRef={headingRef}
+      buttons={
+        <>
+          {facilitates && <Turning aloud={aloud} />}
+          <Button variant="quiet" icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
+            {text('canvases.aloud.wall')}
           </Button>
-        )}
-      </StepButtons>
+          {facilitates && (
+            <Button icon={<Icon of={isAllRead(aloud) ? Check : Eye} />} onPress={onRevealAll}>
+              {text(isAllRead(aloud) ? 'canvases.aloud.end' : 'canvases.aloud.all')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Read aloud={aloud} facilitates={facilitates} />
       <Wall title={title} isOpen={isOnWall} onOpenChange={setIsOnWall}>
         <div className={styles.wall}>
           <Read aloud={aloud} facilitates={facilitates} />

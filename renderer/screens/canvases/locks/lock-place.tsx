@@ -8,9 +8,9 @@ import { useFacilitates } from '../../../timer/use-facilitates.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { Paper } from '../../../ui/paper.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { StepPanel } from '../step-panel.tsx'
 import styles from './locks.module.css'
 
 /** «Blocca», and while something is locked «Sblocca», for whoever facilitates. */
@@ -51,21 +51,23 @@ export function LockPlace({ canvasId }: { readonly canvasId: Canvas['id'] }) {
     run((context) => setLocks(context, { canvasId, deeds }))
   }
   return (
-    <Paper as="section" padding="medium" aria-labelledby="canvas-locks" className={styles.locks}>
-      <h2 id="canvas-locks" className={styles.title}>
-        <Icon of={Lock} /> {text('canvases.locks.title')}
-      </h2>
+    <StepPanel
+      icon={Lock}
+      title={text('canvases.locks.title')}
+      state={
+        <div className={styles.switches}>
+          {lockedDeeds.map((deed) => (
+            <Switch
+              key={deed}
+              label={text(`canvases.locks.may.${deed}`)}
+              value={!locks.includes(deed)}
+              onChange={(isAllowed) => change(deed, isAllowed)}
+            />
+          ))}
+        </div>
+      }
+    >
       <p className={styles.body}>{text('canvases.locks.body')}</p>
-      <div className={styles.switches}>
-        {lockedDeeds.map((deed) => (
-          <Switch
-            key={deed}
-            label={text(`canvases.locks.may.${deed}`)}
-            value={!locks.includes(deed)}
-            onChange={(isAllowed) => change(deed, isAllowed)}
-          />
-        ))}
-      </div>
-    </Paper>
+    </StepPanel>
   )
 }

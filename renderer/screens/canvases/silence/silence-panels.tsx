@@ -8,7 +8,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { SaidWhenSteady } from '../../../ui/said-when-steady.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { StepButtons, StepPanel } from '../step-panel.tsx'
+import { StepPanel } from '../step-panel.tsx'
 import { DraftTexts } from './draft-texts.tsx'
 import styles from './silence.module.css'
 import type { Silence } from './use-silence.ts'
@@ -33,8 +33,27 @@ export function OpenSilence({
   const { cards, people } = count
   const words = text('canvases.silence.count', { cards, people })
   return (
-    <StepPanel icon={LockKeyhole} title={text('canvases.silence.title')} headingRef={headingRef}>
-      <p className={styles.count}>{words}</p>
+    <StepPanel
+      icon={LockKeyhole}
+      title={text('canvases.silence.title')}
+      headingRef={headingRef}
+      state={<p className={styles.count}>{words}</p>}
+      buttons={
+        facilitates && (
+          <>
+            <Button size="small" variant="primary" icon={<Icon of={Eye} />} onPress={onReveal}>
+              {text('canvases.silence.reveal')}
+            </Button>
+            <Button size="small" icon={<Icon of={BookOpenText} />} onPress={onReadAloud}>
+              {text('canvases.aloud.start')}
+            </Button>
+            <Button size="small" onPress={onClose}>
+              {text('canvases.silence.close')}
+            </Button>
+          </>
+        )
+      }
+    >
       <SaidWhenSteady words={words} />
       <p className={styles.body}>
         {text(facilitates ? 'canvases.silence.body' : 'canvases.silence.bodyOthers')}
@@ -49,17 +68,6 @@ export function OpenSilence({
         <p role="alert" className={styles.notSafe}>
           {text('canvases.silence.notSafe')}
         </p>
-      )}
-      {facilitates && (
-        <StepButtons>
-          <Button variant="primary" icon={<Icon of={Eye} />} onPress={onReveal}>
-            {text('canvases.silence.reveal')}
-          </Button>
-          <Button icon={<Icon of={BookOpenText} />} onPress={onReadAloud}>
-            {text('canvases.aloud.start')}
-          </Button>
-          <Button onPress={onClose}>{text('canvases.silence.close')}</Button>
-        </StepButtons>
       )}
     </StepPanel>
   )

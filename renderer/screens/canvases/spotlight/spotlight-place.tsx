@@ -1,13 +1,12 @@
 import { Flashlight } from 'lucide-react'
-import type { LitFace } from '../../../../shared/doc/queries/lit-face.ts'
-import { litFace } from '../../../../shared/doc/queries/lit-face.ts'
+import { litFace, type LitFace } from '../../../../shared/doc/queries/lit-face.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Translate } from '../../../../shared/text/translator.ts'
 import { useQuery } from '../../../state/use-records.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { SaidWhenSteady } from '../../../ui/said-when-steady.tsx'
 import { useText } from '../../../ui/text-context.tsx'
+import { StepPanel } from '../step-panel.tsx'
 import styles from './spotlight.module.css'
 import { useSpotlight } from './use-spotlight.ts'
 
@@ -16,22 +15,24 @@ export function SpotlightPlace({ canvasId }: { readonly canvasId: Canvas['id'] }
   const { text } = useText()
   const face = useQuery(litFace, canvasId)
   const { litId, toggle } = useSpotlight(canvasId)
-  const said = face === null ? '' : text('canvases.spotlight.is', { words: litWords(face, text) })
+  if (face === null) return null
+  const words = litWords(face, text)
   return (
-    <>
-      {face !== null && (
-        <div className={styles.line}>
-          <Icon of={Flashlight} />
-          <span className={styles.words}>{said}</span>
-          {toggle !== null && litId !== null && (
-            <Button size="small" onPress={() => toggle(litId)}>
-              {text('canvases.spotlight.end')}
-            </Button>
-          )}
-        </div>
-      )}
-      <SaidWhenSteady words={said} />
-    </>
+    <StepPanel
+      icon={Flashlight}
+      title={text('canvases.spotlight.title')}
+      state={<p className={styles.words}>{words}</p>}
+      buttons={
+        toggle !== null &&
+        litId !== null && (
+          <Button size="small" onPress={() => toggle(litId)}>
+            {text('canvases.spotlight.end')}
+          </Button>
+        )
+      }
+    >
+      <SaidWhenSteady words={text('canvases.spotlight.is', { words })} />
+    </StepPanel>
   )
 }
 

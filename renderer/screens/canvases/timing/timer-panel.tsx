@@ -1,14 +1,15 @@
-import { Bell, BellOff, Maximize2, Pause, Play, Plus, Square } from 'lucide-react'
+import { Bell, BellOff, Maximize2, Pause, Play, Plus, Square, Timer as TimerIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { Timer } from '../../../../shared/doc/timers.ts'
 import { useApp, useSettings } from '../../../state/app-context.tsx'
 import { TimerClock } from '../../../timer/timer-clock.tsx'
 import { timerCaption } from '../../../timer/timer-words.ts'
 import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { Paper } from '../../../ui/paper.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Wall } from '../../../ui/wall.tsx'
+import { StepButtons, StepPanel } from '../step-panel.tsx'
 import styles from './timing.module.css'
 import type { TimerDesk } from './use-timer-desk.ts'
 
@@ -39,36 +40,43 @@ export function TimerPanel({
     />
   )
   return (
-    <Paper as="section" padding="medium" aria-labelledby="canvas-time" className={styles.panel}>
-      <h2 id="canvas-time" className={styles.formTitle}>
-        {text('canvases.timer.heading')}
-      </h2>
-      {clock('page')}
-      <div className={styles.buttons}>
-        {facilitates && <Controls desk={desk} onStop={onStop} />}
-        <Button variant="quiet" icon={<Icon of={Maximize2} />} onPress={() => setIsOnWall(true)}>
-          {text('canvases.timer.wall')}
-        </Button>
-      </div>
+    <StepPanel
+      icon={TimerIcon}
+      title={text('canvases.timer.heading')}
+      state={<div className={styles.clock}>{clock('page')}</div>}
+      buttons={
+        <>
+          {facilitates && <Controls desk={desk} size="small" onStop={onStop} />}
+          <IconButton
+            size="small"
+            label={text('canvases.timer.wall')}
+            icon={<Icon of={Maximize2} />}
+            onPress={() => setIsOnWall(true)}
+          />
+        </>
+      }
+    >
       <Wall title={title} isOpen={isOnWall} onOpenChange={setIsOnWall}>
         <div className={styles.wall}>
           {clock('wall')}
           {facilitates && (
-            <div className={styles.buttons}>
-              <Controls desk={desk} onStop={onStop} />
-            </div>
+            <StepButtons isCentred>
+              <Controls desk={desk} size="medium" onStop={onStop} />
+            </StepButtons>
           )}
         </div>
       </Wall>
-    </Paper>
+    </StepPanel>
   )
 }
 
 function Controls({
   desk: { face, pause, resume, extend },
+  size,
   onStop,
 }: {
   readonly desk: TimerDesk
+  readonly size: 'small' | 'medium'
   readonly onStop: () => void
 }) {
   const { text } = useText()
@@ -78,6 +86,7 @@ function Controls({
       {/* One button for both, so that focus stays where it is pressed. */}
       {face.kind !== 'ended' && (
         <Button
+          size={size}
           variant={isPaused ? 'primary' : 'secondary'}
           icon={<Icon of={isPaused ? Play : Pause} />}
           onPress={isPaused ? resume : pause}
@@ -86,29 +95,30 @@ function Controls({
         </Button>
       )}
       {([1, 5] as const).map((minutes) => (
-        <Button key={minutes} icon={<Icon of={Plus} />} onPress={() => extend(minutes)}>
+        <Button key={minutes} size={size} icon={<Icon of={Plus} />} onPress={() => extend(minutes)}>
           {text('canvases.timer.extend', { minutes })}
         </Button>
       ))}
-      <Button icon={<Icon of={Square} />} onPress={onStop}>
+      <Button size={size} icon={<Icon of={Square} />} onPress={onStop}>
         {text(face.kind === 'ended' ? 'canvases.timer.putAway' : 'canvases.timer.stop')}
       </Button>
-      <SoundButton />
+      <SoundButton size={size} />
     </>
   )
 }
 
-function SoundButton() {
+function SoundButton({ size }: { readonly size: 'small' | 'medium' }) {
   const { text } = useText()
   const { changeSettings } = useApp()
   const { timerSound } = useSettings()
-  return (
-    <Button
-      variant="quiet"
-      icon={<Icon of={timerSound ? Bell : BellOff} />}
-      onPress={() => changeSettings({ timerSound: !timerSound })}
-    >
-      {text(timerSound ? 'canvases.timer.silence' : 'canvases.timer.sound')}
+  const label = text(timerSound ? 'canvases.timer.silence' : 'canvases.timer.sound')
+  const icon = <Icon of={timerSound ? Bell : BellOff} />
+  const onPress = () => changeSettings({ timerSound: !timerSound })
+  return size === 'small' ? (
+    <IconButton size="small" {...{ label, icon, onPress }} />
+  ) : (
+    <Button variant="quiet" {...{ icon, onPress }}>
+      {label}
     </Button>
   )
 }
