@@ -8,3 +8,11 @@ export function useNewest<Value>(value: Value): () => Value {
   })
   return useCallback(() => newest.current, [])
 }
+
+/** A function that stays the same and does what was painted last, for a part that is painted again only when it says something else. */
+export function useSteady<Inputs extends readonly unknown[]>(
+  run: (...inputs: Inputs) => void,
+): (...inputs: Inputs) => void {
+  const newest = useNewest(run)
+  return useCallback((...inputs: Inputs) => newest()(...inputs), [newest])
+}

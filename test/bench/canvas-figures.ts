@@ -9,6 +9,7 @@ import {
 } from './canvas-scenes.ts'
 import { buildExcalidraw } from './excalidraw-page.ts'
 import { figureOf, type Figure } from './figure.ts'
+import { remoteFigures } from './remote-figures.ts'
 
 /** A frame of this length is at most twice the painter's. */
 const frameLimit = 2
@@ -26,9 +27,6 @@ const besideLimits = {
   5000: { frame: 0.2, rest: null },
 } as const
 
-/** Changes of others are never slower than there, whatever lies on the canvas. */
-const remoteLimit = 1
-
 /** How many cards lie on the canvases that are measured. */
 export type CanvasSize = keyof typeof besideLimits
 
@@ -41,11 +39,12 @@ export async function canvasFigures(cardCount: CanvasSize): Promise<Figure[]> {
   if (excalidrawPath === null)
     process.stderr.write('Excalidraw is not beside the canvas: it could not be installed.\n')
   // One after the other: without a graphics card, of two programs that paint beside each other one stops for good at times.
-  const { board, ...own } = await measureTavolo(cardCount)
+  const own = await measureTavolo(cardCount)
   if (own.remote === null)
     process.stderr.write('Changes of others were not measured: this computer is on no network.\n')
-  const bare = await measureBare(cardCount, board)
-  const beside = excalidrawPath === null ? null : await measureExcalidraw(cardCount, board, excalidrawPath)
+  const bare = await measureBare(cardCount, own.board)
+  const beside =
+    excalidrawPath === null ? null : await measureExcalidraw(cardCount, own.board, excalidrawPath)
   return [
     ...besideBare(`${cardCount} cards`, own, bare),
     ...(beside === null
@@ -53,6 +52,7 @@ export async function canvasFigures(cardCount: CanvasSize): Promise<Figure[]> {
       : [
           ...framesBesideExcalidraw(cardCount, own, beside),
           ...restBesideExcalidraw(cardCount, own, beside),
+          ...(own.remote === null ? [] : remoteFigures(cardCount, own.remote, beside.handed)),
           ...memoryBesideExcalidraw(cardCount, own, beside),
         ]),
   ]
@@ -136,27 +136,6 @@ function restBesideExcalidraw(cardCount: CanvasSize, own: MeasuredCanvas, beside
   const of = `of a canvas of ${cardCount} cards`
   const after = 'beside Excalidraw'
   const limit = besideLimits[cardCount].rest
-  const remote =
-    own.remote === null || beside.remote === null
-      ? []
-      : [
-          figureOf({
-            name: `200 changes of others in 2 s ${of}, from the last until all are painted, ${after}`,
-            value: own.remote.visibleMs,
-            baseline: beside.remote.visibleMs,
-            unit: 'ms',
-            limit: remoteLimit,
-            runs: 1,
-          }),
-          figureOf({
-            name: `frame meanwhile ${of}, p95, ${after}`,
-            value: own.remote.frameMs,
-            baseline: beside.remote.frameMs,
-            unit: 'ms',
-            limit: remoteLimit,
-            runs: 1,
-          }),
-        ]
   return [
     figureOf({
       name: `drag to painted frame ${of}, p95, ${after}`,
@@ -174,7 +153,6 @@ function restBesideExcalidraw(cardCount: CanvasSize, own: MeasuredCanvas, beside
       limit,
       runs: openingCount,
     }),
-    ...remote,
   ]
 }
 

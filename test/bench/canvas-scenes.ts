@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { canvasOfSize, wideCanvasId } from '../support/canvas-of-size.ts'
-import { percentile } from '../support/percentile.ts'
 import { goTo, hasNetwork, laptopOf } from '../support/room-people.ts'
 import { bareCanvasFolder, buildPage, launchBare } from './bare-window.ts'
-import { remoteChanges, type RemoteSight, watchRemoteChanges } from './canvas-remote.ts'
+import { remoteChanges, runPhasesMs } from './canvas-changes.ts'
+import { type RemoteSights, watchRemoteChanges } from './canvas-remote.ts'
+import { openEyes } from './painting-eyes.ts'
+import { type RemoteSight, sightOfRuns } from './remote-sight.ts'
 import { measureOpenings, type Openings, showWideCanvas } from './canvas-openings.ts'
 import { heapMb } from './heap-of.ts'
 import { importTavolo } from './import-tavolo.ts'
@@ -29,8 +31,18 @@ export interface MeasuredCanvas {
   readonly drag: WalkedFrames
   /** What the page's scripts hold when all this was done on it. */
   readonly heapMb: number
+}
+
+/** What was measured of Tavolo. */
+interface MeasuredTavolo extends MeasuredCanvas {
+  readonly board: ShownBoard
   /** null when this computer is on no network that others could be on. */
-  readonly remote: RemoteSight | null
+  readonly remote: RemoteSights | null
+}
+
+/** What was measured of Excalidraw. */
+interface MeasuredExcalidraw extends MeasuredCanvas {
+  readonly handed: RemoteSight
 }
 
 /** The board in pixels, and how large all of the canvas was drawn in it: the others show it in the same size. */
@@ -41,9 +53,7 @@ export interface ShownBoard {
 }
 
 /** Measures Tavolo. */
-export async function measureTavolo(
-  cardCount: number,
-): Promise<MeasuredCanvas & { readonly board: ShownBoard }> {
+export async function measureTavolo(cardCount: number): Promise<MeasuredTavolo> {
   const tavolo = await laptopOf('Marta')
   const { page } = tavolo
   await page.setViewportSize(windowSize)
@@ -113,7 +123,7 @@ interface ExcalidrawWindow {
   }) => Promise<number>
   readonly lookNear: (shown: { readonly cards: readonly SceneCard[] }) => Promise<void>
   readonly changeRemotely: (
-    changes: typeof remoteChanges,
+    changes: typeof remoteChanges & { readonly phaseMs: number },
   ) => Promise<{ readonly visibleMs: number; readonly intervals: readonly number[] }>
 }
 
@@ -122,7 +132,7 @@ export async function measureExcalidraw(
   cardCount: number,
   { scale }: ShownBoard,
   pagePath: string,
-): Promise<MeasuredCanvas> {
+): Promise<MeasuredExcalidraw> {
   const bare = await launchBare(pagePath)
   const { page } = bare
   await page.setViewportSize(windowSize)
@@ -142,13 +152,15 @@ export async function measureExcalidraw(
   const drag = await walkByDrag(page, '[data-card]')
   const heap = await heapMb(page)
   await page.evaluate((given) => (window as unknown as ExcalidrawWindow).showScene(given), shown)
-  const { visibleMs, intervals } = await page.evaluate(
-    (changes) => (window as unknown as ExcalidrawWindow).changeRemotely(changes),
-    remoteChanges,
+  await openEyes(page, 'canvas.static')
+  const handed = await sightOfRuns(runPhasesMs, (phaseMs) =>
+    page.evaluate((changes) => (window as unknown as ExcalidrawWindow).changeRemotely(changes), {
+      ...remoteChanges,
+      phaseMs,
+    }),
   )
   await bare.kill()
-  const remote = { visibleMs, frameMs: percentile(intervals, 0.95) }
-  return { frames, openings, drag, heapMb: heap, remote }
+  return { frames, openings, drag, heapMb: heap, handed }
 }
 
 /** A card as a bare page is given it. */

@@ -73,17 +73,10 @@ async function lookNear({ cards }) {
 const firstCard = () => api.getSceneElements().find(({ type }) => type === 'rectangle')
 
 /** Changes of others, as Excalidraw's own room takes them in: one element each, every so many milliseconds. */
-async function changeRemotely({ count, everyMs }) {
-  const intervals = []
-  let last = null
+async function changeRemotely({ count, everyMs, phaseMs }) {
   let isOver = false
-  function tick(nowMs) {
-    if (last !== null) intervals.push(nowMs - last)
-    last = nowMs
-    if (!isOver) requestAnimationFrame(tick)
-  }
-  requestAnimationFrame(tick)
-  const begunMs = performance.now()
+  const looking = window.eyes.look(() => isOver)
+  const begunMs = (await framed()) + phaseMs
   for (let index = 0; index < count; index += 1) {
     const dueMs = begunMs + (index + 1) * everyMs
     const waitMs = dueMs - performance.now()
@@ -97,9 +90,9 @@ async function changeRemotely({ count, everyMs }) {
       captureUpdate: CaptureUpdateAction.NEVER,
     })
   }
-  await painted()
   isOver = true
-  return { visibleMs: performance.now() - (begunMs + count * everyMs), intervals }
+  const { shownMs, intervals } = await looking
+  return { visibleMs: shownMs - (begunMs + count * everyMs), intervals }
 }
 
 function take(given) {

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 
 /** «Aggiungi cartoncino», in the list and on the surface. */
-export function AddButton({
+export const AddButton = memo(function AddButton({
   onAdd,
   whyNot,
 }: {
@@ -18,4 +19,4 @@ export function AddButton({
       {text('canvases.outline.add')}
     </Button>
   )
-}
+})

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import type { CommandContext } from '../../../../shared/doc/commands/command.ts'
 import { type LockedDeed, locksOf } from '../../../../shared/doc/canvas-locks.ts'
 import { mayWriteFirstWords } from '../../../../shared/doc/first-words.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
@@ -5,8 +7,8 @@ import { useQuery } from '../../../state/use-records.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useFacilitates } from '../../../timer/use-facilitates.ts'
 import type { MenuAction, MenuItemSpec } from '../../../ui/menu-item-spec.ts'
-import { useText } from '../../../ui/text-context.tsx'
-import { useToasts } from '../../../ui/toast.tsx'
+import { type TextTools, useText } from '../../../ui/text-context.tsx'
+import { type Toasts, useToasts } from '../../../ui/toast.tsx'
 import { type AskedDeed, isOfWords, lockOfDeed, lockOfItem } from './lock-of-item.ts'
 
 /**
@@ -40,7 +42,21 @@ export function useLocked(canvasId: Canvas['id']): Locked {
   const facilitates = useFacilitates()
   const { context } = useTavolo()
   const stored = useQuery(locksOf, canvasId)
-  const locks = facilitates ? [] : stored
+  return useMemo(
+    () => lockedBy(facilitates ? [] : stored, { text, formatList, toasts, context }),
+    [facilitates, stored, text, formatList, toasts, context],
+  )
+}
+
+function lockedBy(
+  locks: readonly LockedDeed[],
+  {
+    text,
+    formatList,
+    toasts,
+    context,
+  }: Pick<TextTools, 'text' | 'formatList'> & { readonly toasts: Toasts; readonly context: CommandContext },
+): Locked {
   const has = (deed: LockedDeed | null): boolean => locks.some((each) => each === deed)
   const sentence = (deeds: readonly LockedDeed[]) =>
     text('canvases.locks.others', {

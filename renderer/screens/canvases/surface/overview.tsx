@@ -98,7 +98,8 @@ export function Overview({
     function ask(): void {
       if (frame === 0) frame = requestAnimationFrame(paint)
     }
-    ask()
+    // What another device does is drawn with a frame of the screen: it is painted with the same one.
+    paint()
     const stops = [desk.subscribe(ask), lift.subscribe(ask), carried.subscribe(ask)]
     return () => {
       for (const stop of stops) stop()

@@ -1,5 +1,5 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { memo, type ReactNode, useSyncExternalStore } from 'react'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { AddButton } from '../locks/add-button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -23,38 +23,51 @@ export function SurfaceTools({
   readonly onFit: () => void
   readonly children: ReactNode
 }) {
-  const { text } = useText()
   return (
     <div className={styles.tools} data-foot-tools="">
       {onAdd !== null && <AddButton onAdd={onAdd} whyNot={whyNotAdd} />}
       {children}
-      <span className={styles.zoom}>
-        <IconButton
-          label={text('canvases.surface.farther')}
-          keys="-"
-          icon={<Icon of={ZoomOut} />}
-          tooltipPlacement="top"
-          onPress={() => desk.zoom(1 / zoomStep)}
-        />
-        <Percent desk={desk} />
-        <IconButton
-          label={text('canvases.surface.nearer')}
-          keys="+"
-          icon={<Icon of={ZoomIn} />}
-          tooltipPlacement="top"
-          onPress={() => desk.zoom(zoomStep)}
-        />
-        <IconButton
-          label={text('canvases.surface.fit')}
-          keys="0"
-          icon={<Icon of={Maximize} />}
-          tooltipPlacement="top"
-          onPress={onFit}
-        />
-      </span>
+      <Zooming desk={desk} onFit={onFit} />
     </div>
   )
 }
+
+/** How near one looks. */
+const Zooming = memo(function Zooming({
+  desk,
+  onFit,
+}: {
+  readonly desk: CameraDesk
+  readonly onFit: () => void
+}) {
+  const { text } = useText()
+  return (
+    <span className={styles.zoom}>
+      <IconButton
+        label={text('canvases.surface.farther')}
+        keys="-"
+        icon={<Icon of={ZoomOut} />}
+        tooltipPlacement="top"
+        onPress={() => desk.zoom(1 / zoomStep)}
+      />
+      <Percent desk={desk} />
+      <IconButton
+        label={text('canvases.surface.nearer')}
+        keys="+"
+        icon={<Icon of={ZoomIn} />}
+        tooltipPlacement="top"
+        onPress={() => desk.zoom(zoomStep)}
+      />
+      <IconButton
+        label={text('canvases.surface.fit')}
+        keys="0"
+        icon={<Icon of={Maximize} />}
+        tooltipPlacement="top"
+        onPress={onFit}
+      />
+    </span>
+  )
+})
 
 /** A press brings so many times nearer. */
 export const zoomStep = 1.25

@@ -11,7 +11,7 @@ import { WorkingNote } from '../../../ui/working-note.tsx'
 import { AuthorField } from '../writing/author-field.tsx'
 import { OpenedAtLine } from '../outline/opened-at-line.tsx'
 import type { CanvasViewProps } from '../outline/outline-view.tsx'
-import { useNewest } from '../../../ui/use-newest.ts'
+import { useNewest, useSteady } from '../../../ui/use-newest.ts'
 import { usePhotoSheet } from '../pictures/use-photo-sheet.tsx'
 import { useSilence } from '../silence/use-silence.ts'
 import { useLocked } from '../locks/use-locked.ts'
@@ -71,7 +71,7 @@ export function SurfaceView({
   })
   const { scene, chosen, current } = surface
   const isEmpty = useSilence(canvas.id).drafts.length === 0 && surface.currentId === null
-  const fit = () => camera.fit(surface.bounds)
+  const fit = useSteady(() => camera.fit(surface.bounds))
   const presence = usePresenceDesk()
   useFirstLook(camera, fit)
   useCalledSight(presence, { canvasId: canvas.id, desk: camera })
@@ -86,13 +86,13 @@ export function SurfaceView({
       ? (pasted) => deeds.pasteThere({ zoneId: zoneInSight()?.zone.id ?? null, clusterId: null }, pasted)
       : null,
   )
-  function add(): void {
+  const add = useSteady(() => {
     if (locked.refuses('add')) return
     const zone = zoneInSight()
     const corner = freeCorner(scene, { zone: zone?.box ?? null, from: null, taken: deeds.takenInSilence() })
     camera.reveal({ left: corner.x, top: corner.y, ...cardSize })
     surface.setWriting({ kind: 'new', corner, home: { zoneId: zone?.zone.id ?? null, clusterId: null } })
-  }
+  })
   const menu = useSurfaceMenu({ board, surface, desk, say: setSaid })
   const newestMenu = useNewest(menu)
   const onDeed = useKeyDeeds({ desk, mayWrite, locked, menu: newestMenu })
@@ -137,8 +137,8 @@ export function SurfaceView({
         {mayWrite && !isIdle && (
           <ChosenBar {...{ surface, deeds, drawingDeeds, menu, locked, desk, onPhotos: photos.open }} />
         )}
-        {isIdle && <DrawButton drawing={drawing} locked={locked} />}
-        {isIdle && <ZonesButton zones={zones} locked={locked} />}
+        {isIdle && <DrawButton isOpen={drawing.isOpen} {...{ locked, desk }} />}
+        {isIdle && <ZonesButton isOn={zones.isOn} {...{ locked, desk }} />}
         <WorkingNote working={pictures.working} />
         {isIdle && <AuthorField {...author} />}
       </SurfaceTools>

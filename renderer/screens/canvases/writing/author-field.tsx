@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Card } from '../../../../shared/model/card.ts'
 import { participantType } from '../../../../shared/model/participant.ts'
 import { useRecords } from '../../../state/use-records.ts'
@@ -15,7 +16,7 @@ export interface AuthorChoice {
 }
 
 /** For whom cards are written down here: the next ones are signed so. Not there while the table has no people. */
-export function AuthorField({ value, onChange }: AuthorChoice) {
+export const AuthorField = memo(function AuthorField({ value, onChange }: AuthorChoice) {
   const { text } = useText()
   const names = useNames()
   const participants = useRecords(participantType)
@@ -36,4 +37,4 @@ export function AuthorField({ value, onChange }: AuthorChoice) {
       />
     </span>
   )
-}
+})

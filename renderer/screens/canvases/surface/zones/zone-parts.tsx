@@ -1,10 +1,11 @@
 import { Check, LayoutGrid, Pencil, Plus, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
+import type { SurfaceDesk } from '../surface-editor.tsx'
 import { FootStrip } from '../foot-strip.tsx'
 import type { Zones } from './use-zones.ts'
 
@@ -14,14 +15,23 @@ interface ZoneParts {
 }
 
 /** «Sposta le zone»: only then a zone can be dragged. Focus comes back to it when zones are put down. */
-export function ZonesButton({ zones, locked }: ZoneParts) {
+export const ZonesButton = memo(function ZonesButton({
+  isOn,
+  locked,
+  desk,
+}: {
+  /** Whether they are moved now. */
+  readonly isOn: boolean
+  readonly locked: Locked
+  readonly desk: () => Pick<SurfaceDesk, 'zones'>
+}) {
   const { text } = useText()
   const button = useRef<HTMLButtonElement>(null)
   const wasOn = useRef(false)
   useEffect(() => {
-    if (wasOn.current && !zones.isOn && document.activeElement === document.body) button.current?.focus()
-    wasOn.current = zones.isOn
-  }, [zones.isOn])
+    if (wasOn.current && !isOn && document.activeElement === document.body) button.current?.focus()
+    wasOn.current = isOn
+  }, [isOn])
   return (
     <IconButton
       ref={button}
@@ -29,13 +39,13 @@ export function ZonesButton({ zones, locked }: ZoneParts) {
       label={text('zones.move')}
       keys="Z"
       icon={<Icon of={LayoutGrid} />}
-      isPressed={zones.isOn}
+      isPressed={isOn}
       whyNot={locked.whyZones}
       tooltipPlacement="top"
-      onPress={() => zones.setOn(!zones.isOn)}
+      onPress={() => desk().zones.setOn(!isOn)}
     />
   )
-}
+})
 
 /** What can be done with zones while they are moved, over the lower edge of the surface. */
 export function ZonesBar({ zones, locked }: ZoneParts) {
