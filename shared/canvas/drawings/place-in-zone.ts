@@ -4,14 +4,11 @@ import type { Box } from '../box.ts'
 import type { CanvasScene } from '../canvas-scene.ts'
 import { zoneTitleRoom } from '../flow-in-zone.ts'
 import { zoneOfFigure } from './item-boxes.ts'
-import { freeRoom, roomGap } from './plan-into-zone.ts'
+import { frameTitleRoom, freeRoom, roomGap } from './plan-into-zone.ts'
 import type { DrawingScene } from './place-drawings.ts'
 
 /** The smallest side of what is drawn smaller because its zone is. */
 const leastSide = 20
-
-/** Over a frame stands its title. */
-const frameTitleRoom = 40
 
 /**
  * Where new figures come to lie in a zone by its name (null is outside all zones): each at the first place that is free and in

@@ -11,6 +11,14 @@ import type { DrawingScene } from './place-drawings.ts'
 /** Room between what comes into a zone, its edge, and what lies there already. */
 export const roomGap = 16
 
+/** Over a frame stands its title, which takes so much room. */
+export const frameTitleRoom = 40
+
+/** A frame with the room of its title. */
+function frameWithTitle({ left, top, width, height }: Box): Box {
+  return { left, top: top - frameTitleRoom, width, height: height + frameTitleRoom }
+}
+
 /** How finely a free place is looked for. */
 const step = 40
 
@@ -83,8 +91,8 @@ function boxesOf(scene: CanvasScene, drawn: DrawingScene, ids: ReadonlySet<strin
 }
 
 /**
- * The upper left corner of the first place in a zone, row by row, on which nothing lies; where all is taken its lower end, and
- * of what is larger than the zone such that it has its middle there. Only places count in which it is listed in that zone; null
+ * The upper left corner of the first place in a zone, row by row, on which nothing lies, in no frame if there is one; where
+ * all is taken its lower end, and of what is larger than the zone such that it has its middle there. Only places count in which it is listed in that zone; null
  * where there are none. Outside all zones there is always room below.
  */
 export function freeRoom(
@@ -115,15 +123,21 @@ export function freeRoom(
     ),
     ...placed,
   ]
+  // Whatever lies in a frame goes with it: nothing comes into one by chance.
+  const frames = drawn.figures.flatMap(({ figure, box }) =>
+    figure.form === 'frame' && !gone.has(figure.id) ? frameWithTitle(box) : [],
+  )
   if (zone === undefined) {
-    const around = boxAround([...scene.zones.map(({ box }) => box), ...taken])
+    const around = boxAround([...scene.zones.map(({ box }) => box), ...taken, ...frames])
     return around === null ? { x: 0, y: 0 } : { x: around.left, y: around.top + around.height + 3 * roomGap }
   }
   const last = { x: zone.left + zone.width - width - roomGap, y: zone.top + zone.height - height - roomGap }
-  for (let y = zone.top + zoneTitleRoom; y <= last.y; y += step) {
-    for (let x = zone.left + roomGap; x <= last.x; x += step) {
-      const isFree = !taken.some((other) => doBoxesMeet(other, { left: x, top: y, width, height }))
-      if (isFree && isListed({ x, y })) return { x, y }
+  for (const avoided of frames.length === 0 ? [taken] : [[...taken, ...frames], taken]) {
+    for (let y = zone.top + zoneTitleRoom; y <= last.y; y += step) {
+      for (let x = zone.left + roomGap; x <= last.x; x += step) {
+        const isFree = !avoided.some((other) => doBoxesMeet(other, { left: x, top: y, width, height }))
+        if (isFree && isListed({ x, y })) return { x, y }
+      }
     }
   }
   const first = { x: zone.left + roomGap, y: zone.top + zoneTitleRoom }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import type { Arrangement } from '../../../shared/canvas/arrange-things.ts'
 import { drawnAt, drawnInBox } from '../../../shared/canvas/drawings/drawn-at.ts'
 import { edgePoint } from '../../../shared/canvas/drawings/edge-point.ts'
 import { movingWith, planCorners } from '../../../shared/canvas/drawings/move-together.ts'
+import { planArrangement, zonesEntered } from '../../../shared/canvas/drawings/plan-arrangement.ts'
 import { idOfStacked, stackedThings } from '../../../shared/canvas/drawings/stacked-things.ts'
 import { strokeOutline } from '../../../shared/canvas/drawings/stroke-outline.ts'
 import { strokeFigure, strokePoints } from '../../../shared/canvas/drawings/stroke-points.ts'
+import type { CommandContext } from '../../../shared/doc/commands/command.ts'
 import { addConnector } from '../../../shared/doc/commands/connectors.ts'
 import { dropCards } from '../../../shared/doc/commands/drop-cards.ts'
 import { groupThings, pinThings, restackThings } from '../../../shared/doc/commands/things.ts'
@@ -13,6 +16,7 @@ import { findRecord } from '../../../shared/doc/records.ts'
 import { cardType } from '../../../shared/model/card.ts'
 import { connectorType } from '../../../shared/model/connector.ts'
 import { figureType, strokeLimit } from '../../../shared/model/figure.ts'
+import type { Id } from '../../../shared/model/id.ts'
 import { drawingTable, scenesOf } from '../../support/drawing-table.ts'
 import { valueOf } from '../../support/value-of.ts'
 
@@ -157,6 +161,61 @@ describe('what moves together', () => {
     valueOf(dropCards(context, planCorners(scene, drawn, corners)))
     expect(findRecord(context.documents, figureType, shape)?.point).toEqual([7, 7])
     expect(findRecord(context.documents, cardType, one)?.point).toEqual([7, 1200])
+  })
+})
+
+describe('things that are arranged', () => {
+  const pointsOf = (context: CommandContext, ...ids: readonly Id<'figure'>[]) =>
+    ids.map((id) => findRecord(context.documents, figureType, id)?.point)
+
+  test('of other sizes end at the same edge, or with the same room between them; what lies in a frame goes with it', () => {
+    const { context, canvasId, figure, one } = drawingTable()
+    const wide = figure('rectangle', { point: [0, 2000], size: [300, 80] })
+    const small = figure('ellipse', { point: [700, 2200], size: [50, 50] })
+    const frame = figure('frame', { point: [900, 2400], size: [400, 300] })
+    const within = figure('diamond', { point: [950, 2450], size: [60, 60] })
+    const ids = new Set<string>([wide, small, frame, one])
+    const arrange = (how: Arrangement) => {
+      const { scene, drawn } = scenesOf(context, canvasId)
+      valueOf(dropCards(context, planArrangement(scene, drawn, { ids, how })))
+    }
+    arrange('across')
+    // From 0 to 1300: 160 of the card, 300, 50 and 400, and between them 130 each, from the first middle to the last.
+    expect(pointsOf(context, wide, small, frame, within)).toEqual([
+      [290, 2000],
+      [720, 2200],
+      [900, 2400],
+      [950, 2450],
+    ])
+    arrange('right')
+    expect(pointsOf(context, wide, small, frame, within)).toEqual([
+      [1000, 2000],
+      [1250, 2200],
+      [900, 2400],
+      [950, 2450],
+    ])
+    arrange('top')
+    expect(pointsOf(context, wide, small, frame, within)).toEqual([
+      [1000, 1000],
+      [1250, 1000],
+      [900, 1000],
+      [950, 1050],
+    ])
+  })
+
+  test('say which come into another zone by it; what is pinned stays', () => {
+    const { context, canvasId, zoneId, figure, one, two } = drawingTable()
+    const within = figure('rectangle', { point: [20, 60] })
+    const shape = figure('rectangle', { point: [300, 1200] })
+    valueOf(pinThings(context, { ids: [two], isPinned: true }))
+    const { scene, drawn } = scenesOf(context, canvasId)
+    const ids = new Set<string>([within, shape, one, two])
+    const drop = planArrangement(scene, drawn, { ids, how: 'top' })
+    expect([...zonesEntered(scene, drawn, { ids, drop })]).toEqual([[zoneId, 2]])
+    valueOf(dropCards(context, drop))
+    expect(findRecord(context.documents, cardType, one)).toMatchObject({ zoneId, point: [0, 60] })
+    expect(findRecord(context.documents, cardType, two)).toMatchObject({ zoneId: null, point: [400, 1000] })
+    expect(pointsOf(context, shape)).toEqual([[300, 60]])
   })
 })
 

@@ -120,6 +120,16 @@ describe('what is drawn on a canvas, as a tree has it', () => {
     }
   })
 
+  test('what is drawn by the name of a zone comes into no frame by chance', () => {
+    const { context, canvasId, figure, zoneId } = twoZones()
+    const frame = figure('frame', { point: [20, 100], size: [400, 300] })
+    const { scene, drawn } = scenesOf(context, canvasId)
+    const [box] = placeInZone(scene, drawn, { zoneId, form: 'ellipse', sizes: [{ width: 180, height: 120 }] })
+    const around = drawn.figures.find((placed) => placed.figure.id === frame)?.box
+    if (box === undefined || around === undefined) throw new Error('Both lie somewhere')
+    expect(doBoxesMeet(box, around)).toBe(false)
+  })
+
   test('pictures that come into a zone keep their size and do not lie over each other', () => {
     const { context, canvasId, otherId } = twoZones()
     const { scene, drawn } = scenesOf(context, canvasId)

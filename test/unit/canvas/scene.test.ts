@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alignedCards, distributedCards, tidiedCards } from '../../../shared/canvas/arrange-cards.ts'
+import { arrangedCorners, type Arrangement } from '../../../shared/canvas/arrange-things.ts'
 import { boxBetween, centreOf, doBoxesMeet, grownBox, isInBox } from '../../../shared/canvas/box.ts'
 import { type CanvasScene, canvasScene, cardSize } from '../../../shared/canvas/canvas-scene.ts'
 import { cornersMoved, planDrop } from '../../../shared/canvas/plan-drop.ts'
@@ -180,13 +180,14 @@ describe('cards that are arranged', () => {
     const at = table(4)
     drag(at, [at.cards[1]], [40, 200])
     drag(at, [at.cards[2]], [10, 90])
-    const { cards } = at.scene()
-    expect(new Set([...alignedCards(cards, 'left').values()].map(({ x }) => x)).size).toBe(1)
-    expect(new Set([...alignedCards(cards, 'middle').values()].map(({ y }) => y)).size).toBe(1)
-    const down = [...distributedCards(cards, 'down').values()].map(({ y }) => y)
+    const cards = at.scene().cards.map(({ card: { id }, box }) => ({ id, box }))
+    const arranged = (how: Arrangement) => [...arrangedCorners(cards, how).values()]
+    expect(new Set(arranged('left').map(({ x }) => x)).size).toBe(1)
+    expect(new Set(arranged('middle').map(({ y }) => y)).size).toBe(1)
+    const down = arranged('down').map(({ y }) => y)
     const gaps = down.slice(1).map((y, index) => y - (down[index] ?? 0))
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(0.001)
-    const tidy = [...tidiedCards(cards).values()].map(({ x, y }) => ({ left: x, top: y, ...cardSize }))
+    const tidy = arranged('tidy').map(({ x, y }) => ({ left: x, top: y, ...cardSize }))
     for (const [index, box] of tidy.entries())
       for (const other of tidy.slice(index + 1)) expect(doBoxesMeet(box, other)).toBe(false)
   })

@@ -144,7 +144,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
               <AuthorField {...author} />
             </Tools>
           ) : (
-            <ChosenBar {...{ first: firstChosen, outline, deeds, menus, locked }} />
+            <ChosenBar {...{ canvasId: canvas.id, first: firstChosen, outline, deeds, menus, locked }} />
           )}
         </div>
       )}

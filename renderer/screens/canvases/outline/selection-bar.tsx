@@ -1,10 +1,12 @@
 import { Cloud } from 'lucide-react'
+import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import { DrawingBar } from './drawings/drawing-bar.tsx'
+import { ArrangeButton } from '../things/arrange-button.tsx'
 import { ThingsButton } from '../things/things-button.tsx'
 import type { OutlineDeeds } from './outline-deeds.ts'
 import type { OutlineLine } from './outline-lines.ts'
@@ -12,6 +14,7 @@ import type { OutlineMenus } from './use-menu-items.tsx'
 import type { Outline } from './use-outline.ts'
 
 interface ChosenBarProps {
+  readonly canvasId: Canvas['id']
   /** The first of what is chosen. */
   readonly first: OutlineLine
   readonly outline: Outline
@@ -28,13 +31,14 @@ export function ChosenBar(props: ChosenBarProps) {
 }
 
 /** How many things are chosen, and what can be done with all of them. */
-function SelectionBar({ first, outline, deeds, menus, locked }: ChosenBarProps) {
+function SelectionBar({ canvasId, first, outline, deeds, menus, locked }: ChosenBarProps) {
   const { text } = useText()
   const cards = outline.cardsOf(first)
+  const ids = outline.thingsOf(first)
   return (
     <ChoiceBar
       count={cards.length}
-      drawingCount={outline.thingsOf(first).length - cards.length}
+      drawingCount={ids.length - cards.length}
       gathering={
         <Button
           size="small"
@@ -46,6 +50,7 @@ function SelectionBar({ first, outline, deeds, menus, locked }: ChosenBarProps) 
         </Button>
       }
       zones={menus.zones(first)}
+      arranging={<ArrangeButton {...{ canvasId, ids, locked }} />}
       locked={locked}
       things={<ThingsButton items={locked.inMenu(menus.things(first))} />}
       onMap={menus.onMap(first)}

@@ -1,26 +1,15 @@
-import { AlignStartVertical, Cloud, CloudOff, Pencil } from 'lucide-react'
+import { Cloud, CloudOff, Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { MenuButton } from '../../../ui/menu-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
+import { ArrangeButton } from '../things/arrange-button.tsx'
+import { thingsAmong } from './drawing/drawing-keys.ts'
 import type { SurfaceMenu } from './use-surface-menu.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import type { Surface } from './use-surface.ts'
-import type { Arrangement, SurfaceDeeds } from './use-surface-deeds.ts'
-
-const arrangements: readonly Arrangement[] = [
-  'tidy',
-  'left',
-  'centre',
-  'right',
-  'top',
-  'middle',
-  'bottom',
-  'across',
-  'down',
-]
+import type { SurfaceDeeds } from './use-surface-deeds.ts'
 
 /** In the place of «Aggiungi cartoncino» while cards are chosen: how many, and what can be done with all of them. */
 export function SurfaceChoice({
@@ -38,7 +27,7 @@ export function SurfaceChoice({
   readonly locked: Locked
 }) {
   const { text } = useText()
-  const { chosen, scene } = surface
+  const { canvasId, chosen, scene } = surface
   const cards = scene.cards.filter(({ card }) => chosen.has(card.id))
   const cluster = wholeCluster(surface)
   const [first] = cards
@@ -86,22 +75,7 @@ export function SurfaceChoice({
         keys: index < 9 ? String(index + 1) : undefined,
         onAction: () => deeds.moveTo(chosen, zone),
       }))}
-      arranging={
-        cards.length > 1 && (
-          <MenuButton
-            size="small"
-            label={text('canvases.surface.arrange')}
-            icon={<Icon of={AlignStartVertical} size="small" />}
-            whyNot={locked.why('move')}
-            items={arrangements.map((how) => ({
-              id: how,
-              label: text(`canvases.surface.arrangement.${how}`),
-              onAction: () => deeds.arrange(chosen, how),
-            }))}
-            placement="top start"
-          />
-        )
-      }
+      arranging={<ArrangeButton canvasId={canvasId} ids={thingsAmong(surface, chosen)} locked={locked} />}
       things={things}
       locked={locked}
       onMap={menu.onMap(first)}

@@ -1,12 +1,6 @@
-import {
-  type AlignTo,
-  alignedCards,
-  distributedCards,
-  tidiedCards,
-} from '../../../../shared/canvas/arrange-cards.ts'
 import type { Box, Coordinates } from '../../../../shared/canvas/box.ts'
 import { planMove } from '../../../../shared/canvas/drawings/move-together.ts'
-import { type CardCorners, planDrop, restingDrops } from '../../../../shared/canvas/plan-drop.ts'
+import { restingDrops } from '../../../../shared/canvas/plan-drop.ts'
 import { moveCards } from '../../../../shared/doc/commands/cards.ts'
 import { dissolveCluster, gatherCards, renameCluster } from '../../../../shared/doc/commands/clusters.ts'
 import { type Drop, dropCards } from '../../../../shared/doc/commands/drop-cards.ts'
@@ -28,9 +22,6 @@ import { useCardDeeds } from '../outline/use-card-deeds.ts'
 import { draftBoxes } from './silent/placed-drafts.ts'
 import type { Surface } from './use-surface.ts'
 
-/** How chosen cards are arranged. */
-export type Arrangement = AlignTo | 'across' | 'down' | 'tidy'
-
 /** What is done on the surface of a canvas; everything is one step of undo. */
 export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds, SilentDeeds {
   /** Puts cards and drawings down so far from where they lay. Nothing at all is what is pinned: that is said. */
@@ -43,7 +34,6 @@ export interface SurfaceDeeds extends Omit<CardDeeds, 'add'>, ManyCardsDeeds, Si
   /** Where drafts lie that only this computer has: a new card goes beside them. */
   readonly takenInSilence: () => readonly Box[]
   readonly moveTo: (ids: ReadonlySet<string>, zone: Zone | null) => void
-  readonly arrange: (ids: ReadonlySet<string>, how: Arrangement) => void
   /** Makes a cluster of cards where they lie, and goes on to its name. */
   readonly gather: (ids: ReadonlySet<string>) => void
   /** Whether the name is kept. */
@@ -106,12 +96,6 @@ export function useSurfaceDeeds({
         moveCards(context, { ids: idsOf(ids), zoneId: zone?.id ?? null, clusterId: null }),
       )
     },
-    arrange(ids, how) {
-      const plan = planDrop(scene, arranged(placedOf(ids), how))
-      runWithUndo(text('canvases.surface.arranged', { count: ids.size }), (context) =>
-        dropCards(context, plan),
-      )
-    },
     gather(ids) {
       const cardIds = idsOf(ids)
       const [first] = placedOf(ids)
@@ -151,9 +135,4 @@ function zoneOfMoved(
   ids: ReadonlySet<string>,
 ): Card['zoneId'] | undefined {
   return cards.find(({ id, zoneId }) => ids.has(id) && surface.find(id)?.zoneId !== zoneId)?.zoneId
-}
-
-function arranged(cards: Parameters<typeof tidiedCards>[0], how: Arrangement): CardCorners {
-  if (how === 'tidy') return tidiedCards(cards)
-  return how === 'across' || how === 'down' ? distributedCards(cards, how) : alignedCards(cards, how)
 }

@@ -1,11 +1,13 @@
 import { FolderInput } from 'lucide-react'
 import { inks } from '../../../../../shared/model/drawn-fields.ts'
+import type { Canvas } from '../../../../../shared/model/canvas.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { MenuButton } from '../../../../ui/menu-button.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import { ChoiceFrame } from '../../choice-frame.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { InkMark } from '../../surface/drawing/ink-mark.tsx'
+import { ArrangeButton } from '../../things/arrange-button.tsx'
 import { ThingsButton } from '../../things/things-button.tsx'
 import type { OutlineDeeds } from '../outline-deeds.ts'
 import type { OutlineLine } from '../outline-lines.ts'
@@ -14,12 +16,14 @@ import type { Outline } from '../use-outline.ts'
 
 /** In the place of the tools while drawings alone are chosen: how many, and what can be done with all of them. */
 export function DrawingBar({
+  canvasId,
   first,
   outline,
   deeds,
   menus,
   locked,
 }: {
+  readonly canvasId: Canvas['id']
   /** The first of what is chosen. */
   readonly first: OutlineLine
   readonly outline: Outline
@@ -45,7 +49,8 @@ export function DrawingBar({
         whyNot={locked.why('move')}
         placement="top start"
       />
-      <ThingsButton items={menus.things(first)} />
+      <ArrangeButton {...{ canvasId, ids, locked }} />
+      <ThingsButton items={locked.inMenu(menus.things(first))} />
       <MenuButton
         size="small"
         label={text('drawing.ink')}

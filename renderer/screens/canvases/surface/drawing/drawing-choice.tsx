@@ -6,6 +6,7 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { ChoiceFrame } from '../../choice-frame.tsx'
+import { ArrangeButton } from '../../things/arrange-button.tsx'
 import type { PlacedDrawing, Surface } from '../use-surface.ts'
 import type { DrawingDeeds } from './use-drawing-deeds.ts'
 import type { DrawingDesk } from './drawing-desk.ts'
@@ -67,6 +68,7 @@ export function DrawingChoice({
           {text('drawings.photoCardsShort')}
         </Button>
       )}
+      <ArrangeButton canvasId={surface.canvasId} ids={chosen.map(({ id }) => id)} locked={locked} />
       <DrawingLooks {...{ chosen, deeds, desk, locked }} />
       {things}
     </ChoiceFrame>
