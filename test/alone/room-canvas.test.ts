@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
+import { keyboardPerson } from '../support/keyboard.ts'
 import type { LaunchedTavolo } from '../support/launch-app.ts'
 import { askToJoin, goTo, hasNetwork, laptopOf, openToTheRoom } from '../support/room-people.ts'
 
@@ -57,6 +58,15 @@ async function middleOf(locator: Locator): Promise<readonly [number, number]> {
   const box = await locator.boundingBox()
   if (box === null) throw new Error('It is not drawn')
   return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+/** Whether the middle of something lies in its board. */
+async function isInSight(locator: Locator): Promise<boolean> {
+  return await locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const at = document.elementFromPoint(left + width / 2, top + height / 2)
+    return at !== null && element.contains(at)
+  })
 }
 
 async function widthOf(locator: Locator): Promise<number> {
@@ -182,6 +192,23 @@ test('a call shows the part in sight to whoever is at the canvas already', async
     .toBe(await marta.page.getByText(/^\d+ %$/).textContent())
 })
 
+test('what whoever facilitates puts in the spotlight comes into sight there, and only who facilitates takes it out', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  const lit = (page: Page) => page.getByRole('region', { name: 'In primo piano' })
+  await iris.page.getByRole('button', { name: 'Avvicina' }).click({ clickCount: 6 })
+  await card(marta.page, 'Un furgone').focus()
+  await marta.page.keyboard.press('u')
+  await lit(iris.page).getByText('Un furgone').waitFor()
+  await expect.poll(() => isInSight(card(iris.page, 'Un furgone'))).toBe(true)
+  expect(await lit(iris.page).getByRole('button').count()).toBe(0)
+  await card(iris.page, 'Un furgone').focus()
+  await iris.page.keyboard.press('u')
+  await lit(marta.page).getByRole('button', { name: 'Togli dal primo piano' }).click()
+  await lit(iris.page).waitFor({ state: 'detached' })
+})
+
 test('a time that one starts is seen by the other', async ({ skip }) => {
   if (!isOnNetwork) skip('this computer is on no network')
   await marta.page.getByRole('button', { name: 'Tempo', exact: true }).click()
@@ -213,7 +240,7 @@ test('what is locked is grey for who does not facilitate, with the reason, and n
   for (const name of ['Raccogli', 'Sposta', 'Colore', 'Togli']) await button(name).waitFor()
   expect(await axeFindings(iris.page)).toEqual([])
   // It keeps its stop of Tab, and says why there.
-  await button('Togli').focus()
+  await keyboardPerson(iris.page).reach('Togli')
   await iris.page.getByRole('tooltip', { name: whyNot('togliere') }).waitFor()
 
   const fields = await iris.page.getByRole('textbox').count()
