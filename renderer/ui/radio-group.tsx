@@ -16,12 +16,15 @@ export function RadioGroup<Id extends string>({
   onChange,
   options,
   orientation = 'vertical',
+  columns,
   ...rest
 }: Omit<FieldProps, 'autoFocus'> & {
   readonly value: Id | null
   readonly onChange: (value: Id) => void
   readonly options: readonly Option<Id>[]
   readonly orientation?: 'horizontal' | 'vertical' | undefined
+  /** So many beside each other, those below each other on one line; without it as many as there is room for. */
+  readonly columns?: number | undefined
 }) {
   const { onBlur, ...states } = rest
   return (
@@ -37,7 +40,10 @@ export function RadioGroup<Id extends string>({
       className={classNames(fieldClass, className)}
     >
       <FieldFrame {...{ label, description, errorMessage, isLabelHidden, isRequired: rest.isRequired }}>
-        <div className={classNames(styles.options, styles[orientation])}>
+        <div
+          className={classNames(styles.options, columns === undefined ? styles[orientation] : styles.columns)}
+          style={columns === undefined ? undefined : { gridTemplateColumns: `repeat(${columns}, auto)` }}
+        >
           {options.map((option) => (
             <RadioField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
               <RadioButton className={styles.line ?? ''}>

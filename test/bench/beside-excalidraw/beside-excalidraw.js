@@ -5,6 +5,7 @@ import {
   convertToExcalidrawElements,
   Excalidraw,
   reconcileElements,
+  serializeAsJSON,
 } from '@excalidraw/excalidraw'
 import '@excalidraw/excalidraw/index.css'
 import { createElement } from 'react'
@@ -95,9 +96,31 @@ async function changeRemotely({ count, everyMs, phaseMs }) {
   return { visibleMs: shownMs - (begunMs + count * everyMs), intervals }
 }
 
+/** Puts things on the board as whoever fills it from a program does, with ids of their own. */
+function putThings({ things, files }) {
+  api.addFiles(files)
+  const made = convertToExcalidrawElements(things, { regenerateIds: false })
+  api.updateScene({ elements: [...api.getSceneElements(), ...made] })
+}
+
+/** Takes a tool into the hand. */
+const takeTool = (type) => api.setActiveTool({ type })
+
+/** Where a place of the board is in the window. */
+function inWindow([x, y]) {
+  const { scrollX, scrollY, zoom, offsetLeft, offsetTop } = api.getAppState()
+  return [(x + scrollX) * zoom.value + offsetLeft, (y + scrollY) * zoom.value + offsetTop]
+}
+
+/** The board as «Save to…» writes it into a file. */
+const writeFile = () => serializeAsJSON(api.getSceneElements(), api.getAppState(), api.getFiles(), 'local')
+
 function take(given) {
   api = given
-  Object.assign(window, { barePage: true, showScene, lookNear, firstCard, changeRemotely })
+  Object.assign(window, {
+    ...{ barePage: true, showScene, lookNear, firstCard, changeRemotely },
+    ...{ putThings, takeTool, inWindow, writeFile },
+  })
 }
 
 const place = document.querySelector('#board')

@@ -143,8 +143,11 @@ test('while everybody writes in silence no card comes from a file, and no zone f
   expect(valueOf(importCards(context, { canvasId, wishes }))).toBe(1)
 })
 
-/** A file as Excalidraw 0.18 writes it: a shape with words, one without, strokes, arrows, and pictures of three kinds. */
+/** A file as the documents of Excalidraw say it is: a shape with words, one without, strokes, arrows, and pictures of three kinds. */
 const drawnByExcalidraw = new URL('../../fixtures/excalidraw/piazza.excalidraw', import.meta.url)
+
+/** A file that Excalidraw 0.18 itself wrote (`test/bench/write-drawing.ts`). */
+const writtenByExcalidraw = new URL('../../fixtures/excalidraw/table.excalidraw', import.meta.url)
 
 const drawing = {
   type: 'excalidraw',
@@ -238,6 +241,37 @@ describe('a drawing of Excalidraw', () => {
     ])
     // Tied, and remembered where that was: not at the corner of the canvas.
     for (const { from, to } of lines) expect([from.point, to.point]).not.toContainEqual([0, 0])
+  })
+
+  test('is read as Excalidraw itself wrote it: what was put there and what a hand drew, each with what it is tied to', () => {
+    const read = valueOf(readExcalidraw(readFileSync(writtenByExcalidraw, 'utf8')))
+    expect(read.cards).toEqual([
+      { text: 'Una piazza\ncon le panchine', colour: 'green', zone: '' },
+      { text: 'Il pulmino del giovedì', colour: 'blue', zone: '' },
+      { text: 'Chi apre la sera?', colour: 'yellow', zone: '' },
+      { text: 'Le chiavi', colour: 'yellow', zone: 'Da riprendere' },
+      { text: 'Scritto a mano', colour: 'yellow', zone: '' },
+    ])
+    const black = { stroke: 'solid', colour: 'black' }
+    const green = { stroke: 'solid', colour: 'green' }
+    expect(read.ties).toEqual([
+      { from: 0, to: 1, label: 'ci porta', heads: 'end', look: { stroke: 'dashed', colour: 'black' } },
+      { from: 1, to: { figure: 0 }, label: '', heads: 'end', look: black },
+      { from: { x: 100, y: 330 }, to: { x: 400, y: 330 }, label: '', heads: 'none', look: green },
+      // Excalidraw found by itself what a hand led this arrow to.
+      { from: 4, to: { figure: 0 }, label: '', heads: 'end', look: black },
+    ])
+    expect(
+      read.figures.map(({ form, at, size, pen, picture }) => [form, at.x, at.y, ...size, pen, picture]),
+    ).toEqual([
+      ['diamond', 780, 90, 140, 120, 'medium', null],
+      ['stroke', 450, 320, 180, 40, 'thick', null],
+      ['image', 780, 260, 200, 150, 'medium', 0],
+      ['ellipse', 310, 470, 90, 80, 'medium', null],
+      ['stroke', 500, 430, 120, 40, 'medium', null],
+    ])
+    expect(read.pictures).toMatchObject([{ mimeType: 'image/png' }])
+    expect([read.refusedCount, read.leftOutCount]).toEqual([0, 0])
   })
 
   test('brings shapes without words, strokes, loose arrows and pictures, each where it lay towards the others', () => {

@@ -57,6 +57,7 @@ export function CardDetails({
       <RadioGroup
         label={text('canvases.outline.colour')}
         orientation="horizontal"
+        columns={3}
         description={whyNot ?? undefined}
         isReadOnly={whyNot !== null}
         value={card.colour}

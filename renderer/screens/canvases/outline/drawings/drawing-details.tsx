@@ -148,6 +148,7 @@ function InkField({
     <RadioGroup
       label={text('drawing.ink')}
       orientation="horizontal"
+      columns={3}
       description={whyNot ?? undefined}
       isReadOnly={whyNot !== null}
       value={value}

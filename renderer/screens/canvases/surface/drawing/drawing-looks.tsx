@@ -53,7 +53,6 @@ export function DrawingLooks({
       {inked.length > 0 && (
         <MenuButton
           size="small"
-          isIconOnly
           label={text('drawing.ink')}
           icon={<InkMark ink={inkOf(inked[0] ?? only)} />}
           whyNot={locked.why('edit')}
@@ -73,7 +72,6 @@ export function DrawingLooks({
       {strokes.length > 0 && (
         <MenuButton
           size="small"
-          isIconOnly
           label={text('drawing.pen')}
           icon={<PenMark pen={strokes[0]?.pen ?? plainPen} />}
           whyNot={locked.why('edit')}

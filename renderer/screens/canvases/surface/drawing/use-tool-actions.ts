@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useActions } from '../../../../actions/use-actions.ts'
+import { mainContentId } from '../../../../ui/app-frame.tsx'
 import { useText } from '../../../../ui/text-context.tsx'
 import type { Locked } from '../../locks/use-locked.ts'
 import { thingOf } from '../board-target.ts'
@@ -71,12 +72,17 @@ export function useToolActions({
     function hear(event: KeyboardEvent): void {
       if (event.defaultPrevented) return
       if (event.key === 'Escape') desk().drawing.take(null)
-      else if (event.key !== 'Enter' || event.target !== document.body || !placeInSight(desk(), held)) return
+      else if (event.key !== 'Enter' || !isNothingPressed(event.target) || !placeInSight(desk(), held)) return
       event.preventDefault()
     }
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
   }, [held, desk])
+}
+
+/** Whether focus is at nothing that Enter would press: also where it went when the last thing on the canvas was taken away. */
+function isNothingPressed(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.id === mainContentId)
 }
 
 function thingWithFocus(): string | undefined {
