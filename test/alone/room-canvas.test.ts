@@ -50,6 +50,10 @@ function card(page: Page, words: string): Locator {
     .getByRole('button', { name: new RegExp(`^${words}`) })
 }
 
+async function focusedLabel(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+}
+
 async function placeOf(page: Page): Promise<string> {
   return page.evaluate(() => window.location.hash)
 }
@@ -292,6 +296,27 @@ test('what is locked is grey for who does not facilitate, with the reason, and n
   await iris.page.locator('[data-editor] [slot="errorMessage"]').waitFor({ state: 'detached' })
   await field.press('Enter')
   await card(marta.page, 'Le chiavi di casa').waitFor()
+})
+
+test('whoever is at a card that the other takes away is at the one beside it, and hears so, on the surface and in the list', async ({
+  skip,
+}) => {
+  if (!isOnNetwork) skip('this computer is on no network')
+  const words = 'Eri lì; ora sei su: Un furgone'
+  await iris.page.keyboard.press('Escape')
+  await card(iris.page, 'Le chiavi').focus()
+  await card(marta.page, 'Le chiavi').focus()
+  await marta.page.keyboard.press('Delete')
+  await expect.poll(() => focusedLabel(iris.page)).toMatch(/^Un furgone/)
+  await iris.page.getByText(words).waitFor({ state: 'attached' })
+  await marta.page.keyboard.press('Control+z')
+  await card(iris.page, 'Le chiavi').waitFor()
+  await iris.page.getByRole('tab', { name: 'Elenco' }).click()
+  await iris.page.getByRole('treeitem', { name: /^Le chiavi/ }).focus()
+  await card(marta.page, 'Le chiavi').focus()
+  await marta.page.keyboard.press('Delete')
+  await expect.poll(() => focusedLabel(iris.page)).toMatch(/^Un furgone/)
+  await iris.page.getByText(words).waitFor({ state: 'attached' })
 })
 
 test('whoever goes away is gone at once', async ({ skip }) => {

@@ -31,6 +31,7 @@ import { lineOf } from './surface-line.ts'
 import { SurfaceTools } from './surface-tools.tsx'
 import styles from './surface.module.css'
 import { useCalledSight } from './use-following.ts'
+import { useFocusStays } from './use-focus-stays.ts'
 import { useGoTo } from './use-go-to.ts'
 import { useKeyDeeds } from './use-key-deeds.ts'
 import { useSurfaceActions } from './use-surface-actions.ts'
@@ -60,6 +61,7 @@ export function SurfaceView({
   const locked = useLocked(canvas.id)
   const deeds = useSurfaceDeeds({ surface, authorId: author.value, say: setSaid })
   const goTo = useGoTo(board, surface)
+  useFocusStays(board, surface, goTo)
   const drawing = useDrawing()
   const drawingDeeds = useDrawingDeeds({ surface, authorId: author.value, say: setSaid })
   const thingDeeds = useThingDeeds()

@@ -10,6 +10,7 @@ import {
   type PlacedFigure,
   type PlacedLine,
 } from '../../../../shared/canvas/drawings/place-drawings.ts'
+import { nearestThing } from '../../../../shared/canvas/nearest-thing.ts'
 import { zoneAt } from '../../../../shared/canvas/scene-at.ts'
 import { canvasDrawings } from '../../../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
@@ -98,6 +99,18 @@ export function useSurface(canvasId: Canvas['id'], desk: CameraDesk): Surface {
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const [writing, setWriting] = useState<SurfaceWriting | null>(null)
+  const [seen, setSeen] = useState({ placed, placedDrawings })
+  if (seen.placed !== placed || seen.placedDrawings !== placedDrawings) {
+    setSeen({ placed, placedDrawings })
+    const id = focusedId ?? ''
+    // What one was at has gone, as when others took it away.
+    const gone =
+      placed.has(id) || placedDrawings.has(id)
+        ? undefined
+        : (seen.placed.get(id) ?? seen.placedDrawings.get(id))
+    if (gone !== undefined)
+      setFocusedId(nearestThing(scene, new Map([...boxesOf(placed), ...boxesOf(placedDrawings)]), gone.box))
+  }
   const lift = useMemo(() => createObservable<Lift | null>(null), [])
   const chosen = useMemo(
     () => new Set([...chosenIds].filter((id) => placed.has(id) || placedDrawings.has(id))),
@@ -128,6 +141,10 @@ export function useSurface(canvasId: Canvas['id'], desk: CameraDesk): Surface {
     lift,
     liftTo: (moved) => lift.set(moved === null ? null : liftOf(scene, moved)),
   }
+}
+
+function boxesOf(things: ReadonlyMap<string, { readonly box: Box }>): readonly (readonly [string, Box])[] {
+  return [...things].map(([id, { box }]) => [id, box])
 }
 
 function drawingsById({ figures, lines }: DrawingScene): ReadonlyMap<string, PlacedDrawing> {

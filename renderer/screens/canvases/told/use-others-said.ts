@@ -10,7 +10,14 @@ import { figureType } from '../../../../shared/model/figure.ts'
 import { zoneType } from '../../../../shared/model/zone.ts'
 import { useTavolo } from '../../../state/tavolo-context.tsx'
 import { useText } from '../../../ui/text-context.tsx'
-import { canvasChanges, type CanvasSight, noChanges, type Told } from './canvas-changes.ts'
+import {
+  type CanvasChanges,
+  canvasChanges,
+  type CanvasSight,
+  noChanges,
+  type Told,
+} from './canvas-changes.ts'
+import { watchFocus } from './watch-focus.ts'
 import { changesSaid } from './changes-said.ts'
 
 /** Cards come in handfuls when a table writes: what came is told when none has come for so long, so that a voice keeps up. */
@@ -26,6 +33,7 @@ export function useOthersSaid(canvasId: Canvas['id']): string {
   const [said, setSaid] = useState('')
   useEffect(() => {
     const look = sightKeeper(documents, canvasId)
+    const focus = watchFocus()
     let known = look()
     let waiting = noChanges
     let sinceMs = 0
@@ -43,7 +51,9 @@ export function useOthersSaid(canvasId: Canvas['id']): string {
         figures: listRecords(documents, figureType),
       })
       const words = changesSaid(text, told, nameOf)
-      if (words !== '') setSaid(words)
+      const here = hasGone(told, focus.takeLost()) ? focus.here() : null
+      if (words !== '')
+        setSaid(here === null ? words : `${words} ${text('canvases.others.youAre', { name: here })}.`)
     }
     function notice(): void {
       isAsked = false
@@ -68,12 +78,18 @@ export function useOthersSaid(canvasId: Canvas['id']): string {
       queueMicrotask(notice)
     })
     return () => {
+      focus.stop()
       stopUndo()
       stopRecords()
       window.clearTimeout(timer)
     }
   }, [canvasId, documents, session, text])
   return said
+}
+
+/** Whether something is no more at which whoever listens was. */
+function hasGone(changes: CanvasChanges, lost: ReadonlySet<string>): boolean {
+  return [...changes].some(([id, { deed }]) => deed === 'removed' && lost.has(id))
 }
 
 /** Looks at a canvas; gives the same sight as long as none of its lists is another. */
