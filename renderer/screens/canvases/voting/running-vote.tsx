@@ -38,7 +38,7 @@ export function RunningVote({
   }, [isFresh])
   const ballots = ballotsInWords(text, vote, tally.ballots)
   return (
-    <Paper as="section" padding="medium" aria-labelledby="running-vote" className={styles.vote}>
+    <Paper as="section" padding="small" aria-labelledby="running-vote" className={styles.vote}>
       <div className={styles.head}>
         <StatusPill tone="warning" icon={<Icon of={VoteIcon} size="small" />}>
           {text('canvases.vote.running')}
