@@ -1,9 +1,9 @@
-import { Cloud, CopyPlus, Flashlight, LockKeyhole, Plus } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import { Cloud, CopyPlus, LockKeyhole, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SpokenOf } from '../../../../shared/doc/queries/cards-on-map.ts'
-import { type Card, cardType } from '../../../../shared/model/card.ts'
+import { cardType } from '../../../../shared/model/card.ts'
 import { assertNever } from '../../../../shared/util/assert-never.ts'
-import { CardMark, cardFace } from '../../../ui/card-mark.tsx'
+import { cardFace } from '../../../ui/card-mark.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
@@ -12,8 +12,9 @@ import { PeersOnLine } from '../presence/peers-on-line.tsx'
 import { DrawingRow } from './drawings/drawing-row.tsx'
 import type { OutlineItem, OutlineLine } from './outline-lines.ts'
 import styles from './outline.module.css'
+import { Called, CardFacts, Codes, Count, Dots, LitPill, Tied } from './row-facts.tsx'
 import { Fold, More, RowButton, type RowPresses } from './row-parts.tsx'
-import { countsOfZone, usualColour } from './use-labels.ts'
+import { countsOfZone } from './use-labels.ts'
 
 /** What a line of the outline shows. What beside its words is seen of it, readers are told in its name. */
 export function OutlineRow({
@@ -133,96 +134,6 @@ export function OutlineRow({
     default:
       return assertNever(item)
   }
-}
-
-/** Drawn, not written: readers have it in the name. */
-function Called({ by }: { readonly by: number | null }) {
-  const { text } = useText()
-  if (by === null) return null
-  return <span className={styles.called} data-words={text('canvases.vote.numberShort', { number: by })} />
-}
-
-function CardFacts({
-  card: { authorId, sourceIds, colour },
-  names,
-}: {
-  readonly card: Pick<Card, 'authorId' | 'sourceIds' | 'colour'>
-  readonly names: Readonly<Record<string, string>>
-}) {
-  const { text, formatList } = useText()
-  if (authorId === null && sourceIds.length === 0 && colour === usualColour) return null
-  return (
-    <span className={styles.facts}>
-      {authorId !== null && <span>{text('canvases.outline.by', { name: names[authorId] ?? '' })}</span>}{' '}
-      {sourceIds.length > 0 && (
-        <span>
-          {text('canvases.outline.from', { names: formatList(sourceIds.map((id) => names[id] ?? '')) })}
-        </span>
-      )}
-      {/* Yellow is what cards are: only another colour says something. */}
-      {colour !== usualColour && <CardMark tone={colour} word={text(`changes.value.cardColour.${colour}`)} />}
-    </span>
-  )
-}
-
-function Tied({ to }: { readonly to: readonly string[] }) {
-  if (to.length === 0) return null
-  return (
-    <span className={styles.facts}>
-      {[...new Set(to)].map((words) => (
-        <Fragment key={words}>
-          <span>{words}</span>{' '}
-        </Fragment>
-      ))}
-    </span>
-  )
-}
-
-function Count({ count }: { readonly count: number }) {
-  const { text } = useText()
-  return <span className={styles.count}>{text('canvases.outline.cards', { count })}</span>
-}
-
-function Dots({ count }: { readonly count: number | null }) {
-  const { text } = useText()
-  if (count === null || count === 0) return null
-  return <span className={styles.dots}>{text('canvases.outline.dots', { count })}</span>
-}
-
-/** The codes of what a card speaks of; each leads there. Drawn, not written: readers have them, with what they are, in the name. */
-function Codes({
-  spoken,
-  presses,
-}: {
-  readonly spoken: readonly SpokenOf[]
-  readonly presses: RowPresses | null
-}) {
-  const { text } = useText()
-  return spoken.map(({ id, code, title }) =>
-    presses === null ? (
-      <span key={id} data-code={code} className={styles.code} />
-    ) : (
-      <button
-        key={id}
-        type="button"
-        tabIndex={-1}
-        title={title}
-        aria-label={text('from-canvas.showRecord', { code })}
-        className={styles.code}
-        onClick={() => presses.onRecord(id)}
-        data-code={code}
-      />
-    ),
-  )
-}
-
-function LitPill() {
-  const { text } = useText()
-  return (
-    <StatusPill tone="progress" icon={<Icon of={Flashlight} size="small" />}>
-      {text('canvases.spotlight.lit')}
-    </StatusPill>
-  )
 }
 
 function ZoneRow({
