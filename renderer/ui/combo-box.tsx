@@ -11,7 +11,7 @@ import { Icon } from './icon.tsx'
 import { OptionList } from './option-list.tsx'
 import type { Option } from './option.ts'
 import { withoutUndefined } from './without-undefined.ts'
-import { firstMatches, mostDrawn } from './first-matches.ts'
+import { firstMatches, mostWhole } from './first-matches.ts'
 import styles from './combo-box.module.css'
 
 /**
@@ -46,7 +46,7 @@ export function ComboBox<Id extends string>({
   const taken = useRef<Id | null>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
   // Thousands of entries are looked through here: the list is drawn of the first that fit alone.
-  const isLong = options.length > mostDrawn
+  const isLong = options.length > mostWhole
   const [typed, setTyped] = useState(before ?? '')
   const shown = useMemo(
     () => (isLong ? firstMatches(options, { typed, value }) : options),

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createLineHeights } from './line-heights.ts'
 import type { TreeLine } from './tree-line.ts'
@@ -34,31 +34,44 @@ export function useTreeWindow(
   const isLong = lines.length > wholeTree
   // Where each row was drawn last, from the beginning of what is scrolled.
   const places = useRef<ReadonlyMap<string, Place>>(new Map())
+  // Found once: asking for it costs as much as all the rest.
+  const scrolls = useRef<Element | null>(null)
+  const remember = useCallback(
+    (root: HTMLElement) => {
+      scrolls.current ??= scrollerOf(root)
+      places.current = placesOf(root, scrolls.current)
+      for (const [id, { topPx, endPx }] of places.current) heights.learn(id, endPx - topPx)
+    },
+    [heights],
+  )
   function look({ hasMoved }: { readonly hasMoved: boolean }): void {
     const root = tree.current
     if (root === null || !isLong) return
-    const scroller = scrollerOf(root)
-    if (!hasMoved) keepStill(root, scroller, places.current)
-    places.current = placesOf(root, scroller)
-    for (const [id, { topPx, endPx }] of places.current) heights.learn(id, endPx - topPx)
+    if (!hasMoved && scrolls.current !== null) keepStill(root, scrolls.current, places.current)
+    remember(root)
     const next = sightOf(root, { parts, lines, heightOf: heights.of })
     if (next !== null) setSight(next)
   }
   const newest = useNewest({ parts, lines })
   useEffect(() => {
-    if (!isLong) return undefined
+    const root = tree.current
+    if (!isLong || root === null) return undefined
     const follow = () => {
-      const next = tree.current === null ? null : sightOf(tree.current, { ...newest(), heightOf: heights.of })
+      const next = sightOf(root, { ...newest(), heightOf: heights.of })
       // In the same frame: nobody sees the room of lines that are not there.
       if (next !== null) flushSync(() => setSight(next))
     }
+    // Rows grow and shrink by themselves too: with what is written in them, with the width of the window, when type has come.
+    const grown = new ResizeObserver(() => remember(root))
+    grown.observe(root)
     document.addEventListener('scroll', follow, { capture: true, passive: true })
     window.addEventListener('resize', follow)
     return () => {
+      grown.disconnect()
       document.removeEventListener('scroll', follow, { capture: true })
       window.removeEventListener('resize', follow)
     }
-  }, [tree, isLong, newest, heights])
+  }, [tree, isLong, newest, heights, remember])
   return { parts, look }
 }
 

@@ -3,6 +3,7 @@ import { canvasFigures } from './canvas-figures.ts'
 import { connectFigures } from './connect-figures.ts'
 import type { Figure } from './figure.ts'
 import { journalFigures } from './journal-figures.ts'
+import { listFigures } from './list-figures.ts'
 import { mapFigures } from './map-figures.ts'
 import { matrixFigures } from './matrix-figures.ts'
 import { mergingFigures } from './merging-figures.ts'
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
     'canvas-200': () => canvasFigures(200),
     'canvas-1000': () => canvasFigures(1000),
     'canvas-5000': () => canvasFigures(5000),
+    'canvas-list': listFigures,
     'room-sight': sightFigures,
     'room-late': lateFigures,
     'room-crowd': crowdFigures,

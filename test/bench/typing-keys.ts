@@ -20,7 +20,14 @@ export async function watchKeys(page: Page): Promise<void> {
         port2.postMessage(null)
       })
     }
-    document.addEventListener('keydown', (event) => noteAfterFrame(event.timeStamp), true)
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        // Of Ctrl+A the letter counts.
+        if (!['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) noteAfterFrame(event.timeStamp)
+      },
+      true,
+    )
   })
 }
 
