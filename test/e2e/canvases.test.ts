@@ -328,7 +328,9 @@ describe('the outline, by keyboard alone', () => {
     await person.press('ArrowDown', 'Enter')
     await person.reach('Che cosa dice la linea')
     await person.type('effetto di')
-    await person.press('Enter', 'Escape')
+    await person.press('Enter')
+    await person.isAt('Collega a…')
+    await person.press('Escape')
     await person.isAt('Il pulmino è fermo, legato a «Mancano autisti»: effetto di, Giallo')
     await line('Mancano autisti, legato da «Il pulmino è fermo»: effetto di, Giallo').waitFor()
     const words = 'Linea da «Il pulmino è fermo» a «Mancano autisti»'

@@ -1,5 +1,5 @@
 import { Link2, Unlink } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Tie } from '../../../../../shared/canvas/words/drawing-words.ts'
 import { addConnector, changeConnector } from '../../../../../shared/doc/commands/connectors.ts'
 import { removeThings } from '../../../../../shared/doc/commands/things.ts'
@@ -33,6 +33,7 @@ export function TiesField({
   const whyNotAdd = locked.why('add')
   const [toId, setToId] = useState<TiedId | null>(null)
   const [label, setLabel] = useState('')
+  const place = useRef<HTMLFieldSetElement>(null)
   function connect(): void {
     if (toId === null) return
     const said = text('drawings.tied', { name: ties.nameOf(toId) })
@@ -43,9 +44,11 @@ export function TiesField({
     if (runWithUndo(said, (context) => addConnector(context, line)) === null) return
     setToId(null)
     setLabel('')
+    // What was written in goes away: one goes on to the next that it is tied to.
+    place.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus()
   }
   return (
-    <fieldset aria-label={text('drawings.ties')} className={styles.ties}>
+    <fieldset ref={place} aria-label={text('drawings.ties')} className={styles.ties}>
       {ties.of(itemId).map((tie) => (
         <TieRow key={tie.connector.id} {...{ tie, locked }} nameOf={ties.nameOf} />
       ))}
