@@ -11,6 +11,8 @@ export interface DrawnFigure extends Pick<Figure, 'size' | 'path' | 'pen' | 'col
   readonly at: Coordinates
   /** Of an image: which of the pictures; null for all others. */
   readonly picture: number | null
+  /** What is of the same is grouped; null for what is in no group, or there alone. */
+  readonly group: string | null
 }
 
 /** A picture of a drawing: still as it stood in the file, and not trusted for what it says it is. */
@@ -53,12 +55,24 @@ export function drawnThings(elements: readonly Element[], files: unknown): Drawn
     const figure = element.type === 'image' ? imageOf(element, pictures) : figureOf(element)
     if (figure === null) continue
     indexOf.set(element.id, figures.length)
-    figures.push(figure)
+    figures.push({ ...figure, group: element.groupIds?.at(-1) ?? null })
   }
-  return { figures, pictures: pictures.all, indexOf, refusedCount: pictures.refusedCount }
+  return {
+    figures: withoutLoners(figures),
+    pictures: pictures.all,
+    indexOf,
+    refusedCount: pictures.refusedCount,
+  }
 }
 
-function figureOf(element: Element): DrawnFigure | null {
+/** A group of one is none: the others in it have become cards, which lie in their zones. */
+function withoutLoners(figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
+  const sizes = new Map<string | null, number>()
+  for (const { group } of figures) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return figures.map((figure) => (sizes.get(figure.group) === 1 ? { ...figure, group: null } : figure))
+}
+
+function figureOf(element: Element): Omit<DrawnFigure, 'group'> | null {
   const { type, x, y } = element
   const blank = { path: [], pen: penOf(element), colour: inkOf(element), picture: null }
   if (type === 'freedraw' || isLine(element)) {
@@ -73,7 +87,7 @@ function figureOf(element: Element): DrawnFigure | null {
   return form === undefined ? null : { ...blank, form, at: { x, y }, size: sizeOf(element) }
 }
 
-function imageOf(element: Element, pictures: Pictures): DrawnFigure | null {
+function imageOf(element: Element, pictures: Pictures): Omit<DrawnFigure, 'group'> | null {
   const picture = pictures.take(element.fileId ?? '')
   if (picture === null) return null
   const { x, y } = element

@@ -21,6 +21,8 @@ export const elementSchema = z.object({
   originalText: z.string().max(1_000_000).nullish(),
   containerId: z.string().max(200).nullish(),
   frameId: z.string().max(200).nullish(),
+  /** The groups that it is in, the innermost first. */
+  groupIds: z.array(z.string().max(200)).max(100).nullish().catch(null),
   backgroundColor: z.string().max(60).nullish(),
   name: z.string().max(1000).nullish(),
   startBinding: bindingSchema,

@@ -62,7 +62,8 @@ const things = [
     ...{ groupIds: ['pair'], label: { text: 'Le chiavi', groupIds: ['pair'] } },
   },
   { type: 'ellipse', id: 'lamp', x: 310, y: 470, width: 90, height: 80, groupIds: ['pair'] },
-  { type: 'frame', children: ['keys', 'lamp'], name: 'Da riprendere' },
+  { type: 'diamond', id: 'sign', x: 420, y: 470, width: 60, height: 80, groupIds: ['pair'] },
+  { type: 'frame', children: ['keys', 'lamp', 'sign'], name: 'Da riprendere' },
 ]
 
 async function draw(page: Page): Promise<string> {

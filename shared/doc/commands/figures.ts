@@ -16,7 +16,7 @@ import { changeWorded } from './words.ts'
 /** What is given to draw a figure. */
 export type NewFigure = Pick<Figure, 'canvasId' | 'form' | 'size' | 'authorId'> & {
   readonly point: CanvasPoint
-} & Partial<Pick<Figure, 'text' | 'colour' | 'path' | 'pen' | 'file' | 'stack'>>
+} & Partial<Pick<Figure, 'text' | 'colour' | 'path' | 'pen' | 'file' | 'stack' | 'groupId'>>
 
 /** What may be changed in a figure; where it lies is said by `dropCards`, how large it is by `resizeFigure`. */
 export type FigurePatch = Partial<Pick<Figure, 'text' | 'colour' | 'form' | 'pen'>>

@@ -10,6 +10,7 @@ import type { Canvas } from '../../model/canvas.ts'
 import type { CanvasPoint } from '../../model/canvas-point.ts'
 import type { Card } from '../../model/card.ts'
 import { type ConnectorEnd, connectorType } from '../../model/connector.ts'
+import type { Id } from '../../model/id.ts'
 import { zoneType } from '../../model/zone.ts'
 import { ok, type Result } from '../../util/result.ts'
 import { ordersBefore } from '../order.ts'
@@ -56,10 +57,14 @@ export function drawBeside(context: CommandContext, beside: Beside): Result<true
   const shift = shiftOf(scene, beside)
   const moved = ({ x, y }: Coordinates): CanvasPoint => [Math.round(x + shift.x), Math.round(y + shift.y)]
   const wanted = figures.flatMap((figure, index) => (figure === null ? [] : [{ figure, index }]))
+  const groups = new Map<string, Id<'group'>>()
+  for (const { figure } of wanted)
+    if (figure.group !== null && !groups.has(figure.group)) groups.set(figure.group, context.newId('group'))
   const added = addFigures(
     context,
-    wanted.map(({ figure: { at, ...figure } }) => ({
+    wanted.map(({ figure: { at, group, ...figure } }) => ({
       ...figure,
+      groupId: group === null ? null : (groups.get(group) ?? null),
       canvasId,
       authorId: null,
       point: moved(at),

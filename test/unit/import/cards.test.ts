@@ -268,9 +268,20 @@ describe('a drawing of Excalidraw', () => {
       ['stroke', 450, 320, 180, 40, 'thick', null],
       ['image', 780, 260, 200, 150, 'medium', 0],
       ['ellipse', 310, 470, 90, 80, 'medium', null],
+      ['diamond', 420, 470, 60, 80, 'medium', null],
       ['stroke', 500, 430, 120, 40, 'medium', null],
     ])
     expect(read.pictures).toMatchObject([{ mimeType: 'image/png' }])
+    // Their group had a card too, which lies in its zone; they stay together.
+    const canvasId = emptyCanvas()
+    const figures = read.figures.map(({ picture, ...figure }) =>
+      picture === null ? { ...figure, file: null } : null,
+    )
+    valueOf(importCards(context, { canvasId, wishes: [], figures }))
+    const drawn = canvasDrawings(context.documents, canvasId).figures
+    const grouped = drawn.filter(({ groupId }) => groupId !== null)
+    expect(grouped.map(({ form }) => form)).toEqual(['ellipse', 'diamond'])
+    expect(new Set(grouped.map(({ groupId }) => groupId)).size).toBe(1)
     expect([read.refusedCount, read.leftOutCount]).toEqual([0, 0])
   })
 
