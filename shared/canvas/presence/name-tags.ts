@@ -14,6 +14,8 @@ export interface TagSpot {
   readonly at: Coordinates
   /** Not empty; whoever comes first is shown first. */
   readonly people: readonly TagPerson[]
+  /** Whole names that are wider than this would cover too much, as they do from afar: then there are initials. */
+  readonly room: number
 }
 
 /** What is drawn at a spot, one beside the other. */
@@ -46,13 +48,10 @@ export function layOutTags(
   spots: readonly TagSpot[],
   {
     hangs,
-    isFar,
     most = mostChips,
   }: {
     /** Over its corner, to the left; or under it, to the right. */
     readonly hangs: 'above-left' | 'below-right'
-    /** From afar whole names would cover what they stand at. */
-    readonly isFar: boolean
     /** So many names stand at one spot, beside a number one less. */
     readonly most?: number
   },
@@ -65,9 +64,9 @@ export function layOutTags(
   const laid = new Map<string, LaidTag>(spots.map(({ id }) => [id, noTag]))
   const least = leaders.map(({ at }) => boxAt(at, leastWidth - gap))
   const placed: Box[] = []
-  for (const [index, { id, at, people }] of leaders.entries()) {
+  for (const [index, { id, at, people, room }] of leaders.entries()) {
     const others = [...placed, ...least.slice(index + 1)]
-    const forms = formsOf(people, { isFar, most })
+    const forms = formsOf(people, { room, most })
     const chosen =
       forms.find(({ width }) => others.every((box) => !doBoxesMeet(box, boxAt(at, width)))) ?? forms.at(-1)
     if (chosen === undefined) continue
@@ -104,12 +103,12 @@ function gathered(spots: readonly TagSpot[]): readonly TagSpot[] {
   const sorted = spots
     .filter(({ people }) => people.length > 0)
     .toSorted((one, other) => one.at.y - other.at.y || one.at.x - other.at.x || (one.id < other.id ? -1 : 1))
-  const leaders: { id: string; at: Coordinates; people: TagPerson[] }[] = []
-  for (const { id, at, people } of sorted) {
+  const leaders: (TagSpot & { readonly people: TagPerson[] })[] = []
+  for (const { id, at, people, room } of sorted) {
     const near = leaders.find(
       (leader) => Math.abs(leader.at.x - at.x) < leastWidth && Math.abs(leader.at.y - at.y) < leastHeight,
     )
-    if (near === undefined) leaders.push({ id, at, people: [...people] })
+    if (near === undefined) leaders.push({ id, at, people: [...people], room })
     else near.people.push(...people)
   }
   return leaders
@@ -118,7 +117,7 @@ function gathered(spots: readonly TagSpot[]): readonly TagSpot[] {
 /** How somebody may be drawn, from the most that is told to the least. */
 function formsOf(
   people: readonly TagPerson[],
-  { isFar, most }: { readonly isFar: boolean; readonly most: number },
+  { room, most }: { readonly room: number; readonly most: number },
 ): readonly { readonly tag: LaidTag; readonly width: number }[] {
   function form(shown: readonly TagPerson[], say: 'names' | 'initials') {
     const chips = shown.map((person) => {
@@ -133,10 +132,12 @@ function formsOf(
   }
   const { few } = firstFew(people, most)
   const first = people.slice(0, 1)
-  const names = [few, first].map((shown) => form(shown, 'names')).filter(({ width }) => width <= mostRowWidth)
+  const names = [few, first]
+    .map((shown) => form(shown, 'names'))
+    .filter(({ width }) => width <= Math.min(mostRowWidth, room))
   const initials = [few, first].map((shown) => form(shown, 'initials'))
   const least = people.length === 1 ? [] : [form([], 'initials')]
-  return [...(isFar ? [] : names), ...initials, ...least]
+  return [...names, ...initials, ...least]
 }
 
 function shortWidth(words: string): number {

@@ -13,11 +13,19 @@ import { seedsOfThisRun, withSeed } from '../../support/seeded-random.ts'
 const names = ['Marta Rossi', 'Iris', 'Gino Dal Col', 'Ada Lovelace', 'Bea', 'Carlo Emilio Gadda']
 
 function spot(id: string, [x, y]: readonly [number, number], ...who: readonly string[]): TagSpot {
-  return { id, at: { x, y }, people: who.map((name) => ({ id: `${id}-${name}`, name, tone: 1 })) }
+  return {
+    id,
+    at: { x, y },
+    people: who.map((name) => ({ id: `${id}-${name}`, name, tone: 1 })),
+    room: Infinity,
+  }
 }
 
+/** The same, where whole names have so much room. */
+const inRoom = (spots: readonly TagSpot[], room: number) => spots.map((each) => ({ ...each, room }))
+
 function lay(spots: readonly TagSpot[], change: Partial<Parameters<typeof layOutTags>[1]> = {}) {
-  return layOutTags(spots, { hangs: 'above-left', isFar: false, ...change })
+  return layOutTags(spots, { hangs: 'above-left', ...change })
 }
 
 const said = (tag: LaidTag | undefined) =>
@@ -49,7 +57,9 @@ describe('names at what others have chosen', () => {
   test('are initials where whole ones would lie on each other, and from afar', () => {
     const side = [spot('a', [300, 100], 'Marta Rossi'), spot('b', [360, 104], 'Gino Dal Col')]
     expect([...lay(side).values()].map(said)).toEqual(['Marta Rossi', 'GC'])
-    expect([...lay(side, { isFar: true }).values()].map(said)).toEqual(['MR', 'GC'])
+    expect([...lay(inRoom(side, 60)).values()].map(said)).toEqual(['MR', 'GC'])
+    // A short name is whole where it is no wider than what it stands at.
+    expect([...lay(inRoom([spot('a', [300, 100], 'Iris')], 60)).values()].map(said)).toEqual(['Iris'])
   })
 
   test('are one tag with a number where not even initials have room', () => {
@@ -58,7 +68,7 @@ describe('names at what others have chosen', () => {
       spot('b', [310, 105], 'Iris'),
       spot('c', [320, 110], 'Bea', 'Ada Lovelace'),
     ]
-    const laid = lay(heap, { isFar: true })
+    const laid = lay(inRoom(heap, 20))
     expect([...laid.values()].map(said)).toEqual(['MR I +2', '', ''])
     expect(laid.get('b')).toEqual(noTag)
   })
@@ -73,15 +83,16 @@ describe('names at what others have chosen', () => {
     async (seed) =>
       withSeed({ seed, name: 'never lie on each other', project: 'quick' }, async (random) => {
         const width = random.pick([200, 600, 1200])
-        const spots = Array.from({ length: 30 }, (_, index) =>
+        const room = random.pick([20, 60, Infinity])
+        const made = Array.from({ length: 30 }, (_, index) =>
           spot(
             `card:${index}`,
             [random.between(0, width), random.between(0, 400)],
             ...Array.from({ length: random.between(1, 4) }, () => random.pick(names)),
           ),
         )
-        const isFar = random.chance(0.5)
-        const laid = lay(spots, { isFar })
+        const spots = inRoom(made, room)
+        const laid = lay(spots)
         const boxes = spots.flatMap((each) => {
           const tag = laid.get(each.id) ?? noTag
           return tag === noTag ? [] : [boxOf(each, tag)]
@@ -91,7 +102,7 @@ describe('names at what others have chosen', () => {
         const count = (sum: number, each: number) => sum + each
         const told = [...laid.values()].map(({ chips, more }) => chips.length + more).reduce(count, 0)
         expect(told).toBe(spots.map(({ people }) => people.length).reduce(count, 0))
-        expect(lay(spots.toReversed(), { isFar })).toEqual(laid)
+        expect(lay(spots.toReversed())).toEqual(laid)
       }),
   )
 })

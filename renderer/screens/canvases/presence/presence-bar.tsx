@@ -113,7 +113,7 @@ function usePeopleItems(
   const onPhones = pages.map((page): MenuAction => ({
     id: page.id,
     label: nameOf(page),
-    icon: <Icon of={Smartphone} />,
+    icon: <Sign of={Smartphone} />,
     isFact: true,
   }))
   const label = text('presence.phones', { count: pages.length })

@@ -13,7 +13,7 @@ import styles from '../presence/presence.module.css'
 const tagWay = { x: 14, y: 14 } as const
 
 /** From farther than this whole names would cover what is pointed at. */
-const farScale = 0.3
+const farScale = 0.2
 
 /**
  * Where others point, with their names, none of which lies on another. React draws one for each person; where it is and what
@@ -46,11 +46,11 @@ export const OthersCursors = memo(function OthersCursors({
         const at = toView(camera, cursor)
         element.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`
         const corner = { x: (at.x + tagWay.x) / unitPx, y: (at.y + tagWay.y) / unitPx }
-        spots.push({ id: peer.id, at: corner, people: [{ ...peer, name: newest().nameOf(peer) }] })
+        const people = [{ ...peer, name: newest().nameOf(peer) }]
+        const room = camera.scale / unitPx < farScale ? 0 : Infinity
+        spots.push({ id: peer.id, at: corner, people, room })
       }
-      const tags = layOutTags(spots, {
-        ...{ hangs: 'below-right', most: 1, isFar: camera.scale / unitPx < farScale },
-      })
+      const tags = layOutTags(spots, { hangs: 'below-right', most: 1 })
       for (const element of elements) {
         const { chips, more } = tags.get(element.dataset['cursor'] ?? '') ?? noTag
         // No arrow goes through a name.

@@ -23,8 +23,8 @@ interface Mark {
 /** So far is a tag from what it stands at, in canvas units; the style says the same. */
 const awayUnits = 8
 
-/** From farther than this whole names would cover what they stand at. */
-const farScale = 0.3
+/** From farther than this a name is no wider than what it stands at: it would cover what lies beside that. */
+const farScale = 0.45
 
 /**
  * Outlines around what others have chosen, or are at, each with names that lie on no others. They follow hands (`lift.ts`);
@@ -46,8 +46,9 @@ export function OthersMarks({
     id,
     at: { x: (box.left + box.width) * scale, y: (box.top - awayUnits) * scale },
     people: named.map((peer) => ({ ...peer, name: nameOf(peer) })),
+    room: scale < farScale ? box.width * scale : Infinity,
   }))
-  const tags = layOutTags(spots, { hangs: 'above-left', isFar: scale < farScale })
+  const tags = layOutTags(spots, { hangs: 'above-left' })
   return marks.map(({ id, box, peers: choosers, named }) => (
     <div key={id} className={styles.mark} data-mark={id} data-tone={choosers[0]?.tone} style={boxInRem(box)}>
       {named.length > 0 && (
