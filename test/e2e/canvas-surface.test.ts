@@ -124,7 +124,7 @@ describe('the surface of a canvas', () => {
     for (const view of ['Lavagna', 'Elenco']) {
       await page.getByRole('tab', { name: view }).click()
       await person.press('Control+f')
-      await person.isAt('Trova un cartoncino')
+      await person.isAt('Trova sulla lavagna')
       await person.type('citta 37')
       await expect
         .poll(() => page.getByRole('menuitem').allTextContents())
@@ -134,6 +134,22 @@ describe('the surface of a canvas', () => {
       await person.press('Enter')
       await person.isAt(/^Fermata 37 della città, /)
     }
+    // Folded away, it is opened; a zone is found too.
+    await person.press('ArrowLeft', 'ArrowLeft', 'Control+f')
+    await person.type('citta 12')
+    await page.getByRole('menuitem', { name: /^Fermata 12 / }).waitFor()
+    await person.press('Enter')
+    await person.isAt(/^Fermata 12 della città, /)
+    await person.press('Control+f')
+    await person.type('minacce')
+    await page.getByRole('menuitem', { name: /^Minacce/ }).waitFor()
+    await person.press('Enter')
+    await person.isAt(/^Minacce, /)
+    await person.press('Control+f')
+    await person.type('citta 37')
+    await page.getByRole('menuitem', { name: /^Fermata 37 / }).waitFor()
+    await person.press('Enter')
+    await person.isAt(/^Fermata 37 della città, /)
     await page.getByRole('tab', { name: 'Lavagna' }).click()
     expect(Number.parseInt((await percent()) ?? '', 10)).toBeGreaterThan(whole)
   })

@@ -28,7 +28,7 @@ import styles from './canvas-screen.module.css'
 import { CanvasViews } from './canvas-views.tsx'
 import { CanvasMenu } from './canvas-menu.tsx'
 import { PresenceBar } from './presence/presence-bar.tsx'
-import { FindCard } from './find/find-card.tsx'
+import { FindOnCanvas } from './find/find-on-canvas.tsx'
 import { useFind } from './find/use-find.ts'
 import { FilesMenu } from './files/files-menu.tsx'
 import { LockButton, LockPlace } from './locks/lock-place.tsx'
@@ -128,7 +128,7 @@ function OpenCanvas({
               {text(isOnTable ? 'canvases.takeFromTable' : 'canvases.putOnTable')}
             </Button>
           )}
-          <FindCard canvasId={canvas.id} find={find} />
+          <FindOnCanvas canvasId={canvas.id} find={find} />
           <ProjectMenu canvasId={canvas.id} />
           <FilesMenu canvasId={canvas.id} mayWrite={mayWrite} />
           {mayWrite && (

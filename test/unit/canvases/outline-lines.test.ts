@@ -5,6 +5,7 @@ import {
   outlineLines,
   outsideId,
 } from '../../../renderer/screens/canvases/outline/outline-lines.ts'
+import { turnedToShow } from '../../../renderer/screens/canvases/outline/turned-to-show.ts'
 import type { DrawingsByZone, ZoneDrawings } from '../../../shared/canvas/drawings/drawings-by-zone.ts'
 import type { OutlineZone } from '../../../shared/doc/queries/canvas-outline.ts'
 import { type Card, cardType } from '../../../shared/model/card.ts'
@@ -72,6 +73,17 @@ describe('the lines of a canvas', () => {
     expect(ids({ turnedIds })).toEqual(['1 zone:forze', '1 zone:debolezze'])
     const [first] = outlineLines({ ...usual, turnedIds })
     expect(first).toMatchObject({ isExpanded: false, item: { kind: 'zone', cardCount: 3 } })
+  })
+
+  test('come in sight when one seeks what lies under folded ones, and nothing else opens', () => {
+    const turnedIds = new Set(['zone:forze', 'cluster:reti', 'zone:debolezze'])
+    expect([...turnedToShow('card:scuola', { ...usual, turnedIds })]).toEqual(['zone:debolezze'])
+    expect([...turnedToShow('card:furgone', { ...usual, turnedIds })]).toEqual([
+      'cluster:reti',
+      'zone:debolezze',
+    ])
+    expect(turnedToShow('zone:forze', { ...usual, turnedIds })).toBe(turnedIds)
+    expect(turnedToShow('card:gone', { ...usual, turnedIds })).toBe(turnedIds)
   })
 
   test('have the new card last in its zone, or last in its cluster', () => {

@@ -235,11 +235,16 @@ function betweenBranch(connectors: readonly Connector[]): Branch[] {
 /** A card that is added beside such a line lies outside all zones. */
 const nowhere: CardHome = { zoneId: null, clusterId: null }
 
+/** Id of the line of all strokes of a zone. */
+export function strokesLineId(zoneId: Zone['id'] | null): string {
+  return `strokes ${zoneId ?? ''}`
+}
+
 /** One stroke stands for itself. */
 function strokesBranch(strokes: readonly Figure[], home: CardHome): Branch[] {
   const below = strokes.map((figure) => figureBranch(figure, home))
   if (below.length < 2) return below
-  const id = `strokes ${home.zoneId ?? ''}`
+  const id = strokesLineId(home.zoneId)
   return [{ id, item: { kind: 'strokes', strokes }, home, below, isFolded: true }]
 }
 

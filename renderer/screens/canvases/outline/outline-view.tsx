@@ -45,7 +45,7 @@ import { useMenuItems } from './use-menu-items.tsx'
 import { useMoveDeeds } from './use-move-deeds.ts'
 import { hasDetails, type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
 import { useOnward } from '../onward/use-onward.ts'
-import { useSoughtCard } from '../find/use-sought-card.ts'
+import { useSought } from '../find/use-sought.ts'
 import { useOnwardDeeds } from '../onward/use-onward-deeds.ts'
 import { useToolsHeight } from './use-tools-height.ts'
 import { useNewest } from '../../../ui/use-newest.ts'
@@ -69,7 +69,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   const helpId = useId()
   const outline = useOutline(canvas.id)
   const { tree, lines, current } = outline
-  useSoughtCard({ find: outline.find, goTo: tree.goTo }, sought)
+  useSought({ find: outline.find, goTo: tree.goTo, unfold: outline.unfold }, sought)
   const place = useRef<HTMLElement>(null)
   const tools = useRef<HTMLDivElement>(null)
   useToolsHeight(place, tools)

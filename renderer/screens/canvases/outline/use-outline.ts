@@ -13,6 +13,7 @@ import { createLineKeeper } from './line-keeper.ts'
 import type { CardHome, OutlineItem, OutlineLine } from './outline-lines.ts'
 import { outlineLines } from './outline-lines.ts'
 import { type TieWords, useTieWords } from './drawings/use-tie-words.ts'
+import { turnedToShow } from './turned-to-show.ts'
 import { useLabels } from './use-labels.ts'
 
 /** What is being written in: a line's own words, or a new card. */
@@ -38,6 +39,8 @@ export interface Outline {
   /** What is tied to what. */
   readonly ties: TieWords
   readonly expand: (id: string, isExpanded: boolean) => void
+  /** Opens all that a line lies under. */
+  readonly unfold: (id: string) => void
 }
 
 const noZones: never[] = []
@@ -66,6 +69,10 @@ export function useOutline(canvasId: Canvas['id']): Outline {
     if (!next.delete(id)) next.add(id)
     setTurnedIds(next)
   }
+  function unfold(id: string): void {
+    const parts = { zones, drawings, turnedIds, silent, isSilent, draft, writtenId, labelOf }
+    setTurnedIds(turnedToShow(id, parts))
+  }
   const tree = useTree(lines, expand)
   const find = (id: string | null) => lines.find((line) => line.id === id) ?? null
   function findZone(id: Zone['id']): Zone | null {
@@ -93,6 +100,7 @@ export function useOutline(canvasId: Canvas['id']): Outline {
     labelOf,
     ties,
     expand,
+    unfold,
   }
 }
 

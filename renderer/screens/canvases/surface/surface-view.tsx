@@ -16,7 +16,7 @@ import { usePhotoSheet } from '../pictures/use-photo-sheet.tsx'
 import { useSilence } from '../silence/use-silence.ts'
 import { useLocked } from '../locks/use-locked.ts'
 import { useThingDeeds } from '../things/use-thing-deeds.ts'
-import { useSoughtCard } from '../find/use-sought-card.ts'
+import { useSoughtOnSurface } from './use-sought-on-surface.ts'
 import { useOthersSaid } from '../told/use-others-said.ts'
 import { DrawButton } from './drawing/draw-parts.tsx'
 import { OpenedAtDrawing } from './drawing/drawing-menu.tsx'
@@ -77,7 +77,7 @@ export function SurfaceView({
   const presence = usePresenceDesk()
   useFirstLook(camera, fit)
   useCalledSight(presence, { canvasId: canvas.id, desk: camera })
-  useSoughtCard({ find: surface.find, goTo: (id) => goTo(id, { shouldRead: true }) }, sought)
+  useSoughtOnSurface(surface, goTo, sought)
 
   function zoneInSight() {
     const sight = boxInSight(camera.get().camera, camera.get().size)

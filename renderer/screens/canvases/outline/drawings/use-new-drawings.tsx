@@ -16,7 +16,7 @@ import type { Locked } from '../../locks/use-locked.ts'
 import { usePictures } from '../../pictures/use-pictures.ts'
 import { type BoxTool, isBoxTool, tools, usualSizes } from '../../surface/drawing/tools.ts'
 import type { DeedParts } from '../outline-deeds.ts'
-import type { CardHome, OutlineLine } from '../outline-lines.ts'
+import { type CardHome, type OutlineLine, zoneLineId } from '../outline-lines.ts'
 
 /** What is drawn from the list, where there is no hand to say where: at a free place in the zone of a line. */
 export interface NewDrawings {
@@ -52,8 +52,9 @@ export function useNewDrawings({
   const { working, choose } = usePictures({ canvasId, authorId })
   const newest = useNewest(outline)
   function goOn(id: Figure['id'], zoneId: CardHome['zoneId']): void {
-    const { expand, tree, setWriting } = newest()
-    if (zoneId !== null) expand(zoneId, true)
+    const { find, expand, tree, setWriting } = newest()
+    const zone = find(zoneLineId(zoneId))
+    if (zone?.isExpanded === false) expand(zone.id, true)
     tree.choose([])
     tree.goTo(id)
     setWriting({ kind: 'line', id })

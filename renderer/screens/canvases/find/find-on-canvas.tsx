@@ -1,4 +1,7 @@
 import { Search } from 'lucide-react'
+import { useMemo } from 'react'
+import { drawingsByZone } from '../../../../shared/canvas/drawings/drawings-by-zone.ts'
+import { canvasDrawings } from '../../../../shared/doc/queries/canvas-drawings.ts'
 import { canvasOutline } from '../../../../shared/doc/queries/canvas-outline.ts'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import { useActions } from '../../../actions/use-actions.ts'
@@ -8,11 +11,11 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { useNames } from '../use-names.ts'
-import { findableCards } from './findable-cards.ts'
+import { findableThings } from './findable-things.ts'
 import type { Find } from './use-find.ts'
 
-/** Of many cards one, by part of its words; in the surface and in the list focus goes to it. */
-export function FindCard({ canvasId, find }: { readonly canvasId: Canvas['id']; readonly find: Find }) {
+/** Of many things one, by part of its words; in the surface and in the list focus goes to it. */
+export function FindOnCanvas({ canvasId, find }: { readonly canvasId: Canvas['id']; readonly find: Find }) {
   const { text } = useText()
   const label = text('canvases.find.open')
   const open = () => find.setIsOpen(true)
@@ -25,9 +28,13 @@ export function FindCard({ canvasId, find }: { readonly canvasId: Canvas['id']; 
   )
 }
 
+const noZones: never[] = []
+
 function OpenFind({ canvasId, find }: { readonly canvasId: Canvas['id']; readonly find: Find }) {
   const { text } = useText()
-  const zones = useQuery(canvasOutline, canvasId)?.zones ?? []
+  const zones = useQuery(canvasOutline, canvasId)?.zones ?? noZones
+  const drawn = useQuery(canvasDrawings, canvasId)
+  const drawings = useMemo(() => drawingsByZone(zones, drawn), [zones, drawn])
   const names = useNames()
   return (
     <FindPalette
@@ -36,7 +43,7 @@ function OpenFind({ canvasId, find }: { readonly canvasId: Canvas['id']; readonl
       label={text('canvases.find.open')}
       placeholder={text('canvases.find.placeholder')}
       emptyWords={text('canvases.find.none')}
-      entries={findableCards(text, zones, names)}
+      entries={findableThings(text, { zones, drawings }, names)}
       onFind={find.seek}
     />
   )
