@@ -27,5 +27,5 @@ export function ChosenBar({
   const areDrawings = [...chosen].every((id) => surface.findDrawing(id) !== null)
   if (areDrawings)
     return <DrawingChoice {...{ surface, deeds: drawingDeeds, desk, things, locked, onPhotos }} />
-  return <SurfaceChoice {...{ surface, deeds, menu, things, locked }} />
+  return <SurfaceChoice {...{ surface, deeds, drawingDeeds, menu, things, locked }} />
 }

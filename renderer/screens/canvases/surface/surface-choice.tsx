@@ -6,6 +6,7 @@ import { useText } from '../../../ui/text-context.tsx'
 import { ChoiceBar } from '../choice-bar.tsx'
 import { ArrangeButton } from '../things/arrange-button.tsx'
 import { thingsAmong } from './drawing/drawing-keys.ts'
+import type { DrawingDeeds } from './drawing/use-drawing-deeds.ts'
 import type { SurfaceMenu } from './use-surface-menu.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import type { Surface } from './use-surface.ts'
@@ -15,12 +16,14 @@ import type { SurfaceDeeds } from './use-surface-deeds.ts'
 export function SurfaceChoice({
   surface,
   deeds,
+  drawingDeeds,
   menu,
   things,
   locked,
 }: {
   readonly surface: Surface
   readonly deeds: SurfaceDeeds
+  readonly drawingDeeds: Pick<DrawingDeeds, 'remove'>
   readonly menu: SurfaceMenu
   /** What is done with cards and drawings alike. */
   readonly things: ReactNode
@@ -33,9 +36,11 @@ export function SurfaceChoice({
   const [first] = cards
   if (first === undefined) return null
   const records = cards.map(({ card }) => card)
+  const ids = thingsAmong(surface, chosen)
   return (
     <ChoiceBar
       count={cards.length}
+      drawingCount={ids.length - cards.length}
       gathering={
         cluster === null ? (
           <Button
@@ -75,13 +80,13 @@ export function SurfaceChoice({
         keys: index < 9 ? String(index + 1) : undefined,
         onAction: () => deeds.moveTo(chosen, zone),
       }))}
-      arranging={<ArrangeButton canvasId={canvasId} ids={thingsAmong(surface, chosen)} locked={locked} />}
+      arranging={<ArrangeButton canvasId={canvasId} ids={ids} locked={locked} />}
       things={things}
       locked={locked}
       onMap={menu.onMap(first)}
       makeBlocks={() => menu.blocksOf(first)}
       onColour={(colour) => deeds.colour(records, colour)}
-      onRemove={() => deeds.remove(records)}
+      onRemove={() => (ids.length === cards.length ? deeds.remove(records) : drawingDeeds.remove(ids))}
       onRelease={() => surface.choose([])}
     />
   )

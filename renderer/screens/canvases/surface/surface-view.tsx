@@ -127,7 +127,7 @@ export function SurfaceView({
           if (!locked.refuses('add')) surface.setWriting(newCardAt(surface, at))
         }}
       >
-        {isEmpty && mayWrite && surface.writing === null && !zones.isOn && (
+        {isEmpty && mayWrite && surface.writing === null && !zones.isOn && !drawing.isOpen && (
           <p className={styles.empty}>{locked.why('add') ?? text('canvases.surface.empty')}</p>
         )}
         {zones.isOn && <ZonesBar zones={zones} locked={locked} />}

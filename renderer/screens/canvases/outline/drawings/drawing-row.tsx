@@ -63,12 +63,16 @@ export function DrawingRow({
         <Facts kind={parts.kind} facts={parts.facts ?? []} />
       </span>
       {parts.isPinned === true && (
-        <StatusPill icon={<Icon of={Pin} size="small" />}>{text('things.pinned')}</StatusPill>
+        <span className={styles.pill}>
+          <StatusPill icon={<Icon of={Pin} size="small" />}>{text('things.pinned')}</StatusPill>
+        </span>
       )}
       {hasOtherText && (
-        <StatusPill tone="attention" icon={<Icon of={CopyPlus} size="small" />}>
-          {text('canvases.outline.twoTexts')}
-        </StatusPill>
+        <span className={styles.pill}>
+          <StatusPill tone="attention" icon={<Icon of={CopyPlus} size="small" />}>
+            {text('canvases.outline.twoTexts')}
+          </StatusPill>
+        </span>
       )}
       {presence}
       <More line={line} name={parts.words} presses={presses} />

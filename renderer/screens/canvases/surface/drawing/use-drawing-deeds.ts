@@ -116,7 +116,8 @@ export function useDrawingDeeds({
     resize: (id, box) => asOne(() => void run((context) => resizeFigure(context, { id, ...fieldsOf(box) }))),
     removeEmpty: (id) => asOne(() => void run((context) => removeThings(context, [id]))),
     remove(ids) {
-      runWithUndo(text('drawing.removed', { count: ids.length }), (context) => removeThings(context, ids))
+      const said = ids.some((id) => id.startsWith('card:')) ? 'drawings.list.removed' : 'drawing.removed'
+      runWithUndo(text(said, { count: ids.length }), (context) => removeThings(context, ids))
     },
   }
 }
