@@ -273,7 +273,15 @@ describe('the outline, by keyboard alone', () => {
   test('several cards are chosen, gathered and named; the cluster is moved, and dissolved', async () => {
     await writeCards('Un furgone', 'Le chiavi', 'La sera')
     await person.press('Shift+ArrowUp')
-    await page.getByText('2 cartoncini scelti').waitFor()
+    const chosen = page.getByText('2 cartoncini scelti')
+    await chosen.waitFor()
+    // Esc lets go of them in the bar too.
+    await person.reach('Colore', 'back')
+    await person.press('Escape')
+    await chosen.waitFor({ state: 'detached' })
+    await person.reach(/^Le chiavi, /)
+    await person.press('Shift+ArrowDown')
+    await chosen.waitFor()
     await person.press('r')
     await person.isAt('Nome della nuvola')
     await person.type('Che cosa abbiamo')

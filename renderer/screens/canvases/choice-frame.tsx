@@ -26,7 +26,17 @@ export function ChoiceFrame({
 }) {
   const { text } = useText()
   return (
-    <fieldset aria-label={label} className={styles.bar}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from its buttons.
+    <fieldset
+      aria-label={label}
+      className={styles.bar}
+      onKeyDown={(event) => {
+        // Those of a menu that is open over it are its own.
+        if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return
+        event.stopPropagation()
+        onRelease()
+      }}
+    >
       <output className={styles.count}>{count}</output>
       {children}
       <Button size="small" icon={<Icon of={Trash2} size="small" />} whyNot={whyNotRemove} onPress={onRemove}>
