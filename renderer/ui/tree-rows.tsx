@@ -22,8 +22,8 @@ export function TreeRows({
       row.focus({ preventScroll: true })
       row.scrollIntoView({ block: 'nearest' })
     } else if (isIn && document.activeElement === document.body) {
-      // The line that had focus has gone, and focus with it.
-      rowOf(ref.current, currentId)?.focus()
+      // The line that had focus has gone, and focus with it; whoever looks elsewhere meanwhile goes on looking there.
+      rowOf(ref.current, currentId)?.focus({ preventScroll: true })
     }
     look({ hasMoved: row !== null })
   })
