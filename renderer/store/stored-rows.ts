@@ -4,6 +4,7 @@ import type { DocumentName } from '../../shared/model/record-type.ts'
 import { ok, type Result } from '../../shared/util/result.ts'
 import { storeFailure, type StoreFailure } from './store-failure.ts'
 import type { LoadedTavolo, StoredUpdate, TavoloId, TavoloStore } from './tavolo-store.ts'
+import { trimContents } from './trim-contents.ts'
 
 /** The rows of both documents, oldest first. */
 type LoadedRows = LoadedTavolo['updates']
@@ -60,6 +61,7 @@ function applyRows(document: Y.Doc, rows: readonly StoredUpdate[]): Result<void,
     document.transact(() => {
       for (const { bytes } of rows) Y.applyUpdate(document, bytes)
     })
+    trimContents(document)
     return ok(undefined)
   } catch (error) {
     return storeFailure('damaged', String(error))

@@ -1,4 +1,7 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
+import { flattenMessages, messages } from '../../../shared/text/messages.ts'
+import { readMessages } from '../../../shared/text/read-messages.ts'
 import { createTranslator } from '../../../shared/text/translator.ts'
 
 test('a message is written in the language that was asked for', () => {
@@ -20,4 +23,20 @@ test('a name with signs of a tag in it stays as it is written', () => {
 
 test('a forgotten argument is an error, not a hole in the sentence', () => {
   expect(() => createTranslator('it')('common.remove')).toThrow(/name/)
+})
+
+test('a message without arguments says what its pattern says, in every room', () => {
+  for (const language of ['it', 'en'] as const) {
+    const read = readMessages(messages[language], language)
+    for (const [key, pattern] of flattenMessages(messages[language])) {
+      if (/[{}]/.test(pattern)) continue
+      const whole = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true })
+      expect(read(key)).toBe(whole.format())
+    }
+  }
+})
+
+test('signs that are quoted are read as what they stand for', () => {
+  const read = readMessages({ quoted: "l''altro '{'nome'}', l'altro" }, 'it')
+  expect(read('quoted')).toBe("l'altro {nome}, l'altro")
 })
