@@ -580,6 +580,8 @@ describe('what was thought on a canvas', () => {
     await takeBack("Sulla mappa c'è una risorsa nuova")
     await line('Nessun pulmino la sera, Giallo').waitFor()
     await line('Chi è solo non lo dice, Bisogno B01, Giallo').click()
+    // What is told stays for as long as a pointer rests on it.
+    await page.mouse.move(0, 0)
     await person.press('Escape', 'm')
     await page.getByRole('menuitem', { name: '1. Apertura' }).waitFor()
     await person.press('Enter')
