@@ -1,4 +1,5 @@
 import { barePageFolder, buildPage } from './bare-window.ts'
+import { drawnFigures } from './canvas-drawn.ts'
 import { canvasFigures } from './canvas-figures.ts'
 import { connectFigures } from './connect-figures.ts'
 import type { Figure } from './figure.ts'
@@ -32,6 +33,7 @@ async function main(): Promise<number> {
     'canvas-200': () => canvasFigures(200),
     'canvas-1000': () => canvasFigures(1000),
     'canvas-5000': () => canvasFigures(5000),
+    'canvas-drawn': drawnFigures,
     'canvas-list': listFigures,
     'room-sight': sightFigures,
     'room-late': lateFigures,

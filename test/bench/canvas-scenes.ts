@@ -14,15 +14,17 @@ import { type WalkedFrames, type WalkPace, walkByDrag, walkByWheel } from './whe
 /** How one moves over a canvas. */
 export const ways = ['all in sight, pushed', 'all in sight, brought nearer', 'at 100 %, pushed'] as const
 
-const windowSize = { width: 1280, height: 800 }
+/** The window in which canvases are measured. */
+export const windowSize = { width: 1280, height: 800 }
 
 /** Where the surface of a canvas is. */
-const boardSelector = '[data-surface] > div'
+export const boardSelector = '[data-surface] > div'
 
 /** Excalidraw paints a frame a second with thousands of cards: one walks less far over it. */
 const shortPace: WalkPace = { walks: 2, steps: 4 }
 
-type Walks = Readonly<Record<(typeof ways)[number], WalkedFrames>>
+/** Frames while one moves over a canvas. */
+export type Walks = Readonly<Record<(typeof ways)[number], WalkedFrames>>
 
 /** What was measured of a canvas of some cards. */
 export interface MeasuredCanvas {
@@ -179,7 +181,8 @@ function sceneOf(cardCount: number): SceneCard[] {
   )
 }
 
-async function walks(
+/** Walks over a canvas in all ways. */
+export async function walks(
   page: Page,
   {
     selector,
@@ -197,7 +200,8 @@ async function walks(
   }
 }
 
-async function comeNear(page: Page, selector: string, scale: number): Promise<void> {
+/** Comes to 100 % from a canvas of which all was in sight. */
+export async function comeNear(page: Page, selector: string, scale: number): Promise<void> {
   await page.evaluate(
     ([over, deltaY]) => {
       const element = document.querySelector(over)
@@ -216,7 +220,8 @@ function nearerBy(times: number): number {
   return -Math.log(times) / 0.002
 }
 
-async function percent(page: Page): Promise<number> {
+/** How large a canvas is drawn now, as its tools say. */
+export async function percent(page: Page): Promise<number> {
   const said = await page.getByText(/^\d+ %$/).textContent()
   return Number.parseInt(said ?? '100', 10) / 100
 }

@@ -37,8 +37,23 @@ async function painted() {
   await freed()
 }
 
+/** A drawing as Excalidraw has it, as plain as it can; a stroke goes through points from its corner. */
+function drawingOf({ form, left, top, width, height, points }) {
+  const plain = { x: left, y: top, width, height, roughness: 0, strokeWidth: 1, strokeColor: '#17212b' }
+  if (form !== 'stroke' && form !== 'line') return convertToExcalidrawElements([{ ...plain, type: form }])
+  const [made] = convertToExcalidrawElements([{ ...plain, type: 'arrow', points }])
+  const pen = {
+    type: 'freedraw',
+    pressures: [],
+    simulatePressure: true,
+    startBinding: null,
+    endBinding: null,
+  }
+  return [form === 'line' ? made : { ...made, ...pen, lastCommittedPoint: null }]
+}
+
 /** Shows cards as filled boxes with their words, drawn as plainly as Excalidraw can; gives how long that took. */
-async function showScene({ cards, scale }) {
+async function showScene({ cards, scale, drawings = [] }) {
   const elements = convertToExcalidrawElements(
     cards.map(({ left, top, colour, words }) => ({
       type: 'rectangle',
@@ -53,6 +68,7 @@ async function showScene({ cards, scale }) {
       label: { text: words, fontSize: 15, fontFamily: 2, textAlign: 'left', verticalAlign: 'top' },
     })),
   )
+  elements.push(...drawings.flatMap(drawingOf))
   const begunMs = performance.now()
   api.updateScene({ elements })
   look(cards, scale, { left: 0, top: 0 })
