@@ -35,8 +35,9 @@ export function useFocusKept(): void {
       // A heading or a list's row that was not in the order of Tab has no neighbours: there nothing is guessed.
       if (place === -1) return
       // What came in its place counts too: the next one after what stood before it and still stands.
-      const before = around.slice(0, place).findLast(isThere)
       const now = [...document.querySelectorAll<HTMLElement>(focusable)]
+      // What stood before it and can take focus no more, as one of a list that gave up its stop of Tab, is no neighbour.
+      const before = around.slice(0, place).findLast((element) => isThere(element) && now.includes(element))
       const next = now.slice(before === undefined ? 0 : now.indexOf(before) + 1).find(isThere) ?? before
       next?.focus()
     }

@@ -109,6 +109,7 @@ export function SurfaceBoard({
     <div
       ref={board}
       className={styles.board}
+      data-board=""
       data-far={isFar ? '' : undefined}
       data-tool={drawing.tool ?? undefined}
       data-fixed={!mayWrite || locked.has('move') ? '' : undefined}

@@ -58,6 +58,12 @@ export function WordsField({
   const refusal = whyNot !== null && isTouched && words.trim() !== stored.trim() ? whyNot : undefined
   const problem = refusal ?? problemOf(words)
   const newest = useNewest({ words, onVanish })
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const area = field.current?.querySelector('textarea')
+    // One goes on where the words end.
+    area?.setSelectionRange(area.value.length, area.value.length)
+  }, [])
   // Leaving may move focus at once: what follows from that is no second leave.
   const isDone = useRef(false)
   useEffect(
@@ -104,7 +110,7 @@ export function WordsField({
   }
   return (
     // On its way down, because the field keeps Enter and Esc for itself.
-    <div className={styles.field} onKeyDownCapture={onKeyDown} onPasteCapture={onPaste}>
+    <div ref={field} className={styles.field} onKeyDownCapture={onKeyDown} onPasteCapture={onPaste}>
       <TextArea
         label={label}
         isLabelHidden

@@ -82,7 +82,10 @@ export function useToolActions({
 
 /** Whether focus is at nothing that Enter would press: also where it went when the last thing on the canvas was taken away. */
 function isNothingPressed(target: EventTarget | null): boolean {
-  return target === document.body || (target instanceof Element && target.id === mainContentId)
+  return (
+    target === document.body ||
+    (target instanceof HTMLElement && (target.id === mainContentId || target.dataset.board !== undefined))
+  )
 }
 
 function thingWithFocus(): string | undefined {
