@@ -66,7 +66,7 @@ async function middleOf(locator: Locator): Promise<readonly [number, number]> {
 
 /** Whether the middle of something lies in its board. */
 async function isInSight(locator: Locator): Promise<boolean> {
-  return await locator.evaluate((element) => {
+  return locator.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect()
     const at = document.elementFromPoint(left + width / 2, top + height / 2)
     return at !== null && element.contains(at)

@@ -1,7 +1,7 @@
 import { wideCanvasId } from '../support/canvas-of-size.ts'
-import { goTo, laptopOf } from '../support/room-people.ts'
+import { laptopOf } from '../support/room-people.ts'
 import { launchBare } from './bare-window.ts'
-import { measureOpenings, openingCount, showWideCanvas } from './canvas-openings.ts'
+import { comeToCanvases, measureOpenings, openingCount, showWideCanvas } from './canvas-openings.ts'
 import { boardSelector, comeNear, percent, type Walks, walks, ways, windowSize } from './canvas-scenes.ts'
 import { buildExcalidraw } from './excalidraw-page.ts'
 import { figureOf, type Figure } from './figure.ts'
@@ -52,14 +52,8 @@ async function measureOwn(): Promise<MeasuredDrawn & { readonly scale: number }>
   await importTavolo(tavolo, wideDrawnCanvas(cardCount))
   const hash = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'))
   const { firstPaintMs } = await measureOpenings(page, {
-    async makeReady() {
-      await goTo(page, hash)
-      await page.reload()
-      await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
-      await goTo(page, `${hash}/canvases`)
-      await page.getByRole('link', { name: 'Parete' }).waitFor()
-    },
-    show: () => showWideCanvas(page),
+    makeReady: () => comeToCanvases(page, hash),
+    show: () => showWideCanvas(page, hash),
   })
   const scale = await percent(page)
   const frames = await walks(page, {

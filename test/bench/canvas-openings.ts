@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { wideCanvasId } from '../support/canvas-of-size.ts'
 import { percentile } from '../support/percentile.ts'
+import { goTo } from '../support/room-people.ts'
 import { heapMb } from './heap-of.ts'
 
 /** How often a canvas is opened, each time on a page that was loaded anew: nothing of the time before is in it. */
@@ -48,14 +49,26 @@ export async function measureOpenings(
   }
 }
 
-/** Goes to the wide canvas from the list of canvases; gives the milliseconds until the frame that shows it is over. */
-export async function showWideCanvas(page: Page): Promise<number> {
-  return page.evaluate(async (id) => {
-    const begunMs = performance.now()
-    window.location.hash = `${window.location.hash}/${encodeURIComponent(id)}`
-    while (document.querySelector('[data-card]') === null) await new Promise(requestAnimationFrame)
-    await new Promise(requestAnimationFrame)
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    return performance.now() - begunMs
-  }, wideCanvasId)
+/** Comes to the list of canvases from the overview, on a page that was loaded anew: nothing of a canvas has been on it before. */
+export async function comeToCanvases(page: Page, tavoloHash: string): Promise<void> {
+  await goTo(page, tavoloHash)
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
+  await goTo(page, `${tavoloHash}/canvases`)
+  await page.getByRole('link', { name: 'Parete' }).waitFor()
+}
+
+/** Goes to the wide canvas; gives the milliseconds until the frame that shows it is over. */
+export async function showWideCanvas(page: Page, tavoloHash: string): Promise<number> {
+  return page.evaluate(
+    async ([hash, id]) => {
+      const begunMs = performance.now()
+      window.location.hash = `${hash}/canvases/${encodeURIComponent(id)}`
+      while (document.querySelector('[data-card]') === null) await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      return performance.now() - begunMs
+    },
+    [tavoloHash, wideCanvasId] as const,
+  )
 }

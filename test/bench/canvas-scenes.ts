@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
-import { canvasOfSize, wideCanvasId } from '../support/canvas-of-size.ts'
+import { canvasOfSize, emptyCanvasId, wideCanvasId } from '../support/canvas-of-size.ts'
 import { goTo, hasNetwork, laptopOf } from '../support/room-people.ts'
 import { bareCanvasFolder, buildPage, launchBare } from './bare-window.ts'
 import { remoteChanges, runPhasesMs } from './canvas-changes.ts'
 import { type RemoteSights, watchRemoteChanges } from './canvas-remote.ts'
 import { openEyes } from './painting-eyes.ts'
 import { type RemoteSight, sightOfRuns } from './remote-sight.ts'
-import { measureOpenings, type Openings, showWideCanvas } from './canvas-openings.ts'
+import { comeToCanvases, measureOpenings, type Openings, showWideCanvas } from './canvas-openings.ts'
 import { heapMb } from './heap-of.ts'
 import { importTavolo } from './import-tavolo.ts'
 import { type WalkedFrames, type WalkPace, walkByDrag, walkByWheel } from './wheel-walk.ts'
@@ -30,6 +30,8 @@ export type Walks = Readonly<Record<(typeof ways)[number], WalkedFrames>>
 export interface MeasuredCanvas {
   readonly frames: Walks
   readonly openings: Openings
+  /** What the cards add to what the page's scripts hold where the program is open at an empty canvas, in MB; median of openings. */
+  readonly cardsMb: number
   readonly drag: WalkedFrames
   /** What the page's scripts hold when all this was done on it. */
   readonly heapMb: number
@@ -61,17 +63,16 @@ export async function measureTavolo(cardCount: number): Promise<MeasuredTavolo> 
   await page.setViewportSize(windowSize)
   await importTavolo(tavolo, canvasOfSize(cardCount))
   const tavoloHash = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'))
-  const openings = await measureOpenings(page, {
+  const show = () => showWideCanvas(page, tavoloHash)
+  const fromEmpty = await measureOpenings(page, {
     async makeReady() {
-      // As one comes there: from the overview, by the list. Nothing of a canvas has been on the page before.
-      await goTo(page, tavoloHash)
-      await page.reload()
-      await page.getByRole('navigation', { name: 'Sezioni del tavolo' }).waitFor()
-      await goTo(page, `${tavoloHash}/canvases`)
-      await page.getByRole('link', { name: 'Parete' }).waitFor()
+      await comeToCanvases(page, tavoloHash)
+      await goTo(page, `${tavoloHash}/canvases/${encodeURIComponent(emptyCanvasId)}`)
+      await page.locator(boardSelector).first().waitFor()
     },
-    show: () => showWideCanvas(page),
+    show,
   })
+  const openings = await measureOpenings(page, { makeReady: () => comeToCanvases(page, tavoloHash), show })
   const { width, height } = (await page.locator(boardSelector).first().boundingBox()) ?? windowSize
   const scale = await percent(page)
   const frames = await walks(page, {
@@ -84,7 +85,8 @@ export async function measureTavolo(cardCount: number): Promise<MeasuredTavolo> 
   await page.keyboard.press('0')
   const remote = (await hasNetwork(tavolo)) ? await watchRemoteChanges(page) : null
   await tavolo.kill()
-  return { frames, openings, drag, heapMb: heap, remote, board: { width, height, scale } }
+  const cardsMb = fromEmpty.heapAddedMb
+  return { frames, openings, cardsMb, drag, heapMb: heap, remote, board: { width, height, scale } }
 }
 
 /** What was measured of a page that only paints. */
@@ -162,7 +164,8 @@ export async function measureExcalidraw(
     }),
   )
   await bare.kill()
-  return { frames, openings, drag, heapMb: heap, handed }
+  // Before, it is open and empty.
+  return { frames, openings, cardsMb: openings.heapAddedMb, drag, heapMb: heap, handed }
 }
 
 /** A card as a bare page is given it. */

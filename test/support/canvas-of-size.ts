@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 import { snapshotSchema, type TavoloSnapshot } from '../../shared/doc/snapshot.ts'
 import { cardColours, cardType } from '../../shared/model/card.ts'
 import { sampleSnapshot } from './sample-documents.ts'
@@ -7,23 +7,28 @@ import { seededRandom } from './seeded-random.ts'
 /** The canvas of `canvasOfSize`. */
 export const wideCanvasId = 'canvas:wide'
 
+/** A canvas beside it on which nothing lies. */
+export const emptyCanvasId = 'canvas:empty'
+
 /** From one card to the next, in canvas units: as where a canvas places them. */
 const step = { x: 172, y: 130 } as const
 
-/** The sample with one more canvas: so many cards beside each other in one zone, about twice as wide as high; the same each time. */
+/**
+ * The sample with two more canvases: one with so many cards beside each other in one zone, about twice as wide as high, and an
+ * empty one; the same each time.
+ */
 export function canvasOfSize(cardCount: number): TavoloSnapshot {
   const sample = sampleSnapshot()
   const random = seededRandom(cardCount)
   const columns = Math.ceil(Math.sqrt(cardCount * 1.5))
   const rows = Math.ceil(cardCount / columns)
-  const order = generateKeyBetween(
-    sample.canvases
-      .map((each) => each.order)
-      .toSorted()
-      .at(-1) ?? null,
-    null,
-  )
+  const last = sample.canvases
+    .map((each) => each.order)
+    .toSorted()
+    .at(-1)
+  const [order, next] = generateNKeysBetween(last ?? null, null, 2)
   const canvas = { ...sample.canvases[0], id: wideCanvasId, order, title: 'Parete', isOnTable: false }
+  const empty = { ...canvas, id: emptyCanvasId, order: next, title: 'Vuota' }
   const frame = [0, 0, columns * step.x + 16, rows * step.y + 64]
   const zone = { ...sample.zones[0], id: 'zone:wide', canvasId: wideCanvasId, key: '', label: 'Tutto', frame }
   const cards = generateNKeysBetween(null, null, cardCount).map((place, index) => ({
@@ -38,7 +43,7 @@ export function canvasOfSize(cardCount: number): TavoloSnapshot {
   }))
   return snapshotSchema.parse({
     ...sample,
-    canvases: [...sample.canvases, canvas],
+    canvases: [...sample.canvases, canvas, empty],
     zones: [...sample.zones, zone],
     cards: [...sample.cards, ...cards],
   })
