@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, useEffect } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Root } from 'react-dom/client'
+import { expect, test } from 'vitest'
 import { useCardDeeds } from '../../../renderer/screens/canvases/outline/use-card-deeds.ts'
 import { type App, AppProvider } from '../../../renderer/state/app-context.tsx'
 import { createPersonUndo } from '../../../renderer/state/person-undo.ts'
@@ -19,21 +19,12 @@ import { createObservable } from '../../../shared/util/observable.ts'
 import { SilentDevice } from '../../support/drafts.ts'
 import { testContext } from '../../support/sample-documents.ts'
 import { valueOf } from '../../support/value-of.ts'
+import { atDrawnPlace } from '../../support/drawn-place.ts'
 
 let root: Root
-let place: HTMLElement
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
+atDrawnPlace((drawn) => {
+  ;({ root } = drawn)
 })
 
 /** Iris, who keeps to the locks, at a canvas with a zone; and what becomes of what she writes there. */

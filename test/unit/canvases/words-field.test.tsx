@@ -1,26 +1,18 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Root } from 'react-dom/client'
+import { expect, test } from 'vitest'
 import { WordsField, type Taken } from '../../../renderer/screens/canvases/writing/words-field.tsx'
 import { TextProvider } from '../../../renderer/ui/text-context.tsx'
 import { ToastProvider } from '../../../renderer/ui/toast.tsx'
+import { atDrawnPlace } from '../../support/drawn-place.ts'
 
 const reason = 'Per ora non si può cambiare i testi'
 let root: Root
 let place: HTMLElement
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-  vi.unstubAllGlobals()
+atDrawnPlace((drawn) => {
+  ;({ root, place } = drawn)
 })
 
 /** A card in which somebody writes, and what was heard of it. */

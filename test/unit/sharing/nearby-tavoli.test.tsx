@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHost } from '../../../renderer/host/memory-host.ts'
 import type { JoinOutcome, JoinTarget } from '../../../renderer/sharing/nearby/join-target.ts'
@@ -9,6 +9,7 @@ import type { NearbyHost } from '../../../renderer/sharing/nearby/use-nearby.ts'
 import { TextProvider } from '../../../renderer/ui/text-context.tsx'
 import type { NearbyTavolo } from '../../../shared/ipc/discovery.ts'
 import { ok } from '../../../shared/util/result.ts'
+import { atDrawnPlace } from '../../support/drawn-place.ts'
 
 const nearby: NearbyTavolo = {
   key: 'a',
@@ -23,19 +24,16 @@ const noHashes: ReadonlySet<string> = new Set()
 let root: Root
 let place: HTMLElement
 
+atDrawnPlace((drawn) => {
+  ;({ root, place } = drawn)
+})
+
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.useFakeTimers()
-  place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
 })
 
 afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 /** Shows the list; `outcome` is what joining comes to. */

@@ -1,24 +1,22 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SaidWhenSteady } from '../../../renderer/ui/said-when-steady.tsx'
+import { atDrawnPlace } from '../../support/drawn-place.ts'
 
 let root: Root
 
+atDrawnPlace((drawn) => {
+  ;({ root } = drawn)
+})
+
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.useFakeTimers()
-  const place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
 })
 
 afterEach(() => {
-  act(() => root.unmount())
-  document.body.replaceChildren()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 function show(words: string, forMs: number): void {

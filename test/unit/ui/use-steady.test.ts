@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useSteady } from '../../../renderer/ui/use-steady.ts'
 import { createObservable } from '../../../shared/util/observable.ts'
+import { atDrawnPlace } from '../../support/drawn-place.ts'
 
 const notices = createObservable('none')
 let root: Root
@@ -22,21 +23,18 @@ function tell(notice: string): void {
   act(() => notices.set(notice))
 }
 
+atDrawnPlace((drawn) => {
+  ;({ root } = drawn)
+})
+
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.useFakeTimers()
   notices.set('none')
-  const place = document.createElement('div')
-  document.body.append(place)
-  root = createRoot(place)
   act(() => root.render(createElement(Page)))
 })
 
 afterEach(() => {
-  act(() => root.unmount())
-  document.body.replaceChildren()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 test('what comes by itself is shown at once', () => {
