@@ -36,6 +36,26 @@ test('a run without a report, or without any test, counts as a failure', () => {
   expect(count([])).toBe('0 passed, 1 failed')
 })
 
+test('why something failed is said in a line, also when it was no test', () => {
+  const name = resolve('a.test.ts')
+  const failureMessages = ['\u001B[31mError: no window\u001B[39m\n    at start']
+  const failed = { fullName: 'opens', status: 'failed', failureMessages }
+  const { failures } = countTests({
+    project: 'e2e',
+    report: {
+      testResults: [
+        { name, status: 'failed', assertionResults: [failed] },
+        { name, status: 'failed', message: 'Hook timed out\nin 10 s', assertionResults: [] },
+      ],
+    },
+    hasEndedWell: false,
+  })
+  expect(failures).toEqual([
+    'a.test.ts: opens (Error: no window)',
+    'a.test.ts: the file itself (Hook timed out)',
+  ])
+})
+
 test('the sum names every failure', () => {
   const one = countTests({
     project: 'quick',

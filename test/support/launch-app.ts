@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,17 +54,9 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     chromiumSandbox: !switches().includes('--no-sandbox'),
     timeout: startTimeoutMs,
   })
-  const page = await application.firstWindow({ timeout: startTimeoutMs })
-  // A look costs the page a few milliseconds: where they are measured nobody looks more often.
-  if (process.env.TAVOLO_QUICK_EYES !== undefined) openQuickEyes(page)
-  await answersCalls(page)
-  // Backups go to the documents of whoever uses the computer: here to a folder that goes with the data.
-  const documents = join(userDataFolder, 'Documents')
-  mkdirSync(documents, { recursive: true })
-  await application.evaluate(({ app }, path) => app.setPath('documents', path), documents)
   const child = application.process()
   const closed = new Promise<void>((resolve) => application.once('close', () => resolve()))
-
+  const wrote = lastWordsOf(child)
   function clean(): void {
     if (options.userDataFolder !== undefined) return
     // The last of Chromium's processes may still be writing when the first has ended.
@@ -81,6 +74,11 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     }
     clean()
   }
+  // Whoever could not start it has nothing to end it by.
+  const page = await readyPage(application, userDataFolder).catch(async (cause: unknown) => {
+    await kill()
+    throw new Error(`Tavolo did not start (${String(cause)}). It wrote: ${wrote()}`, { cause })
+  })
   function call<Name extends CallName>(name: Name, input?: HostInput<Name>): Promise<HostResult<Name>> {
     return page.evaluate(
       ([callName, given]) => {
@@ -91,6 +89,29 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     )
   }
   return { application, page, userDataFolder, call, close, kill }
+}
+
+/** Waits for the first window, and until it and the shell can be used. */
+async function readyPage(application: ElectronApplication, userDataFolder: string): Promise<Page> {
+  const page = await application.firstWindow({ timeout: startTimeoutMs })
+  // A look costs the page a few milliseconds: where they are measured nobody looks more often.
+  if (process.env.TAVOLO_QUICK_EYES !== undefined) openQuickEyes(page)
+  await answersCalls(page)
+  // Backups go to the documents of whoever uses the computer: here to a folder that goes with the data.
+  const documents = join(userDataFolder, 'Documents')
+  mkdirSync(documents, { recursive: true })
+  await application.evaluate(({ app }, path) => app.setPath('documents', path), documents)
+  return page
+}
+
+/** Listens to what a process writes, and gives the last thousand characters of it. */
+function lastWordsOf(child: ChildProcess): () => string {
+  let words = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => {
+      words = (words + part.toString()).slice(-1000)
+    })
+  return () => (words === '' ? 'nothing' : words)
 }
 
 /**
