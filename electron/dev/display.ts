@@ -21,7 +21,8 @@ export function hasDisplay(environment = process.env, platform = process.platfor
 export function startVirtualDisplay(): Promise<Result<VirtualDisplay, string>> {
   return new Promise((resolve) => {
     const screen = ['-screen', '0', '1440x900x24']
-    const child = spawn('Xvfb', ['-displayfd', '3', ...screen, '-nolisten', 'tcp'], {
+    // Left to itself it starts anew whenever the last window has gone, and turns away whoever comes in that moment.
+    const child = spawn('Xvfb', ['-displayfd', '3', ...screen, '-nolisten', 'tcp', '-noreset'], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     })
     const timer = setTimeout(() => {
