@@ -29,6 +29,8 @@ export interface PersonUndo {
   readonly holds: (step: UndoStep) => boolean
   /** Takes back a step with whatever was done after it; nothing when it is taken back already. */
   readonly undoDownTo: (step: UndoStep) => void
+  /** Takes back the newest step as if it had never been: nobody does it again. Whether that step is the newest. */
+  readonly withdraw: (step: UndoStep) => boolean
   /** The undo manager of the minutes' text: its undo and redo are those of the person, whatever was done last. */
   readonly ofText: Y.UndoManager
   readonly stop: () => void
@@ -116,6 +118,15 @@ class UndoOfBoth implements PersonUndo {
 
   readonly undoDownTo = (step: UndoStep): void => {
     while (this.holds(step)) this.undo()
+  }
+
+  readonly withdraw = (step: UndoStep): boolean => {
+    if (this.newestStep() !== step) return false
+    this.#move(this.#done, 'undo')
+    this.#undone = []
+    for (const manager of this.#managers) manager.clear(false, true)
+    this.#tell()
+    return true
   }
 
   readonly stop = (): void => {

@@ -15,6 +15,7 @@ import { useNewest } from '../../../../ui/use-newest.ts'
 import type { Locked } from '../../locks/use-locked.ts'
 import { usePictures } from '../../pictures/use-pictures.ts'
 import { type BoxTool, isBoxTool, tools, usualSizes } from '../../surface/drawing/tools.ts'
+import { noteDrawn } from '../../things/just-drawn.ts'
 import type { DeedParts } from '../outline-deeds.ts'
 import { type CardHome, type OutlineLine, zoneLineId } from '../outline-lines.ts'
 
@@ -71,6 +72,7 @@ export function useNewDrawings({
     }
     const added = session.undo.asOneStep(() => run((context) => addFigure(context, figure)))
     if (added === null) return
+    noteDrawn(session.undo, added.id)
     const zone = (zoneId === null ? null : outline.findZone(zoneId))?.label
     const where = zone ?? text('canvases.outline.outside')
     say(text('drawings.list.added', { form: text(`changes.value.figureForm.${form}`), zone: where }))

@@ -3,6 +3,7 @@ import { changeFigure } from '../../../../../shared/doc/commands/figures.ts'
 import { removeThings } from '../../../../../shared/doc/commands/things.ts'
 import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useRun } from '../../../../state/use-run.ts'
+import { withdrawDrawn } from '../../things/just-drawn.ts'
 import type { OutlineItem } from '../outline-lines.ts'
 
 /** Writes the words of a figure, or what a line says; words alone are nothing without words. Whether they are kept. */
@@ -13,7 +14,8 @@ export function useWriteDrawing(): (item: OutlineItem, words: string) => boolean
     if (item.kind === 'figure') {
       const { id, form, text } = item.figure
       if (form === 'text' && words === '') {
-        session.undo.asOneStep(() => run((context) => removeThings(context, [id])))
+        if (!withdrawDrawn(session.undo, id))
+          session.undo.asOneStep(() => run((context) => removeThings(context, [id])))
         return true
       }
       const patch = { text: words }

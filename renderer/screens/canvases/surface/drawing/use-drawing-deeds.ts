@@ -18,6 +18,7 @@ import { useTavolo } from '../../../../state/tavolo-context.tsx'
 import { useRun } from '../../../../state/use-run.ts'
 import { useUndo } from '../../../../state/use-undo.ts'
 import { useText } from '../../../../ui/text-context.tsx'
+import { noteDrawn, withdrawDrawn } from '../../things/just-drawn.ts'
 import type { Surface } from '../use-surface.ts'
 import type { BoxTool } from './tools.ts'
 import type { LineEnd } from './use-drawing.ts'
@@ -41,7 +42,7 @@ export interface DrawingDeeds {
   readonly thicken: (ids: readonly Figure['id'][], pen: PenWidth) => void
   readonly resize: (id: Figure['id'], box: Box) => void
   readonly remove: (ids: readonly ThingId[]) => void
-  /** Takes words away in which nothing was written, without a word about it. */
+  /** Takes words away in which nothing was written, without a word about it; those that were just drawn cost no step of undo. */
   readonly removeEmpty: (id: ThingId) => void
 }
 
@@ -64,6 +65,7 @@ export function useDrawingDeeds({
   function add(figure: Omit<Parameters<typeof addFigure>[1], 'canvasId' | 'authorId'>): Figure['id'] | null {
     const added = asOne(() => run((context) => addFigure(context, { canvasId, authorId, ...figure })))
     if (added === null) return null
+    noteDrawn(session.undo, added.id)
     say(text('drawing.added', { form: text(`changes.value.figureForm.${figure.form}`) }))
     return added.id
   }
@@ -114,7 +116,9 @@ export function useDrawingDeeds({
       })
     },
     resize: (id, box) => asOne(() => void run((context) => resizeFigure(context, { id, ...fieldsOf(box) }))),
-    removeEmpty: (id) => asOne(() => void run((context) => removeThings(context, [id]))),
+    removeEmpty(id) {
+      if (!withdrawDrawn(session.undo, id)) asOne(() => run((context) => removeThings(context, [id])))
+    },
     remove(ids) {
       const said = ids.some((id) => id.startsWith('card:')) ? 'drawings.list.removed' : 'drawing.removed'
       runWithUndo(text(said, { count: ids.length }), (context) => removeThings(context, ids))
