@@ -3,7 +3,7 @@ import type { Coordinates } from '../canvas/box.ts'
 import { strokeFigure } from '../canvas/drawings/stroke-points.ts'
 import { type Ink, type PenWidth, plainInk } from '../model/drawn-fields.ts'
 import type { Figure, FigureForm } from '../model/figure.ts'
-import { type Element, isLine, nearestColour, pointsOf } from './excalidraw-elements.ts'
+import { type Element, groupOf, isLine, nearestColour, pointsOf } from './excalidraw-elements.ts'
 
 /** A shape without words, a stroke or a picture, where the drawing had it. */
 export interface DrawnFigure extends Pick<Figure, 'size' | 'path' | 'pen' | 'colour'> {
@@ -11,7 +11,7 @@ export interface DrawnFigure extends Pick<Figure, 'size' | 'path' | 'pen' | 'col
   readonly at: Coordinates
   /** Of an image: which of the pictures; null for all others. */
   readonly picture: number | null
-  /** What is of the same is grouped; null for what is in no group, or there alone. */
+  /** What is of the same is grouped, cards too; null for what is in no group. */
   readonly group: string | null
 }
 
@@ -55,21 +55,9 @@ export function drawnThings(elements: readonly Element[], files: unknown): Drawn
     const figure = element.type === 'image' ? imageOf(element, pictures) : figureOf(element)
     if (figure === null) continue
     indexOf.set(element.id, figures.length)
-    figures.push({ ...figure, group: element.groupIds?.at(-1) ?? null })
+    figures.push({ ...figure, group: groupOf(element) })
   }
-  return {
-    figures: withoutLoners(figures),
-    pictures: pictures.all,
-    indexOf,
-    refusedCount: pictures.refusedCount,
-  }
-}
-
-/** A group of one is none: the others in it have become cards, which lie in their zones. */
-function withoutLoners(figures: readonly DrawnFigure[]): readonly DrawnFigure[] {
-  const sizes = new Map<string | null, number>()
-  for (const { group } of figures) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  return figures.map((figure) => (sizes.get(figure.group) === 1 ? { ...figure, group: null } : figure))
+  return { figures, pictures: pictures.all, indexOf, refusedCount: pictures.refusedCount }
 }
 
 function figureOf(element: Element): Omit<DrawnFigure, 'group'> | null {

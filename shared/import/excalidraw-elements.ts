@@ -55,6 +55,11 @@ export function isLine({ type }: Element): boolean {
   return type === 'arrow' || type === 'line'
 }
 
+/** The group that it is in, of nested ones the outermost; null in none. */
+export function groupOf({ groupIds }: Element): string | null {
+  return groupIds?.at(-1) ?? null
+}
+
 /** The points of an element on the canvas. */
 export function pointsOf({ x, y, points }: Element): Coordinates[] {
   return (points ?? []).map(([left, top]) => ({ x: x + left, y: y + top }))

@@ -12,6 +12,8 @@ export interface CardWish extends Pick<Card, 'text' | 'colour' | 'authorId' | 's
   readonly zone: string
   /** Name of its cluster in the zone; empty is in none. */
   readonly cluster: string
+  /** What is of the same moves as one; null for what is in no group. */
+  readonly group: string | null
 }
 
 /** Why a row brings in nothing. */
@@ -72,7 +74,7 @@ export function planCardTable(
 /** What a row says, before it is known what happens to it. */
 interface ReadCard {
   readonly number: number
-  readonly cells: CardCells
+  readonly cells: CardCells & Partial<Pick<CardWish, 'group'>>
   readonly notes: readonly CellNote[]
   readonly written?: string
 }
@@ -105,7 +107,8 @@ export function planCards(
       return { ...row, kind: 'known' }
     }
     const { colour, authorId, sourceIds, itemIds } = { ...cardType.defaults, ...cells }
-    const wish = { text, zone, cluster: cells.cluster ?? '', colour, authorId, sourceIds, itemIds }
+    const { cluster = '', group = null } = cells
+    const wish = { text, zone, cluster, group, colour, authorId, sourceIds, itemIds }
     return { ...row, kind: 'add', wish }
   })
   return { rows, unknownHeadings, newZones }

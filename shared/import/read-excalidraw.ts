@@ -6,15 +6,28 @@ import type { Connector } from '../model/connector.ts'
 import { titleLength } from '../model/text-lengths.ts'
 import { failure, ok, type Result } from '../util/result.ts'
 import { type DrawnThings, drawnThings, inkOf, isDrawn, isPolyline } from './excalidraw-drawn.ts'
-import { type Element, elementSchema, isLine, nearestColour, pointsOf } from './excalidraw-elements.ts'
+import {
+  type Element,
+  elementSchema,
+  groupOf,
+  isLine,
+  nearestColour,
+  pointsOf,
+} from './excalidraw-elements.ts'
 import { rowLimit } from './read-table.ts'
+
+/** A card of a drawing. */
+export interface DrawnCard extends CardCells {
+  /** What is of the same is grouped, figures too; null for what is in no group. */
+  readonly group: string | null
+}
 
 /** Why a file gives nothing. */
 export type ExcalidrawProblem = 'not-excalidraw' | 'too-many' | 'too-many-texts' | 'nothing'
 
 /** A drawing of Excalidraw as cards, in the order in which it is read: from above, then from the left; and what is drawn beside. */
 export interface ReadDrawing extends Pick<DrawnThings, 'figures' | 'pictures'> {
-  readonly cards: readonly CardCells[]
+  readonly cards: readonly DrawnCard[]
   /** Arrows and lines. */
   readonly ties: readonly DrawnTie[]
   /** What is of a kind that a canvas does not have. */
@@ -73,9 +86,9 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
   const places = texts
     .map((element) => ({ element, place: byId.get(element.containerId ?? '') ?? element }))
     .toSorted((one, other) => one.place.y - other.place.y || one.place.x - other.place.x)
-  const cards = places.map(({ element, place }): CardCells => {
+  const cards = places.map(({ element, place }): DrawnCard => {
     const frame = byId.get(place.frameId ?? element.frameId ?? '')
-    return { text: wordsOf(element), colour: colourOf(place), zone: zoneOf(frame) }
+    return { text: wordsOf(element), colour: colourOf(place), zone: zoneOf(frame), group: groupOf(place) }
   })
   const cardOf = new Map(
     places.flatMap(({ element, place }, index) => [

@@ -19,7 +19,7 @@ import { changeWorded, forgetWords } from './words.ts'
 
 /** What is given to make a card. */
 export type NewCard = Pick<Card, 'canvasId' | 'zoneId' | 'text' | 'authorId'> &
-  Partial<Pick<Card, 'clusterId' | 'colour' | 'sourceIds' | 'itemIds' | 'point'>>
+  Partial<Pick<Card, 'clusterId' | 'colour' | 'sourceIds' | 'itemIds' | 'point' | 'groupId'>>
 
 /** What may be changed in a card: where it belongs is said by `moveCards`, and who signed it counts in votes. */
 export type CardPatch = Pick<

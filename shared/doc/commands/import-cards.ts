@@ -14,6 +14,7 @@ import { addCardsTogether } from './cards.ts'
 import { invalidInput } from './check-fields.ts'
 import { gatherCards } from './clusters.ts'
 import { asOneWorkStep, type CommandContext, type CommandError } from './command.ts'
+import { importGroups } from './import-groups.ts'
 import { drawBeside, type ImportedFigure, lyingOn } from './import-drawn.ts'
 import { addZone } from './zones.ts'
 
@@ -56,6 +57,7 @@ export function importCards(
   const places = Map.groupBy(wishes, ({ zone, cluster }) => `${foldWords(zone)}\n${foldWords(cluster)}`)
   const made = new Map<CardWish, Card>()
   const before = lyingOn(context, canvasId)
+  const groups = importGroups(context, [...wishes, ...figures])
   return asOneWorkStep(context, () => {
     for (const wished of places.values()) {
       const [first] = wished
@@ -67,8 +69,9 @@ export function importCards(
       const place = { canvasId, zoneId: zoneId.value, clusterId: clusterId.value }
       const added = addCardsTogether(
         context,
-        wished.map(({ text, colour, authorId, sourceIds, itemIds }) => ({
+        wished.map(({ text, colour, authorId, sourceIds, itemIds, group }) => ({
           ...{ ...place, text, colour, authorId, sourceIds, itemIds },
+          groupId: groups.get(group) ?? null,
         })),
       )
       if (!added.isOk) return added
@@ -78,7 +81,7 @@ export function importCards(
       }
     }
     const drawn = drawBeside(context, {
-      ...{ canvasId, ties, figures, before },
+      ...{ canvasId, ties, figures, before, groups },
       cards: wishes.map((wish) => made.get(wish)),
     })
     if (!drawn.isOk) return drawn

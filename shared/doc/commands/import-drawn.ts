@@ -48,23 +48,22 @@ interface Beside {
   /** The cards that came in, by their places in the list; what was there already is none. */
   readonly cards: readonly (Card | undefined)[]
   readonly before: Lying
+  /** By their names in the file; a name that is not there is no group. */
+  readonly groups: ReadonlyMap<string | null, Id<'group'>>
 }
 
 /** Draws figures on the right of everything, and lines between cards, figures and places; for `importCards`, in its step. */
 export function drawBeside(context: CommandContext, beside: Beside): Result<true, CommandError> {
-  const { canvasId, ties, figures, cards } = beside
+  const { canvasId, ties, figures, cards, groups } = beside
   const scene = canvasScene(zonesWith(context, beside))
   const shift = shiftOf(scene, beside)
   const moved = ({ x, y }: Coordinates): CanvasPoint => [Math.round(x + shift.x), Math.round(y + shift.y)]
   const wanted = figures.flatMap((figure, index) => (figure === null ? [] : [{ figure, index }]))
-  const groups = new Map<string, Id<'group'>>()
-  for (const { figure } of wanted)
-    if (figure.group !== null && !groups.has(figure.group)) groups.set(figure.group, context.newId('group'))
   const added = addFigures(
     context,
     wanted.map(({ figure: { at, group, ...figure } }) => ({
       ...figure,
-      groupId: group === null ? null : (groups.get(group) ?? null),
+      groupId: groups.get(group) ?? null,
       canvasId,
       authorId: null,
       point: moved(at),

@@ -11,7 +11,7 @@ import { listRecords } from '../../../shared/doc/records.ts'
 import { readSnapshot } from '../../../shared/doc/snapshot.ts'
 import { canvasCsv } from '../../../shared/export/canvas/canvas-csv.ts'
 import { type CardPlan, mostNewZones, planCards, planCardTable } from '../../../shared/import/plan-cards.ts'
-import { readExcalidraw } from '../../../shared/import/read-excalidraw.ts'
+import { type ReadDrawing, readExcalidraw } from '../../../shared/import/read-excalidraw.ts'
 import { readTable } from '../../../shared/import/read-table.ts'
 import { tableNames } from '../../../shared/map/tables/table-names.ts'
 import type { Canvas } from '../../../shared/model/canvas.ts'
@@ -183,13 +183,25 @@ const drawing = {
   ],
 }
 
+/** What lies on an empty canvas once a drawing has come in, without its pictures. */
+function broughtIn(read: ReadDrawing) {
+  const canvasId = emptyCanvas()
+  const rows = read.cards.map((cells, index) => ({ number: index + 1, cells, notes: [] }))
+  const figures = read.figures.map(({ picture, ...figure }) =>
+    picture === null ? { ...figure, file: null } : null,
+  )
+  valueOf(importCards(context, { canvasId, wishes: wishesOf(planCards(rows, [], [])), figures }))
+  const cards = listRecords(context.documents, cardType).filter((card) => card.canvasId === canvasId)
+  return { cards, figures: canvasDrawings(context.documents, canvasId).figures }
+}
+
 describe('a drawing of Excalidraw', () => {
   test('gives a card for each shape with words and each text, as one reads it, with its frame and its colour', () => {
     const read = valueOf(readExcalidraw(JSON.stringify(drawing)))
     expect(read.cards).toEqual([
-      { text: 'Il pulmino', colour: 'blue', zone: 'Bisogni' },
-      { text: 'Un posto caldo', colour: 'green', zone: 'Bisogni' },
-      { text: 'Senza cornice', colour: 'yellow', zone: '' },
+      { text: 'Il pulmino', colour: 'blue', zone: 'Bisogni', group: null },
+      { text: 'Un posto caldo', colour: 'green', zone: 'Bisogni', group: null },
+      { text: 'Senza cornice', colour: 'yellow', zone: '', group: null },
     ])
     expect(read.leftOutCount).toBe(1)
     expect(read.figures.map(({ form }) => form)).toEqual(['rectangle'])
@@ -246,11 +258,11 @@ describe('a drawing of Excalidraw', () => {
   test('is read as Excalidraw itself wrote it: what was put there and what a hand drew, each with what it is tied to', () => {
     const read = valueOf(readExcalidraw(readFileSync(writtenByExcalidraw, 'utf8')))
     expect(read.cards).toEqual([
-      { text: 'Una piazza\ncon le panchine', colour: 'green', zone: '' },
-      { text: 'Il pulmino del giovedì', colour: 'blue', zone: '' },
-      { text: 'Chi apre la sera?', colour: 'yellow', zone: '' },
-      { text: 'Le chiavi', colour: 'yellow', zone: 'Da riprendere' },
-      { text: 'Scritto a mano', colour: 'yellow', zone: '' },
+      { text: 'Una piazza\ncon le panchine', colour: 'green', zone: '', group: null },
+      { text: 'Il pulmino del giovedì', colour: 'blue', zone: '', group: null },
+      { text: 'Chi apre la sera?', colour: 'yellow', zone: '', group: null },
+      { text: 'Le chiavi', colour: 'yellow', zone: 'Da riprendere', group: 'pair' },
+      { text: 'Scritto a mano', colour: 'yellow', zone: '', group: null },
     ])
     const black = { stroke: 'solid', colour: 'black' }
     const green = { stroke: 'solid', colour: 'green' }
@@ -272,17 +284,32 @@ describe('a drawing of Excalidraw', () => {
       ['stroke', 500, 430, 120, 40, 'medium', null],
     ])
     expect(read.pictures).toMatchObject([{ mimeType: 'image/png' }])
-    // Their group had a card too, which lies in its zone; they stay together.
-    const canvasId = emptyCanvas()
-    const figures = read.figures.map(({ picture, ...figure }) =>
-      picture === null ? { ...figure, file: null } : null,
-    )
-    valueOf(importCards(context, { canvasId, wishes: [], figures }))
-    const drawn = canvasDrawings(context.documents, canvasId).figures
-    const grouped = drawn.filter(({ groupId }) => groupId !== null)
+    // A card of a group lies in its zone, what was drawn lies beside; they still move as one.
+    const { cards, figures } = broughtIn(read)
+    const keys = cards.find(({ text }) => text === 'Le chiavi')
+    expect(keys?.groupId).not.toBeNull()
+    const isGrouped = ({ groupId }: { readonly groupId: string | null }) => groupId !== null
+    expect(cards.filter(isGrouped)).toEqual([keys])
+    const grouped = figures.filter(isGrouped)
     expect(grouped.map(({ form }) => form)).toEqual(['ellipse', 'diamond'])
-    expect(new Set(grouped.map(({ groupId }) => groupId)).size).toBe(1)
+    expect(new Set(grouped.map(({ groupId }) => groupId))).toEqual(new Set([keys?.groupId]))
     expect([read.refusedCount, read.leftOutCount]).toEqual([0, 0])
+  })
+
+  test('keeps of groups in groups the outermost, and of what is alone in one nothing', () => {
+    const written = { type: 'text', x: 0, y: 0 }
+    const elements = [
+      { ...written, id: 'a', text: 'Uno', groupIds: ['inside', 'outside'] },
+      { ...written, id: 'b', y: 10, text: 'Due', groupIds: ['inside', 'outside'] },
+      { ...written, id: 'c', y: 20, text: 'Tre', groupIds: ['outside'] },
+      // One shape with its words is one card.
+      { id: 'd', type: 'rectangle', x: 0, y: 30, groupIds: ['lonely'] },
+      { ...written, id: 'dt', y: 40, text: 'Quattro', containerId: 'd', groupIds: ['lonely'] },
+    ]
+    const read = valueOf(readExcalidraw(JSON.stringify({ ...drawing, elements })))
+    const [one, two, three, four] = broughtIn(read).cards
+    expect(one?.groupId).not.toBeNull()
+    expect([two?.groupId, three?.groupId, four?.groupId]).toEqual([one?.groupId, one?.groupId, null])
   })
 
   test('brings shapes without words, strokes, loose arrows and pictures, each where it lay towards the others', () => {
