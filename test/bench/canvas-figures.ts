@@ -4,6 +4,7 @@ import {
   measureBare,
   measureExcalidraw,
   type MeasuredCanvas,
+  type MeasuredTavolo,
   measureTavolo,
   ways,
 } from './canvas-scenes.ts'
@@ -158,11 +159,12 @@ function restBesideExcalidraw(cardCount: CanvasSize, own: MeasuredCanvas, beside
 
 /**
  * All that the page holds, which with us is a whole program and a whole tavolo; what the cards add where the program is open at
- * an empty canvas, as Excalidraw is; and what opening adds, which with us mounts all of the canvas's tools.
+ * an empty canvas, as Excalidraw is; what opening adds, which with us mounts all of the canvas's tools; and what is there before,
+ * with the tavolo open and without one.
  */
 function memoryBesideExcalidraw(
   cardCount: CanvasSize,
-  own: MeasuredCanvas,
+  own: MeasuredTavolo,
   beside: MeasuredCanvas,
 ): Figure[] {
   const of = `of a canvas of ${cardCount} cards`
@@ -200,6 +202,14 @@ function memoryBesideExcalidraw(
       unit: 'MB',
       limit: null,
       runs: openingCount,
+    }),
+    figureOf({
+      name: `memory of scripts before a tavolo with ${cardCount} cards is opened, ${after}`,
+      value: own.homeMb,
+      baseline: beside.openings.heapBeforeMb,
+      unit: 'MB',
+      limit: null,
+      runs: 1,
     }),
   ]
 }

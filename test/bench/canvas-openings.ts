@@ -8,8 +8,8 @@ import { heapMb } from './heap-of.ts'
 /** How often a canvas is opened, each time on a page that was loaded anew: nothing of the time before is in it. */
 export const openingCount = 5
 
-/** As long as somebody looks at where they are before they open a canvas; what a program reads ahead it reads in this time. */
-const lookedAtMs = 2000
+/** As long as somebody looks at where they are before they go on; what a program reads ahead it reads in this time. */
+export const lookedAtMs = 2000
 
 /** What openings took, medians. */
 export interface Openings {

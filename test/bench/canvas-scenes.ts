@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { canvasOfSize, emptyCanvasId, wideCanvasId } from '../support/canvas-of-size.ts'
 import { goTo, hasNetwork, laptopOf } from '../support/room-people.ts'
@@ -6,7 +7,13 @@ import { remoteChanges, runPhasesMs } from './canvas-changes.ts'
 import { type RemoteSights, watchRemoteChanges } from './canvas-remote.ts'
 import { openEyes } from './painting-eyes.ts'
 import { type RemoteSight, sightOfRuns } from './remote-sight.ts'
-import { comeToCanvases, measureOpenings, type Openings, showWideCanvas } from './canvas-openings.ts'
+import {
+  comeToCanvases,
+  lookedAtMs,
+  measureOpenings,
+  type Openings,
+  showWideCanvas,
+} from './canvas-openings.ts'
 import { heapMb } from './heap-of.ts'
 import { importTavolo } from './import-tavolo.ts'
 import { type WalkedFrames, type WalkPace, walkByDrag, walkByWheel } from './wheel-walk.ts'
@@ -38,8 +45,10 @@ export interface MeasuredCanvas {
 }
 
 /** What was measured of Tavolo. */
-interface MeasuredTavolo extends MeasuredCanvas {
+export interface MeasuredTavolo extends MeasuredCanvas {
   readonly board: ShownBoard
+  /** What the page's scripts hold at the home, where no tavolo is open yet, in MB. */
+  readonly homeMb: number
   /** null when this computer is on no network that others could be on. */
   readonly remote: RemoteSights | null
 }
@@ -61,6 +70,8 @@ export async function measureTavolo(cardCount: number): Promise<MeasuredTavolo> 
   const tavolo = await laptopOf('Marta')
   const { page } = tavolo
   await page.setViewportSize(windowSize)
+  await wait(lookedAtMs)
+  const homeMb = await heapMb(page)
   await importTavolo(tavolo, canvasOfSize(cardCount))
   const tavoloHash = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'))
   const show = () => showWideCanvas(page, tavoloHash)
@@ -86,7 +97,8 @@ export async function measureTavolo(cardCount: number): Promise<MeasuredTavolo> 
   const remote = (await hasNetwork(tavolo)) ? await watchRemoteChanges(page) : null
   await tavolo.kill()
   const cardsMb = fromEmpty.heapAddedMb
-  return { frames, openings, cardsMb, drag, heapMb: heap, remote, board: { width, height, scale } }
+  const board = { width, height, scale }
+  return { frames, openings, cardsMb, drag, heapMb: heap, homeMb, remote, board }
 }
 
 /** What was measured of a page that only paints. */
