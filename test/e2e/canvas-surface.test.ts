@@ -65,6 +65,13 @@ async function drag(from: Locator, to: readonly [number, number]): Promise<void>
   await page.mouse.up()
 }
 
+/** What is read out after the name of something. */
+function descriptionOf(locator: Locator): Promise<string> {
+  return locator.evaluate(
+    (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
+  )
+}
+
 const zone = (name: string) => page.getByRole('heading', { level: 2, name })
 
 /** How large the canvas is drawn. */
@@ -83,6 +90,9 @@ describe('the surface of a canvas', () => {
     await page.getByText(/^Ancora nessun cartoncino\. Fai doppio clic/).waitFor()
     await writeCards('Un furgone', 'Le chiavi', 'Tre volontari')
     expect(await axeFindings(page)).toEqual([])
+    // Whoever listens hears which keys there are when they come among the cards, and not again at each of them.
+    expect(await descriptionOf(cards())).toMatch(/^Frecce per spostare, .*, Invio per scrivere/)
+    expect(await descriptionOf(card(/^Tre volontari/))).toBe('')
     await person.press('Enter')
     await person.isAt('Testo del cartoncino')
     await person.press('End')

@@ -150,7 +150,7 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
       )}
       {isEmpty && mayWrite && <p className={styles.toolbarHint}>{text('canvases.outline.empty')}</p>}
       <p id={helpId} hidden>
-        {[locked.whyAll, text('canvases.outline.help')].join(' ')}
+        {[locked.whyAll, text('canvases.outline.help')].filter((words) => words !== null).join(' ')}
       </p>
       <div onPaste={onPaste}>
         <Tree

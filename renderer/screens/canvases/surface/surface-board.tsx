@@ -1,11 +1,10 @@
-import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { Box } from '../../../../shared/canvas/box.ts'
 import { useFollowCamera, useLookThrough } from '../../../canvas/use-look-through.ts'
 import { useWheel } from '../../../canvas/use-wheel.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { boxInRem } from '../../../ui/in-rem.ts'
 import { useText } from '../../../ui/text-context.tsx'
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import type { Locked } from '../locks/use-locked.ts'
 import { SpotlightLayer } from '../spotlight/spotlight-layer.tsx'
 import { useShownDots } from '../voting/use-shown-dots.ts'
@@ -71,7 +70,6 @@ export function SurfaceBoard({
   readonly children: ReactNode
 }) {
   const { text } = useText()
-  const helpId = useId()
   const ground = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const [frame, setFrame] = useState<Box | null>(null)
@@ -145,7 +143,11 @@ export function SurfaceBoard({
       <div ref={layer} className={styles.layer}>
         <SurfaceDrawings surface={surface} carried={carried} shown={drawings.shown} />
         <SilentCards {...{ board, surface, desk, mayWrite }} />
-        <SurfaceCards surface={surface} drawn={drawn} helpId={helpId} />
+        <SurfaceCards
+          surface={surface}
+          drawn={drawn}
+          help={[locked.whyAll, text('canvases.surface.help')].filter((words) => words !== null).join(' ')}
+        />
         {mayWrite && !locked.has('move') && <FigureHandles board={board} surface={surface} desk={desk} />}
         {mayWrite && !locked.has('move') && <LineHandles board={board} surface={surface} desk={desk} />}
         {mayWrite && !locked.has('add') && !zones.isOn && drawing.tool === null && (
@@ -159,9 +161,6 @@ export function SurfaceBoard({
       {others}
       {surface.writing !== null && <SurfaceEditor writing={surface.writing} surface={surface} desk={desk} />}
       {children}
-      <VisuallyHidden>
-        <span id={helpId}>{[locked.whyAll, text('canvases.surface.help')].join(' ')}</span>
-      </VisuallyHidden>
     </div>
   )
 }

@@ -26,7 +26,6 @@ export const SurfaceCard = memo(function SurfaceCard({
   hasOtherText,
   isChosen,
   isCurrent,
-  helpId,
 }: {
   readonly card: Card
   /** In canvas units. */
@@ -49,8 +48,6 @@ export const SurfaceCard = memo(function SurfaceCard({
   readonly isChosen: boolean
   /** The one card at which Tab stops. */
   readonly isCurrent: boolean
-  /** Of the words that say which keys there are. */
-  readonly helpId: string
 }) {
   const { text } = useText()
   const colour = card.colour === usualColour ? '' : text(`changes.value.cardColour.${card.colour}`)
@@ -71,7 +68,6 @@ export const SurfaceCard = memo(function SurfaceCard({
         tabIndex={isCurrent ? 0 : -1}
         aria-label={`${labelOf({ kind: 'card', card })}, ${place}`}
         aria-pressed={isChosen}
-        aria-describedby={helpId}
         className={classNames(cardFace(card.colour), styles.card, isChosen && styles.chosen)}
       >
         <span className={styles.words} style={{ fontSize: inRem(sizeUnits), WebkitLineClamp: lines }}>

@@ -13,6 +13,7 @@ import { useLabels } from '../outline/use-labels.ts'
 import { useNames } from '../use-names.ts'
 import { useShownDots } from '../voting/use-shown-dots.ts'
 import { SurfaceCard } from './surface-card.tsx'
+import { ListWithKeys } from './list-with-keys.tsx'
 import styles from './surface.module.css'
 import type { Surface } from './use-surface.ts'
 
@@ -58,11 +59,12 @@ function sightReader({ cards }: CanvasScene, desk: CameraDesk): () => readonly P
 export function SurfaceCards({
   surface,
   drawn,
-  helpId,
+  help,
 }: {
   readonly surface: Surface
   readonly drawn: readonly PlacedCard[]
-  readonly helpId: string
+  /** Which keys there are, and what is locked. */
+  readonly help: string
 }) {
   const { text } = useText()
   const labelOf = useLabels(surface.canvasId, useTieWords(surface.canvasId))
@@ -82,7 +84,7 @@ export function SurfaceCards({
     [surface.scene],
   )
   return (
-    <ul aria-label={text('canvases.surface.cards')} className={styles.cards}>
+    <ListWithKeys label={text('canvases.surface.cards')} help={help} className={styles.cards}>
       {drawn.map(({ card, box, zoneId, clusterId }) => {
         const zone = zoneId === null ? text('canvases.outline.outside') : (places.get(zoneId) ?? '')
         const title = clusterId === null ? null : (clusters.get(clusterId) ?? '')
@@ -102,10 +104,9 @@ export function SurfaceCards({
             hasOtherText={card.id in otherTexts}
             isChosen={surface.chosen.has(card.id)}
             isCurrent={card.id === surface.current?.card.id}
-            helpId={helpId}
           />
         )
       })}
-    </ul>
+    </ListWithKeys>
   )
 }

@@ -17,7 +17,6 @@ export const DrawnFigure = memo(function DrawnFigure({
   level,
   isChosen,
   isCurrent,
-  helpId,
 }: {
   readonly figure: Figure
   /** In canvas units, as its size. */
@@ -32,7 +31,6 @@ export const DrawnFigure = memo(function DrawnFigure({
   readonly isChosen: boolean
   /** The one thing at which Tab stops. */
   readonly isCurrent: boolean
-  readonly helpId: string
 }) {
   const { form } = figure
   const isSolid = form !== 'frame' && form !== 'stroke'
@@ -53,7 +51,6 @@ export const DrawnFigure = memo(function DrawnFigure({
         tabIndex={isCurrent ? 0 : -1}
         aria-label={name}
         aria-pressed={isChosen}
-        aria-describedby={helpId}
         className={classNames(styles.face, isSolid && styles.solid, isChosen && styles.chosen)}
       >
         <FigureWords figure={figure} width={width} height={height} lengthOf={inRem} />

@@ -15,7 +15,6 @@ export const DrawnLine = memo(function DrawnLine({
   labelLevel,
   isChosen,
   isCurrent,
-  helpId,
 }: {
   readonly placed: PlacedLine
   /** What readers say of it. */
@@ -26,7 +25,6 @@ export const DrawnLine = memo(function DrawnLine({
   readonly isChosen: boolean
   /** The one thing at which Tab stops. */
   readonly isCurrent: boolean
-  readonly helpId: string
 }) {
   const { connector, middle } = placed
   const { way, heads } = wayOf(placed)
@@ -45,7 +43,6 @@ export const DrawnLine = memo(function DrawnLine({
         tabIndex={isCurrent ? 0 : -1}
         aria-label={name}
         aria-pressed={isChosen}
-        aria-describedby={helpId}
         className={styles.label}
         style={{ left: inRem(middle.x), top: inRem(middle.y), fontSize: inRem(14), zIndex: labelLevel }}
       >

@@ -1,4 +1,4 @@
-import { useId, useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { type Box, boxBetween, doBoxesMeet, grownBox } from '../../../../../shared/canvas/box.ts'
 import type { DrawingScene } from '../../../../../shared/canvas/drawings/place-drawings.ts'
 import type { Figure } from '../../../../../shared/model/figure.ts'
@@ -7,10 +7,10 @@ import type { Observable } from '../../../../../shared/util/observable.ts'
 import { areaReader } from '../../../../canvas/area-reader.ts'
 import type { CameraDesk } from '../../../../canvas/camera-desk.ts'
 import { useText } from '../../../../ui/text-context.tsx'
-import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import type { Surface } from '../use-surface.ts'
 import { DrawnFigure } from './drawn-figure.tsx'
 import { DrawnLine } from './drawn-line.tsx'
+import { ListWithKeys } from '../list-with-keys.tsx'
 import styles from './drawing.module.css'
 import { useDrawingNames } from './use-drawing-names.ts'
 import { useLinesFollow } from './use-lines-follow.ts'
@@ -77,44 +77,41 @@ export function SurfaceDrawings({
   readonly shown: DrawingScene
 }) {
   const { text } = useText()
-  const helpId = useId()
   const nameOf = useDrawingNames(surface)
   const list = useLinesFollow(surface, carried)
   if (shown.figures.length + shown.lines.length === 0) return null
   return (
-    <>
-      <ul ref={list} aria-label={text('drawing.list')} className={styles.drawings}>
-        {shown.figures.map(({ figure, box }) => (
-          <DrawnFigure
-            key={figure.id}
-            figure={figure}
-            width={box.width}
-            height={box.height}
-            left={box.left}
-            top={box.top}
-            name={nameOf(figure.id)}
-            level={surface.levelOf(figure.stack, figure.form === 'frame' ? 0 : 1)}
-            isChosen={surface.chosen.has(figure.id)}
-            isCurrent={figure.id === surface.currentId}
-            helpId={helpId}
-          />
-        ))}
-        {shown.lines.map((placed) => (
-          <DrawnLine
-            key={placed.connector.id}
-            placed={placed}
-            name={nameOf(placed.connector.id)}
-            level={surface.levelOf(0, 2)}
-            labelLevel={surface.levelOf(0, 4)}
-            isChosen={surface.chosen.has(placed.connector.id)}
-            isCurrent={placed.connector.id === surface.currentId}
-            helpId={helpId}
-          />
-        ))}
-      </ul>
-      <VisuallyHidden>
-        <span id={helpId}>{text('drawing.help')}</span>
-      </VisuallyHidden>
-    </>
+    <ListWithKeys
+      ref={list}
+      label={text('drawing.list')}
+      help={text('drawing.help')}
+      className={styles.drawings}
+    >
+      {shown.figures.map(({ figure, box }) => (
+        <DrawnFigure
+          key={figure.id}
+          figure={figure}
+          width={box.width}
+          height={box.height}
+          left={box.left}
+          top={box.top}
+          name={nameOf(figure.id)}
+          level={surface.levelOf(figure.stack, figure.form === 'frame' ? 0 : 1)}
+          isChosen={surface.chosen.has(figure.id)}
+          isCurrent={figure.id === surface.currentId}
+        />
+      ))}
+      {shown.lines.map((placed) => (
+        <DrawnLine
+          key={placed.connector.id}
+          placed={placed}
+          name={nameOf(placed.connector.id)}
+          level={surface.levelOf(0, 2)}
+          labelLevel={surface.levelOf(0, 4)}
+          isChosen={surface.chosen.has(placed.connector.id)}
+          isCurrent={placed.connector.id === surface.currentId}
+        />
+      ))}
+    </ListWithKeys>
   )
 }

@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react'
-import { type PointerEvent, useEffect, useId, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Box, Coordinates } from '../../../../../shared/canvas/box.ts'
 import { fitText } from '../../../../canvas/fit-text.ts'
 import { followPointer } from '../../../../canvas/follow-pointer.ts'
@@ -8,7 +8,6 @@ import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { boxInRem, inRem } from '../../../../ui/in-rem.ts'
 import { useText } from '../../../../ui/text-context.tsx'
-import { VisuallyHidden } from '../../../../ui/visually-hidden.tsx'
 import styles from '../surface.module.css'
 import type { PlacedDraft } from './placed-drafts.ts'
 import { readSilentKey, type SilentKey } from './silent-keys.ts'
@@ -34,7 +33,6 @@ export function SilentCard({
   readonly onMove: ((way: Coordinates) => void) | null
 }) {
   const { text } = useText()
-  const helpId = useId()
   const place = useRef<HTMLLIElement>(null)
   const letGo = useRef<(() => void) | null>(null)
   useEffect(() => () => letGo.current?.(), [])
@@ -61,7 +59,6 @@ export function SilentCard({
         type="button"
         tabIndex={isCurrent ? 0 : -1}
         aria-label={`${draft.text}, ${text('canvases.silence.onlyLong')}`}
-        aria-describedby={helpId}
         className={classNames(cardFace(colour), styles.card, styles.silentCard)}
         onPointerDown={drag}
         onDoubleClick={() => onKey?.({ kind: 'edit' })}
@@ -81,9 +78,6 @@ export function SilentCard({
           <Icon of={LockKeyhole} size="small" /> {text('canvases.silence.onlyYou')}
         </span>
       </button>
-      <VisuallyHidden>
-        <span id={helpId}>{text('canvases.silence.help')}</span>
-      </VisuallyHidden>
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { assertNever } from '../../../../../shared/util/assert-never.ts'
 import { useQuery } from '../../../../state/use-records.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import { useSilence } from '../../silence/use-silence.ts'
+import { ListWithKeys } from '../list-with-keys.tsx'
 import { At, type SurfaceDesk } from '../surface-editor.tsx'
 import styles from '../surface.module.css'
 import type { Surface } from '../use-surface.ts'
@@ -85,7 +86,12 @@ export function SilentCards({
   }
   return (
     <>
-      <ul ref={list} aria-label={text('canvases.silence.onSurface')} className={styles.cards}>
+      <ListWithKeys
+        ref={list}
+        label={text('canvases.silence.onSurface')}
+        help={text('canvases.silence.help')}
+        className={styles.cards}
+      >
         {placed.map((each) => (
           <SilentCard
             key={each.draft.id}
@@ -100,7 +106,7 @@ export function SilentCards({
             onMove={mayWrite ? (way) => move(each, way) : null}
           />
         ))}
-      </ul>
+      </ListWithKeys>
       {written !== undefined &&
         board.current !== null &&
         createPortal(
