@@ -410,6 +410,32 @@ describe('cards', () => {
     await lit.waitFor({ state: 'detached' })
   })
 
+  test('in the spotlight are seen farther down too, and what one writes there stays where it is', async () => {
+    await sitDown()
+    const [own] = cardsAt(table)
+    for (let count = 0; count < 12; count += 1)
+      writeCard(table, canvas.obstacles, { text: `Un ostacolo ${count}` })
+    await listOf('Ostacoli').getByText('Un ostacolo 11').waitFor()
+    await field('Aiuti').fill('A metà di una fra')
+    const line = page.getByRole('button', { name: /^In primo piano/ })
+    const whereItIs = async () => (await field('Aiuti').boundingBox())?.y ?? Number.NaN
+    const before = await whereItIs()
+    valueOf(lightUp(table.marta, own?.id ?? ''))
+    await line.getByText('Il furgone della parrocchia').waitFor()
+    const lies = await line.boundingBox()
+    // What is lit takes its room farther up, and the page keeps what one looks at.
+    expect(Math.abs((await whereItIs()) - before)).toBeLessThan(2)
+    expect(lies).toMatchObject({ x: 0, y: 0, width: 360 })
+    expect(before).toBeGreaterThan((lies?.y ?? 0) + (lies?.height ?? 0))
+    // Where one writes right there, it stands at the other edge.
+    await field('Aiuti').evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 10))
+    await page.locator('[data-place="bottom"]').waitFor()
+    await line.click()
+    await page.getByRole('region', { name: 'In primo piano' }).getByText('Il furgone').waitFor()
+    await line.waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('In primo piano')
+  })
+
   test('are written by keyboard alone, and focus is never lost', async () => {
     canvas = putCanvasOnTable(table)
     await comeIn(page, { table, name: 'Rosanna Dal Col' })
