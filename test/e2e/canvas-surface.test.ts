@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { fingersOn } from '../support/fingers.ts'
 import { giveFile } from '../support/give-file.ts'
@@ -225,6 +225,18 @@ describe('the surface of a canvas', () => {
     const forces = await middleOf(zone('Punti di forza'))
     await drag(zone('Punti di forza'), [forces[0] + 80, forces[1] + 60])
     expect(await middleOf(zone('Punti di forza'))).toEqual(forces)
+  })
+
+  test('shows the tools that one draws with in a low window too, over those at its foot', async () => {
+    // As on a screen of 1280 by 800 points where everything is drawn half as large again.
+    await page.setViewportSize({ width: 853, height: 533 })
+    onTestFinished(() => page.setViewportSize({ width: 1280, height: 800 }))
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
+    await page.getByRole('button', { name: 'Disegna', exact: true }).press('Enter')
+    const strip = await page.getByRole('toolbar', { name: 'Strumenti per disegnare' }).boundingBox()
+    const foot = await page.getByRole('button', { name: 'Aggiungi cartoncino' }).boundingBox()
+    expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThan(foot?.y ?? 0)
+    await person.press('Escape')
   })
 
   test('takes lines, frames and strokes by hand, undoes each by itself, and ties a line by keys alone', async () => {
