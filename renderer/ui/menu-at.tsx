@@ -25,7 +25,7 @@ export function MenuAt({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to pick from.
         autoFocus="first"
       >
-        {menuItems(items)}
+        {menuItems(items, onClose)}
       </Menu>
     </PopoverAt>
   )

@@ -22,7 +22,8 @@ export type MenuItemSpec =
   | MenuAction
   | { readonly kind: 'separator'; readonly id: string }
   | {
-      readonly kind: 'heading'
+      /** Under a heading in the menu itself; or folded behind an entry, in a menu of their own beside it. */
+      readonly kind: 'heading' | 'submenu'
       readonly id: string
       readonly label: string
       readonly items: readonly MenuAction[]

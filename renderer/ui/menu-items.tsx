@@ -1,20 +1,23 @@
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Header } from 'react-aria-components/Header'
-import { MenuItem, MenuSection } from 'react-aria-components/Menu'
+import { Menu, MenuItem, MenuSection, SubmenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { assertNever } from '../../shared/util/assert-never.ts'
 import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import styles from './menu-button.module.css'
 import type { MenuAction, MenuItemSpec } from './menu-item-spec.ts'
 import pickStyles from './pick-list.module.css'
 
-/** What a menu of React Aria holds. */
-export function menuItems(items: readonly MenuItemSpec[]): ReactNode {
-  return items.map((item) => renderSpec(item))
+/** What a menu of React Aria holds; `onClose` is what closes one that no button opened, after a choice in a menu of its own. */
+export function menuItems(items: readonly MenuItemSpec[], onClose?: () => void): ReactNode {
+  return items.map((item) => renderSpec(item, onClose))
 }
 
-function renderSpec(spec: MenuItemSpec): ReactNode {
+function renderSpec(spec: MenuItemSpec, onClose: (() => void) | undefined): ReactNode {
   switch (spec.kind) {
     case 'separator':
       return <Separator key={spec.id} id={spec.id} className={styles.separator ?? ''} />
@@ -24,6 +27,24 @@ function renderSpec(spec: MenuItemSpec): ReactNode {
           <Header className={pickStyles.heading ?? ''}>{spec.label}</Header>
           {spec.items.map((item) => renderAction(item))}
         </MenuSection>
+      )
+    case 'submenu':
+      return (
+        <SubmenuTrigger key={spec.id}>
+          <MenuItem id={spec.id} textValue={spec.label} className={pickStyles.entry ?? ''}>
+            <span className={pickStyles.words}>{spec.label}</span>
+            <Icon of={ChevronRight} size="small" />
+          </MenuItem>
+          <Popover className={pickStyles.popover ?? ''}>
+            <Menu
+              className={pickStyles.list ?? ''}
+              aria-label={spec.label}
+              {...(onClose !== undefined && { onClose })}
+            >
+              {spec.items.map((item) => renderAction(item))}
+            </Menu>
+          </Popover>
+        </SubmenuTrigger>
       )
     case 'item':
     case undefined:

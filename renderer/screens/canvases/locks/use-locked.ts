@@ -86,7 +86,7 @@ function lockedBy(
     inMenu: (items, id) =>
       items.map((item) => {
         if (item.kind === 'separator') return item
-        if (item.kind !== 'heading') return off(item, id)
+        if (!('items' in item)) return off(item, id)
         return { ...item, items: item.items.map((each) => off(each, id)) }
       }),
   }

@@ -23,7 +23,8 @@ export function zoneItems(
 ): readonly MenuItemSpec[] {
   const { text, deeds, zoneCount, add, draw, rename, onward, spotlight, onDetails } = parts
   const drawing: MenuItemSpec = {
-    kind: 'heading',
+    // Folded: with six forms the menu would not fit in a small window.
+    kind: 'submenu',
     id: 'draw',
     label: text('drawings.list.add'),
     items: draw,
