@@ -46,6 +46,21 @@ describe('the locale files', () => {
     expect([...loud, ...attendance]).toEqual([])
   })
 
+  test('quote as one does in each language: «così», and “so”', () => {
+    const foreign = [
+      ...[...italian].filter(([, pattern]) => /[“”„]/.test(pattern)),
+      ...[...english].filter(([, pattern]) => /[«»]/.test(pattern)),
+    ]
+    expect(foreign).toEqual([])
+  })
+
+  test('put names in quotes by a message, which does it as the language does', () => {
+    const inCode = productFiles()
+      .filter(({ path }) => path.startsWith('renderer/'))
+      .flatMap(({ path, text }) => (/[«“]\$?\{/.test(text) ? [path] : []))
+    expect(inCode).toEqual([])
+  })
+
   test('hold no empty message', () => {
     expect([...italian, ...english].filter(([, pattern]) => pattern.trim() === '')).toEqual([])
   })

@@ -78,13 +78,13 @@ export const CardRow = memo(function CardRow({
           {canChange && (
             <GuestButton look="quiet" onPress={() => setChange('begun')} buttonRef={changeButton}>
               {text('guest.card.change')}
-              <VisuallyHidden> «{what}»</VisuallyHidden>
+              <VisuallyHidden> {text('guest.canvas.quoted', { words: what })}</VisuallyHidden>
             </GuestButton>
           )}
           {canTakeBack && (
             <GuestButton look="quiet" onPress={() => onTakeBack(card)}>
               {text('guest.write.remove')}
-              <VisuallyHidden> «{what}»</VisuallyHidden>
+              <VisuallyHidden> {text('guest.canvas.quoted', { words: what })}</VisuallyHidden>
             </GuestButton>
           )}
         </div>

@@ -115,16 +115,16 @@ function DraftRow({
         {canSend && (
           <GuestButton look="quiet" onPress={() => room.drafts.publish([draft.id])}>
             {text('guest.silence.send')}
-            <VisuallyHidden> «{what}»</VisuallyHidden>
+            <VisuallyHidden> {text('guest.canvas.quoted', { words: what })}</VisuallyHidden>
           </GuestButton>
         )}
         <GuestButton look="quiet" onPress={() => setChange('begun')} buttonRef={changeButton}>
           {text('guest.card.change')}
-          <VisuallyHidden> «{what}»</VisuallyHidden>
+          <VisuallyHidden> {text('guest.canvas.quoted', { words: what })}</VisuallyHidden>
         </GuestButton>
         <GuestButton look="quiet" onPress={onRemove}>
           {text('guest.write.remove')}
-          <VisuallyHidden> «{what}»</VisuallyHidden>
+          <VisuallyHidden> {text('guest.canvas.quoted', { words: what })}</VisuallyHidden>
         </GuestButton>
       </div>
     </li>

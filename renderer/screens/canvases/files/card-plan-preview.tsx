@@ -74,7 +74,7 @@ export function CardPlanPreview({
         <p>
           {text('canvas-files.import.newZones', {
             count: plan.newZones.length,
-            names: formatList(plan.newZones.map((name) => `«${name}»`)),
+            names: formatList(plan.newZones.map((words) => text('drawings.quoted', { words }))),
           })}
         </p>
       )}

@@ -101,5 +101,6 @@ function FirstWords({ tally, items }: { readonly tally: VoteTally; readonly item
     .map((item) => itemName(text, item))
   const [name = ''] = firsts
   if (firsts.length === 1) return text('canvases.vote.first', { name, dots })
-  return text('canvases.vote.firstTied', { dots, names: formatList(firsts.map((each) => `«${each}»`)) })
+  const names = formatList(firsts.map((words) => text('drawings.quoted', { words })))
+  return text('canvases.vote.firstTied', { dots, names })
 }

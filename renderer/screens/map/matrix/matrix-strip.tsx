@@ -39,7 +39,9 @@ export function MatrixStrip({ pair }: { readonly pair: MatrixPair | null }) {
             <StrengthShape level={link.strength} size="1rem" />
             <span className={styles.stripTitle}>{text(`map.strength.${link.strength}`)}</span>
           </p>
-          {link.note !== '' && <p className={styles.stripNote}>«{link.note}»</p>}
+          {link.note !== '' && (
+            <p className={styles.stripNote}>{text('drawings.quoted', { words: link.note })}</p>
+          )}
         </div>
       )}
     </div>
