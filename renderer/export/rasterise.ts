@@ -31,6 +31,7 @@ export async function rasterise(picture: Picture, onReduced: () => void): Promis
     const image = new Image()
     image.src = address
     await image.decode()
+    await itsLetters()
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   } finally {
     URL.revokeObjectURL(address)
@@ -40,4 +41,14 @@ export async function rasterise(picture: Picture, onReduced: () => void): Promis
   })
   if (blob === null) throw new Error('The picture is too large to be written')
   return new Uint8Array(await blob.arrayBuffer())
+}
+
+/**
+ * Lets a picture take the fonts that it brings: those of rarer letters come a turn after it says that it is decoded, and what is
+ * drawn before has no words at all.
+ */
+function itsLetters(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, 50)
+  })
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -48,6 +48,20 @@ async function savedFile(name: string): Promise<Uint8Array> {
 
 function latin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
+}
+
+/** How much of a picture is dark: its words, above all. */
+function inkOf(png: Uint8Array): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+    const image = await createImageBitmap(new Blob([bytes]), { resizeWidth: 1400, resizeQuality: 'medium' })
+    const pen = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    pen?.drawImage(image, 0, 0)
+    const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
+    let dark = 0
+    for (let place = 0; place < data.length; place += 4) if ((data[place] ?? 255) < 140) dark += 1
+    return dark
+  }, Buffer.from(png).toString('base64'))
 }
 
 test('the matrix becomes a poster of A3 with a few keys', async () => {
@@ -131,6 +145,21 @@ test('a canvas becomes a picture and a table; what the table holds is known when
   await choose('File della lavagna', 'Immagine in PNG')
   const png = await savedFile('Vicini di valle, OPERA.png')
   expect(latin(png.subarray(1, 4))).toBe('PNG')
+
+  // What is written with rare letters takes no words away, neither its own nor those of others.
+  await page.getByRole('tab', { name: 'Elenco' }).click()
+  await page.getByRole('treeitem', { name: /^Esposizione/ }).focus()
+  await page.keyboard.press('n')
+  await page.keyboard.insertText('z\u0336a\u0336l\u0336g\u0336o \u1EB9\u0337\u0308\u0301')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  rmSync(join(folder, 'Vicini di valle, OPERA.png'))
+  await choose('File della lavagna', 'Immagine in PNG')
+  expect(await inkOf(await savedFile('Vicini di valle, OPERA.png'))).toBeGreaterThan(
+    (await inkOf(png)) * 0.95,
+  )
+  await page.getByRole('treeitem', { name: /^z/ }).focus()
+  await page.keyboard.press('Delete')
 
   const table = 'Vicini di valle, OPERA, cartoncini.csv'
   await choose('File della lavagna', 'Cartoncini in CSV')
