@@ -3,7 +3,7 @@ import type { Coordinates } from '../canvas/box.ts'
 import { strokeFigure } from '../canvas/drawings/stroke-points.ts'
 import { type Ink, type PenWidth, plainInk } from '../model/drawn-fields.ts'
 import type { Figure, FigureForm } from '../model/figure.ts'
-import { type Element, groupOf, isLine, nearestColour, pointsOf } from './excalidraw-elements.ts'
+import { boxOf, type Element, groupOf, isLine, nearestColour, pointsOf } from './excalidraw-elements.ts'
 
 /** A shape without words, a stroke or a picture, where the drawing had it. */
 export interface DrawnFigure extends Pick<Figure, 'size' | 'path' | 'pen' | 'colour'> {
@@ -61,7 +61,7 @@ export function drawnThings(elements: readonly Element[], files: unknown): Drawn
 }
 
 function figureOf(element: Element): Omit<DrawnFigure, 'group'> | null {
-  const { type, x, y } = element
+  const { type } = element
   const blank = { path: [], pen: penOf(element), colour: inkOf(element), picture: null }
   if (type === 'freedraw' || isLine(element)) {
     const stroke = strokeFigure(
@@ -72,20 +72,21 @@ function figureOf(element: Element): Omit<DrawnFigure, 'group'> | null {
     return { ...blank, form: 'stroke', at: { x: left, y: top }, size: stroke.size, path: stroke.path }
   }
   const form = shapes.find((shape) => shape === type)
-  return form === undefined ? null : { ...blank, form, at: { x, y }, size: sizeOf(element) }
+  return form === undefined ? null : { ...blank, form, ...lyingBox(element) }
 }
 
 function imageOf(element: Element, pictures: Pictures): Omit<DrawnFigure, 'group'> | null {
   const picture = pictures.take(element.fileId ?? '')
   if (picture === null) return null
-  const { x, y } = element
-  const size = sizeOf(element)
-  return { form: 'image', at: { x, y }, size, path: [], pen: 'medium', colour: plainInk, picture }
+  // A photo that lies on its side still shows all of itself in the box that it had.
+  const box = lyingBox({ ...element, angle: 0 })
+  return { form: 'image', ...box, path: [], pen: 'medium', colour: plainInk, picture }
 }
 
-function sizeOf({ width, height }: Element): [number, number] {
+function lyingBox(element: Element): Pick<DrawnFigure, 'at' | 'size'> {
+  const { left, top, width, height } = boxOf(element)
   const side = (length: number) => Math.min(1_000_000, Math.max(1, Math.round(Math.abs(length))))
-  return [side(width), side(height)]
+  return { at: { x: left, y: top }, size: [side(width), side(height)] }
 }
 
 /** Made up pressures are left out: a mouse says half. */

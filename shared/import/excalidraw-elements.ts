@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Coordinates } from '../canvas/box.ts'
+import type { Box, Coordinates } from '../canvas/box.ts'
 
 const coordinate = z.number().min(-1e9).max(1e9)
 
@@ -31,6 +31,8 @@ export const elementSchema = z.object({
   endArrowhead: z.string().max(60).nullish().catch(null),
   width: coordinate.catch(0),
   height: coordinate.catch(0),
+  /** By how much it is turned around its middle, in radians, as a clock goes. */
+  angle: z.number().nullish().catch(null),
   strokeColor: z.string().max(60).nullish().catch(null),
   strokeWidth: z.number().nullish().catch(null),
   strokeStyle: z.string().max(60).nullish().catch(null),
@@ -50,6 +52,26 @@ export const elementSchema = z.object({
 /** An element of Excalidraw, as far as it is read. */
 export type Element = z.infer<typeof elementSchema>
 
+/** As far as anything of a drawing lies from the middle of it: a canvas ends not much farther away. */
+const farthest = 400_000
+
+/** The elements, with what strayed far away, as by a slip of the hand, brought as near as a canvas can hold it with all else. */
+export function withoutStrays(elements: readonly Element[]): readonly Element[] {
+  const middle = { x: medianOf(elements.map(({ x }) => x)), y: medianOf(elements.map(({ y }) => y)) }
+  const near = (place: number, centre: number) =>
+    Math.max(centre - farthest, Math.min(centre + farthest, place))
+  return elements.map((element) => ({
+    ...element,
+    x: near(element.x, middle.x),
+    y: near(element.y, middle.y),
+  }))
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
 /** Whether it is an arrow or a line. */
 export function isLine({ type }: Element): boolean {
   return type === 'arrow' || type === 'line'
@@ -60,9 +82,33 @@ export function groupOf({ groupIds }: Element): string | null {
   return groupIds?.at(-1) ?? null
 }
 
-/** The points of an element on the canvas. */
-export function pointsOf({ x, y, points }: Element): Coordinates[] {
-  return (points ?? []).map(([left, top]) => ({ x: x + left, y: y + top }))
+/** The points of an element on the canvas, as it is turned. */
+export function pointsOf({ x, y, points, angle }: Element): Coordinates[] {
+  const lying = (points ?? []).map(([left, top]) => ({ x: x + left, y: y + top }))
+  const turn = angle ?? 0
+  if (turn === 0 || lying.length === 0) return lying
+  const middle = { x: middleOf(lying.map((point) => point.x)), y: middleOf(lying.map((point) => point.y)) }
+  const [sine, cosine] = [Math.sin(turn), Math.cos(turn)]
+  return lying.map((point) => {
+    const [right, down] = [point.x - middle.x, point.y - middle.y]
+    return { x: middle.x + right * cosine - down * sine, y: middle.y + right * sine + down * cosine }
+  })
+}
+
+/** The box of an element on the canvas: nothing is turned there, but what lies on its side does. */
+export function boxOf({ x, y, width, height, angle }: Element): Box {
+  const lying = { left: x, top: y, width: Math.abs(width), height: Math.abs(height) }
+  if (Math.abs(Math.sin(angle ?? 0)) <= Math.SQRT1_2) return lying
+  const aside = (lying.width - lying.height) / 2
+  return { left: x + aside, top: y - aside, width: lying.height, height: lying.width }
+}
+
+function middleOf(values: readonly number[]): number {
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
+  return (least + most) / 2
 }
 
 /** Which of the colours that are known is nearest to one; null of what is no colour. */

@@ -13,6 +13,7 @@ import {
   isLine,
   nearestColour,
   pointsOf,
+  withoutStrays,
 } from './excalidraw-elements.ts'
 import { rowLimit } from './read-table.ts'
 
@@ -66,10 +67,12 @@ export function readExcalidraw(text: string): Result<ReadDrawing, ExcalidrawProb
   if (json === null) return failure('not-excalidraw')
   const file = fileSchema.safeParse(json)
   if (!file.success) return failure(isTooLong(json) ? 'too-many' : 'not-excalidraw')
-  const elements = file.data.elements.flatMap((element) => {
-    const known = elementSchema.safeParse(element)
-    return known.success && known.data.isDeleted !== true ? [known.data] : []
-  })
+  const elements = withoutStrays(
+    file.data.elements.flatMap((element) => {
+      const known = elementSchema.safeParse(element)
+      return known.success && known.data.isDeleted !== true ? [known.data] : []
+    }),
+  )
   const byId = new Map(elements.map((element) => [element.id, element]))
   const written = elements.filter((element) => element.type === 'text' && wordsOf(element) !== '')
   const lines = elements.filter(

@@ -349,6 +349,46 @@ describe('a drawing of Excalidraw', () => {
     expect(diamond?.point?.[0]).toBeGreaterThan((card?.box.left ?? 0) + (card?.box.width ?? 0))
   })
 
+  test('brings what is turned as it is seen, and what strayed far away with all else', () => {
+    const quarter = { angle: Math.PI / 2, endArrowhead: 'arrow' }
+    const elements = [
+      { id: 'r', type: 'rectangle', x: 0, y: 0, width: 200, height: 100, ...quarter },
+      {
+        id: 'p',
+        type: 'freedraw',
+        x: 300,
+        y: 0,
+        points: [
+          [0, 0],
+          [100, 0],
+          [200, 0],
+        ],
+        ...quarter,
+      },
+      {
+        id: 'l',
+        type: 'arrow',
+        x: 600,
+        y: 0,
+        points: [
+          [0, 0],
+          [200, 0],
+        ],
+        ...quarter,
+      },
+      { id: 'w', type: 'text', x: 0, y: 300, text: 'Girato', angle: 1 },
+      { id: 'far', type: 'diamond', x: 10_000_000, y: -10_000_000, width: 50, height: 50 },
+    ]
+    const read = valueOf(readExcalidraw(JSON.stringify({ ...drawing, elements })))
+    expect(read.figures.slice(0, 2).map(({ at, size }) => [at.x, at.y, ...size])).toEqual([
+      [50, -50, 100, 200],
+      [400, -100, 1, 200],
+    ])
+    expect(read.ties).toMatchObject([{ from: { x: 700, y: -100 }, to: { x: 700, y: 100 } }])
+    const { cards, figures } = broughtIn(read)
+    expect([cards.map(({ text }) => text), figures.length]).toEqual([['Girato'], 3])
+  })
+
   test.each([
     ['no JSON', '{"type":"excalidraw"', 'not-excalidraw'],
     ['another file', '{"type":"tavolo","elements":[]}', 'not-excalidraw'],
