@@ -336,6 +336,7 @@ describe('the surface of a canvas', () => {
     )
     await sheet.getByText('Foto 1 di 2').waitFor()
     const field = sheet.getByRole('textbox', { name: 'Cartoncini di questa foto' })
+    await person.isAt('Cartoncini di questa foto')
     await field.fill('Panchine\nOmbra')
     await field.press('Control+Enter')
     await sheet.getByText('Foto 2 di 2').waitFor()

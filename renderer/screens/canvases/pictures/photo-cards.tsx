@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { changeFigure } from '../../../../shared/doc/commands/figures.ts'
 import { type Figure, figureType } from '../../../../shared/model/figure.ts'
 import { cardTextLength } from '../../../../shared/model/text-lengths.ts'
@@ -27,6 +27,8 @@ export function PhotoCards({
   const figure = useRecord(figureType, id)
   const field = useRef<HTMLTextAreaElement>(null)
   const isLast = number === count
+  // The button by which photos were chosen is no more, and the first one after it closes: one writes where photos have come.
+  useEffect(() => field.current?.focus(), [])
   function go(by: 1 | -1): void {
     desk.go(by)
     // One writes on where one has come, also when the button that led there leads no further.
