@@ -23,10 +23,12 @@ export interface LaidTag {
   readonly chips: readonly (TagPerson & { readonly words: string; readonly width: number })[]
   /** So many more are here, or so near that their own tags would lie on this one. */
   readonly more: number
+  /** Of all of it, in pixels. */
+  readonly width: number
 }
 
 /** Nothing is drawn: whoever is here is counted at the tag beside it. */
-export const noTag: LaidTag = { chips: [], more: 0 }
+export const noTag: LaidTag = { chips: [], more: 0, width: 0 }
 
 /** Measures of a tag in pixels where text is as large as ever; `presence.module.css` draws it so. */
 const [tagHeight, mostNameWidth, around, leastChip, gap] = [22, 192, 12, 22, 2] as const
@@ -49,31 +51,38 @@ export function layOutTags(
   {
     hangs,
     most = mostChips,
+    taken = [],
   }: {
     /** Over its corner, to the left; or under it, to the right. */
     readonly hangs: 'above-left' | 'below-right'
     /** So many names stand at one spot, beside a number one less. */
     readonly most?: number
+    /** Where other names lie already, in pixels: where not even initials have room beside them nothing is drawn. */
+    readonly taken?: readonly Box[]
   },
 ): ReadonlyMap<string, LaidTag> {
   const leaders = gathered(spots)
-  const boxAt = ({ x, y }: Coordinates, width: number): Box =>
-    hangs === 'above-left'
-      ? { left: x - width, top: y - tagHeight, width, height: tagHeight }
-      : { left: x, top: y, width, height: tagHeight }
+  const boxAt = (at: Coordinates, width: number): Box =>
+    hangs === 'above-left' ? boxAbove(at, width) : { left: at.x, top: at.y, width, height: tagHeight }
   const laid = new Map<string, LaidTag>(spots.map(({ id }) => [id, noTag]))
   const least = leaders.map(({ at }) => boxAt(at, leastWidth - gap))
   const placed: Box[] = []
   for (const [index, { id, at, people, room }] of leaders.entries()) {
     const others = [...placed, ...least.slice(index + 1)]
-    const forms = formsOf(people, { room, most })
-    const chosen =
-      forms.find(({ width }) => others.every((box) => !doBoxesMeet(box, boxAt(at, width)))) ?? forms.at(-1)
+    const isFree = ({ width }: LaidTag, boxes: readonly Box[]) =>
+      boxes.every((box) => !doBoxesMeet(box, boxAt(at, width)))
+    const forms = formsOf(people, { room, most }).filter((form) => isFree(form, taken))
+    const chosen = forms.find((form) => isFree(form, others)) ?? forms.at(-1)
     if (chosen === undefined) continue
     placed.push(boxAt(at, chosen.width))
-    laid.set(id, chosen.tag)
+    laid.set(id, chosen)
   }
   return laid
+}
+
+/** Where a tag lies that hangs over its corner, to the left; in pixels. */
+export function boxAbove({ x, y }: Coordinates, width: number): Box {
+  return { left: x - width, top: y - tagHeight, width, height: tagHeight }
 }
 
 /** First letters of the first name and the last. */
@@ -118,8 +127,8 @@ function gathered(spots: readonly TagSpot[]): readonly TagSpot[] {
 function formsOf(
   people: readonly TagPerson[],
   { room, most }: { readonly room: number; readonly most: number },
-): readonly { readonly tag: LaidTag; readonly width: number }[] {
-  function form(shown: readonly TagPerson[], say: 'names' | 'initials') {
+): readonly LaidTag[] {
+  function form(shown: readonly TagPerson[], say: 'names' | 'initials'): LaidTag {
     const chips = shown.map((person) => {
       const words = say === 'names' ? person.name : initialsOf(person.name)
       const width = say === 'names' ? Math.min(mostNameWidth, widthOf(words) + around) : shortWidth(words)
@@ -128,7 +137,7 @@ function formsOf(
     const more = people.length - chips.length
     const widths = [...chips.map(({ width }) => width), ...(more > 0 ? [shortWidth(`+${more}`)] : [])]
     const width = widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1)
-    return { tag: { chips, more }, width }
+    return { chips, more, width }
   }
   const { few } = firstFew(people, most)
   const first = people.slice(0, 1)

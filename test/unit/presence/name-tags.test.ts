@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Box, doBoxesMeet } from '../../../shared/canvas/box.ts'
 import {
+  boxAbove,
   firstFew,
   initialsOf,
   type LaidTag,
@@ -76,6 +77,17 @@ describe('names at what others have chosen', () => {
   test('hang below what points, to the right, as they hang above what is chosen, to the left', () => {
     const side = [spot('a', [300, 100], 'Marta Rossi'), spot('b', [350, 104], 'Gino Dal Col')]
     expect([...lay(side, { hangs: 'below-right' }).values()].map(said)).toEqual(['MR', 'Gino Dal Col'])
+  })
+
+  test('keep off the names at what others have chosen, as initials or not at all', () => {
+    const chosen = lay([spot('a', [300, 122], 'Iris')]).get('a') ?? noTag
+    const taken = [boxAbove({ x: 300, y: 122 }, chosen.width)]
+    const points = (x: number, y: number) =>
+      said(lay([spot('b', [x, y], 'Gino Dal Col')], { hangs: 'below-right', taken }).get('b'))
+    const left = 300 - chosen.width
+    expect(points(left - 40, 105)).toBe('GC')
+    expect(points(left + 4, 105)).toBe('')
+    expect(points(left - 40, 130)).toBe('Gino Dal Col')
   })
 
   test.each(seedsOfThisRun(20))(

@@ -1,11 +1,13 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { toView } from '../../../../shared/canvas/camera.ts'
-import { layOutTags, noTag, type TagSpot } from '../../../../shared/canvas/presence/name-tags.ts'
+import { boxAbove, layOutTags, noTag, type TagSpot } from '../../../../shared/canvas/presence/name-tags.ts'
+import type { Observable } from '../../../../shared/util/observable.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import type { PresenceDesk } from '../../../presence/presence-desk.ts'
 import { useNewest } from '../../../ui/use-newest.ts'
 import { useText } from '../../../ui/text-context.tsx'
+import type { MarkTag } from './others-marks.tsx'
 import { usePeerName } from '../presence/peer-name.tsx'
 import styles from '../presence/presence.module.css'
 
@@ -16,17 +18,20 @@ const tagWay = { x: 14, y: 14 } as const
 const farScale = 0.2
 
 /**
- * Where others point, with their names, none of which lies on another. React draws one for each person; where it is and what
+ * Where others point, with their names, none of which lies on another, or on one at what somebody has chosen. React draws one for each person; where it is and what
  * of its name follows each message and the camera.
  */
 export const OthersCursors = memo(function OthersCursors({
   peers,
   presence,
   desk,
+  tags: markTags,
 }: {
   readonly peers: readonly CanvasPeer[]
   readonly presence: PresenceDesk
   readonly desk: CameraDesk
+  /** Names at what others have chosen, as they were drawn last. */
+  readonly tags: Observable<readonly MarkTag[]>
 }) {
   const { text } = useText()
   const nameOf = usePeerName()
@@ -50,7 +55,11 @@ export const OthersCursors = memo(function OthersCursors({
         const room = camera.scale / unitPx < farScale ? 0 : Infinity
         spots.push({ id: peer.id, at: corner, people, room })
       }
-      const tags = layOutTags(spots, { hangs: 'below-right', most: 1 })
+      const taken = markTags.get().map(({ at, width }) => {
+        const { x, y } = toView(camera, at)
+        return boxAbove({ x: x / unitPx, y: y / unitPx }, width)
+      })
+      const tags = layOutTags(spots, { hangs: 'below-right', most: 1, taken })
       for (const element of elements) {
         const { chips, more } = tags.get(element.dataset['cursor'] ?? '') ?? noTag
         // No arrow goes through a name.
@@ -61,11 +70,11 @@ export const OthersCursors = memo(function OthersCursors({
       }
     }
     follow()
-    const stops = [presence.motions.subscribe(follow), desk.subscribe(follow)]
+    const stops = [presence.motions.subscribe(follow), desk.subscribe(follow), markTags.subscribe(follow)]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [peers, presence, desk, newest])
+  }, [peers, presence, desk, newest, markTags])
   return (
     <div ref={layer} className={styles.over} aria-hidden="true">
       {peers.map((peer) => (

@@ -1,6 +1,7 @@
-import { useMemo, useSyncExternalStore } from 'react'
-import type { Box } from '../../../../shared/canvas/box.ts'
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Box, Coordinates } from '../../../../shared/canvas/box.ts'
 import { layOutTags, noTag, type TagSpot } from '../../../../shared/canvas/presence/name-tags.ts'
+import type { ObservableSource } from '../../../../shared/util/observable.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
 import { boxInRem } from '../../../ui/in-rem.ts'
@@ -20,6 +21,14 @@ interface Mark {
   readonly named: readonly CanvasPeer[]
 }
 
+/** A name at what somebody has chosen. */
+export interface MarkTag {
+  /** The corner that it hangs from, over it and to the left, in canvas units. */
+  readonly at: Coordinates
+  /** In pixels where text is as large as ever. */
+  readonly width: number
+}
+
 /** So far is a tag from what it stands at, in canvas units; the style says the same. */
 const awayUnits = 8
 
@@ -34,21 +43,32 @@ export function OthersMarks({
   peers,
   boxOf,
   desk,
+  drawn,
 }: {
   readonly peers: readonly CanvasPeer[]
   readonly boxOf: (id: string) => Box | null
   readonly desk: CameraDesk
+  /** Where names were drawn, for those that keep off them. */
+  readonly drawn: ObservableSource<readonly MarkTag[]>
 }) {
   const nameOf = usePeerName()
   const scale = useSyncExternalStore(desk.subscribe, () => steppedScale(desk))
   const marks = useMemo(() => marksOf(peers, boxOf), [peers, boxOf])
   const spots = marks.map(({ id, box, named }): TagSpot => ({
     id,
-    at: { x: (box.left + box.width) * scale, y: (box.top - awayUnits) * scale },
+    at: { x: cornerOf(box).x * scale, y: cornerOf(box).y * scale },
     people: named.map((peer) => ({ ...peer, name: nameOf(peer) })),
     room: scale < farScale ? box.width * scale : Infinity,
   }))
   const tags = layOutTags(spots, { hangs: 'above-left' })
+  useLayoutEffect(() => {
+    drawn.set(
+      marks.flatMap(({ id, box }) => {
+        const { width } = tags.get(id) ?? noTag
+        return width === 0 ? [] : [{ at: cornerOf(box), width }]
+      }),
+    )
+  })
   return marks.map(({ id, box, peers: choosers, named }) => (
     <div key={id} className={styles.mark} data-mark={id} data-tone={choosers[0]?.tone} style={boxInRem(box)}>
       {named.length > 0 && (
@@ -58,6 +78,10 @@ export function OthersMarks({
       )}
     </div>
   ))
+}
+
+function cornerOf({ left, top, width }: Box): Coordinates {
+  return { x: left + width, y: top - awayUnits }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Carried } from '../../../../shared/canvas/presence/carried-cards.ts'
-import type { Observable } from '../../../../shared/util/observable.ts'
+import { createObservable, type Observable } from '../../../../shared/util/observable.ts'
+import { isSameValue } from '../../../../shared/util/same-value.ts'
 import type { CameraDesk } from '../../../canvas/camera-desk.ts'
 import { useFollowCamera } from '../../../canvas/use-look-through.ts'
 import type { CanvasPeer } from '../../../presence/canvas-peer.ts'
@@ -13,7 +14,7 @@ import styles from '../presence/presence.module.css'
 import type { Sketch } from './drawing/sketch.ts'
 import { OthersCursors } from './others-cursors.tsx'
 import { OthersSketches } from './others-sketches.tsx'
-import { OthersMarks } from './others-marks.tsx'
+import { type MarkTag, OthersMarks } from './others-marks.tsx'
 import boardStyles from './surface.module.css'
 import { useCarried } from './use-carried.ts'
 import { useFollowing } from './use-following.ts'
@@ -55,17 +56,18 @@ function Others({
   const nameOf = usePeerName()
   const motion = useCanvasMotion()
   const layer = useRef<HTMLDivElement>(null)
+  const tags = useMemo(() => createObservable<readonly MarkTag[]>([], isSameValue), [])
   const followed = useFollowing(presence, surface.desk, peers)
   useFollowCamera(layer, surface.desk)
   useSteadyTags(layer, surface.desk)
   return (
     <>
       <div ref={layer} className={boardStyles.layer} aria-hidden="true">
-        <OthersMarks peers={peers} boxOf={surface.boxOf} desk={surface.desk} />
+        <OthersMarks peers={peers} boxOf={surface.boxOf} desk={surface.desk} drawn={tags} />
         {motion === 'moving' && peers.length > 0 && <OthersSketches peers={peers} presence={presence} />}
       </div>
       {motion === 'moving' && peers.length > 0 && (
-        <OthersCursors peers={peers} presence={presence} desk={surface.desk} />
+        <OthersCursors peers={peers} presence={presence} desk={surface.desk} tags={tags} />
       )}
       {followed !== null && (
         <div data-editor="" className={styles.following}>
