@@ -1,37 +1,24 @@
-import { Plus, Shapes } from 'lucide-react'
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
 import type { Canvas } from '../../../../shared/model/canvas.ts'
 import type { Card } from '../../../../shared/model/card.ts'
-import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { MenuButton } from '../../../ui/menu-button.tsx'
 import { useText } from '../../../ui/text-context.tsx'
 import { Tree } from '../../../ui/tree.tsx'
-import { WorkingNote } from '../../../ui/working-note.tsx'
 import type { TreeLine } from '../../../ui/tree-line.ts'
 import { type AuthorChoice, AuthorField } from '../writing/author-field.tsx'
-import { addAt, carryOut } from './carry-out.ts'
-import { type NewDrawings, useNewDrawings } from './drawings/use-new-drawings.tsx'
+import { addAt } from './carry-out.ts'
+import { doAtLine } from './do-at-line.ts'
+import { useNewDrawings } from './drawings/use-new-drawings.tsx'
 import { useThingLineDeeds } from './drawings/use-thing-line-deeds.ts'
 import { LineField, type OutlineDesk } from './line-field.tsx'
 import type { DeedParts, OutlineDeeds } from './outline-deeds.ts'
 import { type OutlineDeed, readOutlineKey } from './outline-keys.ts'
 import type { OutlineLine } from './outline-lines.ts'
 import { OutlineRow } from './outline-row.tsx'
+import { OutlineTools } from './outline-tools.tsx'
 import type { RowPresses } from './row-parts.tsx'
 import styles from './outline.module.css'
 import type { Sought } from '../find/use-find.ts'
-import { AddButton } from '../locks/add-button.tsx'
-import type { AskedDeed } from '../locks/lock-of-item.ts'
 import { type Locked, useLocked } from '../locks/use-locked.ts'
 import { useLineThings } from '../things/use-line-things.ts'
 import { useSpotlight } from '../spotlight/use-spotlight.ts'
@@ -43,7 +30,7 @@ import { useGroupDeeds } from './use-group-deeds.ts'
 import { useLineFacts } from './use-line-facts.ts'
 import { useMenuItems } from './use-menu-items.tsx'
 import { useMoveDeeds } from './use-move-deeds.ts'
-import { hasDetails, type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
+import { type Opened, OpenedAtLine, useOpened } from './opened-at-line.tsx'
 import { useOnward } from '../onward/use-onward.ts'
 import { useSought } from '../find/use-sought.ts'
 import { useOnwardDeeds } from '../onward/use-onward-deeds.ts'
@@ -86,6 +73,8 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
   const locked = useLocked(canvas.id)
   const drawn = useNewDrawings({ ...parts, authorId: author.value, mayWrite, locked })
   const spotlight = useSpotlight(canvas.id)
+  const doAt = (deed: OutlineDeed, line: OutlineLine) =>
+    doAtLine(deed, line, { outline, deeds, locked, things, onward, spotlight, open })
   const menus = useMenuItems({ outline, deeds, onward, things, drawn, spotlight, open })
   const add = () => {
     if (!locked.refuses('add')) addAt(outline, current)
@@ -94,17 +83,6 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
 
   function doNow(deed: OutlineDeed): void {
     if (current !== null) doAt(deed, current)
-  }
-  function doAt(deed: OutlineDeed, line: OutlineLine): void {
-    // A card that was written in silence is its writer's own.
-    if (line.item.kind !== 'silent' && locked.refusesDeed(asked(deed, line), line.id)) return
-    if (deed.kind === 'thing') things.doAt(deed.deed, line)
-    else if (deed.kind === 'to-minutes') onward.toMinutes(line)
-    else if (deed.kind === 'show-on-map') onward.showOnMap(line)
-    else if (deed.kind === 'spotlight') spotlight.toggle?.(line.id)
-    else if (deed.kind === 'menu' || deed.kind === 'details') {
-      if (deed.kind === 'menu' || hasDetails(line.item)) open(deed.kind, line)
-    } else carryOut(deed, line, { outline, deeds })
   }
   function onKey(event: KeyboardEvent, { id }: TreeLine): boolean {
     const line = outline.find(id)
@@ -140,9 +118,9 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
       {mayWrite && (
         <div ref={tools} className={classNames(styles.toolbar, firstChosen !== null && styles.choosing)}>
           {firstChosen === null ? (
-            <Tools {...{ whyNotAdd, drawn, current }} onAdd={add} onAddZone={deeds.addZone}>
+            <OutlineTools {...{ whyNotAdd, drawn, current }} onAdd={add} onAddZone={deeds.addZone}>
               <AuthorField {...author} />
-            </Tools>
+            </OutlineTools>
           ) : (
             <ChosenBar {...{ canvasId: canvas.id, first: firstChosen, outline, deeds, menus, locked }} />
           )}
@@ -178,11 +156,6 @@ export function OutlineView({ canvas, mayWrite, author, sought }: CanvasViewProp
       <SaidAloud own={said} others={othersSaid} />
     </section>
   )
-}
-
-/** Of a cluster the key takes away the cluster alone. */
-function asked(deed: OutlineDeed, { item }: OutlineLine): AskedDeed {
-  return deed.kind === 'remove' && item.kind === 'cluster' ? { kind: 'dissolve' } : deed
 }
 
 /** All that one does on the outline. */
@@ -221,40 +194,4 @@ function pressesOf(
     onMenu: (line) => desk().open('menu', line),
     onRecord: (id) => desk().deeds.showOnMap(id),
   }
-}
-
-function Tools({
-  onAdd,
-  whyNotAdd,
-  onAddZone,
-  drawn,
-  current,
-  children,
-}: {
-  readonly onAdd: () => void
-  readonly whyNotAdd: string | null
-  readonly onAddZone: () => void
-  readonly drawn: NewDrawings
-  /** The line where one is. */
-  readonly current: OutlineLine | null
-  readonly children: ReactNode
-}) {
-  const { text } = useText()
-  return (
-    <>
-      <AddButton onAdd={onAdd} whyNot={whyNotAdd} />
-      <Button variant="quiet" icon={<Icon of={Plus} />} whyNot={whyNotAdd} onPress={onAddZone}>
-        {text('canvases.outline.addZone')}
-      </Button>
-      <MenuButton
-        variant="quiet"
-        label={text('drawings.list.add')}
-        icon={<Icon of={Shapes} />}
-        whyNot={whyNotAdd}
-        items={drawn.itemsAt(current)}
-      />
-      <WorkingNote working={drawn.working} />
-      {children}
-    </>
-  )
 }
