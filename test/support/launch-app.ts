@@ -75,9 +75,9 @@ export async function launchTavolo(options: LaunchOptions = {}): Promise<Launche
     clean()
   }
   // Whoever could not start it has nothing to end it by.
-  const page = await readyPage(application, userDataFolder).catch(async (cause: unknown) => {
+  const page = await readyPage(application, userDataFolder).catch(async (error: unknown) => {
     await kill()
-    throw new Error(`Tavolo did not start (${String(cause)}). It wrote: ${wrote()}`, { cause })
+    throw new Error(`Tavolo did not start (${String(error)}). It wrote: ${wrote()}`, { cause: error })
   })
   function call<Name extends CallName>(name: Name, input?: HostInput<Name>): Promise<HostResult<Name>> {
     return page.evaluate(
