@@ -31,6 +31,8 @@ export interface PersonUndo {
   readonly undoDownTo: (step: UndoStep) => void
   /** Takes back the newest step as if it had never been: nobody does it again. Whether that step is the newest. */
   readonly withdraw: (step: UndoStep) => boolean
+  /** Makes the newest step and the one before it one, when that is the given one; they are taken back and done again together. */
+  readonly joinNewestTo: (step: UndoStep) => void
   /** The undo manager of the minutes' text: its undo and redo are those of the person, whatever was done last. */
   readonly ofText: Y.UndoManager
   readonly stop: () => void
@@ -127,6 +129,13 @@ class UndoOfBoth implements PersonUndo {
     for (const manager of this.#managers) manager.clear(false, true)
     this.#tell()
     return true
+  }
+
+  readonly joinNewestTo = (step: UndoStep): void => {
+    const [before, newest] = this.#done.slice(-2)
+    if (before !== step || newest === undefined) return
+    this.#done.splice(-2, 2, { parts: [...before.parts, ...newest.parts] })
+    this.#tell()
   }
 
   readonly stop = (): void => {

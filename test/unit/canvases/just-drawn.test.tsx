@@ -30,6 +30,12 @@ function table() {
   }))
   const box = { left: 0, top: 0, width: 220, height: 40 }
   const figures = () => listRecords(context.documents, figureType)
+  function writeInList(id: Figure['id'], words: string): void {
+    act(() => {
+      const figure = figures().find((each) => each.id === id)
+      if (figure !== undefined) seat.given().write({ kind: 'figure', figure }, words)
+    })
+  }
   return {
     ...seat,
     words: () => figures().map(({ text }) => text),
@@ -41,13 +47,13 @@ function table() {
       if (!made.id) throw new Error('Words were not drawn')
       return made.id
     },
+    write: {
+      surface: (id: Figure['id'], words: string) => act(() => void seat.given().deeds.writeFigure(id, words)),
+      list: writeInList,
+    },
     leaveEmpty: {
       surface: (id: Figure['id']) => act(() => seat.given().deeds.removeEmpty(id)),
-      list: (id: Figure['id']) =>
-        act(() => {
-          const figure = figures().find((each) => each.id === id)
-          if (figure !== undefined) seat.given().write({ kind: 'figure', figure }, '')
-        }),
+      list: (id: Figure['id']) => writeInList(id, ''),
     },
   }
 }
@@ -73,10 +79,34 @@ test('nobody does again what was never written', () => {
   expect(words()).toEqual([])
 })
 
-test('words that were there and are taken out are one step, and come back', () => {
-  const { draw, leaveEmpty, given, words, undo } = table()
+test.each(['surface', 'list'] as const)(
+  'drawing words on the %s and writing them is one step, taken back and done again',
+  (view) => {
+    const { draw, write, words, undo } = table()
+    write[view](draw(), 'Qui si entra')
+    act(() => undo.undo())
+    expect(words()).toEqual([])
+    expect(undo.canUndo()).toBe(false)
+    act(() => undo.redo())
+    expect(words()).toEqual(['Qui si entra'])
+    act(() => undo.undo())
+    expect(words()).toEqual([])
+  },
+)
+
+test('words written later, after something else was done, are a step of their own', () => {
+  const { draw, write, words, undo } = table()
   const id = draw()
-  act(() => void given().deeds.writeFigure(id, 'Qui si entra'))
+  draw()
+  write.surface(id, 'Qui si entra')
+  act(() => undo.undo())
+  expect(words()).toEqual(['', ''])
+})
+
+test('words that were there and are taken out are one step, and come back', () => {
+  const { draw, leaveEmpty, write, words, undo } = table()
+  const id = draw()
+  write.surface(id, 'Qui si entra')
   leaveEmpty.surface(id)
   expect(words()).toEqual([])
   act(() => undo.undo())

@@ -72,7 +72,7 @@ export function useNewDrawings({
     }
     const added = session.undo.asOneStep(() => run((context) => addFigure(context, figure)))
     if (added === null) return
-    noteDrawn(session.undo, added.id)
+    noteDrawn(session.undo, { id: added.id, form })
     const zone = (zoneId === null ? null : outline.findZone(zoneId))?.label
     const where = zone ?? text('canvases.outline.outside')
     say(text('drawings.list.added', { form: text(`changes.value.figureForm.${form}`), zone: where }))

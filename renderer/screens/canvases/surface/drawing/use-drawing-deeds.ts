@@ -19,6 +19,7 @@ import { useRun } from '../../../../state/use-run.ts'
 import { useUndo } from '../../../../state/use-undo.ts'
 import { useText } from '../../../../ui/text-context.tsx'
 import { noteDrawn, withdrawDrawn } from '../../things/just-drawn.ts'
+import { useWriteFigure } from '../../things/use-write-figure.ts'
 import type { Surface } from '../use-surface.ts'
 import type { BoxTool } from './tools.ts'
 import type { LineEnd } from './use-drawing.ts'
@@ -59,13 +60,14 @@ export function useDrawingDeeds({
 }): DrawingDeeds {
   const { text } = useText()
   const run = useRun()
+  const writeFigure = useWriteFigure()
   const { runWithUndo } = useUndo()
   const { session } = useTavolo()
   const asOne = <Value>(deed: () => Value): Value => session.undo.asOneStep(deed)
   function add(figure: Omit<Parameters<typeof addFigure>[1], 'canvasId' | 'authorId'>): Figure['id'] | null {
     const added = asOne(() => run((context) => addFigure(context, { canvasId, authorId, ...figure })))
     if (added === null) return null
-    noteDrawn(session.undo, added.id)
+    noteDrawn(session.undo, { id: added.id, form: figure.form })
     say(text('drawing.added', { form: text(`changes.value.figureForm.${figure.form}`) }))
     return added.id
   }
@@ -88,8 +90,7 @@ export function useDrawingDeeds({
       if (asOne(() => run((context) => changeConnector(context, { id, patch }))) === null) return
       say(text(`drawing.led.${side}`))
     },
-    writeFigure: (id, words) =>
-      asOne(() => run((context) => changeFigure(context, { id, patch: { text: words } }))) !== null,
+    writeFigure,
     writeLine: (id, label) =>
       asOne(() => run((context) => changeConnector(context, { id, patch: { label } }))) !== null,
     changeLines(ids, patch) {
