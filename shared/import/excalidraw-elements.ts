@@ -52,19 +52,27 @@ export const elementSchema = z.object({
 /** An element of Excalidraw, as far as it is read. */
 export type Element = z.infer<typeof elementSchema>
 
-/** As far as anything of a drawing lies from the middle of it: a canvas ends not much farther away. */
+/** As far as anything of a drawing lies from the middle of it, in canvas units, whatever the rest: a canvas ends not much farther. */
 const farthest = 400_000
+
+/** Nearer than this, a few screens, nothing is a stray. */
+const alwaysNear = 5000
+
+/** So many times farther from the middle than half of the drawing is what strayed: all of an even one lies within twice. */
+const strayTimes = 20
 
 /** The elements, with what strayed far away, as by a slip of the hand, brought as near as a canvas can hold it with all else. */
 export function withoutStrays(elements: readonly Element[]): readonly Element[] {
-  const middle = { x: medianOf(elements.map(({ x }) => x)), y: medianOf(elements.map(({ y }) => y)) }
-  const near = (place: number, centre: number) =>
-    Math.max(centre - farthest, Math.min(centre + farthest, place))
-  return elements.map((element) => ({
-    ...element,
-    x: near(element.x, middle.x),
-    y: near(element.y, middle.y),
-  }))
+  const nearX = bringNear(elements.map(({ x }) => x))
+  const nearY = bringNear(elements.map(({ y }) => y))
+  return elements.map((element) => ({ ...element, x: nearX(element.x), y: nearY(element.y) }))
+}
+
+function bringNear(places: readonly number[]): (place: number) => number {
+  const middle = medianOf(places)
+  const usual = medianOf(places.map((place) => Math.abs(place - middle)))
+  const most = Math.min(farthest, alwaysNear + strayTimes * usual)
+  return (place) => Math.max(middle - most, Math.min(middle + most, place))
 }
 
 function medianOf(values: readonly number[]): number {

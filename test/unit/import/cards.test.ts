@@ -387,6 +387,9 @@ describe('a drawing of Excalidraw', () => {
     expect(read.ties).toMatchObject([{ from: { x: 700, y: -100 }, to: { x: 700, y: 100 } }])
     const { cards, figures } = broughtIn(read)
     expect([cards.map(({ text }) => text), figures.length]).toEqual([['Girato'], 3])
+    // Near enough that one finds all of it at once.
+    const [left, ...others] = figures.map(({ point }) => point?.[0] ?? 0).toSorted((one, two) => one - two)
+    expect((others.at(-1) ?? 0) - (left ?? 0)).toBeLessThan(20_000)
   })
 
   test.each([
