@@ -45,10 +45,10 @@ export async function rasterise(picture: Picture, onReduced: () => void): Promis
 
 /**
  * Lets a picture take the fonts that it brings: those of rarer letters come a turn after it says that it is decoded, and what is
- * drawn before has no words at all.
+ * drawn before has no words at all. Nothing says when they have come; this is many times what it takes.
  */
 function itsLetters(): Promise<void> {
   return new Promise((done) => {
-    setTimeout(done, 50)
+    setTimeout(done, 250)
   })
 }
