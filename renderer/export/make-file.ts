@@ -5,6 +5,7 @@ import { decisionsCsv } from '../../shared/export/decisions-csv.ts'
 import { canvasCsv } from '../../shared/export/canvas/canvas-csv.ts'
 import { canvasDocument } from '../../shared/export/canvas/canvas-document.ts'
 import { canvasPoster } from '../../shared/export/canvas/canvas-poster.ts'
+import type { PosterError } from '../../shared/export/canvas/poster-sheets.ts'
 import { canvasPicture } from '../../shared/export/canvas/canvas-drawing.ts'
 import { roundsPoster } from '../../shared/export/canvas/rounds-poster.ts'
 import type { DocumentTree } from '../../shared/export/document-tree.ts'
@@ -55,11 +56,14 @@ export interface FileSource {
   readonly packTavolo: (passphrase: string | null) => Promise<Uint8Array | null>
 }
 
+/** Why a file that was asked for was not made. */
+export type MakeFileError = MinutesDocumentError | PosterError
+
 /** The bytes of the file that was asked for. null when the printer has already said why there are none. */
 export async function makeFile(
   job: ExportJob,
   source: FileSource,
-): Promise<Result<Uint8Array | null, MinutesDocumentError>> {
+): Promise<Result<Uint8Array | null, MakeFileError>> {
   const { snapshot } = source
   switch (job.kind) {
     case 'minutes': {
@@ -98,10 +102,10 @@ export async function makeFile(
       return ok(canvasCsv(job.canvasId, { ...source, separator: separatorOf(source) }))
     case 'canvas-outline':
       return ok(await writeDocument(canvasDocument(job.canvasId, source), job.format, source))
-    case 'canvas-poster':
-      return ok(
-        await source.printPdf(canvasPoster(job, source, await picturesOfCanvas(job.canvasId, source))),
-      )
+    case 'canvas-poster': {
+      const poster = canvasPoster(job, source, await picturesOfCanvas(job.canvasId, source))
+      return poster.isOk ? ok(await source.printPdf(poster.value)) : poster
+    }
     case 'canvas-picture':
       return ok(
         await writePicture(

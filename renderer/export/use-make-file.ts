@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
 import { readSnapshot } from '../../shared/doc/snapshot.ts'
-import type { MinutesDocumentError } from '../../shared/export/minutes/minutes-content.ts'
 import type { Result } from '../../shared/util/result.ts'
 import { usePackTavolo } from '../exchange/use-pack-tavolo.ts'
 import { useApp } from '../state/app-context.tsx'
@@ -8,11 +7,12 @@ import { useTavolo } from '../state/tavolo-context.tsx'
 import { useFiles } from '../state/use-files.ts'
 import { useText } from '../ui/text-context.tsx'
 import type { ExportJob } from './export-job.ts'
+import type { MakeFileError } from './make-file.ts'
 
 /** A file that was made, with what is to be said of it. */
 export interface MadeFile {
   /** Its bytes; null when the printer has already said why there are none. */
-  readonly made: Result<Uint8Array | null, MinutesDocumentError>
+  readonly made: Result<Uint8Array | null, MakeFileError>
   /** Sentences: what is less than one would expect. */
   readonly remarks: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { type Box, boxAround, doBoxesMeet } from '../../canvas/box.ts'
+import { type Box, doBoxesMeet, grownBox } from '../../canvas/box.ts'
 import type { CanvasScene } from '../../canvas/canvas-scene.ts'
 import type { DrawingScene } from '../../canvas/drawings/place-drawings.ts'
 import { countUnderLabels, stackedThings, type StackedThing } from '../../canvas/drawings/stacked-things.ts'
@@ -6,16 +6,17 @@ import type { Figure } from '../../model/figure.ts'
 import { formatList } from '../../text/numbers.ts'
 import { paperColors } from '../document-look.ts'
 import { drawBox, drawLines, linesHeightPx } from '../drawing/draw.ts'
-import type { DrawnPart } from '../drawing/draw-table.ts'
+import type { DrawnPart, DrawnPiece } from '../drawing/draw-table.ts'
 import { linesOf } from '../drawing/measure-text.ts'
-import { moved } from '../drawing/place-parts.ts'
+import { moved, movedPieces } from '../drawing/place-parts.ts'
 import type { MapSource } from '../map/map-source.ts'
 import type { Pictures } from '../pictures.ts'
 import type { Xml } from '../xml.ts'
 import { canvasCard } from './canvas-card.ts'
 import { calledBy, type CanvasContent, dotsOf, sourceBodies } from './canvas-source.ts'
 import { drawConnector } from './draw-connector.ts'
-import { drawFigure, frameTitleUnits } from './draw-figure.ts'
+import { drawFigure } from './draw-figure.ts'
+import { extentOfCanvas, extentOfFigure, extentOfLine } from './drawn-extents.ts'
 import { zoneTitleRoom } from '../../canvas/flow-in-zone.ts'
 
 /** How many pixels of a picture a unit of the canvas is. */
@@ -23,11 +24,11 @@ export const drawnPxPerUnit = 1.25
 
 const scale = drawnPxPerUnit
 
+/** How far ink may reach beyond the box of a thing: the name over a cloud, the head of an arrow, a thick line; in units. */
+const reachUnits = 32
+
 /** How much the lines around zones and clouds reach beyond the bounds. */
 const edgePx = 2
-
-/** How far a label or a thick line may reach beyond what it belongs to, in units. */
-const drawnEdgeUnits = 16
 
 /** Words that cannot be read to their end where they are drawn. */
 export interface UnreadWords {
@@ -42,9 +43,9 @@ export interface BoardPart extends DrawnPart {
 
 /** What is drawn of one thing: where it lies in the stack, and what lies over everything. */
 interface DrawnThing {
-  readonly body: Xml
+  readonly body: DrawnPiece
   /** Labels of lines. */
-  readonly over: Xml
+  readonly over: DrawnPiece | null
   readonly unread: UnreadWords | null
 }
 
@@ -58,7 +59,7 @@ export function boardPart(
   }: { readonly content: CanvasContent; readonly source: MapSource; readonly pictures: Pictures },
 ): BoardPart {
   const { translate } = source
-  const bounds = boundsOf(scene, drawn)
+  const bounds = extentOfCanvas(scene, drawn)
   const last = content.votes.at(-1)
   const dots = last === undefined ? new Map<string, number>() : new Map<string, number>(dotsOf(last))
   const dotWords = (id: string) => {
@@ -67,17 +68,24 @@ export function boardPart(
     return [calledBy(content, id, translate), lying].filter((words) => words !== '').join('  ')
   }
   const cornerOf = (box: Box) => [(box.left - bounds.left) * scale, (box.top - bounds.top) * scale] as const
-  const zones = scene.zones.map(({ zone, box }) => moved(zoneBody(zone, box), ...cornerOf(box)))
+  /** What lies within a box of the canvas, or reaches a little beyond. */
+  const pieceAt = (box: Box, body: Xml): DrawnPiece => {
+    const { left, top, width, height } = grownBox(box, reachUnits)
+    const corner = cornerOf({ left, top, width, height })
+    return { box: { left: corner[0], top: corner[1], width: width * scale, height: height * scale }, body }
+  }
+  const zones = scene.zones.map(({ zone, box }) => pieceAt(box, moved(zoneBody(zone, box), ...cornerOf(box))))
   const clusters = scene.clusters.map(({ cluster, box }) => {
     const name = cluster.title === '' ? translate('canvases.outline.unnamed') : cluster.title
-    return moved(clusterBody(name, dotWords(cluster.id), box), ...cornerOf(box))
+    return pieceAt(box, moved(clusterBody(name, dotWords(cluster.id), box), ...cornerOf(box)))
   })
   const stack = stackedThings(scene, drawn)
   const things = stack.map((thing, index): DrawnThing => {
     if (thing.kind === 'line') {
       const { line, label, isShortened } = drawConnector(thing.placed, { scale, ...bounds })
       const unread = isShortened ? { text: thing.placed.connector.label, zoneId: null } : null
-      return { body: line, over: label, unread }
+      const extent = extentOfLine(thing.placed)
+      return { body: pieceAt(extent, line), over: pieceAt(extent, label), unread }
     }
     const { box } = thing.placed
     if (thing.kind === 'figure') {
@@ -86,26 +94,32 @@ export function boardPart(
       const { body, isShortened } = drawFigure(thing.placed, { scale, pictures, imageName })
       const isUnread = isShortened || (figure.text !== '' && isCovered(index, stack))
       const unread = isUnread ? { text: figure.text, zoneId: null } : null
-      return { body: moved(body, ...cornerOf(box)), over: '', unread }
+      const drawing = moved(body, ...cornerOf(box))
+      return { body: pieceAt(extentOfFigure(thing.placed), drawing), over: null, unread }
     }
     const { card, zoneId } = thing.placed
     const { body, isShortened } = cardBody(thing.placed, dotWords(card.id), source)
     const unread = isShortened || isCovered(index, stack) ? { text: card.text, zoneId } : null
-    return { body: moved(body, ...cornerOf(box)), over: '', unread }
+    return { body: pieceAt(box, moved(body, ...cornerOf(box))), over: null, unread }
   })
   const bodies = things.map(({ body }) => body)
   const under = countUnderLabels(stack)
-  const drawnThings = [...bodies.slice(0, under), ...things.map(({ over }) => over), ...bodies.slice(under)]
+  const labels = things.flatMap(({ over }) => over ?? [])
+  const pieces = [...zones, ...clusters, ...bodies.slice(0, under), ...labels, ...bodies.slice(under)]
   // In the order of the outline, as one reads.
   const places = new Map(scene.cards.map(({ card }, index) => [card.id as string, index]))
   const unread = stack
     .map((thing, index) => ({ place: placeIn(places, thing), unread: things[index]?.unread ?? null }))
     .toSorted((one, other) => one.place - other.place)
     .flatMap((each) => each.unread ?? [])
+  const widthPx = bounds.width * scale + 2 * edgePx
+  const heightPx = bounds.height * scale + 2 * edgePx
+  const body = moved(pieces.map((piece) => piece.body).join(''), edgePx, edgePx)
   return {
-    widthPx: bounds.width * scale + 2 * edgePx,
-    heightPx: bounds.height * scale + 2 * edgePx,
-    body: moved([...zones, ...clusters, ...drawnThings].join(''), edgePx, edgePx),
+    widthPx,
+    heightPx,
+    body,
+    pieces: movedPieces({ widthPx, heightPx, body, pieces }, edgePx, edgePx),
     unread,
   }
 }
@@ -113,32 +127,6 @@ export function boardPart(
 /** Cards in the order of the outline, then drawings. */
 function placeIn(places: ReadonlyMap<string, number>, thing: StackedThing): number {
   return thing.kind === 'card' ? (places.get(thing.placed.card.id) ?? 0) : places.size
-}
-
-function boundsOf(scene: CanvasScene, { figures, lines }: DrawingScene): Box {
-  const drawn = [
-    ...figures.map(({ figure, box }): Box => {
-      const above = figure.form === 'frame' && figure.text !== '' ? frameTitleUnits : 0
-      const width = above === 0 ? box.width : Math.max(box.width, 120)
-      return { ...box, width, top: box.top - above, height: box.height + above }
-    }),
-    ...lines.flatMap(({ from, to, middle, connector }) => {
-      const reach =
-        connector.label === '' ? drawnEdgeUnits : drawnEdgeUnits + Math.min(120, connector.label.length * 4)
-      return [
-        ...[from, to].map(({ x, y }) => ({ left: x, top: y, width: 0, height: 0 })),
-        {
-          left: middle.x - reach,
-          top: middle.y - drawnEdgeUnits,
-          width: 2 * reach,
-          height: 2 * drawnEdgeUnits,
-        },
-      ]
-    }),
-  ]
-  // Of a canvas on which nothing lies but drawings the place to begin is none.
-  const isEmpty = scene.zones.length + scene.cards.length === 0 && drawn.length > 0
-  return boxAround(isEmpty ? drawn : [scene.bounds, ...drawn]) ?? scene.bounds
 }
 
 function cardBody(

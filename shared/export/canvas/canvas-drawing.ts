@@ -104,11 +104,16 @@ function legendOf(scene: CanvasScene, { votes }: CanvasContent, { translate }: M
 function questionPart(question: string, widthPx: number, wordScale: number): DrawnPart | null {
   if (question === '') return null
   const look = { sizePx: 17 * wordScale, isBold: false }
-  const lines = linesOf(question, look, { widthPx: Math.max(widthPx, 560) })
+  const roomPx = Math.max(widthPx, 560)
+  const lines = linesOf(question, look, { widthPx: roomPx })
+  const heightPx = linesHeightPx(lines.length, look)
+  const body = drawLines(lines, { ...look, xPx: 0, yPx: 0 })
+  // It makes no picture wider, but it is as wide as it is.
   return {
     widthPx: 0,
-    heightPx: linesHeightPx(lines.length, look),
-    body: drawLines(lines, { ...look, xPx: 0, yPx: 0 }),
+    heightPx,
+    body,
+    pieces: [{ box: { left: 0, top: 0, width: roomPx, height: heightPx }, body }],
   }
 }
 

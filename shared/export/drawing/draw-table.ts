@@ -1,12 +1,22 @@
+import type { Box } from '../../canvas/box.ts'
 import { paperColors } from '../document-look.ts'
 import type { Xml } from '../xml.ts'
 import { drawBox, drawLines, drawRule, drawShape, linesHeightPx } from './draw.ts'
 import { linesOf, type TextLook } from './measure-text.ts'
 
-/** A piece of a drawing, from its own upper left corner. */
+/** A part of a drawing, from its own upper left corner. */
 export interface DrawnPart {
   readonly widthPx: number
   readonly heightPx: number
+  readonly body: Xml
+  /** What the body is made of, in its order; not given when it is drawn as a whole. */
+  readonly pieces?: readonly DrawnPiece[]
+}
+
+/** Something of a drawing that can be drawn alone, where only what lies somewhere is wanted. */
+export interface DrawnPiece {
+  /** All of it lies within, in the pixels of what it is a piece of. */
+  readonly box: Box
   readonly body: Xml
 }
 

@@ -1,6 +1,7 @@
 import { type Language, localeOf } from '../../text/dates.ts'
 import { paperColors } from '../document-look.ts'
 import { escapeXml, xmlElement, type Xml } from '../xml.ts'
+import type { DrawnPiece } from './draw-table.ts'
 import { pictureFont, type PictureFontFile, pictureFontStyle } from './picture-font.ts'
 
 /** A picture without a format, in pixels of 1/96 inch; always on white, as paper is. */
@@ -14,6 +15,8 @@ export interface Drawing {
   readonly description: string
   /** In the order in which it is read. */
   readonly body: Xml
+  /** What the body is made of, in its order: to draw of it only what lies somewhere. */
+  readonly pieces: readonly DrawnPiece[]
 }
 
 /** A picture as text, and its size. */

@@ -1,10 +1,10 @@
 import { formatMediumDate } from '../../text/dates.ts'
 import { paperColors } from '../document-look.ts'
 import { drawLines, drawShape, linesHeightPx, rounded } from '../drawing/draw.ts'
-import type { DrawnPart } from '../drawing/draw-table.ts'
+import type { DrawnPart, DrawnPiece } from '../drawing/draw-table.ts'
 import type { Drawing } from '../drawing/drawing.ts'
 import { linesOf, textWidthPx } from '../drawing/measure-text.ts'
-import { moved } from '../drawing/place-parts.ts'
+import { moved, movedPieces } from '../drawing/place-parts.ts'
 import { xmlElement, type Xml } from '../xml.ts'
 import type { MapSource } from './map-source.ts'
 
@@ -40,8 +40,15 @@ export function drawingSheet(
   const { snapshot, language, translate, today } = source
   const { content, wordScale = 1 } = view
   const innerPx = Math.max(content.widthPx, leastWidthPx)
+  const widthPx = innerPx + 2 * marginPx
   const parts: Xml[] = []
+  const pieces: DrawnPiece[] = []
   let yPx = marginPx
+  /** Draws something that reaches so far down from here. */
+  function draw(body: Xml, heightPx: number): void {
+    parts.push(body)
+    pieces.push({ box: { left: 0, top: yPx, width: widthPx, height: heightPx }, body })
+  }
   function write(
     text: string,
     look: typeof tavoloLook | typeof titleLook | typeof footLook,
@@ -49,24 +56,29 @@ export function drawingSheet(
   ): void {
     const scaled = { ...look, sizePx: look.sizePx * wordScale }
     const lines = linesOf(text, scaled, { widthPx: innerPx })
-    parts.push(drawLines(lines, { ...scaled, ...(color === undefined ? {} : { color }), xPx: marginPx, yPx }))
-    yPx += linesHeightPx(lines.length, scaled)
+    const heightPx = linesHeightPx(lines.length, scaled)
+    const ink = color === undefined ? {} : { color }
+    draw(drawLines(lines, { ...scaled, ...ink, xPx: marginPx, yPx }), heightPx)
+    yPx += heightPx
   }
   write(snapshot.process.title, tavoloLook, second)
   write(view.title, titleLook)
   const legend = drawLegend(view.legend, innerPx / wordScale)
-  parts.push(enlarged(legend.body, wordScale, [marginPx, yPx + 12 * wordScale]))
-  yPx += legend.heightPx === 0 ? 16 : legend.heightPx * wordScale + 28
+  const legendPx = legend.heightPx === 0 ? 16 : legend.heightPx * wordScale + 28
+  draw(enlarged(legend.body, wordScale, [marginPx, yPx + 12 * wordScale]), legendPx)
+  yPx += legendPx
   parts.push(moved(content.body, marginPx, yPx))
+  pieces.push(...movedPieces(content, marginPx, yPx))
   yPx += content.heightPx + 18
   write(translate('map-files.drawnOn', { date: formatMediumDate(today, language) }), footLook, second)
   return {
     language,
-    widthPx: Math.ceil(innerPx + 2 * marginPx),
+    widthPx: Math.ceil(widthPx),
     heightPx: Math.ceil(yPx + marginPx),
     title: `${view.title}, ${snapshot.process.title}`,
     description: view.description,
     body: parts.join(''),
+    pieces,
   }
 }
 
